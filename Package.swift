@@ -1,0 +1,41 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// The static archives: the release binary must run on a server that has no ncurses of its own beside it.
+let ncurses: [LinkerSetting] = [
+  .linkedLibrary(":libpanelw.a"), .linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a"),
+]
+
+let package = Package(
+  name: "suitor",
+  products: [
+    .executable(name: "suitor", targets: ["suitor"])
+  ],
+  targets: [
+    // Floor 0: each knows nothing of the others.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "BuiltIn"),
+    .target(name: "Stories"),
+    .target(name: "Display"),
+    // Floor 1.
+    .target(name: "Reading", dependencies: ["Stories"]),
+    .target(name: "Terminal", dependencies: ["Display", "CNcurses"], linkerSettings: ncurses),
+    .target(name: "Reader", dependencies: ["Stories", "Display"]),
+    .target(name: "Export", dependencies: ["Stories", "Display"]),
+    // Floor 2: the programs.
+    .executableTarget(
+      name: "suitor",
+      dependencies: ["BuiltIn", "Stories", "Display", "Reading", "Terminal", "Reader", "Export"]),
+    .executableTarget(name: "suitor-bench", dependencies: ["BuiltIn", "Stories", "Reading"]),
+
+    .testTarget(name: "StoriesTests", dependencies: ["Stories"]),
+    .testTarget(name: "DisplayTests", dependencies: ["Display"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading", "Stories", "BuiltIn"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display"]),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader", "Stories", "Display"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "Stories"]),
+    .testTarget(name: "CommandTests", dependencies: ["suitor"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,9 @@
+/// A key that was pressed, whatever bytes the terminal sent for it.
+public enum Key: Hashable, Sendable {
+  /// A character that a key or an input method made.
+  case character(Character)
+  /// Ctrl with a lower-case letter.
+  case control(Character)
+  case enter, escape, tab, backTab, backspace, delete
+  case up, down, left, right, pageUp, pageDown, home, end
+}

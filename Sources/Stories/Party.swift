@@ -1,0 +1,29 @@
+/// Whoever acts in the deal: a company, a government, a regulator, a fund, a person standing for one of them.
+public struct Party: Sendable, Hashable {
+  /// The stable name for files and other programs: lower-case letters, digits and hyphens ("us-government").
+  public var id: String
+  /// The name that is shown.
+  public var name: Wording
+  /// What kind of actor it is.
+  public var kind: Kind
+  /// Its part in the deal; `nil` if the text does not tell.
+  public var role: Role?
+
+  /// The kinds of party, as the export spells them.
+  public enum Kind: String, Sendable, CaseIterable {
+    case company, government, regulator, fund, person, other
+  }
+
+  /// A party's part in the deal, as the export spells it.
+  public enum Role: String, Sendable, CaseIterable {
+    case target, seller, bidder, partner, shareholder, adviser, regulator, government
+  }
+
+  /// Makes a party.
+  public init(id: String, name: Wording, kind: Kind, role: Role? = nil) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.role = role
+  }
+}

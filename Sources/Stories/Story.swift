@@ -1,0 +1,49 @@
+/// One news text with everything that was read out of it.
+public struct Story: Sendable {
+  /// Where it came from: the path as given, or below the folder given.
+  public var name: String
+  /// Its text.
+  public var text: StoryText
+  /// The language that it is written in.
+  public var language: Language
+  /// The parts of the page.
+  public var layout: Layout
+  /// What is being bought; not among `parties` unless it acts by itself.
+  public var target: Party?
+  /// Who acts in the deal, in the order in which the text brings them up.
+  public var parties: [Party]
+  /// Who claims come from, in the order in which the text brings them up.
+  public var sources: [Source]
+  /// Where target, parties and sources are denoted, by place.
+  public var mentions: [Mention]
+  /// The claims, by place.
+  public var claims: [Claim]
+  /// Where the narrator leaves the deal; `nil` if nothing is said of it.
+  public var stage: Stage?
+
+  /// Makes a story; what is not given is not there.
+  public init(
+    name: String, text: StoryText, language: Language, layout: Layout, target: Party? = nil, parties: [Party] = [],
+    sources: [Source] = [], mentions: [Mention] = [], claims: [Claim] = [], stage: Stage? = nil
+  ) {
+    self.name = name
+    self.text = text
+    self.language = language
+    self.layout = layout
+    self.target = target
+    self.parties = parties
+    self.sources = sources
+    self.mentions = mentions
+    self.claims = claims
+    self.stage = stage
+  }
+
+  /// The headline as one line, or the first words of the text, or the name of the file.
+  public var title: String {
+    guard let span = layout.first(.headline) ?? layout.blocks.first?.span else { return name }
+    return text.string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether `party`, an index in `parties`, is a source of `claim`, at any place of its chain.
+  public func makes(_ party: Int, _ claim: Claim) -> Bool { claim.chain.contains { sources[$0].party == party } }
+}
