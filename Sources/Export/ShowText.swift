@@ -13,7 +13,9 @@ public struct ShowText {
 
   /// The text of `story`.
   public func text(of story: Story) -> String {
-    heading(story.line(.headline) ?? story.name, level: 1) + header(story) + parties(story) + article(story) + claims(story) + sources(story)
+    // Without a headline the name is all there is to call it.
+    heading(story.line(.headline) ?? story.name, level: 1) + header(story) + parties(story) + article(story)
+      + claims(story) + sources(story)
   }
 
   // MARK: - What and where
