@@ -46,7 +46,9 @@ struct AttributionFinder {
   private func verbal(_ cue: Cue, _ index: Int, _ sentence: Sentence, _ high: Int) -> Attribution? {
     let low = sentence.tokens.lowerBound
     let hung = hungSubject(cue)
-    let left = hung == nil ? sources.left(of: cue.group, from: low) : nil
+    // ", adding that": the verb takes the subject of the claim before it.
+    let trails = prose.tokens[cue.token].has(.gerund) && cue.group > low && prose.tokens[cue.group - 1].kind == .comma
+    let left = hung == nil && !trails ? sources.left(of: cue.group, from: low) : nil
     let right = hung ?? sources.right(of: cue.end, to: sentence.tokens.upperBound)
     let first = hung.map { min(cue.group, $0.lowerBound) } ?? cue.group
     if cue.isPassive { return nil }
@@ -392,6 +394,8 @@ struct AttributionFinder {
       }
       if inside, attribution.source.map(isPronoun) ?? true { continue }
       if kept.contains(where: { $0.content == attribution.content }) { continue }
+      var attribution = attribution
+      if attribution.source == nil { attribution.source = kept.last?.source }
       kept.append(attribution)
     }
     return kept

@@ -94,8 +94,8 @@ struct Lexicon: Sendable {
       }
       // A name is written with a capital.
       guard fits, phrase.info.name < 0 || tokens[i].isCapital || tokens[i + phrase.words.count - 1].isCapital else { continue }
-      tokens[i].info.merge(phrase.info)
-      if phrase.info.name < 0 { tokens[i].info.traits = phrase.info.traits.union(tokens[i].info.traits.intersection(.capitalWords)) }
+      // A phrase means what it means, not what its first word means: "maintenant que" is no form of "maintenir".
+      tokens[i].info = phrase.info
       tokens[i].phraseLength = UInt8(phrase.words.count)
       for k in 1..<phrase.words.count { tokens[i + k].insidePhrase = true }
       return phrase.words.count
@@ -135,13 +135,15 @@ struct Lexicon: Sendable {
       case .nouns:
         for form in language == .french ? FrenchForms.noun(words) : EnglishForms.noun(words) { add(form, info([], .base)) }
       case .verbs:
+        // "se retirer", "s'offrir": the pronoun stays before every form.
+        let pronoun = language == .french ? ["se ", "s'"].first { words.hasPrefix($0) } ?? "" : ""
         // "laisser entendre", "step down": the first word is the verb.
-        let parts = words.split(separator: " ", maxSplits: 1).map(String.init)
+        let parts = words.dropFirst(pronoun.count).split(separator: " ", maxSplits: 1).map(String.init)
         let rest = parts.count > 1 ? " " + parts[1] : ""
         let forms =
           language == .french ? french.verb(parts[0]) : EnglishForms.verb(parts[0], past: irregular)
         if forms.isEmpty { throw file.error(entry.line, "\"\(words)\" has no ending of a verb") }
-        for form in forms { add(form.spelling + rest, info(form.traits, form.form)) }
+        for form in forms { add(pronoun + form.spelling + rest, info(form.traits, form.form)) }
       }
     }
   }
@@ -197,9 +199,4 @@ struct Lexicon: Sendable {
     default: throw file.error(section.line, "\"\(section.heading[2])\" is no form; there are finite, conditional, participle, gerund")
     }
   }
-}
-
-extension Traits {
-  /// What a first word keeps of its own when it opens a phrase: nothing that the phrase decides.
-  static var capitalWords: Traits { Traits(.abbreviation) }
 }

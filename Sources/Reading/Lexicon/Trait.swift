@@ -26,15 +26,15 @@ enum Trait: UInt8, CaseIterable {
   static func | (a: Trait, b: Trait) -> Traits { Traits(a).union(Traits(b)) }
 }
 
-/// A set of traits, a bit each.
+/// A set of traits, a bit each; there are more than 64.
 struct Traits: OptionSet, Hashable, Sendable {
-  let rawValue: UInt64
+  let rawValue: UInt128
 
-  init(rawValue: UInt64) { self.rawValue = rawValue }
+  init(rawValue: UInt128) { self.rawValue = rawValue }
 
-  @inline(__always) init(_ trait: Trait) { rawValue = 1 << UInt64(trait.rawValue) }
+  @inline(__always) init(_ trait: Trait) { rawValue = 1 << UInt128(trait.rawValue) }
 
-  @inline(__always) func has(_ trait: Trait) -> Bool { rawValue & (1 << UInt64(trait.rawValue)) != 0 }
+  @inline(__always) func has(_ trait: Trait) -> Bool { rawValue & (1 << UInt128(trait.rawValue)) != 0 }
   @inline(__always) func hasAny(_ traits: Traits) -> Bool { rawValue & traits.rawValue != 0 }
 
   @inline(__always) static func | (a: Traits, b: Trait) -> Traits { a.union(Traits(b)) }

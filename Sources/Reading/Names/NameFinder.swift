@@ -89,6 +89,8 @@ struct NameFinder {
       if token.has(.month) || token.has(.weekday) || token.has(.we) || token.has(.time) { return nil }
       if opensClause(i, sentence), !opensName(i, sentence) { return nil }
       if token.phraseLength > 1 { return nil }
+      // "B2B", "5G" are no names by themselves.
+      if hasDigit(token), !(i + 1 < sentence.tokens.upperBound && page.tokens[i + 1].isCapital) { return nil }
     }
     var end = i + Int(isKnown ? token.phraseLength : 1)
     while end < sentence.tokens.upperBound, joins(end, after: i, sentence) { end += page.tokens[end].isCapital ? 1 : 2 }
@@ -98,6 +100,10 @@ struct NameFinder {
     while start < end - 1, !isKnown || start > i, isTitle(start) { start += 1 }
     if !isKnown, start < end, page.tokens[start..<end].allSatisfy({ isNoName($0) }) { return nil }
     return start..<end
+  }
+
+  private func hasDigit(_ token: Token) -> Bool {
+    text[Int(token.start)..<Int(token.end)].contains { $0 &- 0x30 < 10 }
   }
 
   private func isTitle(_ i: Int) -> Bool {

@@ -60,9 +60,11 @@ struct Periphrases {
       let word = page.tokens[end]
       if word.has(.nationality), word.info.name < 0 || page.tokens[end - 1].has(.product) {
         end += 1
-      } else if word.has(.of), end + 1 < sentence.tokens.upperBound, isPlainNoun(page.tokens[end + 1]) {
+      } else if word.has(.of), end + 1 < sentence.tokens.upperBound, isPlainNoun(page.tokens[end + 1]),
+        !page.tokens[end - 1].has(.nationality)
+      {
         end += 2
-      } else if page.tokens[end - 1].has(.of) == false, end == head + 1, isPlainNoun(word), !word.has(.adverb), isLocalCode(word) {
+      } else if page.tokens[end - 1].has(.of) == false, end == head + 1, isLocalCode(word) {
         end += 1
       } else {
         break
@@ -87,7 +89,7 @@ struct Periphrases {
   }
 
   /// A code between noun and "de": "éditeur B2B".
-  private func isLocalCode(_ word: Token) -> Bool { word.shape.contains(.capitals) }
+  private func isLocalCode(_ word: Token) -> Bool { word.shape.contains(.capitals) && word.info.name < 0 && word.word < 0 }
 
   /// Whom the phrase with the noun `head` stands for.
   private func referent(_ phrase: Range<Int>, _ head: Int, _ sentence: Int, _ fresh: [Denotation]) -> Int? {

@@ -32,8 +32,7 @@ struct Tokenizer {
           append(.number, start, i)
         case .hyphen:
           i += length
-          if language == .french, let clitic = cliticEnd(text, from: start, end: end, table), start > range.lowerBound,
-            !shape.contains(.spaced)
+          if language == .french, let clitic = cliticEnd(text, from: start, end: end, table), !shape.contains(.spaced)
           {
             i = clitic
             append(.word, start, i)
@@ -105,6 +104,8 @@ struct Tokenizer {
         if language == .french, cliticEnd(text, from: i, end: end, table) != nil, !isRendezVous(text, from, i) { return i }
         i += length
       case .apostrophe:
+        // At the very end it is a lexicon's own "l'".
+        if language == .french, i + length == end, isElision(text, from, i) { return end }
         guard follows(i + length, .letter) else { return i }
         if language == .french {
           if isElision(text, from, i) { return i + length }
