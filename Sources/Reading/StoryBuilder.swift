@@ -40,7 +40,7 @@ struct StoryBuilder {
     for (attribution, chain) in zip(attributions, spoken) {
       for content in attribution.content where !content.isEmpty {
         let asks = content.contains { prose.questionMarks.contains($0) } && isQuestion(content)
-        let sure = certainty.certainty(content, asks: asks, .init(isAttributed: true, cue: attribution.cueTraits))
+        let sure = certainty.certainty(content, asks: asks, .init(isAttributed: true, isSubordinate: isSubordinate(content, attribution), cue: attribution.cueTraits))
         let sources = chain.map { source($0) }
         var about = partiesAbout(content)
         if let speaker = chain.first, let party = party(of: speaker), refersToSpeaker(content, attribution), !about.contains(party) {
@@ -144,7 +144,7 @@ struct StoryBuilder {
       let kind = cast.entities[entity].kind
       let acts: Bool
       switch kind {
-      case .company, .fund, .unknown: acts = entity == targetEntity ? speaks.contains(entity) : roles[entity] != nil || speaks.contains(entity)
+      case .company, .fund, .unknown: acts = entity == targetEntity ? speaks.contains(entity) : roles[entity] != nil || speaks.contains(entity) || isFamiliar(entity)
       case .government, .regulator: acts = true
       case .product: acts = speaks.contains(entity)
       default: acts = false
@@ -160,6 +160,9 @@ struct StoryBuilder {
       ids.insert(parties[parties.count - 1].id)
     }
   }
+
+  /// A company that the lexicon of names knows and the story comes back to.
+  private func isFamiliar(_ entity: Int) -> Bool { cast.entities[entity].known >= 0 && cast.entities[entity].count >= 2 }
 
   private func describe(_ entity: Int, role: Party.Role?) -> Party {
     let found = cast.entities[entity]
@@ -218,6 +221,13 @@ struct StoryBuilder {
     if attribution.cue.contains(where: { prose.tokens[$0].info.cue.isCue && prose.tokens[$0].info.cue.frame == .obj }) { return true }
     return content.prefix(6).contains { prose.tokens[$0].traits.hasAny(.possessive | .it | .we) }
       || attribution.manner == .direct && content.contains { prose.tokens[$0].has(.we) }
+  }
+
+  /// Whether "que" opens the content behind a verb; behind "selon" and before an incise a clause is a main clause.
+  private func isSubordinate(_ content: Range<Int>, _ attribution: Attribution) -> Bool {
+    attribution.manner == .direct
+      || content.lowerBound >= attribution.cue.upperBound && !attribution.cue.isEmpty
+        && prose.tokens[attribution.cue.lowerBound].info.cue.frame != .acc
   }
 
   private func isQuestion(_ content: Range<Int>) -> Bool {

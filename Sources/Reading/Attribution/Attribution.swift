@@ -19,4 +19,9 @@ struct Attribution {
   var attached: [Range<Int>] = []
   /// Whether the cue itself says no ("denied"), asks ("asked whether") or leaves open ("expects").
   var cueTraits: Traits
+
+  /// Whether all of `range` lies in one of the contents.
+  func holds(_ range: Range<Int>) -> Bool {
+    content.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+  }
 }

@@ -83,6 +83,10 @@ struct AttributionFinder {
       return clause(cue, cue.end + 1, source, false, index, high)
     }
     switch cue.entry.frame {
+    case .inf where prose.language == .french:
+      // "menace de bloquer"; but "refuse de céder" is an act.
+      guard cue.entry.strength >= 3, !cue.traits.has(.refuse), opensInfinitive(cue.end, high) else { return nil }
+      return clause(cue, cue.end, source, subordinate, index, high)
     case .inf:
       guard cue.entry.strength >= 4, cue.end < high, prose.tokens[cue.end].has(.to) else { return nil }
       return clause(cue, cue.end, source, subordinate, index, high)
@@ -91,6 +95,9 @@ struct AttributionFinder {
       guard cue.end < high, prose.tokens[cue.end].traits.hasAny(.preposition | .of) else { return nil }
       return phrase(cue, source, index, high, from: cue.end + 1)
     case .say, .cla, .acc:
+      if prose.language == .french, cue.end < high, prose.tokens[cue.end].has(.infinitive), prose.tokens[cue.end].traits.isDisjoint(with: Traits(.finite)) {
+        return clause(cue, cue.end, source, subordinate, index, high)
+      }
       if prose.language == .english, let start = bareClause(cue, high) { return clause(cue, start, source, subordinate, index, high) }
       guard cue.entry.takesPhrase || prose.language == .english && cue.entry.frame == .cla && cue.entry.strength >= 5 else { return nil }
       return phrase(cue, source, index, high)
@@ -162,7 +169,7 @@ struct AttributionFinder {
   private func incise(
     _ cue: Cue, left: Range<Int>?, right: Range<Int>?, first: Int, _ index: Int, _ sentence: Sentence, _ high: Int
   ) -> Attribution? {
-    guard cue.entry.frame == .say || cue.entry.frame == .cla, !prose.tokens[cue.token].has(.gerund) else { return nil }
+    guard cue.entry.frame != .obj, cue.entry.frame != .prp, !prose.tokens[cue.token].has(.gerund) else { return nil }
     let low = sentence.tokens.lowerBound
     // The subject before the verb, behind a comma; the clause ends with the cue or goes on behind a comma.
     if let left, left.lowerBound > low + 1, prose.tokens[left.lowerBound - 1].kind == .comma || prose.tokens[left.lowerBound - 1].kind == .dash,
@@ -171,7 +178,7 @@ struct AttributionFinder {
       return sides(low..<left.lowerBound - 1, behind: behind(cue.end, high), high, cue, left, index)
     }
     // The subject behind the verb.
-    if let right, first > low + 1 {
+    if let right, first > low + 1, left == nil || prose.language == .french {
       let before = prose.tokens[first - 1]
       let marked = before.kind == .comma || before.kind == .dash || before.kind == .stop || before.isQuote
       let end = max(cue.end, right.upperBound)
@@ -229,7 +236,15 @@ struct AttributionFinder {
   /// Where the clause behind "that" or "que" begins, at most a few words from the cue.
   private func clauseAfterThat(_ cue: Cue, _ high: Int) -> Int? {
     var i = cue.end
-    while i < min(high, cue.end + 8) {
+    // "reported, citing two people, that": over what names the origin.
+    if i + 1 < high, prose.tokens[i].kind == .comma, prose.tokens[i + 1].has(.citing),
+      let comma = (i + 2..<min(high, i + 16)).first(where: { prose.tokens[$0].kind == .comma })
+    {
+      i = comma + 1
+      guard i < high, prose.tokens[i].has(.that) else { return nil }
+    }
+    let limit = i + 8
+    while i < min(high, limit) {
       let token = prose.tokens[i]
       if token.has(.that) || i == cue.end && token.has(.question) && prose.language == .english {
         // "said that week": a determiner, not a complementiser.
@@ -264,6 +279,12 @@ struct AttributionFinder {
     return prose.hasFinite(start..<high) ? start : nil
   }
 
+  /// Whether "de" or "à" and an infinitive come next.
+  private func opensInfinitive(_ i: Int, _ high: Int) -> Bool {
+    guard i + 1 < high, prose.tokens[i].traits.hasAny(.of | .to) else { return false }
+    return prose.tokens[i + 1..<min(high, i + 4)].contains { $0.has(.infinitive) }
+  }
+
   /// Whether the verb takes its subject from the clause before: "and added that".
   private func follows(_ cue: Cue, _ sentence: Sentence) -> Bool {
     let i = cue.group - 1
@@ -284,7 +305,20 @@ struct AttributionFinder {
   ) -> Attribution? {
     let range = prose.trimmed(start..<ends.clause(from: start, to: high, subordinate: subordinate))
     guard range.count >= 2 else { return nil }
-    return make(cue, [range], source, manner(range), index)
+    return make(cue, statements(range), source, manner(range), index)
+  }
+
+  /// The clauses that "and that" ties together, each a statement of its own.
+  private func statements(_ range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for i in range.dropFirst() where prose.tokens[i].has(.that) && prose.tokens[i - 1].traits.hasAny(.and | .but) && prose.quotation[i] < 0 {
+      guard i - 1 > start, i + 2 < range.upperBound else { continue }
+      parts.append(prose.trimmed(start..<i - 1))
+      start = i + 1
+    }
+    parts.append(start..<range.upperBound)
+    return parts.filter { $0.count >= 2 }
   }
 
   private func phrase(_ cue: Cue, _ source: Range<Int>?, _ index: Int, _ high: Int, from: Int? = nil) -> Attribution? {
@@ -384,21 +418,33 @@ struct AttributionFinder {
       cueTraits: cue.traits)
   }
 
-  /// Of the claims of one sentence those that can stand beside each other: one that lies inside another one stays only if
-  /// it has a source of its own.
+  /// Of the claims of one sentence those that can stand beside each other.
   private func settle(_ here: [Attribution]) -> [Attribution] {
     var kept: [Attribution] = []
-    for attribution in here where attribution.content.allSatisfy({ !$0.isEmpty }) {
-      let inside = kept.contains { outer in
-        outer.content.contains { $0.lowerBound <= attribution.cue.lowerBound && attribution.cue.upperBound <= $0.upperBound }
-      }
-      if inside, attribution.source.map(isPronoun) ?? true { continue }
+    for attribution in relayed(here) where attribution.content.allSatisfy({ !$0.isEmpty }) {
+      // One that lies inside another one stays only if it has a source of its own.
+      let isInside = here.contains { $0.cue != attribution.cue && $0.holds(attribution.cue) }
+      if isInside, attribution.source.map(isPronoun) ?? true { continue }
       if kept.contains(where: { $0.content == attribution.content }) { continue }
       var attribution = attribution
       if attribution.source == nil { attribution.source = kept.last?.source }
       kept.append(attribution)
     }
     return kept
+  }
+
+  /// "…, Roe said, according to the Times": the Times relays what Roe said.
+  private func relayed(_ here: [Attribution]) -> [Attribution] {
+    var result = here
+    for outer in here where prose.tokens[outer.cue.lowerBound].info.cue.frame == .acc {
+      guard let relay = outer.source, let first = outer.content.first,
+        let inner = result.firstIndex(where: { $0.cue != outer.cue && outer.holds($0.cue) && $0.content.first?.lowerBound == first.lowerBound })
+      else { continue }
+      result[inner].relays.append(relay)
+      result[inner].attached.append(outer.cue.lowerBound..<relay.upperBound)
+      result.removeAll { $0.cue == outer.cue }
+    }
+    return result
   }
 
   private func isPronoun(_ source: Range<Int>) -> Bool {

@@ -83,6 +83,8 @@ struct CueFilter {
     if before.has(.to) { return false }
     switch entry.form {
     case .base, .s:
+      // "will say", "would not comment": nothing has been said yet.
+      if entry.form == .base, prose.tokens[group..<i].contains(where: { $0.has(.modal) }) { return false }
       return !before.traits.hasAny(.determiner | .possessive | .of | .preposition | .by) && !before.has(.nationality)
         && before.kind != .number
     case .ed:

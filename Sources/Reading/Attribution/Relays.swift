@@ -27,6 +27,11 @@ struct Relays {
     { stop += 1 }
     guard stop > start else { return }
     let range = start..<stop
+    if let source = attribution.source, source.contains(i) {
+      let rest = prose.trimmed(source.lowerBound..<i)
+      guard !rest.isEmpty else { return }
+      attribution.source = rest
+    }
     if nearer { attribution.relays.append(range) } else { attribution.origins.append(range) }
     attribution.attached.append(i..<stop)
     // The clause does not hold the words that name its sources.

@@ -112,7 +112,7 @@ struct SourcePhrases {
     let inner = open + 1..<comma
     guard !inner.isEmpty, comma - open < 30 else { return nil }
     let relative = prose.tokens[inner.lowerBound].has(.relative)
-    if !relative, inner.contains(where: { prose.tokens[$0].traits.hasAny(.be | .have | .modal) && prose.isFinite($0) }) { return nil }
+    if !relative, inner.contains(where: { prose.isFinite($0) && !(prose.tokens[$0].has(.participle) && $0 == inner.lowerBound) }) { return nil }
     var start = clauseStart(before: open - 1, from: low)
     // A second apposition: "Roe, head of Acme, a maker of pumps, said".
     if start > low + 1, prose.tokens[start - 1].kind == .comma, !startsNoun(start),
@@ -166,6 +166,11 @@ struct SourcePhrases {
         || token.has(.subordinator)
       guard loose else { break }
       low += 1
+    }
+    let last = prose.tokens[range.upperBound - 1]
+    // "On Monday he said": a pronoun is the whole subject.
+    if last.traits.hasAny(.he | .they) || last.has(.it), last.traits.isDisjoint(with: Traits(.determiner)) {
+      return range.upperBound - 1..<range.upperBound
     }
     let trimmed = prose.trimmed(low..<range.upperBound)
     return trimmed.isEmpty ? nil : trimmed

@@ -47,7 +47,7 @@ struct Speakers {
     if let first = named.first(where: { speaks(cast.entities[$0.entity]) }) { return .entity(principal(first.entity)) }
     let isPossessed = tokens.contains { $0.has(.possessive) }
     if tokens.contains(where: { $0.has(.spokesperson) }) || isPossessed {
-      return history.last(where: isOrganisation) ?? business(before: range.lowerBound, sentence).map { .entity($0) }
+      return subjectBefore(sentence) ?? history.last(where: isOrganisation) ?? business(before: range.lowerBound, sentence).map { .entity($0) }
     }
     if tokens.contains(where: { $0.traits.hasAny(.regulator | .government) && $0.info.name < 0 }) {
       let official = cast.latest(before: range.lowerBound) { cast.entities[$0.entity].kind == .regulator || cast.entities[$0.entity].kind == .government }
@@ -111,6 +111,27 @@ struct Speakers {
     return cast.latest(before: i) { cast.entities[$0.entity].kind.isBusiness }?.entity
   }
 
+  /// The organisation that the sentence before begins with.
+  private func subjectBefore(_ sentence: Sentence) -> Speaker? {
+    guard let index = index(of: sentence), index > 0 else { return nil }
+    let before = prose.sentences[index - 1].tokens
+    guard prose.blocks[prose.sentences[index - 1].block].kind != .headline,
+      let first = cast.denotations(in: before.lowerBound..<min(before.lowerBound + 3, before.upperBound)).first,
+      isOrganisation(.entity(principal(first.entity)))
+    else { return nil }
+    return .entity(principal(first.entity))
+  }
+
+  private func index(of sentence: Sentence) -> Int? {
+    var low = 0
+    var high = prose.sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if prose.sentences[middle].tokens.lowerBound < sentence.tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < prose.sentences.count ? low : nil
+  }
+
   private func antecedent(_ pronoun: Token, _ i: Int, _ sentence: Sentence) -> Speaker? {
     if pronoun.has(.he) {
       let person = cast.latest(before: i) { cast.entities[$0.entity].kind == .person }
@@ -123,7 +144,7 @@ struct Speakers {
       return history.last(where: isPerson) ?? history.last
     }
     if pronoun.has(.it) {
-      return business(before: i, sentence).map { .entity($0) } ?? history.last(where: isOrganisation)
+      return subjectBefore(sentence) ?? history.last(where: isOrganisation) ?? business(before: i, sentence).map { .entity($0) }
     }
     if pronoun.has(.we) { return nil }
     return history.last

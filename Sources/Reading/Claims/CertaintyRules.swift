@@ -8,6 +8,8 @@ struct CertaintyRules {
   struct Setting {
     /// Somebody says it: then "would" is the future of the past, and a conditional may be the speaker's.
     var isAttributed = false
+    /// The clause follows "que" behind a verb of saying: its conditional may be the future of the past.
+    var isSubordinate = false
     /// The clause goes on with a counterfactual of the sentence before.
     var followsCounterfactual = false
     /// What the cue itself says: denies, asks, leaves open.
@@ -20,7 +22,7 @@ struct CertaintyRules {
     let main = mainClause(range)
     let marks = Marks(prose, main, whole: range)
     if isHypothetical(range, main, marks, setting) { return .hypothetical }
-    if marks.reported || marks.conditional && !setting.isAttributed && prose.language == .french { return .reported }
+    if marks.reported || marks.conditional && !setting.isSubordinate && prose.language == .french { return .reported }
     if marks.uncertain || setting.cue.has(.uncertain) { return .uncertain }
     if marks.denied || setting.cue.has(.refuse) { return .denied }
     return .asserted

@@ -92,8 +92,7 @@ struct OwnVoice {
     var range = prose.trimmed(clause)
     while range.count > 2, isConnective(range.lowerBound) { range = prose.trimmed(range.lowerBound + Int(prose.tokens[range.lowerBound].phraseLength)..<range.upperBound) }
     range = prose.trimmed(withoutAdjunct(range))
-    guard range.count >= 3, hasSubjectAndVerb(range, whole: whole) else { return nil }
-    guard isAboutDeal(range) else { return nil }
+    guard range.count >= (asks ? 1 : 3), hasSubjectAndVerb(range, whole: whole, asks: asks) else { return nil }
     // A question keeps its mark: without it the words would assert.
     if asks, range.upperBound == sentence.tokens.upperBound - 1 { return range.lowerBound..<sentence.tokens.upperBound }
     return range
@@ -116,18 +115,14 @@ struct OwnVoice {
     return comma + 1..<range.upperBound
   }
 
-  private func hasSubjectAndVerb(_ range: Range<Int>, whole: Bool) -> Bool {
+  /// Whether the words are a clause; a sentence of some length has a verb even if no lexicon knows it.
+  private func hasSubjectAndVerb(_ range: Range<Int>, whole: Bool, asks: Bool) -> Bool {
+    if whole, asks || range.count > 4 { return true }
     guard prose.hasFinite(range) else { return false }
     // What is left beside an attribution must be a clause of its own, no relative or subordinate one.
     let first = prose.tokens[range.lowerBound]
     if whole { return true }
     return !first.traits.hasAny(.relative | .that | .subordinator) && !(prose.isFinite(range.lowerBound) && !first.has(.he))
       && !first.has(.gerund) && !(first.info.cue.isCue && first.info.cue.frame == .acc)
-  }
-
-  private func isAboutDeal(_ range: Range<Int>) -> Bool {
-    let named = cast.denotations(in: range).contains { cast.entities[$0.entity].kind.canAct || cast.entities[$0.entity].kind == .product || cast.entities[$0.entity].speaksFor != nil }
-    if named { return true }
-    return range.contains { prose.tokens[$0].traits.hasAny(.buy | .sell | .bid | .deal | .stake | .merge) || prose.tokens[$0].traits.hasAny(.it | .he | .they) && $0 < range.lowerBound + 3 || prose.tokens[$0].info.stage != 0 }
   }
 }

@@ -25,7 +25,7 @@ struct Roles {
       let weight = prose.blocks[sentence.block].kind == .headline ? 2.0 : 1.0
       for i in sentence.tokens where !prose.tokens[i].insidePhrase { weigh(i, sentence, weight) }
     }
-    let candidates = cast.entities.indices.filter { canBeTarget($0) && score($0, .target) >= Roles.enough }
+    let candidates = cast.entities.indices.filter { canBeTarget($0) && (score($0, .target) >= Roles.enough || isOffered($0)) }
     let target = candidates.max { worth($0) < worth($1) }
     let roles = cast.entities.indices.map { role($0, target: target) }
     return (target, roles)
@@ -43,6 +43,11 @@ struct Roles {
   private func canBeTarget(_ entity: Int) -> Bool {
     let kind = cast.entities[entity].kind
     return kind.isBusiness || kind == .product
+  }
+
+  /// A product that a deal story comes back to is what the deal is about.
+  private func isOffered(_ entity: Int) -> Bool {
+    cast.entities[entity].kind == .product && cast.entities[entity].count >= 3
   }
 
   /// Evidence for a target, less what speaks for its being one of the others.

@@ -61,7 +61,8 @@ struct Affiliations {
     if let inside { return inside.entity }
     // "its chairman, Ann Roe", "the company's chairman": the latest organisation.
     guard title.contains(where: { prose.tokens[$0].has(.possessive) }) else { return nil }
-    return cast.latest(before: title.lowerBound) { isOrganisation(cast.entities[$0.entity]) }?.entity
+    let business = cast.latest(before: title.lowerBound) { cast.entities[$0.entity].kind.isBusiness && isOrganisation(cast.entities[$0.entity]) }
+    return (business ?? cast.latest(before: title.lowerBound) { isOrganisation(cast.entities[$0.entity]) })?.entity
   }
 
   private func isOrganisation(_ entity: Entity) -> Bool {

@@ -87,6 +87,8 @@ struct NameFinder {
     let isKnown = token.info.name >= 0
     if !isKnown {
       if token.has(.month) || token.has(.weekday) || token.has(.we) || token.has(.time) { return nil }
+      // "President Donald Trump", "Mr. Roe": the name begins behind the title.
+      if isTitle(i), i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital { return nil }
       if opensClause(i, sentence), !opensName(i, sentence) { return nil }
       if token.phraseLength > 1 { return nil }
       // "B2B", "5G" are no names by themselves.
@@ -161,6 +163,7 @@ struct NameFinder {
     guard token.isWord, token.shape.contains(.spaced), !token.insidePhrase || page.tokens[i - 1].insidePhrase else { return false }
     if token.isCapital {
       if token.has(.month) || token.has(.weekday) || token.has(.we) { return false }
+      if token.info.name >= 0, token.phraseLength > 1 { return false }
       // Two known names side by side are two names.
       if token.info.name >= 0, page.tokens[i - 1].info.name >= 0 || page.tokens[i - 1].insidePhrase { return false }
       return true
