@@ -14,7 +14,7 @@ public struct WrappedLine: Hashable, Sendable {
 }
 
 /// A glyph of a wrapped line, with the bytes that it stands for.
-public struct PlacedGlyph: Hashable, Sendable {
+public struct LineGlyph: Hashable, Sendable {
   /// What is shown.
   public var glyph: Glyph
   /// The bytes of the text that it shows; a run of white space is one space.
@@ -33,7 +33,7 @@ public enum Wrapping {
   public static func wrap(_ bytes: [UInt8], _ range: Range<Int>, width: Int, into lines: inout [WrappedLine]) {
     let width = max(2, width)
     bytes.withUnsafeBufferPointer { all in
-      let text = WrapText(bytes: UnsafeBufferPointer(rebasing: all[..<range.upperBound]))
+      let text = WrapText(bytes: UnsafeBufferPointer(rebasing: all[..<range.upperBound]), slice: bytes[range])
       let end = range.upperBound
       var place = text.afterSpaces(range.lowerBound)
       guard place < end else { return }
@@ -85,11 +85,11 @@ public enum Wrapping {
   }
 
   /// The glyphs of `line`, each with its bytes and column.
-  public static func glyphs(_ bytes: [UInt8], _ line: Range<Int>) -> [PlacedGlyph] {
-    var result: [PlacedGlyph] = []
+  public static func glyphs(_ bytes: [UInt8], _ line: Range<Int>) -> [LineGlyph] {
+    var result: [LineGlyph] = []
     result.reserveCapacity(line.count)
     bytes.withUnsafeBufferPointer { all in
-      let text = WrapText(bytes: UnsafeBufferPointer(rebasing: all[..<line.upperBound]))
+      let text = WrapText(bytes: UnsafeBufferPointer(rebasing: all[..<line.upperBound]), slice: bytes[line])
       var place = line.lowerBound
       var column = 0
       while place < line.upperBound {
@@ -100,7 +100,7 @@ public enum Wrapping {
         } else {
           (glyph, next) = text.glyph(place)
         }
-        result.append(PlacedGlyph(glyph: glyph, bytes: place..<next, column: column))
+        result.append(LineGlyph(glyph: glyph, bytes: place..<next, column: column))
         column += glyph.columns
         place = next
       }
@@ -111,7 +111,10 @@ public enum Wrapping {
 
 /// What wrapping has to know about the bytes of a text, most of it without decoding them.
 private struct WrapText {
+  /// The bytes from the text's first to the last that is wrapped, for the quick look.
   let bytes: UnsafeBufferPointer<UInt8>
+  /// The bytes that are wrapped, for what has to be decoded.
+  let slice: ArraySlice<UInt8>
 
   /// The byte at `place`, 0 after the end.
   private func byte(_ place: Int) -> UInt8 { place >= 0 && place < bytes.count ? bytes[place] : 0 }
@@ -192,22 +195,20 @@ private struct WrapText {
       next = place + 3
     default: return nil
     }
-    // What follows must not join it: combining marks start at CC 80, joiners at E2 80 8C.
+    // What follows must not join it: combining marks start at CC 80, joiners at E2 80 8C; the soft hyphen is C2 AD.
     let after = byte(next)
-    if after < 0xCC { return next }
+    if after < 0xCC { return after == 0xC2 && byte(next + 1) == 0xAD ? nil : next }
     if after == 0xE2, byte(next + 1) == 0x80, byte(next + 2) > 0x8D || byte(next + 2) < 0x8C { return next }
     return nil
   }
 
   /// The glyph at `place`, and where the next one starts.
   func glyph(_ place: Int) -> (Glyph, Int) {
-    // A piece that is long enough for any cluster that people write; a longer one is shown in parts.
-    var end = min(bytes.count, place + 64)
-    if let next = simple(place) { end = next }
-    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    let piece = String(decoding: bytes[place..<end], as: UTF8.self)
-    let character = piece[piece.startIndex]
-    let glyph = Glyphs(String(character)).next() ?? Glyph(character: " ", columns: 1)
-    return (glyph, place + character.utf8.count)
+    if (0x20..<0x7F).contains(byte(place)), simple(place) != nil {
+      return (Glyph(character: Character(Unicode.Scalar(byte(place))), columns: 1), place + 1)
+    }
+    var glyphs = PlacedGlyphs(utf8: slice[place...])
+    guard let found = glyphs.next() else { return (Glyph(character: " ", columns: 1), place + 1) }
+    return (found.glyph, place + found.length)
   }
 }

@@ -66,7 +66,9 @@ struct StoryIndex: Sendable {
         if placed[source] { continue }
         placed[source] = true
         rows.append(SourceRow(source: source, depth: depth, claims: counts[source]))
-        for child in busiestFirst(children[source]).reversed() where !direct[child] { pending.append((child, depth + 1)) }
+        for child in busiestFirst(children[source]).reversed() where !direct[child] {
+          pending.append((child, depth + 1))
+        }
       }
     }
     for root in busiestFirst(story.sources.indices.filter { direct[$0] }) { place(root) }
