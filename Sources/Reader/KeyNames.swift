@@ -33,6 +33,16 @@ extension Key {
   }
 }
 
+extension KeyMap {
+  /// A key and what the bottom line calls its action: "c claims".
+  static func hint(for action: Action, _ language: Language) -> String {
+    guard let binding = bindings.first(where: { $0.action == action && $0.hint != nil }),
+      let key = binding.shownKey(language), let hint = binding.hint
+    else { return "" }
+    return "\(key.name(language)) \(hint.word[language])"
+  }
+}
+
 extension KeyMap.Binding {
   /// The key to show first: in a French interface one that French keyboards type without AltGr.
   func shownKey(_ language: Language) -> Key? {

@@ -29,6 +29,20 @@ struct Paper {
     return start
   }
 
+  /// Puts `text` at column `x` from row `y` on, wrapped to at most `rows` rows, the last one cut with an ellipsis;
+  /// returns the row after it.
+  mutating func put(_ text: String, x: Int, y: Int, rows: Int, _ style: Style = .plain) -> Int {
+    let bytes = Array(text.utf8)
+    let room = width - 1 - x
+    var lines: [WrappedLine] = []
+    Wrapping.wrap(bytes, 0..<bytes.count, width: room, into: &lines)
+    for (row, line) in lines.prefix(rows).enumerated() {
+      let range = row == rows - 1 ? line.bytes.lowerBound..<bytes.count : line.bytes
+      put(String(decoding: bytes[range], as: UTF8.self), x: x, y: y + row, limit: room, style)
+    }
+    return y + min(rows, lines.count)
+  }
+
   /// Puts one glyph.
   mutating func put(_ glyph: Glyph, x: Int, y: Int, _ style: Style) {
     guard y >= 0, y < height, x >= 0, x + glyph.columns <= width else { return }
