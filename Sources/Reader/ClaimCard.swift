@@ -27,9 +27,9 @@ struct ClaimCard {
     var y = 0
     if roomy {
       let place = (view.claim ?? 0) + 1
-      paper.put(
+      let end = paper.put(
         Phrase.claimOf(place, view.story.claims.count)[language], x: 1, y: 0, Style(.plain, on: .plain, .bold))
-      paper.put(KeyMap.hint(for: .claimList, language), endingAt: paper.width - 1, y: 0, Style(.muted))
+      paper.put(KeyMap.hint(for: .claimList, language), endingAt: paper.width - 1, y: 0, after: end, Style(.muted))
       y = 2
     }
     y = drawChain(y, rows, language, on: &paper)

@@ -22,9 +22,14 @@ struct Paper {
   }
 
   /// Puts `text` so that it ends before column `end` of row `y`; returns the column where it starts.
+  ///
+  /// It is left out if it would come closer than a space to what ends at column `neighbour`.
   @discardableResult
-  mutating func put(_ text: String, endingAt end: Int, y: Int, _ style: Style = .plain) -> Int {
+  mutating func put(_ text: String, endingAt end: Int, y: Int, after neighbour: Int = -1, _ style: Style = .plain)
+    -> Int
+  {
     let start = max(0, end - columns(of: text))
+    if start <= neighbour { return end }
     put(text, x: start, y: y, limit: end - start, style)
     return start
   }

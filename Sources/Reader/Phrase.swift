@@ -39,7 +39,7 @@ enum Phrase {
     case .stage: return say("stage", "étape")
     case .cue: return say("cue", "indice")
     case .about: return say("about", "sur")
-    case .inThisStory: return say("In this story", "Dans cet article")
+    case .inThisStory: return say("In this story", "Dans l’article")
     case .claimsColumn: return say("claims", "affirm.")
     case .claimOf(let number, let count):
       return say("Claim \(number) of \(count)", "Affirmation \(number) sur \(count)")

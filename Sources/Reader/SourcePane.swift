@@ -20,8 +20,8 @@ enum SourcePane {
     let card = ClaimCard(claim, view, roomy: isRoomy(view, paper.height))
     card.draw(language, rows: max(0, top - 1), on: &paper)
     if top > 0 {
-      paper.put(Phrase.inThisStory[language], x: 1, y: top - 1, Style(.muted))
-      paper.put(Phrase.claimsColumn[language], endingAt: paper.width - 1, y: top - 1, Style(.muted))
+      let end = paper.put(Phrase.inThisStory[language], x: 1, y: top - 1, Style(.muted))
+      paper.put(Phrase.claimsColumn[language], endingAt: paper.width - 1, y: top - 1, after: end, Style(.muted))
     }
     let rows = view.index.sources
     for row in view.sourceTop..<min(rows.count, view.sourceTop + paper.height - top) {

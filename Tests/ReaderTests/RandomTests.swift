@@ -50,7 +50,7 @@ struct Seeded: RandomNumberGenerator {
         _ = state.update(.key(key))
       }
       check(state, before)
-      if step % 3 == 0 { check(state.draw(), of: state) }
+      if step % 5 == 0 { check(state.draw(), of: state) }
     }
   }
 
