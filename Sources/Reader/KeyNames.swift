@@ -22,7 +22,10 @@ extension Key {
     case .pageDown: Wording(english: "PgDn", french: "Pg suiv")[language]
     case .home: Wording(english: "Home", french: "Début")[language]
     case .end: Wording(english: "End", french: "Fin")[language]
-    @unknown default: "?"
+    case .alt(let character): "Alt-\(character)"
+    case .altLeft: "Alt-←"
+    case .altRight: "Alt-→"
+    case .function(let number): "F\(number)"
     }
   }
 

@@ -138,7 +138,7 @@ extension KeyMap {
         row(
           .close, [.escape, key("q")], in: overlays, closing.english, closing.french, rank: 6, hint: ("close", "fermer")
         ),
-        row(.close, [key("?")], in: [.help], closing.english, closing.french),
+        row(.close, [key("?"), .function(1)], in: [.help], closing.english, closing.french),
         row(.close, [key("c")], in: [.claimList], closing.english, closing.french),
         row(.close, [key("s")], in: [.storyList], closing.english, closing.french),
       ]),
@@ -146,7 +146,7 @@ extension KeyMap {
       title: Wording(english: "Program", french: "Programme"),
       bindings: [
         row(
-          .help, [key("?")], in: panes.union([.claimList, .storyList]), "all keys", "toutes les touches",
+          .help, [key("?"), .function(1)], in: panes.union([.claimList, .storyList]), "all keys", "toutes les touches",
           rank: 1000, hint: ("keys", "touches")),
         row(.redraw, [.control("l")], in: everywhere, "paint the screen anew", "redessiner l’écran"),
         row(

@@ -73,7 +73,10 @@ enum Phrase {
     case .currentClaim: return say("the current claim", "l’affirmation courante")
     case .ofCurrentClaim:
       return say("who says it or whom it is about", "qui la dit ou qui elle vise")
-    case .copied: return say("The claim and its sources were copied.", "Affirmation et sources copiées.")
+    case .copied:
+      return say(
+        "Claim and sources sent to the terminal’s clipboard.",
+        "Affirmation et sources envoyées au presse-papiers du terminal.")
     case .encoding(let name): return say("read as \(name)", "lu comme \(name)")
     case .progress(let done, let total): return say("reading \(done)/\(total)", "lecture \(done)/\(total)")
     case .claimCount(let count):

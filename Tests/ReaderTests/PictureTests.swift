@@ -269,25 +269,25 @@ import Testing
        suitor 1/5  Varnholm turns down Quillon’s second bid for Ostrava…   claim 1/14
       ┌─┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓━┓
       │ ┃ Claims                                                                   ┃ ┃
-      │ ┃  ] J            next claim                                               ┃ ┃
-      │ ┃  [ K            previous claim                                           ┃ ┃
-      │ ┃  Enter          take the claim on this line                              ┃ ┃
-      │ ┃  c              list of claims                                           ┃ ┃
-      │ ┃  y              copy the claim with its sources                          ┃ ┃
+      │ ┃  ] J             next claim                                              ┃ ┃
+      │ ┃  [ K             previous claim                                          ┃ ┃
+      │ ┃  Enter           take the claim on this line                             ┃ ┃
+      │ ┃  c               list of claims                                          ┃ ┃
+      │ ┃  y               copy the claim with its sources                         ┃ ┃
       │ ┃                                                                          ┃ ┃
       └─┃ Parties and sources                                                      ┃ ┃
-      ┌─┃  Enter          only the claims by or about it; again: all               ┃ ┃
-      │ ┃  } m            next mention of the selected one                         ┃ ┃
-      │ ┃  { M            previous mention of it                                   ┃ ┃
-      │ ┃  Esc            one step back: search, zoom, filter                      ┃ ┃
+      ┌─┃  Enter           only the claims by or about it; again: all              ┃ ┃
+      │ ┃  } m             next mention of the selected one                        ┃ ┃
+      │ ┃  { M             previous mention of it                                  ┃ ┃
+      │ ┃  Esc             one step back: search, zoom, filter                     ┃ ┃
       │ ┃                                                                          ┃ ┃
       │ ┃ Moving                                                                   ┃ ┃
-      │ ┃  ↓ j            line down                                                ┃ ┃
-      │ ┃  ↑ k            line up                                                  ┃ ┃
-      │ ┃  Space PgDn     page down                                                ┃ ┃
-      │ ┃  b PgUp         page up                                                  ┃ ┃
-      │ ┃  Ctrl-D         half a page down                                         ┃ ┃
-      │ ┃  Ctrl-U         half a page up                                           ┃ ┃
+      │ ┃  ↓ j             line down                                               ┃ ┃
+      │ ┃  ↑ k             line up                                                 ┃ ┃
+      │ ┃  Space PgDn      page down                                               ┃ ┃
+      │ ┃  b PgUp          page up                                                 ┃ ┃
+      │ ┃  Ctrl-D          half a page down                                        ┃ ┃
+      │ ┃  Ctrl-U          half a page up                                          ┃ ┃
       └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 30% ━━┛━┛
        Esc close  ↑ ↓ line
       """)
@@ -298,40 +298,40 @@ import Testing
       reader(120, 36, .english, keys: typed("?")),
       """
        suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly instead         claim 1/14
-      ┌─ 1┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓────┐
-      │ Ta┃ Claims                                                       Panes                                          ┃ims │
-      │ St┃  ] J            next claim                                    Tab          next pane                        ┃    │
-      │   ┃  [ K            previous claim                                Shift-Tab    previous pane                    ┃    │
-      │   ┃  Enter          take the claim on this line                   l →          pane to the right                ┃    │
-      │   ┃  c              list of claims                                h ←          pane to the left                 ┃    │
-      │ ▸ ┃  y              copy the claim with its sources               1            parties                          ┃    │
-      │   ┃                                                               2            article                          ┃  - │
-      │ ▸ ┃ Parties and sources                                           3            sources                          ┃    │
-      │   ┃  Enter          only the claims by or about it; again: all    4            claims                           ┃    │
-      │   ┃  } m            next mention of the selected one              z            only this pane, and back         ┃on  │
-      │   ┃  { M            previous mention of it                                                                      ┃    │
-      │   ┃  Esc            one step back: search, zoom, filter          Stories                                        ┃    │
-      │   ┃                                                               s            list of stories                  ┃ims │
-      │   ┃ Moving                                                        >            next story                       ┃  8 │
-      │   ┃  ↓ j            line down                                     <            previous story                   ┃  2 │
-      │   ┃  ↑ k            line up                                                                                     ┃  1 │
-      │   ┃  Space PgDn     page down                                    Lists and this help                            ┃  2 │
-      │   ┃  b PgUp         page up                                       Enter        go to the selected line          ┃  1 │
-      │   ┃  Ctrl-D         half a page down                              Esc q ? c s  close it and be where one was    ┃  1 │
-      │   ┃  Ctrl-U         half a page up                                                                              ┃    │
-      │   ┃  g Home         to the beginning                             Program                                        ┃    │
-      │   ┃  G End          to the end                                    ?            all keys                         ┃    │
-      │   ┃                                                               Ctrl-L       paint the screen anew            ┃    │
-      │   ┃ Search                                                        Ctrl-Z       stop; fg comes back              ┃    │
-      │   ┃  /              search as you type                            q            quit                             ┃    │
-      │   ┃  n ↓            next match                                                                                  ┃    │
-      │   ┃  N ↑            previous match                               Marks in the margin of the article             ┃    │
-      │   ┃  Enter          stay at the match                             none         asserted                         ┃    │
-      │   ┃  Esc            back to where the search began                -            denied                           ┃    │
-      │   ┃  Backspace Del  erase a letter                                ~            reported                         ┃    │
-      │   ┃  Ctrl-U         erase all                                     ?            uncertain, asked                 ┃    │
-      │   ┃                                                               o            hypothetical                     ┃    │
-      └───┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 94% ━━┛────┘
+      ┌─ ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓──┐
+      │ T┃ Claims                                                       Panes                                             ┃s │
+      │ S┃  ] J            next claim                                    Tab             next pane                        ┃  │
+      │  ┃  [ K            previous claim                                Shift-Tab       previous pane                    ┃  │
+      │  ┃  Enter          take the claim on this line                   l →             pane to the right                ┃  │
+      │  ┃  c              list of claims                                h ←             pane to the left                 ┃  │
+      │ ▸┃  y              copy the claim with its sources               1               parties                          ┃  │
+      │  ┃                                                               2               article                          ┃- │
+      │ ▸┃ Parties and sources                                           3               sources                          ┃  │
+      │  ┃  Enter          only the claims by or about it; again: all    4               claims                           ┃  │
+      │  ┃  } m            next mention of the selected one              z               only this pane, and back         ┃  │
+      │  ┃  { M            previous mention of it                                                                         ┃  │
+      │  ┃  Esc            one step back: search, zoom, filter          Stories                                           ┃  │
+      │  ┃                                                               s               list of stories                  ┃s │
+      │  ┃ Moving                                                        >               next story                       ┃8 │
+      │  ┃  ↓ j            line down                                     <               previous story                   ┃2 │
+      │  ┃  ↑ k            line up                                                                                        ┃1 │
+      │  ┃  Space PgDn     page down                                    Lists and this help                               ┃2 │
+      │  ┃  b PgUp         page up                                       Enter           go to the selected line          ┃1 │
+      │  ┃  Ctrl-D         half a page down                              Esc q ? F1 c s  close it and be where one was    ┃1 │
+      │  ┃  Ctrl-U         half a page up                                                                                 ┃  │
+      │  ┃  g Home         to the beginning                             Program                                           ┃  │
+      │  ┃  G End          to the end                                    ? F1            all keys                         ┃  │
+      │  ┃                                                               Ctrl-L          paint the screen anew            ┃  │
+      │  ┃ Search                                                        Ctrl-Z          stop; fg comes back              ┃  │
+      │  ┃  /              search as you type                            q               quit                             ┃  │
+      │  ┃  n ↓            next match                                                                                     ┃  │
+      │  ┃  N ↑            previous match                               Marks in the margin of the article                ┃  │
+      │  ┃  Enter          stay at the match                             none            asserted                         ┃  │
+      │  ┃  Esc            back to where the search began                -               denied                           ┃  │
+      │  ┃  Backspace Del  erase a letter                                ~               reported                         ┃  │
+      │  ┃  Ctrl-U         erase all                                     ?               uncertain, asked                 ┃  │
+      │  ┃                                                               o               hypothetical                     ┃  │
+      └──┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 94% ━━┛──┘
        Esc close   ↑ ↓ line
       """)
   }
@@ -341,44 +341,44 @@ import Testing
       reader(120, 40, .french, keys: typed("?")),
       """
        suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly instead   affirmation 1/14
-      ┌─ 1 Parties ────────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┌─ 3 Sources ───────────────────┐
-      ┏━ Touches ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓│
-      ┃ Affirmations                                                       Volets                                           ┃│
-      ┃  J ]                affirmation suivante                            Tab            volet suivant                    ┃│
-      ┃  K [                affirmation précédente                          Maj-Tab        volet précédent                  ┃│
-      ┃  Entrée             prendre l’affirmation de cette ligne            l →            volet de droite                  ┃│
-      ┃  c                  liste des affirmations                          h ←            volet de gauche                  ┃│
-      ┃  y                  copier l’affirmation et ses sources             1              parties                          ┃│
-      ┃                                                                     2              article                          ┃│
-      ┃ Parties et sources                                                  3              sources                          ┃│
-      ┃  Entrée             seulement ses affirmations ; encore : toutes    4              affirmations                     ┃│
-      ┃  m }                mention suivante de la partie choisie           z              ce volet seul, et retour         ┃│
-      ┃  M {                mention précédente                                                                              ┃│
-      ┃  Échap              un pas en arrière : recherche, zoom, filtre    Articles                                         ┃│
-      ┃                                                                     s              liste des articles               ┃│
-      ┃ Se déplacer                                                         >              article suivant                  ┃│
-      ┃  ↓ j                ligne suivante                                  <              article précédent                ┃│
-      ┃  ↑ k                ligne précédente                                                                                ┃│
-      ┃  Espace Pg suiv     page suivante                                  Listes et cette aide                             ┃│
-      ┃  b Pg préc          page précédente                                 Entrée         aller à la ligne choisie         ┃│
-      ┃  Ctrl-D             demi-page suivante                              Échap q ? c s  fermer et revenir où l’on était  ┃│
-      ┃  Ctrl-U             demi-page précédente                                                                            ┃│
-      ┃  g Début            au début                                       Programme                                        ┃│
-      ┃  G Fin              à la fin                                        ?              toutes les touches               ┃│
-      ┃                                                                     Ctrl-L         redessiner l’écran               ┃│
-      ┃ Recherche                                                           Ctrl-Z         suspendre ; fg pour revenir      ┃│
-      ┃  /                  chercher au fil de la frappe                    q              quitter                          ┃│
-      ┃  n ↓                occurrence suivante                                                                             ┃│
-      ┃  N ↑                occurrence précédente                          Marques dans la marge de l’article               ┃│
-      ┃  Entrée             rester à l’occurrence                           aucune         affirmé                          ┃│
-      ┃  Échap              revenir au point de départ                      -              démenti                          ┃│
-      ┃  Retour arr. Suppr  effacer une lettre                              ~              rapporté                         ┃│
-      ┃  Ctrl-U             tout effacer                                    ?              incertain, demandé               ┃│
-      ┃                                                                     o              hypothétique                     ┃│
-      ┃                                                                     ▐              l’affirmation courante           ┃│
-      ┃                                                                     ▸              qui la dit ou qui elle vise      ┃│
-      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛│
-      └────────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━  90% ━┛└───────────────────────────────┘
+      ┌─ 1 Parties ─────────┏━ Touches ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓s ───────────────────┐
+      │ Cible  Ostrava Ferri┃ Affirmations                                                             ┃on 1 sur 14  c liste │
+      │ Étape  offre rejetée┃  J ]                affirmation suivante                                 ┃                     │
+      │                     ┃  K [                affirmation précédente                               ┃ lui-même            │
+      │                  dit┃  Entrée             prendre l’affirmation de cette ligne                 ┃                     │
+      │   Toutes           2┃  c                  liste des affirmations                               ┃                     │
+      │ ▸ Varnholm         1┃  y                  copier l’affirmation et ses sources                  ┃ropre voix           │
+      │     vendeur         ┃                                                                          ┃émenti             - │
+      │ ▸ Quillon Capital  1┃ Parties et sources                                                       ┃ffre rejetée         │
+      │     acquéreur       ┃  Entrée             seulement ses affirmations ; encore : toutes         ┃                     │
+      │   Tessaly Lines    -┃  m }                mention suivante de la partie choisie                ┃arnholm, Quillon     │
+      │     partenaire      ┃  M {                mention précédente                                   ┃apital               │
+      │   Autorité de la…  -┃  Échap              un pas en arrière : recherche, zoom, filtre          ┃                     │
+      │     régulateur      ┃                                                                          ┃ticle        affirm. │
+      │                     ┃ Se déplacer                                                              ┃le lui-même        8 │
+      │                     ┃  ↓ j                ligne suivante                                       ┃ourier             2 │
+      │                     ┃  ↑ k                ligne précédente                                     ┃ Kyst              1 │
+      │                     ┃  Espace Pg suiv     page suivante                                        ┃edger              2 │
+      │                     ┃  b Pg préc          page précédente                                      ┃ Capital           1 │
+      │                     ┃  Ctrl-D             demi-page suivante                                   ┃m                  1 │
+      │                     ┃  Ctrl-U             demi-page précédente                                 ┃                     │
+      │                     ┃  g Début            au début                                             ┃                     │
+      │                     ┃  G Fin              à la fin                                             ┃                     │
+      │                     ┃                                                                          ┃                     │
+      │                     ┃ Recherche                                                                ┃                     │
+      │                     ┃  /                  chercher au fil de la frappe                         ┃                     │
+      │                     ┃  n ↓                occurrence suivante                                  ┃                     │
+      │                     ┃  N ↑                occurrence précédente                                ┃                     │
+      │                     ┃  Entrée             rester à l’occurrence                                ┃                     │
+      │                     ┃  Échap              revenir au point de départ                           ┃                     │
+      │                     ┃  Retour arr. Suppr  effacer une lettre                                   ┃                     │
+      │                     ┃  Ctrl-U             tout effacer                                         ┃                     │
+      │                     ┃                                                                          ┃                     │
+      │                     ┃ Volets                                                                   ┃                     │
+      │                     ┃  Tab                volet suivant                                        ┃                     │
+      │                     ┃  Maj-Tab            volet précédent                                      ┃                     │
+      │                     ┃  l →                volet de droite                                      ┃                     │
+      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 54% ━━┛─────────────────────┘
        Échap fermer   ↑ ↓ ligne
       """)
   }
