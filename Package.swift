@@ -14,6 +14,7 @@ let package = Package(
   targets: [
     // Floor 0: each knows nothing of the others.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CGetopt"),
     .target(name: "BuiltIn"),
     .target(name: "Stories"),
     .target(name: "Display"),
@@ -25,7 +26,7 @@ let package = Package(
     // Floor 2: the programs.
     .executableTarget(
       name: "suitor",
-      dependencies: ["BuiltIn", "Stories", "Display", "Reading", "Terminal", "Reader", "Export"]),
+      dependencies: ["BuiltIn", "CGetopt", "Stories", "Display", "Reading", "Terminal", "Reader", "Export"]),
     .executableTarget(name: "suitor-bench", dependencies: ["BuiltIn", "Stories", "Reading"]),
 
     .testTarget(name: "StoriesTests", dependencies: ["Stories"]),

@@ -1,1 +1,144 @@
 import Stories
+
+/// Stories for other programs: one JSON object a line.
+///
+/// Absent things are null or [], never left out. Offsets are half-open and count Unicode code points of the decoded text.
+public enum JSONLines {
+  /// The line for `story`, with its line end.
+  public static func line(for story: Story) -> [UInt8] {
+    let writer = Writer(story)
+    var json = JSON()
+    json.object { writer.members(&$0) }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+}
+
+/// Writes the parts of one story.
+private struct Writer {
+  let story: Story
+  let points: CodePoints
+  /// The spans that denote somebody.
+  let mentions: [Mention.Referent: [Span]]
+
+  init(_ story: Story) {
+    self.story = story
+    points = CodePoints(story.text)
+    mentions = Dictionary(grouping: story.mentions, by: \.referent).mapValues { $0.map(\.span) }
+  }
+
+  func members(_ json: inout JSON) {
+    json.key("file")
+    json.value(story.name)
+    json.key("language")
+    json.value(story.language.rawValue)
+    json.key("date")
+    json.value(story.layout.date)
+    json.key("kicker")
+    json.value(story.line(.kicker))
+    json.key("headline")
+    json.value(story.line(.headline))
+    json.key("lede")
+    json.value(story.line(.lede))
+    json.key("credits")
+    json.array(story.layout.credits) { $0.value(story.text.string($1)) }
+    json.key("reference")
+    json.value(story.layout.reference.map(story.text.string))
+    json.key("stage")
+    json.value(story.stage?.rawValue)
+    json.key("target")
+    if let target = story.target { self.target(target, &json) } else { json.null() }
+    json.key("parties")
+    json.array(story.parties.indices) { party($1, &$0) }
+    json.key("sources")
+    json.array(story.sources.indices) { source($1, &$0) }
+    json.key("claims")
+    json.array(story.claims.enumerated()) { claim($1.element, number: $1.offset + 1, &$0) }
+  }
+
+  func target(_ target: Party, _ json: inout JSON) {
+    json.object { json in
+      json.key("id")
+      json.value(target.id)
+      json.key("name")
+      json.value(target.name.english)
+      places(of: .target, &json)
+    }
+  }
+
+  func party(_ index: Int, _ json: inout JSON) {
+    let party = story.parties[index]
+    json.object { json in
+      json.key("id")
+      json.value(party.id)
+      json.key("name")
+      json.value(party.name.english)
+      json.key("kind")
+      json.value(party.kind.rawValue)
+      json.key("role")
+      json.value(party.role?.rawValue)
+      places(of: .party(index), &json)
+    }
+  }
+
+  func source(_ index: Int, _ json: inout JSON) {
+    let source = story.sources[index]
+    json.object { json in
+      json.key("id")
+      json.value(source.id)
+      json.key("name")
+      json.value(source.name.english)
+      json.key("kind")
+      json.value(source.kind.rawValue)
+      // A party that is a source too is denoted as a party.
+      places(of: source.party.map { .party($0) } ?? .source(index), &json)
+    }
+  }
+
+  func claim(_ claim: Claim, number: Int, _ json: inout JSON) {
+    json.object { json in
+      json.key("id")
+      json.value("c\(number)")
+      offsets(claim.span, &json)
+      json.key("text")
+      json.value(story.text.string(claim.span))
+      json.key("manner")
+      json.value(claim.manner.rawValue)
+      json.key("certainty")
+      json.value(claim.certainty.rawValue)
+      json.key("stage")
+      json.value(claim.stage?.rawValue)
+      json.key("parties")
+      json.array(claim.parties) { $0.value(story.parties[$1].id) }
+      json.key("source")
+      if let nearest = claim.chain.first, let span = claim.source {
+        json.object { json in
+          json.key("id")
+          json.value(story.sources[nearest].id)
+          offsets(span, &json)
+        }
+      } else {
+        json.null()
+      }
+      json.key("chain")
+      json.array(claim.chain) { $0.value(story.sources[$1].id) }
+      json.key("cue")
+      if let cue = claim.cue { json.object { offsets(cue, &$0) } } else { json.null() }
+      json.key("terms")
+      json.array([Claim]()) { _, _ in }
+      json.key("confidence")
+      json.value(1)
+    }
+  }
+
+  func places(of referent: Mention.Referent, _ json: inout JSON) {
+    json.key("mentions")
+    json.array(mentions[referent] ?? []) { json, span in json.object { offsets(span, &$0) } }
+  }
+
+  func offsets(_ span: Span, _ json: inout JSON) {
+    json.key("start")
+    json.value(points[span.start])
+    json.key("end")
+    json.value(points[span.end])
+  }
+}

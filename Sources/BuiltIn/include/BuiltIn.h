@@ -13,4 +13,7 @@ struct built_in_file {
 extern const struct built_in_file built_in_files[];
 extern const size_t built_in_file_count;
 
+// The entry at `index`, below the count: for Swift, which does not see arrays of unknown length.
+const struct built_in_file *built_in_file_at(size_t index);
+
 #endif

@@ -49,6 +49,13 @@ struct Lexicon: Sendable {
     vocabulary.find(Vocabulary.Key(text, range))
   }
 
+  /// The number of `word`, if it is known.
+  func number(of word: String) -> Int32? {
+    var word = word
+    let number = word.withUTF8 { self.word($0, 0..<$0.count) }
+    return number < 0 ? nil : Int32(number)
+  }
+
   /// Whether the word in the bytes of `range` keeps the full stop behind it.
   func isAbbreviation(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     let word = word(text, range)
@@ -61,7 +68,10 @@ struct Lexicon: Sendable {
       let range = Int(tokens[i].start)..<Int(tokens[i].end)
       var word = word(text, range)
       if word < 0, tokens[i].shape.contains(.dotted) { word = self.word(text, range.lowerBound..<range.upperBound - 1) }
-      guard word >= 0 else { continue }
+      guard word >= 0 else {
+        if !tokens[i].isCapital { tokens[i].info.traits = UnknownWord.traits(text, range, language) }
+        continue
+      }
       tokens[i].word = Int32(word)
       tokens[i].info = infos[word]
     }

@@ -1,0 +1,2 @@
+// The parser of command lines that comes with the C library; Swift's Glibc module leaves it out.
+#include <getopt.h>

@@ -1,0 +1,174 @@
+import Stories
+
+/// A story and its whole reading as plain text, from top to bottom: for a pager, a mail or a screen reader.
+public struct ShowText {
+  private let width: Int
+  private let language: Language
+
+  /// Makes text of at most `width` columns, with an interface in `language`.
+  public init(width: Int, language: Language) {
+    self.width = width
+    self.language = language
+  }
+
+  /// The text of `story`.
+  public func text(of story: Story) -> String {
+    // Without a headline the name is all there is to call it.
+    heading(story.line(.headline) ?? story.name, level: 1) + header(story) + parties(story) + article(story)
+      + claims(story) + sources(story)
+  }
+
+  // MARK: - What and where
+
+  private func header(_ story: Story) -> String {
+    var fields: [(Wording, String)] = [
+      (Wording(english: "File", french: "Fichier"), story.name),
+      (Wording(english: "Language", french: "Langue"), story.language.wording[language]),
+    ]
+    // UTF-8 is what everybody expects; anything else may be the reason why a letter looks wrong.
+    if story.text.encoding == .windows1252 {
+      let guess = Wording(english: " (a guess)", french: " (supposition)")[language]
+      fields.append((Wording(english: "Encoding", french: "Codage"), story.text.encoding.rawValue + guess))
+    } else if story.text.encoding == .utf16 {
+      fields.append((Wording(english: "Encoding", french: "Codage"), story.text.encoding.rawValue))
+    }
+    if let date = story.layout.date { fields.append((Wording("Date"), date)) }
+    if let reference = story.layout.reference {
+      fields.append((Wording(english: "Reference", french: "Référence"), story.text.line(reference)))
+    }
+    for credit in story.layout.credits {
+      fields.append((Wording(english: "Credit", french: "Crédit"), story.text.line(credit)))
+    }
+    let unknown = Wording(english: "not found", french: "non trouvée")[language]
+    fields.append((Wording(english: "Target", french: "Cible"), story.target?.name[language] ?? unknown))
+    if let stage = story.stage { fields.append((Wording(english: "Stage", french: "Étape"), stage.wording[language])) }
+
+    let names = fields.map { $0.0[language] }
+    let column = (names.map(\.count).max() ?? 0) + 2
+    return zip(names, fields).map { name, field in
+      let label = name + String(repeating: " ", count: column - name.count)
+      return Wrapping(width: width, first: label, others: String(repeating: " ", count: column))(field.1)
+    }.joined()
+  }
+
+  private func parties(_ story: Story) -> String {
+    let title = heading(Wording(english: "Parties", french: "Parties")[language], level: 2)
+    guard !story.parties.isEmpty else {
+      return title + paragraph(Wording(english: "None was found.", french: "Aucune n’a été trouvée.")[language])
+    }
+    return title
+      + story.parties.indices.map { index in
+        let party = story.parties[index]
+        let role = party.role.map { ", " + $0.wording[language] } ?? ""
+        let made = story.claims.count { story.makes(index, $0) }
+        let about = story.claims.count { $0.parties.contains(index) }
+        let counts = Wording(
+          english: ": \(claims(made)) by it, \(about) about it",
+          french: "\u{A0}: \(claims(made)) de sa part, \(about) à son sujet")
+        return item(party.name[language] + role + counts[language])
+      }.joined()
+  }
+
+  // MARK: - The words
+
+  private func article(_ story: Story) -> String {
+    var text = heading(Wording(english: "Article", french: "Article")[language], level: 2)
+    var next = 0
+    var fresh = true
+    for block in story.layout.blocks {
+      // These stand in the header, each once; no claim is in them.
+      if block.kind == .credit || block.kind == .reference { continue }
+      if !fresh { text += "\n" }
+      fresh = false
+      var words = ""
+      var place = block.span.start
+      while next < story.claims.count, story.claims[next].span.start < block.span.end {
+        let start = max(place, story.claims[next].span.start)
+        words += story.text.string(Span(place, start)) + "[\(next + 1)] "
+        place = start
+        next += 1
+      }
+      words += story.text.string(Span(place, block.span.end))
+      text += paragraph(words)
+    }
+    return text
+  }
+
+  private func claims(_ story: Story) -> String {
+    let title = heading(Wording(english: "Claims", french: "Affirmations")[language], level: 2)
+    guard !story.claims.isEmpty else {
+      return title + paragraph(Wording(english: "None was found.", french: "Aucune n’a été trouvée.")[language])
+    }
+    return title
+      + story.claims.enumerated().map { index, claim in
+        let label = "[\(index + 1)] "
+        let indent = String(repeating: " ", count: label.count)
+        let mark = claim.certainty.mark.map { "\($0) " } ?? ""
+        var says = "\(mark)\(claim.certainty.wording[language]), \(claim.manner.wording[language])"
+        if !claim.chain.isEmpty {
+          says += ": " + claim.chain.map { story.sources[$0].name[language] }.joined(separator: " <- ")
+        }
+        var more: [String] = []
+        if let cue = claim.cue {
+          more.append(Wording(english: "cue: ", french: "indice\u{A0}: ")[language] + story.text.line(cue))
+        }
+        if let stage = claim.stage {
+          more.append(Wording(english: "stage: ", french: "étape\u{A0}: ")[language] + stage.wording[language])
+        }
+        if !claim.parties.isEmpty {
+          let names = claim.parties.map { story.parties[$0].name[language] }.joined(separator: ", ")
+          more.append(Wording(english: "about: ", french: "sujet\u{A0}: ")[language] + names)
+        }
+        let inner = Wrapping(width: width, first: indent, others: indent)
+        return Wrapping(width: width, first: label, others: indent)(says) + inner(story.text.line(claim.span))
+          + (more.isEmpty ? "" : inner("(" + more.joined(separator: "; ") + ")"))
+      }.joined(separator: "\n")
+  }
+
+  // MARK: - Who says so
+
+  private func sources(_ story: Story) -> String {
+    let title = heading(Wording(english: "Sources", french: "Sources")[language], level: 2)
+    let own = story.claims.count { $0.chain.isEmpty }
+    let article = Wording(english: "the article itself", french: "l’article lui-même")[language]
+    let count = Wording(english: ": \(claims(own))", french: "\u{A0}: \(claims(own))")[language]
+    return title + item(article + count) + relayed(story.claims.map(\.chain), of: story, depth: 0)
+  }
+
+  /// The sources that `chains` start with, each with those that it relays set in under it.
+  private func relayed(_ chains: [[Int]], of story: Story, depth: Int) -> String {
+    let groups = Dictionary(grouping: chains.filter { !$0.isEmpty }, by: { $0[0] })
+    return groups.keys.sorted().map { index in
+      let source = story.sources[index]
+      let group = groups[index, default: []]
+      let count = Wording(english: ": \(claims(group.count))", french: "\u{A0}: \(claims(group.count))")[language]
+      let line = source.name[language] + " (" + source.kind.wording[language] + ")" + count
+      return item((depth == 0 ? "" : "<- ") + line, depth: depth)
+        + relayed(group.map { Array($0.dropFirst()) }, of: story, depth: depth + 1)
+    }.joined()
+  }
+
+  // MARK: - Lines
+
+  private func claims(_ count: Int) -> String {
+    switch language {
+    case .english: count == 1 ? "1 claim" : "\(count) claims"
+    case .french: count < 2 ? "\(count) affirmation" : "\(count) affirmations"
+    }
+  }
+
+  private func heading(_ text: String, level: Int) -> String {
+    let marks = String(repeating: "#", count: level) + " "
+    let indent = String(repeating: " ", count: level + 1)
+    return (level == 1 ? "" : "\n") + Wrapping(width: width, first: marks, others: indent)(text) + "\n"
+  }
+
+  private func paragraph(_ text: String) -> String {
+    Wrapping(width: width)(text.oneLine)
+  }
+
+  private func item(_ text: String, depth: Int = 0) -> String {
+    let indent = String(repeating: "  ", count: depth)
+    return Wrapping(width: width, first: indent + "- ", others: indent + "  ")(text)
+  }
+}

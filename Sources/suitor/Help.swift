@@ -1,0 +1,68 @@
+import Stories
+
+/// What `--help` and `--version` print.
+enum Help {
+  /// The version of the program.
+  static let version = "0.1.0"
+
+  /// The help in `language`.
+  static func text(_ language: Language) -> String {
+    parts.map { $0[language] + "\n" }.joined() + options(language) + rest.map { "\n" + $0[language] + "\n" }.joined()
+  }
+
+  private static let parts = [
+    Wording(
+      english: """
+        suitor reads stories about corporate acquisitions: who the parties are, what is claimed, and who says so.
+
+        Usage:
+          suitor [OPTION]... [PATH]...          open the reader
+          suitor show [OPTION]... [PATH]...     print the reading as text
+          suitor export [OPTION]... [PATH]...   print the reading as JSON lines
+
+        A PATH is a text file, a folder (its .txt files, and those of the folders in it), or - for standard input.
+        Without a PATH, a pipe or file on standard input is the story; else the stories that come with suitor are.
+        A file whose name is that of a command is ./show, or stands after --.
+
+        Options:
+        """,
+      french: """
+        suitor lit des articles sur les rachats d’entreprises : qui sont les parties, qu’affirme-t-on, et qui le dit.
+
+        Usage :
+          suitor [OPTION]... [CHEMIN]...          ouvre le lecteur
+          suitor show [OPTION]... [CHEMIN]...     affiche la lecture en texte
+          suitor export [OPTION]... [CHEMIN]...   affiche la lecture en lignes JSON
+
+        Un CHEMIN est un fichier texte, un dossier (ses fichiers .txt, sous-dossiers compris) ou - pour l’entrée standard.
+        Sans CHEMIN, l’article est le tube ou le fichier de l’entrée standard ; sinon, ceux qui accompagnent suitor.
+        Un fichier qui porte le nom d’une commande s’écrit ./show, ou suit --.
+
+        Options :
+        """)
+  ]
+
+  private static let rest = [
+    Wording(
+      english: """
+        In the reader, ? shows the keys. If standard output is no terminal, the reader prints what show prints.
+        SUITOR_DATA names a folder whose lexicons and stories go before the built-in ones.
+        Exit codes: 0 all is well, 1 a story could not be read, 2 wrong usage.
+        """,
+      french: """
+        Dans le lecteur, ? affiche les touches. Si la sortie standard n’est pas un terminal, le lecteur imprime comme show.
+        SUITOR_DATA nomme un dossier dont les lexiques et les articles passent avant ceux du programme.
+        Codes de sortie : 0 tout va bien, 1 un article n’a pas pu être lu, 2 mauvais usage.
+        """)
+  ]
+
+  private static func options(_ language: Language) -> String {
+    let names = OptionRow.all.map { row in
+      "  -\(row.letter), --\(row.long)" + (row.value.map { "=\($0)" } ?? "")
+    }
+    let column = (names.map(\.count).max() ?? 0) + 2
+    return zip(names, OptionRow.all).map { name, row in
+      name + String(repeating: " ", count: column - name.count) + row.help[language] + "\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,139 @@
+@preconcurrency import CGetopt
+import Glibc
+import Stories
+
+/// The command line is wrong.
+struct UsageError: Error, Equatable {
+  /// What is wrong with it, without a stop.
+  var wording: Wording
+}
+
+extension Options {
+  /// The options in `arguments`, the program's own name first, by the conventions of getopt_long.
+  ///
+  /// `language` is the interface's language if no option says otherwise.
+  init(parsing arguments: [String], language: Language) throws(UsageError) {
+    var strings: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+    defer { for string in strings { free(string) } }
+    try self.init(count: arguments.count, strings: &strings, language: language)
+  }
+
+  /// The options in the C strings of a program's start, which getopt_long puts into order.
+  init(count: Int, strings: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, language: Language) throws(UsageError) {
+    self.init(language: language)
+    // "-" hands over operands in their place, so that a word after "--" is a path even if it spells a command;
+    // ":" tells a missing value from an unknown option.
+    let letters = "-:" + OptionRow.all.map { "\($0.letter)" + ($0.value == nil ? "" : ":") }.joined()
+    let names = OptionRow.all.map { strdup($0.long) }
+    defer { for name in names { free(name) } }
+    let longs =
+      zip(OptionRow.all, names).map { row, name in
+        option(
+          name: name, has_arg: row.value == nil ? no_argument : required_argument, flag: nil,
+          val: Int32(row.letter.value)
+        )
+      } + [option()]
+
+    var given: [OptionRow] = []
+    var first = true
+    // 0 also makes getopt start anew, should it have run before.
+    optind = 0
+    opterr = 0
+    while true {
+      let code = getopt_long(Int32(count), strings, letters, longs, nil)
+      if code == -1 { break }
+      switch code {
+      case 1:
+        let word = Path(optarg)
+        if first, let command = Command(rawValue: word.name), command != .read {
+          self.command = command
+        } else {
+          paths.append(word)
+        }
+        first = false
+      case Int32(UInt8(ascii: ":")):
+        throw Self.missingValue(Int32(optopt))
+      case Int32(UInt8(ascii: "?")):
+        throw Self.unknown(Int32(optopt), word: String(cString: strings[Int(optind) - 1]!))
+      default:
+        guard let row = OptionRow.all.first(where: { Int32($0.letter.value) == code }) else { continue }
+        given.append(row)
+        try set(row, optarg.map { String(cString: $0) } ?? "")
+      }
+    }
+    for index in Int(optind)..<max(count, Int(optind)) { paths.append(Path(strings[index]!)) }
+    // Help and version answer whatever else the line says.
+    if notice != nil { return }
+    for row in given where !row.commands.contains(command) { throw Self.misplaced(row) }
+  }
+
+  private mutating func set(_ row: OptionRow, _ value: String) throws(UsageError) {
+    switch row.name {
+    case .help: notice = notice ?? .help
+    case .version: notice = notice ?? .version
+    case .language:
+      guard let language = Language(rawValue: value) else { throw Self.wrongValue(row, value) }
+      self.language = language
+    case .color:
+      guard let color = Color(rawValue: value) else { throw Self.wrongValue(row, value) }
+      self.color = color
+    case .width:
+      guard let width = Int(value), (20...1000).contains(width) else { throw Self.wrongValue(row, value) }
+      self.width = width
+    case .format:
+      guard value == row.value else { throw Self.wrongValue(row, value) }
+    }
+  }
+
+  // MARK: - What can be wrong
+
+  private static func unknown(_ letter: Int32, word: String) -> UsageError {
+    // getopt names the letter of a one-letter option, and of a long one that it knows but that may have no value.
+    let known = OptionRow.all.first { Int32($0.letter.value) == letter }
+    if let known, word.hasPrefix("--") {
+      return UsageError(
+        wording: Wording(
+          english: "option '\(known.spelled)' takes no value",
+          french: "l’option '\(known.spelled)' ne prend pas de valeur"))
+    }
+    let name = letter == 0 ? word : "-" + (Unicode.Scalar(UInt32(letter)).map(String.init) ?? "?")
+    return UsageError(
+      wording: Wording(english: "there is no option '\(name)'", french: "l’option '\(name)' n’existe pas"))
+  }
+
+  private static func missingValue(_ letter: Int32) -> UsageError {
+    let row = OptionRow.all.first { Int32($0.letter.value) == letter }
+    let usage = row.map { "\($0.spelled)=\($0.value ?? "")" } ?? "?"
+    return UsageError(
+      wording: Wording(
+        english: "option '\(usage)' needs its value", french: "il manque la valeur de l’option '\(usage)'"))
+  }
+
+  private static func wrongValue(_ row: OptionRow, _ value: String) -> UsageError {
+    let expected = row.name == .width ? "20-1000" : row.value ?? ""
+    return UsageError(
+      wording: Wording(
+        english: "option '\(row.spelled)' is '\(value)' but must be \(expected)",
+        french: "l’option '\(row.spelled)' vaut '\(value)' mais doit être \(expected)"))
+  }
+
+  private static func misplaced(_ row: OptionRow) -> UsageError {
+    let commands = row.commands.map { "'suitor \($0.rawValue)'" }.joined(separator: ", ")
+    return UsageError(
+      wording: Wording(
+        english: "option '\(row.spelled)' is only for \(commands)",
+        french: "l’option '\(row.spelled)' n’existe que pour \(commands)"))
+  }
+}
+
+extension Language {
+  /// The language that the environment asks for: French if it does, else English.
+  static var ofEnvironment: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = getenv(name), value[0] != 0 else { continue }
+      let locale = String(cString: value).lowercased()
+      return locale.hasPrefix("fr") ? .french : .english
+    }
+    return .english
+  }
+}

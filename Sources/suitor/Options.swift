@@ -1,0 +1,84 @@
+import Stories
+
+/// What the command line asks for.
+struct Options {
+  /// What to do.
+  var command = Command.read
+  /// The stories, in order; `-` is standard input.
+  var paths: [Path] = []
+  /// The language of the interface.
+  var language: Language
+  /// Whether the reader uses colour.
+  var color = Color.auto
+  /// The width of `show`'s lines; `nil` for the terminal's.
+  var width: Int?
+  /// Whether only the help or the version is wanted.
+  var notice: Notice?
+
+  /// What the program can do.
+  enum Command: String, CaseIterable {
+    /// Open the reader; it has no name of its own on the command line.
+    case read = ""
+    case show, export
+  }
+
+  /// When the reader uses colour.
+  enum Color: String, CaseIterable {
+    /// As the terminal can, and unless NO_COLOR is set.
+    case auto
+    case always, never
+  }
+
+  /// What the program can say of itself.
+  enum Notice { case help, version }
+}
+
+/// An option as the command line spells it and the help explains it.
+struct OptionRow {
+  /// What it is in the code.
+  var name: Name
+  /// Its one-letter form.
+  var letter: Unicode.Scalar
+  /// Its long form.
+  var long: String
+  /// What its value is called; `nil` if it has none.
+  var value: String?
+  /// The commands that know it.
+  var commands: [Options.Command] = Options.Command.allCases
+  /// What it does.
+  var help: Wording
+
+  /// The options.
+  enum Name { case help, version, language, color, width, format }
+
+  /// Every option there is, in the order of the help: the parser, the help and the messages all come from here.
+  static let all = [
+    OptionRow(
+      name: .language, letter: "l", long: "lang", value: "en|fr",
+      help: Wording(
+        english: "language of the interface (else LC_ALL, LC_MESSAGES, LANG)",
+        french: "langue de l’interface (sinon LC_ALL, LC_MESSAGES, LANG)")),
+    OptionRow(
+      name: .color, letter: "c", long: "color", value: "auto|always|never",
+      help: Wording(english: "colour in the reader", french: "couleurs dans le lecteur")),
+    OptionRow(
+      name: .width, letter: "w", long: "width", value: "N", commands: [.show],
+      help: Wording(
+        english: "with show: columns of a line, 20 to 1000 (else the terminal’s, or 80)",
+        french: "avec show : colonnes d’une ligne, de 20 à 1000 (sinon celles du terminal, ou 80)")),
+    OptionRow(
+      name: .format, letter: "f", long: "format", value: "jsonl", commands: [.export],
+      help: Wording(
+        english: "with export: jsonl, one JSON object a line (the default)",
+        french: "avec export : jsonl, un objet JSON par ligne (par défaut)")),
+    OptionRow(
+      name: .help, letter: "h", long: "help",
+      help: Wording(english: "print this help", french: "affiche cette aide")),
+    OptionRow(
+      name: .version, letter: "V", long: "version",
+      help: Wording(english: "print the version", french: "affiche la version")),
+  ]
+
+  /// The option as a message names it.
+  var spelled: String { "--\(long)" }
+}

@@ -1,0 +1,57 @@
+import Display
+import Glibc
+import Stories
+
+/// Standard output and standard error.
+enum Output {
+  /// Writes `bytes` to standard output; the program ends if nobody takes them.
+  static func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let count = Glibc.write(STDOUT_FILENO, buffer.baseAddress! + done, buffer.count - done)
+        if count >= 0 {
+          done += count
+        } else if errno == EPIPE {
+          // A pager that was quit. As a rule SIGPIPE has ended the program before; some parents let it be ignored.
+          exit(ExitCode.success)
+        } else if errno == EAGAIN {
+          var wait = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+          poll(&wait, 1, -1)
+        } else if errno != EINTR {
+          complain("standard output: \(String(cString: strerror(errno)))")
+          exit(ExitCode.failure)
+        }
+      }
+    }
+  }
+
+  /// Writes `text` to standard output.
+  static func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Writes one line to standard error, made harmless for the terminal that may show it, and `hint` on a line below.
+  static func complain(_ message: String, hint: String? = nil) {
+    var line = "suitor: "
+    for glyph in Glyphs(message) { line.append(glyph.character) }
+    line += "\n" + (hint.map { $0 + "\n" } ?? "")
+    let bytes = Array(line.utf8)
+    _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+  }
+
+  /// The columns of the terminal that standard output is; `nil` if it is none or does not tell.
+  static var columns: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}
+
+/// What the program says when it ends.
+enum ExitCode {
+  /// All is well.
+  static let success: Int32 = 0
+  /// A story could not be read, or the program could not do its work.
+  static let failure: Int32 = 1
+  /// Wrong usage.
+  static let usage: Int32 = 2
+}

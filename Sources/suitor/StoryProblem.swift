@@ -1,0 +1,91 @@
+import Glibc
+import Reading
+import Stories
+
+/// Why a story could not be read.
+enum StoryProblem: Error, Equatable {
+  case notFound, noPermission
+  case folder, folderWithoutStories
+  case socket, device, silentPipe
+  /// More bytes than `FileBytes.limit`; how many, if that is known.
+  case tooLarge(Int?)
+  case empty, binary
+  /// Anything else that the system says no with.
+  case system(Int32)
+
+  /// The problem that the system's error number stands for.
+  init(errno number: Int32) {
+    switch number {
+    case ENOENT, ENOTDIR: self = .notFound
+    case EACCES, EPERM: self = .noPermission
+    case EISDIR: self = .folder
+    case ENXIO: self = .socket
+    default: self = .system(number)
+    }
+  }
+
+  /// The problem with bytes that are no story.
+  init(_ error: ReadingError) {
+    switch error {
+    case .empty: self = .empty
+    case .binary: self = .binary
+    }
+  }
+
+  /// One sentence without a stop: what is wrong and what to do about it.
+  var wording: Wording {
+    switch self {
+    case .notFound:
+      Wording(
+        english: "no such file or folder; check the spelling",
+        french: "fichier ou dossier introuvable ; vérifiez l’orthographe")
+    case .noPermission:
+      Wording(
+        english: "no permission to read it; ask its owner, or try chmod +r",
+        french: "lecture interdite ; demandez à son propriétaire, ou essayez chmod +r")
+    case .folder:
+      Wording(
+        english: "is a folder; name the stories in it", french: "est un dossier ; nommez les articles qu’il contient")
+    case .folderWithoutStories:
+      Wording(
+        english: "no stories in this folder; they must end in .txt (any file can be named itself)",
+        french: "aucun article dans ce dossier ; leur nom doit finir par .txt (tout fichier peut être nommé lui-même)")
+    case .socket:
+      Wording(
+        english: "is a socket, not a story; name a text file",
+        french: "est un socket, pas un article ; nommez un fichier texte")
+    case .device:
+      Wording(
+        english: "is a device, not a story; name a text file",
+        french: "est un périphérique, pas un article ; nommez un fichier texte")
+    case .silentPipe:
+      Wording(
+        english: "is a pipe that nobody writes to; start its writer first",
+        french: "est un tube où personne n’écrit ; lancez d’abord ce qui y écrit")
+    case .tooLarge(let size):
+      Self.tooLarge(size)
+    case .empty:
+      Wording(
+        english: "is empty; there is nothing to read in it", french: "est vide ; il n’y a rien à y lire")
+    case .binary:
+      Wording(
+        english: "is no text (a picture, a program, an archive?); save the story as plain text first",
+        french: "n’est pas du texte (image, programme, archive ?) ; enregistrez d’abord l’article en texte brut")
+    case .system(let number):
+      Wording(String(cString: strerror(number)))
+    }
+  }
+
+  private static func tooLarge(_ size: Int?) -> Wording {
+    let limit = FileBytes.limit >> 20
+    // Rounded up, so that it never says 16 of 16.
+    guard let size = size.map({ ($0 + (1 << 20) - 1) >> 20 }) else {
+      return Wording(
+        english: "is larger than \(limit) MB, the most that a story may have; split it",
+        french: "dépasse \(limit) Mo, le maximum pour un article ; découpez-le")
+    }
+    return Wording(
+      english: "is \(size) MB large and a story may have \(limit) MB; split it",
+      french: "fait \(size) Mo et un article peut en avoir \(limit) ; découpez-le")
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+
+/// The program under test, run as a person or a script runs it.
+enum Program {
+  /// The binary, which stands beside the tests' own.
+  static let path: String = {
+    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    return tests.deletingLastPathComponent().appendingPathComponent("suitor").path
+  }()
+
+  /// How a run of the program ended.
+  struct Result {
+    var code: Int32
+    var output: String
+    var errors: String
+
+    /// The `file` of each line of an export.
+    func files() throws -> [String] {
+      try output.split(separator: "\n").map { line in
+        let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        return object?["file"] as? String ?? "no file: \(line)"
+      }
+    }
+  }
+
+  /// Runs `suitor ARGUMENTS` with `input` on standard input; `nil` is /dev/null.
+  static func run(
+    _ arguments: String..., input: Data? = nil, environment: [String: String] = [:], folder: URL? = nil,
+    program: String = path
+  ) throws -> Result {
+    try run(list: arguments, input: input, environment: environment, folder: folder, program: program)
+  }
+
+  /// Runs the program with the arguments of `list`.
+  static func run(
+    list arguments: [String], input: Data? = nil, environment: [String: String] = [:], folder: URL? = nil,
+    program: String = path
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    // Nothing of the machine's own settings, so that a person's LANG changes no test.
+    process.environment = environment
+    process.currentDirectoryURL = folder
+    let output = Pipe()
+    let errors = Pipe()
+    process.standardOutput = output
+    process.standardError = errors
+    let writer = Pipe()
+    process.standardInput = input == nil ? FileHandle.nullDevice : writer
+    try process.run()
+    if let input {
+      DispatchQueue.global().async {
+        // The program may end before it has read all of it.
+        try? writer.fileHandleForWriting.write(contentsOf: input)
+        try? writer.fileHandleForWriting.close()
+      }
+    }
+    // Both are read at once: a pipe that fills up would stop the program.
+    let said = Box()
+    let reading = DispatchQueue(label: "errors")
+    reading.async { said.data = errors.fileHandleForReading.readDataToEndOfFile() }
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    reading.sync {}
+    process.waitUntilExit()
+    return Result(
+      code: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
+      errors: String(decoding: said.data, as: UTF8.self))
+  }
+
+  private final class Box: @unchecked Sendable { var data = Data() }
+}
+
+/// A folder for one test, which goes with it.
+final class Scratch {
+  /// The folder.
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent("suitor-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// The path of the entry called `name`.
+  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+
+  /// Writes a file and the folders above it, and returns its path.
+  @discardableResult
+  func write(_ name: String, _ content: Data) throws -> String {
+    let file = url.appendingPathComponent(name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try content.write(to: file)
+    return file.path
+  }
+
+  /// Writes a text file and the folders above it, and returns its path.
+  @discardableResult
+  func write(_ name: String, _ text: String = "Acme said it would buy Zed.\n") throws -> String {
+    try write(name, Data(text.utf8))
+  }
+}
