@@ -48,9 +48,11 @@ struct PaneLayout: Sendable {
       ]
       return
     }
-    let parties = min(max(25, width * 25 / 100), 36)
-    let sources = min(max(28, width * 28 / 100), 42)
-    let claims = width > 160 ? min((width - parties - sources) * 4 / 10, 72) : 0
+    // Beside a pane of claims the two lists take a smaller share.
+    let four = width > 160
+    let parties = min(max(four ? 30 : 25, width * (four ? 18 : 25) / 100), 36)
+    let sources = min(max(four ? 34 : 28, width * (four ? 21 : 28) / 100), 42)
+    let claims = four ? min((width - parties - sources) * 4 / 10, 72) : 0
     let article = width - parties - sources - claims
     var frames: [Pane: Rect] = [
       .parties: column(0, parties), .article: column(parties, article),
