@@ -1,0 +1,112 @@
+import Display
+import Stories
+
+/// What is known about the current claim: its chain as a small tree, then manner, certainty, stage, cue and whom it is
+/// about.
+struct ClaimCard {
+  private let claim: Claim
+  private let view: StoryView
+  private let roomy: Bool
+
+  /// Whether every term has a line of its own, and air between.
+  var isRoomy: Bool { roomy }
+
+  init(_ claim: Claim, _ view: StoryView, roomy: Bool) {
+    self.claim = claim
+    self.view = view
+    self.roomy = roomy
+  }
+
+  private var chainRows: Int { min(max(1, claim.chain.count), 5) }
+
+  /// The rows that it takes.
+  var height: Int { roomy ? 2 + max(3, chainRows + 1) + 6 : chainRows + 4 }
+
+  func draw(_ language: Language, rows: Int, on paper: inout Paper) {
+    guard rows > 0 else { return }
+    var y = 0
+    if roomy {
+      let place = (view.claim ?? 0) + 1
+      let end = paper.put(
+        Phrase.claimOf(place, view.story.claims.count)[language], x: 1, y: 0, Style(.plain, on: .plain, .bold))
+      paper.put(KeyMap.hint(for: .claimList, language), endingAt: paper.width - 1, y: 0, after: end, Style(.muted))
+      y = 2
+    }
+    y = drawChain(y, rows, language, on: &paper)
+    if roomy { y = 2 + max(3, chainRows + 1) }
+    for (label, value, mark) in details(language) {
+      if y >= rows { return }
+      let x = label.isEmpty ? 1 : 1 + labelWidth(language) + (roomy ? 2 : 1)
+      paper.put(label, x: 1, y: y, Style(.muted))
+      if label == Phrase.about[language] {
+        // Several names seldom fit on one line.
+        _ = paper.put(value, x: x, y: y, rows: min(2, rows - y))
+      } else {
+        paper.put(value, x: x, y: y, limit: paper.width - 1 - x - (mark == nil ? 0 : 2))
+      }
+      if let mark { paper.put(mark, endingAt: paper.width - 1, y: y, Style(claim.certainty.ink, on: .plain, .bold)) }
+      y += 1
+    }
+  }
+
+  private func drawChain(_ top: Int, _ rows: Int, _ language: Language, on paper: inout Paper) -> Int {
+    if claim.chain.isEmpty {
+      paper.put(Phrase.theArticle[language], x: 1, y: top, Style(.plain, on: .plain, .bold))
+      return top + 1
+    }
+    var y = top
+    for (depth, index) in claim.chain.prefix(5).enumerated() where y < rows {
+      drawLink(depth, view.story.sources[index], y, language, on: &paper)
+      y += 1
+    }
+    return y
+  }
+
+  /// Draws one source of the chain.
+  ///
+  /// The name comes first, then that it is the origin; its kind stands where it has room, at
+  /// the line's end or, under the last of the chain, on the line below.
+  private func drawLink(_ depth: Int, _ source: Source, _ y: Int, _ language: Language, on paper: inout Paper) {
+    let isLast = depth == claim.chain.count - 1
+    let end = paper.width - 1
+    var x = 1
+    if depth > 0 { x = paper.put("└ ", x: 1 + 2 * (depth - 1), y: y, Style(.border)) }
+    let kind = source.kind.name(language)
+    let origin = depth > 0 && isLast ? Phrase.origin[language] : ""
+    let room = end - x - (origin.isEmpty ? 0 : columns(of: origin) + 2)
+    let start = x
+    x = paper.put(
+      source.name[language], x: x, y: y, limit: room,
+      Style(source.party.map { .party($0) } ?? .plain, on: .plain, .bold))
+    if !origin.isEmpty { x = paper.put(origin, x: x + 2, y: y, Style(.accent)) }
+    if x + 1 + columns(of: kind) <= end {
+      paper.put(kind, endingAt: end, y: y, Style(.muted))
+    } else if roomy, isLast {
+      paper.put(kind, x: start, y: y + 1, Style(.muted))
+    }
+  }
+
+  private func labelWidth(_ language: Language) -> Int {
+    let labels: [Phrase] = roomy ? [.manner, .certainty, .stage, .cue, .about] : [.stage, .cue, .about]
+    return labels.map { columns(of: $0[language]) }.max() ?? 0
+  }
+
+  private func details(_ language: Language) -> [(String, String, String?)] {
+    let story = view.story
+    let certainty = claim.certainty.name(language)
+    let mark = claim.certainty.mark == " " ? nil : claim.certainty.mark
+    let stage = claim.stage?.name(language) ?? "-"
+    let cue = claim.cue.map { oneLine(story.text.string($0)) } ?? "-"
+    let about =
+      claim.parties.isEmpty ? "-" : claim.parties.map { story.parties[$0].name[language] }.joined(separator: ", ")
+    let rest: [(String, String, String?)] = [
+      (Phrase.stage[language], stage, nil), (Phrase.cue[language], cue, nil), (Phrase.about[language], about, nil),
+    ]
+    if roomy {
+      return [
+        (Phrase.manner[language], claim.manner.name(language), nil), (Phrase.certainty[language], certainty, mark),
+      ] + rest
+    }
+    return [("", "\(claim.manner.name(language)), \(certainty)", mark)] + rest
+  }
+}
