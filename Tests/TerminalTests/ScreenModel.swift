@@ -171,6 +171,8 @@ struct ScreenModel {
           rows[cursor.y].insert(" ", at: cursor.x)
         }
       }
+    case "S": scroll(count)
+    case "T": scroll(-count)
     case "L": scroll(-count, from: cursor.y)
     case "M": scroll(count, from: cursor.y)
     case "b": for _ in 0..<count { put(last) }

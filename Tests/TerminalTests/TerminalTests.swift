@@ -36,7 +36,7 @@ import Testing
     defer { terminal.stop() }
     #expect(terminal.size == size)
     var layers: [Frame.Layer] = []
-    for step in 0..<600 {
+    for step in 0..<2_000 {
       if step % 40 == 39 {
         size = Size(width: .random(in: 1...60, using: &random), height: .random(in: 1...20, using: &random))
         pseudo.resize(size)
