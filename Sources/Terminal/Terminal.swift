@@ -49,6 +49,8 @@ public final class Terminal {
     signals = try Signals()
     handlerState.pointee.modes = device.modes
     let farewell = TerminalDescription.farewell
+    // ncurses reads the description once more for itself.
+    del_curterm(set_curterm(nil))
     handlerState.pointee.farewell = .allocate(capacity: farewell.count)
     handlerState.pointee.farewell.initialize(from: farewell, count: farewell.count)
     handlerState.pointee.farewellLength = farewell.count
