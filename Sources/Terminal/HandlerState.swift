@@ -8,6 +8,8 @@ struct HandlerState {
   var ending: CInt = 0
   /// The terminal that a crash must restore; -1 for none.
   var terminal: CInt = -1
+  /// Standard error, while something else stands in its place; -1 for none.
+  var errorOutput: CInt = -1
   /// The terminal's modes as they were found.
   var modes = termios()
   /// What restores the screen, and its length.
@@ -35,4 +37,5 @@ func restoreTerminalInHandler() {
   _ = write(terminal, handlerState.pointee.farewell, handlerState.pointee.farewellLength)
   _ = fcntl(terminal, F_SETFL, flags)
   tcsetattr(terminal, TCSANOW, &handlerState.pointee.modes)
+  ErrorOutput.release()
 }

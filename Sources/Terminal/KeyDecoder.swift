@@ -251,7 +251,7 @@ struct KeyDecoder {
     let parameters = bytes[start..<index].split(separator: 0x3B, omittingEmptySubsequences: false).map {
       Int(String(decoding: $0, as: UTF8.self))
     }
-    let number = (parameters.first ?? nil) ?? 1
+    let number = (parameters.first ?? nil) ?? 0
     if bytes[index] == 0x7E, number == 200 { return .pasteBegins(count) }
     let modifier = parameters.count > 1 ? parameters[1] ?? 0 : 1
     let key =

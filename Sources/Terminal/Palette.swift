@@ -115,7 +115,9 @@ struct Palette: Sendable {
     case .match: return Look(ink: 16, ground: 222, attributes: look.attributes)
     case .currentMatch: return Look(ink: 16, ground: 214, attributes: look.attributes.union(.bold))
     }
-    if let ink = hues[style.ink] { look.ink = ink }
+    // A border's grey stands back from the terminal's own ground only.
+    let ink = style.ink == .border && style.ground != .plain ? .muted : style.ink
+    if let colour = hues[ink] { look.ink = colour }
     return look
   }
 
@@ -155,14 +157,14 @@ private struct Hues {
 
   /// Of middle lightness: at least 3:1 against black and against white by the contrast formula of WCAG.
   static let onEither = Hues(
-    muted: 244, border: 244, accent: 32, alert: 160, denied: 160, reported: 136, uncertain: 133, hypothetical: 32,
+    muted: 244, border: 244, accent: 32, alert: 167, denied: 167, reported: 136, uncertain: 133, hypothetical: 32,
     asked: 30, parties: [32, 166, 28, 133, 136, 30, 97, 161])
 
   static let onDark = Hues(
-    muted: 248, border: 242, accent: 117, alert: 210, denied: 210, reported: 222, uncertain: 183, hypothetical: 117,
+    muted: 250, border: 242, accent: 117, alert: 210, denied: 210, reported: 222, uncertain: 183, hypothetical: 117,
     asked: 115, parties: [117, 216, 150, 183, 222, 116, 147, 218])
 
   static let onLight = Hues(
-    muted: 241, border: 245, accent: 25, alert: 124, denied: 124, reported: 94, uncertain: 90, hypothetical: 25,
+    muted: 241, border: 244, accent: 25, alert: 124, denied: 124, reported: 94, uncertain: 90, hypothetical: 25,
     asked: 23, parties: [25, 130, 22, 90, 94, 23, 55, 125])
 }

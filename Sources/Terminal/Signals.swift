@@ -6,6 +6,7 @@ import Glibc
 final class Signals {
   private static let ending = [SIGINT, SIGTERM, SIGHUP]
   private static let others = [SIGWINCH, SIGTSTP, SIGCONT]
+  private static let touched = [SIGALRM, SIGTTOU]
 
   private let pipe: Pipe
   private var former: [CInt: sigaction] = [:]
@@ -16,6 +17,14 @@ final class Signals {
   init() throws(TerminalError) {
     pipe = try Pipe()
     handlerState.pointee.pipe = pipe.input
+    for number in Self.touched {
+      var before = sigaction()
+      sigaction(number, nil, &before)
+      former[number] = before
+    }
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in endAtOnce() }
+    sigaction(SIGALRM, &action, nil)
     for number in Self.ending + Self.others { install(number) }
   }
 
@@ -34,13 +43,14 @@ final class Signals {
 
   /// Gives the signals back to who had them.
   func restore() {
+    // First of all: what SIGALRM did before is most often to end the process.
+    var none = itimerval()
+    setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &none, nil)
     for (number, former) in former {
       var former = former
       sigaction(number, &former, nil)
     }
     former.removeAll()
-    var none = itimerval()
-    setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &none, nil)
     handlerState.pointee.pipe = -1
   }
 
@@ -51,13 +61,6 @@ final class Signals {
     if number != SIGWINCH, number != SIGCONT, isIgnored(before) { return }
     former[number] = before
     set(number)
-    if Self.ending.contains(number), former[SIGALRM] == nil {
-      sigaction(SIGALRM, nil, &before)
-      former[SIGALRM] = before
-      var action = sigaction()
-      action.__sigaction_handler.sa_handler = { _ in endAtOnce() }
-      sigaction(SIGALRM, &action, nil)
-    }
   }
 
   private func set(_ number: CInt) {
@@ -85,6 +88,8 @@ private func note(_ number: CInt, ends: Bool) {
   if ends {
     // The main thread may hang in a write to a terminal that takes nothing any more, and never look at the pipe.
     handlerState.pointee.ending = number
+    // Nor may the wish to restore the terminal from the background stop the process once more.
+    signal(SIGTTOU, SIG_IGN)
     var soon = itimerval()
     soon.it_value.tv_usec = 150_000
     setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &soon, nil)

@@ -49,6 +49,8 @@ public final class Terminal {
     signals = try Signals()
     handlerState.pointee.modes = device.modes
     let farewell = TerminalDescription.farewell
+    // ncurses reads the description once more for itself.
+    del_curterm(set_curterm(nil))
     handlerState.pointee.farewell = .allocate(capacity: farewell.count)
     handlerState.pointee.farewell.initialize(from: farewell, count: farewell.count)
     handlerState.pointee.farewellLength = farewell.count
@@ -85,6 +87,7 @@ public final class Terminal {
     adoptSize()
     events.removeAll()
     device.write(pasteMarks.on)
+    ErrorOutput.divert()
   }
 
   deinit { stop() }
@@ -94,7 +97,7 @@ public final class Terminal {
     guard isRunning else { return }
     isRunning = false
     // In the background a process that touches the terminal's modes is stopped instead of ended.
-    let former = signal(SIGTTOU, SIG_IGN)
+    signal(SIGTTOU, SIG_IGN)
     windows.removeAll()
     if !isendwin() {
       device.write(pasteMarks.off)
@@ -102,7 +105,7 @@ public final class Terminal {
       device.restoreModes()
     }
     handlerState.pointee.terminal = -1
-    signal(SIGTTOU, former)
+    ErrorOutput.release()
     delscreen(screen)
     for stream in streams { fclose(stream) }
     crashGuard.restore()
@@ -129,6 +132,9 @@ public final class Terminal {
   public func invalidate() { clearok(ncurses_curscr(), true) }
 
   /// The next event; waits for it, without using time, as long as it takes.
+  ///
+  /// After `ended` with a signal the program has 150 ms until it is ended by that signal's own action, with the terminal
+  /// given back: so much to save what there is to save and to call `stop()`.
   public func next() -> TerminalEvent {
     while events.isEmpty {
       if let ending { return .ended(ending) }
@@ -220,6 +226,7 @@ public final class Terminal {
     endwin()
     device.restoreModes()
     handlerState.pointee.terminal = -1
+    ErrorOutput.release()
     signals.stopProcess()
     let arrived = signals.take()
     if let number = [SIGHUP, SIGTERM, SIGINT].first(where: arrived.contains) { return end(.signal(number)) }
@@ -234,6 +241,7 @@ public final class Terminal {
     clearok(ncurses_curscr(), true)
     doupdate()
     device.write(pasteMarks.on)
+    ErrorOutput.divert()
     adoptSize()
   }
 
@@ -242,6 +250,8 @@ public final class Terminal {
     // ncurses would fit the windows to the new screen by rules of its own.
     windows.removeAll()
     resize_term(CInt(now.height), CInt(now.width))
+    // What the windows have left on the screen to come is for the bare screen to cover.
+    touchwin(ncurses_stdscr())
     clearok(ncurses_curscr(), true)
     size = now
     events.removeAll {
