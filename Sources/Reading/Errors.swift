@@ -4,6 +4,8 @@ public enum ReadingError: Error, Equatable, Sendable {
   case empty
   /// The bytes are no text in any encoding: a picture, a program, an archive.
   case binary
+  /// The lexicons of the story's language are missing or malformed.
+  case lexicon(LexiconError)
 }
 
 /// What is wrong with a lexicon, and where.

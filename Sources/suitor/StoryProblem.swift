@@ -10,6 +10,8 @@ enum StoryProblem: Error, Equatable {
   /// More bytes than `FileBytes.limit`; how many, if that is known.
   case tooLarge(Int?)
   case empty, binary
+  /// The lexicons of its language cannot be used; file, line and problem.
+  case lexicon(String)
   /// Anything else that the system says no with.
   case system(Int32)
 
@@ -29,12 +31,15 @@ enum StoryProblem: Error, Equatable {
     switch error {
     case .empty: self = .empty
     case .binary: self = .binary
+    case .lexicon(let error): self = .lexicon("\(error)")
     }
   }
 
   /// One sentence without a stop: what is wrong and what to do about it.
   var wording: Wording {
     switch self {
+    case .lexicon(let problem):
+      Wording(english: "its language's lexicon: \(problem)", french: "le lexique de sa langue : \(problem)")
     case .notFound:
       Wording(
         english: "no such file or folder; check the spelling",

@@ -35,7 +35,7 @@ private func work(_ options: Options) -> Int32 {
   }
   let reader: StoryReader
   do throws(LexiconError) {
-    reader = try StoryReader(file: data.file)
+    reader = try StoryReader(file: { data.file($0) })
   } catch {
     var error = error
     error.file = data.display(error.file)

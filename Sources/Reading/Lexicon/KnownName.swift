@@ -2,12 +2,13 @@ import Stories
 
 /// A name that the lexicon of names knows.
 struct KnownName: Sendable {
-  /// The stable name, made from the English one.
-  var id: String
   var name: Wording
   var kind: Kind
-  /// For a person or office: the id of the party that it stands for.
-  var standsFor: String?
+  /// For a person or office: the index of the name of the party that it stands for.
+  var standsFor: Int?
+
+  /// The stable name, made from the English one.
+  var id: String { KnownName.id(of: name.english) }
 
   /// What a name can be the name of, as the lexicon spells it.
   enum Kind: String, Sendable, CaseIterable {

@@ -22,6 +22,7 @@ struct Lexicon: Sendable {
   init(_ language: Language, names list: NameList, file: (String) -> [UInt8]?) throws(LexiconError) {
     self.language = language
     names = list.names
+    infos.reserveCapacity(1 << 14)
     var french = FrenchForms()
     for kind in language == .french ? ["verbs", "words", "cues", "deal"] : ["words", "cues", "deal"] {
       let name = "lexicon/\(language.rawValue)/\(kind).txt"
@@ -152,6 +153,11 @@ struct Lexicon: Sendable {
     var words: [Int32] = []
     var spelling = spelling
     spelling.withUTF8 { text in
+      // Nearly all are single words of letters, which no tokeniser needs to cut.
+      if text.allSatisfy({ $0 | 0x20 &- 0x61 < 26 || $0 >= 0xC3 && $0 < 0xC6 || $0 >= 0x80 && $0 < 0xC0 }) {
+        words.append(Int32(intern(Vocabulary.Key(text, 0..<text.count))))
+        return
+      }
       var tokens: [Token] = []
       Tokenizer(language: language, isAbbreviation: { _, _ in false }).tokens(text, 0..<text.count, into: &tokens)
       for token in tokens {

@@ -18,39 +18,67 @@ struct LexiconFile {
   /// Splits `bytes`: a line is blank, a comment after "#", a heading in brackets, or entries with commas between them.
   init(name: String, bytes: [UInt8]) throws(LexiconError) {
     self.name = name
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       throw LexiconError(file: name, line: nil, problem: "this is not UTF-8; save the file as UTF-8")
     }
-    var number = 0
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      number += 1
-      let line = LexiconFile.trim(line.prefix { $0 != UInt8(ascii: "#") })
-      if line.isEmpty { continue }
-      if line.utf8.first == UInt8(ascii: "[") {
-        guard line.utf8.last == UInt8(ascii: "]") else {
-          throw LexiconError(file: name, line: number, problem: "the heading lacks its closing bracket")
-        }
-        let heading = line.dropFirst().dropLast().split(separator: " ").map(String.init)
-        guard !heading.isEmpty else { throw LexiconError(file: name, line: number, problem: "the heading is empty") }
-        sections.append(Section(heading: heading, line: number, entries: []))
-        continue
-      }
-      guard !sections.isEmpty else {
-        throw LexiconError(file: name, line: number, problem: "an entry stands before the first [heading]")
-      }
-      for entry in line.utf8.split(separator: UInt8(ascii: ",")) {
-        let entry = LexiconFile.trim(entry)
-        if !entry.isEmpty { sections[sections.count - 1].entries.append((String(entry), number)) }
+    // In bytes, as the reader's first frame waits for this.
+    try bytes.withUnsafeBufferPointer { (text) throws(LexiconError) in
+      var number = 0
+      var start = 0
+      while start < text.count {
+        var end = start
+        while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+        number += 1
+        try addLine(text, start..<end, number)
+        start = end + 1
       }
     }
+  }
+
+  private mutating func addLine(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ number: Int) throws(LexiconError) {
+    var end = line.lowerBound
+    while end < line.upperBound, text[end] != UInt8(ascii: "#") { end += 1 }
+    let range = LexiconFile.trim(text, line.lowerBound..<end)
+    guard let first = range.first else { return }
+    if text[first] == UInt8(ascii: "[") {
+      guard text[range.upperBound - 1] == UInt8(ascii: "]") else {
+        throw error(number, "the heading lacks its closing bracket")
+      }
+      let heading = LexiconFile.string(text, first + 1..<range.upperBound - 1).split(separator: " ").map(String.init)
+      guard !heading.isEmpty else { throw error(number, "the heading is empty") }
+      sections.append(Section(heading: heading, line: number, entries: []))
+      return
+    }
+    guard !sections.isEmpty else { throw error(number, "an entry stands before the first [heading]") }
+    var start = first
+    while start <= range.upperBound {
+      var comma = start
+      while comma < range.upperBound, text[comma] != UInt8(ascii: ",") { comma += 1 }
+      let entry = LexiconFile.trim(text, start..<comma)
+      if !entry.isEmpty { sections[sections.count - 1].entries.append((LexiconFile.string(text, entry), number)) }
+      start = comma + 1
+    }
+  }
+
+  private static func string(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+
+  private static func trim(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, isBlank(text[low]) { low += 1 }
+    while high > low, isBlank(text[high - 1]) { high -= 1 }
+    return low..<high
   }
 
   /// Takes spaces, tabs and carriage returns off both ends.
   static func trim(_ text: Substring.UTF8View) -> Substring {
     var text = text
-    func blank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
-    while let first = text.first, blank(first) { text.removeFirst() }
-    while let last = text.last, blank(last) { text.removeLast() }
+    while let first = text.first, isBlank(first) { text.removeFirst() }
+    while let last = text.last, isBlank(last) { text.removeLast() }
     return Substring(text)
   }
 

@@ -15,6 +15,9 @@ struct NameList: Sendable {
       throw LexiconError(file: file, line: nil, problem: "this is not UTF-8; save the file as UTF-8")
     }
     var number = 0
+    /// The names that stand for others, with the lines and names of those.
+    var principals: [(name: Int, party: String, line: Int)] = []
+    var indices: [String: Int] = [:]
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
       let content = line.prefix { $0 != UInt8(ascii: "#") }
@@ -27,14 +30,15 @@ struct NameList: Sendable {
         throw fail("\"\(fields[1])\" is no kind of name; there are \(kinds)")
       }
       let english = String(fields[0])
-      var known = KnownName(id: KnownName.id(of: english), name: Wording(english), kind: kind)
+      var known = KnownName(name: Wording(english), kind: kind)
+      indices[english] = names.count
       spellings.append((english, names.count))
       for field in fields.dropFirst(2) {
         if let french = NameList.value("fr:", field) {
           known.name.french = french
           spellings.append((french, names.count))
         } else if let party = NameList.value("for:", field) {
-          known.standsFor = KnownName.id(of: party)
+          principals.append((names.count, party, number))
         } else {
           for alias in field.utf8.split(separator: UInt8(ascii: ",")) {
             let alias = LexiconFile.trim(alias)
@@ -44,11 +48,11 @@ struct NameList: Sendable {
       }
       names.append(known)
     }
-    for (index, known) in names.enumerated() {
-      if let party = known.standsFor, !names.contains(where: { $0.id == party }) {
-        throw LexiconError(
-          file: file, line: nil, problem: "\(names[index].name.english) stands for \"\(party)\", which is no name here")
+    for (name, party, line) in principals {
+      guard let index = indices[party] else {
+        throw LexiconError(file: file, line: line, problem: "\(names[name].name.english) stands for \"\(party)\", which is no name here")
       }
+      names[name].standsFor = index
     }
   }
 

@@ -50,8 +50,8 @@ struct SectionHeading {
 
   /// An entry without the notes in brackets behind it: "say (said)" is "say" and ["said"].
   static func split(_ entry: (text: String, line: Int), of file: LexiconFile) throws(LexiconError) -> (String, [String]) {
-    guard let open = entry.text.firstIndex(of: "(") else { return (entry.text, []) }
-    guard entry.text.last == ")" else { throw file.error(entry.line, "\"\(entry.text)\" lacks its closing bracket") }
+    guard let open = entry.text.utf8.firstIndex(of: UInt8(ascii: "(")) else { return (entry.text, []) }
+    guard entry.text.utf8.last == UInt8(ascii: ")") else { throw file.error(entry.line, "\"\(entry.text)\" lacks its closing bracket") }
     let notes = entry.text[entry.text.index(after: open)...].dropLast()
     return (
       String(LexiconFile.trim(entry.text[..<open].utf8)), notes.split(separator: " ").map(String.init)

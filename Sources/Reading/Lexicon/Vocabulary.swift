@@ -10,7 +10,13 @@ struct Vocabulary: Sendable {
   private var pool: [UInt8] = []
   private var starts: [UInt32] = [0]
   private var hashes: [UInt32] = []
-  private var slots = [Int32](repeating: -1, count: 1 << 14)
+  private var slots = [Int32](repeating: -1, count: 1 << 15)
+
+  init() {
+    pool.reserveCapacity(1 << 17)
+    starts.reserveCapacity(1 << 14)
+    hashes.reserveCapacity(1 << 14)
+  }
 
   /// A folded spelling: its bytes, at most 48 of them, and their hash.
   ///

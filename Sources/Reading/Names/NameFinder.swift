@@ -240,7 +240,7 @@ struct NameFinder {
     let name = lexicon.names[known]
     var entity = Entity(known: known, kind: Entity.Kind(name.kind), core: run.map { hash($0) }, span: page.span(run))
     byKnown[known] = entities.count
-    if let party = name.standsFor, let index = lexicon.names.firstIndex(where: { $0.id == party }) {
+    if let index = name.standsFor {
       entities.append(entity)
       self.index(entities.count - 1)
       let principal = byKnown[index] ?? makeKnown(index, run)
