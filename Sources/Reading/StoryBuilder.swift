@@ -86,7 +86,7 @@ struct StoryBuilder {
       for relay in attribution.relays { append(speakers.speaker(relay, in: sentence)) }
       append(attribution.source.flatMap { speakers.speaker($0, in: sentence) } ?? speakers.latest)
       for origin in attribution.origins { append(speakers.speaker(origin, in: sentence)) }
-      if let nearest = chain.first { speakers.note(nearest) }
+      if let nearest = chain.first { speakers.note(nearest, as: attribution.source) }
       return chain
     }
   }

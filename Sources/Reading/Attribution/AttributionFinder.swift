@@ -38,7 +38,13 @@ struct AttributionFinder {
       found.append(contentsOf: settle(here))
     }
     addBareQuotations()
-    return found
+    return unique(found)
+  }
+
+  /// One claim a content: a quotation over several sentences may have a cue before and one behind it.
+  private func unique(_ all: [Attribution]) -> [Attribution] {
+    var seen: Set<Range<Int>> = []
+    return all.filter { seen.insert($0.content[0]).inserted }
   }
 
   // MARK: Verbs
@@ -265,6 +271,7 @@ struct AttributionFinder {
     { start += 1 }
     guard start < high else { return nil }
     let first = prose.tokens[start]
+    if cue.traits.has(.addressing), let clause = clauseAfterAddressee(start, high) { return clause }
     if first.traits.hasAny(.preposition | .locative), first.traits.isDisjoint(with: .determiner | .subordinator) {
       // Where and to whom; the clause begins with the next pronoun.
       var i = start + 1
@@ -283,6 +290,16 @@ struct AttributionFinder {
   private func opensInfinitive(_ i: Int, _ high: Int) -> Bool {
     guard i + 1 < high, prose.tokens[i].traits.hasAny(.of | .to) else { return false }
     return prose.tokens[i + 1..<min(high, i + 4)].contains { $0.has(.infinitive) }
+  }
+
+  /// Where the clause behind the addressee begins: "told the commission it has", "told employees he was leaving".
+  private func clauseAfterAddressee(_ start: Int, _ high: Int) -> Int? {
+    for i in start + 1..<max(start + 1, min(high, start + 9)) {
+      let token = prose.tokens[i]
+      if token.isPunctuation || prose.isFinite(i) { return nil }
+      if token.traits.hasAny(.it | .they | .he), i + 1 < high, prose.hasFinite(i + 1..<min(high, i + 4)) { return i }
+    }
+    return nil
   }
 
   /// Whether the verb takes its subject from the clause before: "and added that".

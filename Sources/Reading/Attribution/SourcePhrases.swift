@@ -31,7 +31,7 @@ struct SourcePhrases {
     while start < high, prose.language == .french, prose.tokens[start].has(.time) || prose.tokens[start].has(.weekday) { start += 1 }
     guard start < high else { return nil }
     let first = prose.tokens[start]
-    guard first.isWord,
+    guard first.isWord, !first.traits.hasAny(.time | .weekday),
       first.isCapital || first.traits.hasAny(.determiner | .possessive | .indefinite | .he) || first.has(.they) || first.has(.it)
         || first.has(.one) && prose.language == .french || first.traits.hasAny(.anonymous | .speaker | .spokesperson)
     else { return nil }

@@ -15,16 +15,23 @@ struct Speakers {
   let cast: Cast
   /// The speakers of the claims before, the latest last.
   private var history: [Speaker] = []
+  /// The last speaker that is a person or spoke through one, and where.
+  private var lastPerson: (speaker: Speaker, token: Int)?
 
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
     self.cast = cast
   }
 
-  /// Remembers who spoke last.
-  mutating func note(_ speaker: Speaker) {
+  /// Remembers who spoke last, and in which words.
+  mutating func note(_ speaker: Speaker, as words: Range<Int>?) {
     history.append(speaker)
     if history.count > 16 { history.removeFirst() }
+    guard let words else { return }
+    let isPersonal = isPerson(speaker)
+      || prose.tokens[words].contains { $0.traits.hasAny(.spokesperson | .title | .he) }
+      || cast.denotations(in: words).contains { cast.entities[$0.entity].kind == .person }
+    if isPersonal { lastPerson = (speaker, words.lowerBound) }
   }
 
   /// The speaker of the claim before.
@@ -41,9 +48,8 @@ struct Speakers {
     }
     if tokens.contains(where: { $0.has(.anonymous) && $0.info.name < 0 }) { return .anonymous(words(range)) }
     if let person = named.first(where: { cast.entities[$0.entity].kind == .person }) { return .entity(principal(person.entity)) }
-    if tokens.contains(where: { $0.has(.outsider) && $0.info.name < 0 }), !startsWithMention(range, named) {
-      return .described(words(range), .analyst)
-    }
+    if let first = named.first, leads(first, range), speaks(cast.entities[first.entity]) { return .entity(principal(first.entity)) }
+    if tokens.contains(where: { $0.has(.outsider) && $0.info.name < 0 }) { return .described(words(range), .analyst) }
     if let first = named.first(where: { speaks(cast.entities[$0.entity]) }) { return .entity(principal(first.entity)) }
     let isPossessed = tokens.contains { $0.has(.possessive) }
     if tokens.contains(where: { $0.has(.spokesperson) }) || isPossessed {
@@ -82,10 +88,13 @@ struct Speakers {
     return prose.span(low..<range.upperBound)
   }
 
-  private func startsWithMention(_ range: Range<Int>, _ named: ArraySlice<Denotation>) -> Bool {
-    guard let first = named.first else { return false }
-    // "Acme shareholders" are not Acme; "Acme's analyst" neither.
-    return first.tokens == range
+  /// Whether the phrase begins with the name and says no more than what it is: "Acme, a maker of pumps,"; not "Acme
+  /// shareholders".
+  private func leads(_ name: Denotation, _ range: Range<Int>) -> Bool {
+    guard name.tokens.lowerBound <= range.lowerBound + 1 else { return false }
+    let next = name.tokens.upperBound
+    guard next < range.upperBound else { return true }
+    return prose.tokens[next].isPunctuation || prose.tokens[next].has(.and)
   }
 
   private func speaks(_ entity: Entity) -> Bool { entity.kind.canAct || entity.kind.isMedium || entity.kind == .product }
@@ -109,6 +118,14 @@ struct Speakers {
     }
     if let speaker = history.last(where: { isOrganisation($0) }), case .entity(let entity) = speaker { return entity }
     return cast.latest(before: i) { cast.entities[$0.entity].kind.isBusiness }?.entity
+  }
+
+  /// Whether a name begins its sentence, as a subject does.
+  private func isSubject(_ name: Denotation) -> Bool {
+    let i = name.tokens.lowerBound
+    guard i > 0 else { return true }
+    let before = prose.tokens[i - 1]
+    return before.kind == .stop || before.isQuote || before.traits.hasAny(.title | .honorific | .that | .but)
   }
 
   /// The organisation that the sentence before begins with.
@@ -137,10 +154,8 @@ struct Speakers {
       let person = cast.latest(before: i) { cast.entities[$0.entity].kind == .person }
       // French "il" and "elle" stand for companies too: whoever spoke last.
       if prose.language == .french, let last = history.last, person == nil || isOrganisation(last) { return last }
-      if let person {
-        // Whoever spoke last, unless a person was named since.
-        return .entity(principal(person.entity))
-      }
+      if let lastPerson, person.map({ !isSubject($0) || $0.tokens.lowerBound <= lastPerson.token }) ?? true { return lastPerson.speaker }
+      if let person { return .entity(principal(person.entity)) }
       return history.last(where: isPerson) ?? history.last
     }
     if pronoun.has(.it) {

@@ -107,11 +107,11 @@ struct CertaintyRules {
         }
         guard token.isWord else { continue }
         if token.has(.if), i == main.lowerBound || prose.tokens[i - 1].isPunctuation || finite { condition = true }
-        if token.has(.hypothetical), token.phraseLength > 1 { counterfactual = !token.has(.if) }
+        if Marks.isCounterfactual(prose, i, main) { counterfactual = true }
         if token.has(.modal), token.has(.hypothetical) { would = true }
         if token.has(.conditional) { conditional = conditional || !token.has(.uncertain) }
         if token.has(.reported) { reported = true }
-        if token.has(.uncertain), !Marks.isModifier(prose, i, main) { uncertain = true }
+        if token.has(.uncertain), !Marks.isModifier(prose, i, main), !Marks.isRefusal(prose, i, main) { uncertain = true }
         if token.has(.ne) { ne = true }
         if token.has(.negation) {
           if prose.language == .english {
@@ -128,6 +128,19 @@ struct CertaintyRules {
         }
         if prose.isFinite(i) { finite = true }
       }
+    }
+
+    /// "would have been sold": what did not come about.
+    private static func isCounterfactual(_ prose: Prose, _ i: Int, _ main: Range<Int>) -> Bool {
+      guard prose.language == .english, prose.tokens[i].has(.modal), prose.tokens[i].traits.hasAny(.hypothetical | .uncertain) else { return false }
+      guard let have = (i + 1..<min(i + 4, main.upperBound)).first(where: { prose.tokens[$0].has(.have) }) else { return false }
+      return (have + 1..<max(have + 1, min(have + 4, main.upperBound))).contains { prose.tokens[$0].has(.participle) || prose.tokens[$0].has(.be) }
+    }
+
+    /// "could not be reached": a plain no, where "may not" leaves it open.
+    private static func isRefusal(_ prose: Prose, _ i: Int, _ main: Range<Int>) -> Bool {
+      guard i + 1 < main.upperBound, let could = prose.could, prose.tokens[i].word == could else { return false }
+      return prose.tokens[i + 1].has(.negation)
     }
 
     /// "a possible sale", "potential bidders": the noun is open, not the clause.

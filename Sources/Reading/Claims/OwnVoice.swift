@@ -36,6 +36,8 @@ struct OwnVoice {
         }
         var end = i
         while end < sentence.tokens.upperBound, !covered[end] { end += 1 }
+        // "… a lawsuit in which the union said": what is said is part of what the narrator tells.
+        if end < sentence.tokens.upperBound, end > i, i == sentence.tokens.lowerBound, hangs(end - 1) { end = sentence.tokens.upperBound }
         let whole = i == sentence.tokens.lowerBound && end == sentence.tokens.upperBound
         for clause in clauses(i..<end) {
           guard let range = stated(clause, whole: whole, asks: asks, sentence) else { continue }
@@ -45,6 +47,11 @@ struct OwnVoice {
       }
     }
     return statements
+  }
+
+  /// Whether a clause cannot end with token `i`.
+  private func hangs(_ i: Int) -> Bool {
+    prose.tokens[i].traits.hasAny(.relative | .that | .subordinator | .preposition) && prose.tokens[i].traits.isDisjoint(with: Traits(.adverb))
   }
 
   private func isQuestion(_ sentence: Sentence) -> Bool {

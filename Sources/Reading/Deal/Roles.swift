@@ -20,9 +20,12 @@ struct Roles {
 
   /// The entity that is being bought, and each entity's role.
   mutating func decide() -> (target: Int?, roles: [Party.Role?]) {
+    var leads = true
     for sentence in prose.sentences {
-      // A headline says in few words what the story is about.
-      let weight = prose.blocks[sentence.block].kind == .headline ? 2.0 : 1.0
+      // Headline and first sentence say in few words what the story is about.
+      let isHeadline = prose.blocks[sentence.block].kind == .headline
+      let weight = isHeadline || leads ? 2.0 : 1.0
+      if !isHeadline { leads = false }
       for i in sentence.tokens where !prose.tokens[i].insidePhrase { weigh(i, sentence, weight) }
     }
     let candidates = cast.entities.indices.filter { canBeTarget($0) && (score($0, .target) >= Roles.enough || isOffered($0)) }

@@ -75,6 +75,11 @@ struct Lexicon: Sendable {
       }
       tokens[i].word = Int32(word)
       tokens[i].info = infos[word]
+      // "May" and "may", "March" and "march": English months have a capital.
+      if language == .english, infos[word].month > 0 {
+        let traits = infos[word].traits
+        tokens[i].info.traits = tokens[i].isCapital ? traits.intersection(.time | .month | .abbreviation) : traits.subtracting(.time | .month)
+      }
     }
     var i = first
     while i < tokens.count {
@@ -96,13 +101,18 @@ struct Lexicon: Sendable {
       // A name is written with a capital.
       guard fits, phrase.info.name < 0 || tokens[i].isCapital || tokens[i + phrase.words.count - 1].isCapital else { continue }
       // A phrase means what it means, not what its first word means: "maintenant que" is no form of "maintenir".
+      // But it is a verb where its first word is one: "is expected to", "agreed to".
+      let verbal = tokens[i].traits.intersection(Lexicon.verbal)
       tokens[i].info = phrase.info
+      if phrase.info.name < 0 { tokens[i].info.traits.formUnion(verbal) }
       tokens[i].phraseLength = UInt8(phrase.words.count)
       for k in 1..<phrase.words.count { tokens[i + k].insidePhrase = true }
       return phrase.words.count
     }
     return 1
   }
+
+  private static let verbal: Traits = Trait.finite | .participle | .be | .have | .modal | .conditional
 
   // MARK: Loading
 

@@ -13,12 +13,13 @@ enum Trait: UInt8, CaseIterable {
   case reported, uncertain, hypothetical
   // Nouns that stand for somebody, and words around names.
   case company, product, agency, newspaper, broadcaster, government, regulator, fund
-  case title, spokesperson, anonymous, speaker, outsider, utterance, designator, honorific, nationality, forename
+  case title, spokesperson, anonymous, speaker, outsider, utterance, designator, industry, honorific, nationality, forename
   // The page.
   case credit, reference, signoff, byline, abbreviation
   // The deal: what is done, and the nouns for it.
   case buy, sell, bid, stake, partner, merge, own, refuse, deal
-  case citing
+  /// Verbs that name whom they speak to before what they say ("told the board it"); and words that name an origin.
+  case addressing, citing
 
   /// The trait that a heading names.
   static let named: [String: Trait] = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })

@@ -100,8 +100,14 @@ struct NameFinder {
     var start = i
     // "Chairman Ernest Saunders", "Mr. Roe": the name comes after the title.
     while start < end - 1, !isKnown || start > i, isTitle(start) { start += 1 }
-    if !isKnown, start < end, page.tokens[start..<end].allSatisfy({ isNoName($0) }) { return nil }
+    if !isKnown, start < end, page.tokens[start..<end].allSatisfy({ isNoName($0) }), !isFirmName(start..<end) { return nil }
     return start..<end
+  }
+
+  /// "American Motors Corp", "General Partners": common words that together make a company's name.
+  private func isFirmName(_ run: Range<Int>) -> Bool {
+    run.count > 1 && page.tokens[run.upperBound - 1].info.traits.hasAny(.industry | .designator)
+      && page.tokens[run.lowerBound].info.traits.isDisjoint(with: .determiner | .possessive)
   }
 
   private func hasDigit(_ token: Token) -> Bool {
@@ -117,7 +123,7 @@ struct NameFinder {
   /// Words that are written with a capital and are no name by themselves.
   private func isNoName(_ token: Token) -> Bool {
     token.info.name < 0
-      && (token.has(.title) || token.has(.nationality) || token.has(.designator) || token.has(.honorific)
+      && (token.has(.title) || token.has(.nationality) || token.has(.designator) || token.has(.industry) || token.has(.honorific)
         || token.has(.determiner) || token.has(.preposition) || token.has(.spokesperson) || token.has(.speaker)
         || token.has(.company) || token.has(.government) || token.has(.regulator) || token.has(.finite) && !token.has(.forename)
         || token.has(.and) || token.has(.but) || token.has(.adverb) || token.has(.subordinator) || token.has(.negation)
@@ -130,12 +136,18 @@ struct NameFinder {
   /// Whether the word that opens a sentence is part of a name rather than any word with a capital.
   private func opensName(_ i: Int, _ sentence: Sentence) -> Bool {
     let token = page.tokens[i]
+    // "Reaffirming remarks", "Privately": endings of verbs and adverbs.
+    if token.word < 0, !capitalised.contains(hash(i)),
+      UnknownWord.traits(text, Int(token.start)..<Int(token.end), lexicon.language).hasAny(.gerund | .adverb)
+    {
+      return false
+    }
     let next = i + 1 < sentence.tokens.upperBound ? page.tokens[i + 1] : nil
-    if token.info.traits.isEmpty || token.has(.forename) || token.has(.designator) {
-      if capitalised.contains(hash(i)) { return true }
+    if token.info.traits.isEmpty || token.has(.forename) || token.has(.designator) || token.has(.industry) {
+      if capitalised.contains(hash(i)) || byToken[hash(i)] != nil { return true }
       guard let next else { return false }
       // "Gencorp's", "Acme <ACM>", "Acme Corp", "Acme, which".
-      if next.isCapital, next.isWord, next.info.traits.isEmpty || next.has(.designator) || next.has(.forename) { return true }
+      if next.isCapital, next.isWord, next.info.traits.isEmpty || next.has(.designator) || next.has(.industry) || next.has(.forename) { return true }
       if next.has(.have) || next.has(.be) || next.has(.modal) || next.info.cue.isCue && next.has(.finite) {
         return !token.info.traits.hasAny(.determiner | .adverb) && looksForeign(token)
       }
@@ -161,6 +173,8 @@ struct NameFinder {
   private func joins(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
     let token = page.tokens[i]
     guard token.isWord, token.shape.contains(.spaced), !token.insidePhrase || page.tokens[i - 1].insidePhrase else { return false }
+    if page.tokens[start].info.name >= 0 { return token.isCapital && token.info.traits.hasAny(.designator | .industry) }
+    if token.has(.and), joinsByAnd(i, after: start, sentence) { return true }
     if token.isCapital {
       if token.has(.month) || token.has(.weekday) || token.has(.we) { return false }
       if token.info.name >= 0, token.phraseLength > 1 { return false }
@@ -173,7 +187,17 @@ struct NameFinder {
       return false
     }
     let before = page.tokens[i - 1]
-    return before.isCapital && (before.has(.company) || before.has(.regulator) || before.has(.government) || before.has(.designator))
+    return before.isCapital && (before.has(.company) || before.has(.regulator) || before.has(.government) || before.has(.industry))
+  }
+
+  /// "Cable and Wireless Plc", "Harper and Row Publishers Inc": one company, not two, if its first word is none alone.
+  private func joinsByAnd(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
+    guard page.tokens[start..<i].allSatisfy({ $0.info.traits.isDisjoint(with: .designator | .title | .forename) }),
+      !(byToken[hash(start)] ?? []).contains(where: { entities[$0].core.count == i - start })
+    else { return false }
+    var end = i + 1
+    while end < sentence.tokens.upperBound, page.tokens[end].isWord, page.tokens[end].isCapital, end - i < 6, page.tokens[end].info.name < 0 { end += 1 }
+    return end > i + 1 && page.tokens[end - 1].has(.designator)
   }
 
   /// Cuts a name before a forename in its middle: "d'Oracle Larry Ellison" are two.
@@ -290,7 +314,7 @@ struct NameFinder {
   /// A word that many names share tells nothing by itself.
   private func isGeneric(_ token: Token?) -> Bool {
     guard let token else { return false }
-    return token.info.traits.hasAny(.designator | .nationality | .company | .title | .forename) || token.info.name >= 0
+    return token.info.traits.hasAny(.designator | .industry | .nationality | .company | .title | .forename) || token.info.name >= 0
   }
 
   /// The entity whose initials `token` is: "AMC" for American Motors Corp.
@@ -331,7 +355,7 @@ struct NameFinder {
       if last.has(.regulator) { return .regulator }
       if last.has(.government) { return .government }
       if last.has(.fund) { return .fund }
-      if last.has(.designator) || last.has(.company) || page.tokens[run].contains(where: { $0.has(.designator) && $0.isCapital }) {
+      if last.has(.designator) || last.has(.industry) || last.has(.company) || page.tokens[run].contains(where: { $0.has(.designator) && $0.isCapital }) {
         return .company
       }
     }
@@ -343,6 +367,8 @@ struct NameFinder {
       return .company
     }
     let after = run.upperBound < sentence.tokens.upperBound ? page.tokens[run.upperBound] : nil
+    // "U.S. Appeals court", "Delaware court": the noun in small letters tells.
+    if let after, after.has(.regulator), !after.isCapital { return .regulator }
     if let after, after.kind == .open, text[Int(after.start)] == UInt8(ascii: "<") { return .company }
     if let after, after.kind == .comma, hasTitle(after: run.upperBound, sentence) { return run.count > 1 ? .person : .unknown }
     return .unknown

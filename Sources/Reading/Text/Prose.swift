@@ -13,11 +13,14 @@ struct Prose {
   /// The tokens that are stops with a question mark.
   let questionMarks: Set<Int>
 
+  /// The number of the word "could", whose negation is a plain no.
+  let could: Int32?
   private let lexicon: Lexicon
 
   init(_ page: Page, _ lexicon: Lexicon, _ text: UnsafeBufferPointer<UInt8>) {
     self.lexicon = lexicon
     language = lexicon.language
+    could = lexicon.number(of: "could")
     var questions: Set<Int> = []
     for (i, token) in page.tokens.enumerated() where token.kind == .stop && text[Int(token.start)] == UInt8(ascii: "?") {
       questions.insert(i)

@@ -54,6 +54,6 @@ enum Sentences {
   /// An abbreviation ends a sentence if the next word would not have a capital otherwise ("Corp. The company").
   private static func endsDotted(_ end: Token, _ next: Token) -> Bool {
     guard next.kind == .word, next.isCapital, end.has(.designator) || end.shape.contains(.capitals) else { return false }
-    return next.has(.determiner) || next.has(.he) || next.has(.it) || next.has(.they)
+    return next.has(.determiner) || next.has(.but) || next.has(.he) || next.has(.it) || next.has(.they)
   }
 }
