@@ -27,7 +27,7 @@ let package = Package(
     .executableTarget(
       name: "suitor",
       dependencies: ["BuiltIn", "CGetopt", "Stories", "Display", "Reading", "Terminal", "Reader", "Export"]),
-    .executableTarget(name: "suitor-bench", dependencies: ["BuiltIn", "Stories", "Reading"]),
+    .executableTarget(name: "suitor-bench", dependencies: ["BuiltIn", "CGetopt", "Stories", "Reading", "suitor"]),
 
     .testTarget(name: "StoriesTests", dependencies: ["Stories"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display"]),
@@ -35,7 +35,7 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "Stories", "Display"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "Stories"]),
-    .testTarget(name: "CommandTests", dependencies: ["suitor"]),
+    .testTarget(name: "CommandTests", dependencies: ["suitor", "Reader", "Stories"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
