@@ -38,7 +38,9 @@ struct GlyphScanner<Bytes: Collection> where Bytes.Element == UInt8 {
     }
     let start = offset
     guard let scalar = take() else {
-      return PlacedGlyph(glyph: .replacement, offset: start, length: offset - start)
+      // As if the text had held `�` itself, as it does once it has been a string.
+      let glyph = withMarks(on: "\u{FFFD}", first: nil, columns: 1)
+      return PlacedGlyph(glyph: glyph, offset: start, length: offset - start)
     }
     let glyph = self.glyph(from: scalar)
     return PlacedGlyph(glyph: glyph, offset: start, length: offset - start)

@@ -34,6 +34,8 @@ enum ScalarKind {
     guard let age = properties.age, age.major <= 14 else { return .refused }
     if properties.isNoncharacterCodePoint { return .refused }
     if 0x180B...0x180F ~= scalar.value, scalar.value != 0x180E { return .combining }
+    // A combining mark in Unicode 14, of another category since.
+    if scalar.value == 0x1171E { return .combining }
     if properties.isDefaultIgnorableCodePoint { return .hidden }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return .combining
