@@ -26,7 +26,8 @@ let package = Package(
     // Floor 2: the programs.
     .executableTarget(
       name: "suitor",
-      dependencies: ["BuiltIn", "CGetopt", "Stories", "Display", "Reading", "Terminal", "Reader", "Export"]),
+      dependencies: ["BuiltIn", "CGetopt", "Stories", "Display", "Reading", "Terminal", "Reader", "Export"],
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
     .executableTarget(name: "suitor-bench", dependencies: ["BuiltIn", "CGetopt", "Stories", "Reading", "suitor"]),
 
     .testTarget(name: "StoriesTests", dependencies: ["Stories"]),
