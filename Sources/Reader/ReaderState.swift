@@ -1,2 +1,85 @@
 import Display
 import Stories
+
+/// Everything that the interface knows: `update` is the only way to change it, `draw` turns it into a picture.
+public struct ReaderState: Sendable {
+  /// The stories, read or not.
+  public internal(set) var library: Library
+  /// The screen.
+  public internal(set) var size: Size
+  /// The language that the interface speaks.
+  public internal(set) var language: Language
+  /// The index of the current story in the library.
+  public internal(set) var current = 0
+
+  /// The pane that the keys go to.
+  var focus = Pane.article
+  /// Whether that pane has the whole screen.
+  var zoomed = false
+  /// What lies over the panes.
+  var overlay: Overlay?
+  /// The search that is being typed.
+  var typing: Typing?
+  /// One sentence for the person, until the next key.
+  var message: String?
+  /// How many stories are read, while some are not.
+  var progress: (done: Int, total: Int)?
+  /// The place in each story that was visited.
+  var views: [Int: StoryView] = [:]
+  /// The titles of the stories that are read: the whole of a headline is not looked up for each picture.
+  var titles: [String?] = []
+  /// The first line of the story list that shows.
+  var storyTop = 0
+
+  /// A search on its way.
+  struct Typing: Sendable {
+    /// The letters so far.
+    var words = ""
+    /// Where the search began.
+    var before: StoryView
+  }
+
+  /// Makes the state before the first event; the first story of the library is the current one.
+  public init(library: Library, size: Size, language: Language) {
+    self.library = library
+    self.size = size
+    self.language = language
+    titles = library.entries.map { ReaderState.title($0.state) }
+    settle()
+  }
+
+  /// The place in the current story, if it has been read.
+  var view: StoryView? { views[current] }
+
+  /// Where the panes stand.
+  var panes: PaneLayout { PaneLayout(size: size, focus: focus, zoomed: zoomed) }
+
+  /// What the keys mean now.
+  var context: Context {
+    if typing != nil { return .search }
+    switch overlay {
+    case .help: return .help
+    case .claims: return .claimList
+    case .stories: return .storyList
+    case nil: break
+    }
+    switch focus {
+    case .parties: return .parties
+    case .article: return .article
+    case .sources: return .sources
+    case .claims: return .claims
+    }
+  }
+
+  /// The title of a story that is read, one line and not longer than any screen.
+  static func title(_ state: Library.State) -> String? {
+    guard case .read(let story) = state else { return nil }
+    guard let span = story.layout.first(.headline) ?? story.layout.blocks.first?.span else { return story.name }
+    var end = min(span.end, span.start + 900)
+    while end < span.end, story.text.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return oneLine(story.text.string(Span(span.start, end)))
+  }
+}
+
+/// `text` with every run of white space as one space.
+func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }

@@ -1,0 +1,22 @@
+import Stories
+
+extension ReaderState {
+  /// Whether an action would change anything now; the bottom line leaves out what would not.
+  func works(_ action: Action) -> Bool {
+    switch action {
+    case .nextClaim, .previousClaim, .takeClaim, .claimList, .copy: view?.story.claims.isEmpty == false
+    case .claims: PaneLayout.hasClaims(size)
+    case .nextMention, .previousMention: view?.story.mentions.isEmpty == false
+    case .narrow: view?.story.claims.isEmpty == false
+    case .search: view != nil
+    case .nextMatch, .previousMatch: view?.search?.matches.isEmpty == false
+    case .back: view?.search != nil || zoomed || view.map { $0.filter != .all } ?? false
+    case .nextStory: current + 1 < library.entries.count
+    case .previousStory: current > 0
+    case .storyList: library.entries.count > 1
+    // On the bottom line only where the arrows are not what one tries first.
+    case .up, .down: overlay != nil
+    default: true
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Display
+
+/// The line around a pane, heavy around the one with the focus, with its number and title.
+enum Border {
+  static func draw(on canvas: inout Canvas, _ pane: Pane, _ state: ReaderState, _ form: PaneLayout.Form) {
+    if form == .single { return strip(on: &canvas, state) }
+    let focused = pane == state.focus
+    let line = box(on: &canvas, heavy: focused)
+    let title = " \(pane.number) \(pane.phrase[state.language]) "
+    canvas.put(title, x: 2, y: 0, limit: canvas.size.width - 4, style: titleStyle(focused))
+    if pane == .article, let place = state.view?.placeInPercent, canvas.size.width > 16 {
+      canvas.put(" \(place)% ", x: canvas.size.width - 8, y: canvas.size.height - 1, style: line)
+    }
+  }
+
+  /// A box along the edge of `canvas`; returns its style.
+  @discardableResult
+  static func box(on canvas: inout Canvas, heavy: Bool) -> Style {
+    let style = Style(heavy ? .focusedBorder : .border)
+    let (width, height) = (canvas.size.width, canvas.size.height)
+    guard width >= 2, height >= 2 else { return style }
+    let edges = heavy ? ("┏", "━", "┓", "┃", "┗", "┛") : ("┌", "─", "┐", "│", "└", "┘")
+    let bar = String(repeating: edges.1, count: width - 2)
+    canvas.put(edges.0 + bar + edges.2, x: 0, y: 0, style: style)
+    for y in 1..<max(1, height - 1) {
+      canvas.put(edges.3, x: 0, y: y, style: style)
+      canvas.put(edges.3, x: width - 1, y: y, style: style)
+    }
+    canvas.put(edges.4 + bar + edges.5, x: 0, y: height - 1, style: style)
+    return style
+  }
+
+  /// The titles of all panes in one row, above the only pane that shows.
+  private static func strip(on canvas: inout Canvas, _ state: ReaderState) {
+    let width = canvas.size.width
+    canvas.put(String(repeating: "━", count: width), x: 0, y: 0, style: Style(.focusedBorder))
+    let panes: [Pane] = PaneLayout.hasClaims(state.size) ? Pane.allCases : [.parties, .article, .sources]
+    let names = panes.map { "\($0.number) \($0.phrase[state.language])" }
+    // Where not all names fit, the others keep their numbers.
+    let short = names.reduce(1) { $0 + columns(of: $1) + 3 } > width - 6
+    var x = 1
+    for (pane, name) in zip(panes, names) {
+      let focused = pane == state.focus
+      let text = short && !focused ? "\(pane.number)" : name
+      x = canvas.put(focused ? "┫\(text)┣" : " \(text) ", x: x, y: 0, style: titleStyle(focused)) + 1
+    }
+    if state.focus == .article, let place = state.view?.placeInPercent, x + 6 < width {
+      canvas.put(" \(place)% ", x: width - 7, y: 0, style: Style(.focusedBorder))
+    }
+  }
+
+  private static func titleStyle(_ focused: Bool) -> Style {
+    focused ? Style(.accent, on: .plain, .bold) : Style(.muted)
+  }
+}
+
+extension StoryView {
+  /// How much of the article was in view, right-aligned, once it does not fit; `nil` if it does.
+  var placeInPercent: String? {
+    guard page.lines.count > visibleHeight else { return nil }
+    let percent = String(min(100, (top + visibleHeight) * 100 / page.lines.count))
+    return String(repeating: " ", count: 3 - percent.count) + percent
+  }
+}

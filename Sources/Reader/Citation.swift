@@ -1,0 +1,17 @@
+import Stories
+
+/// A claim as it can be pasted into notes: its words, who says it through whom, and where it stands.
+func citation(of index: Int, in story: Story, _ language: Language) -> String {
+  let claim = story.claims[index]
+  let words = oneLine(story.text.string(claim.span))
+  let quoted = language == .french ? "« \(words) »" : "“\(words)”"
+  let names = claim.chain.map { story.sources[$0].name[language] }
+  let who = names.isEmpty ? Phrase.theArticle[language] : names.joined(separator: ", \(Phrase.citing[language]) ")
+  var how = [claim.manner.name(language), claim.certainty.name(language)]
+  if names.isEmpty { how.removeFirst() }
+  if let stage = claim.stage { how.append(stage.name(language)) }
+  var place = [ReaderState.title(.read(story)) ?? story.name]
+  if place[0] != story.name { place.append(story.name) }
+  if let date = story.layout.date { place.append(Phrase.asOf(date)[language]) }
+  return "\(quoted)\n\(who) (\(how.joined(separator: ", ")))\n\(place.joined(separator: ", "))\n"
+}

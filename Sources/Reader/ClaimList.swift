@@ -1,0 +1,116 @@
+import Display
+import Stories
+
+/// The claims that the filter admits, one or two rows each: as an overlay, or as a pane where there is room.
+enum ClaimList {
+  /// The rows that a claim takes in the pane: its words, then who says it.
+  private static let paneRows = 2
+
+  /// The claims that show at once.
+  static func rows(_ state: ReaderState) -> Int {
+    if let inner = state.panes.inner(.claims) { return max(1, inner.height / paneRows) }
+    return max(1, rect(state).height - 2)
+  }
+
+  /// The rows of the article pane that the overlay covers.
+  static func covered(_ state: ReaderState) -> Int {
+    guard let article = state.panes.inner(.article) else { return 0 }
+    return min(max(0, article.y + article.height - rect(state).y), max(0, article.height - 1))
+  }
+
+  /// The overlay stands at the bottom, so that the article goes on above it.
+  private static func rect(_ state: ReaderState) -> Rect {
+    let size = state.size
+    let count = max(1, state.view?.visited.count ?? 1)
+    let height = min(count + 2, max(min(6, size.height - 3), (size.height - 2) / 2))
+    let width = min(size.width, 132)
+    return Rect(x: (size.width - width) / 2, y: size.height - 1 - height, width: width, height: height)
+  }
+
+  /// Draws the pane.
+  static func draw(_ state: ReaderState, on paper: inout Paper) -> Point? {
+    guard let view = state.view else { return nil }
+    if view.visited.isEmpty {
+      paper.note(Phrase.noClaims[state.language], y: min(1, paper.height - 1))
+      return nil
+    }
+    var cursor: Point?
+    let last = min(view.visited.count, view.claimTop + max(1, paper.height / paneRows))
+    for place in view.claimTop..<last {
+      let y = (place - view.claimTop) * paneRows
+      let claim = view.story.claims[view.visited[place]]
+      let x = head(view.visited[place], view, y, on: &paper)
+      paper.put(words(claim, view.story, paper.width), x: x, y: y, limit: paper.width - 1 - x)
+      paper.put(who(claim, view.story, state.language, stage: true), x: x, y: y + 1, Style(.muted))
+      if view.visited[place] == view.claim {
+        cursor = Point(x: 1, y: y)
+        paper.select(row: y, focused: state.focus == .claims)
+      }
+    }
+    return cursor
+  }
+
+  /// Draws the overlay.
+  static func drawOverlay(_ state: ReaderState, on frame: inout Frame) {
+    guard let view = state.view else { return }
+    let rect = rect(state)
+    let name = view.filter.name(in: view.story, state.language).map { ": \($0)" } ?? ""
+    var paper = Paper(box: rect, title: Phrase.claims[state.language] + name)
+    let aside = paper.width >= 50 ? min(36, paper.width / 3) : 0
+    for place in view.claimTop..<min(view.visited.count, view.claimTop + paper.height) {
+      let y = place - view.claimTop
+      let claim = view.story.claims[view.visited[place]]
+      let x = head(view.visited[place], view, y, on: &paper)
+      paper.put(
+        words(claim, view.story, paper.width), x: x, y: y, limit: paper.width - 1 - x - (aside > 0 ? aside + 2 : 0))
+      if aside > 0 {
+        let text = who(claim, view.story, state.language, stage: false)
+        paper.put(text, x: paper.width - 1 - aside, y: y, limit: aside, Style(.muted))
+      }
+      if view.visited[place] == view.claim {
+        paper.select(row: y, focused: true)
+        frame.cursor = Point(x: rect.x + 2, y: rect.y + 1 + y)
+      }
+    }
+    frame.layers.append(Frame.Layer(name: "claim list", origin: Point(x: rect.x, y: rect.y), canvas: paper.canvas))
+  }
+
+  /// Puts the number and the mark of a claim; returns the column after them.
+  private static func head(_ index: Int, _ view: StoryView, _ y: Int, on paper: inout Paper) -> Int {
+    let claim = view.story.claims[index]
+    let digits = String(view.story.claims.count).utf8.count
+    if index == view.claim { paper.put("▸", x: 1, y: y, Style(.accent)) }
+    paper.put(String(index + 1), endingAt: 3 + digits, y: y, Style(.muted))
+    paper.put(claim.certainty.mark, x: 4 + digits, y: y, Style(claim.certainty.ink, on: .plain, .bold))
+    return 6 + digits
+  }
+
+  /// The first words of a claim, no more than can be needed.
+  private static func words(_ claim: Claim, _ story: Story, _ width: Int) -> String {
+    var end = min(claim.span.end, claim.span.start + width * 4)
+    while end < claim.span.end, story.text.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return oneLine(story.text.string(Span(claim.span.start, end)))
+  }
+
+  /// Who says it, the origin last.
+  private static func who(_ claim: Claim, _ story: Story, _ language: Language, stage: Bool) -> String {
+    let names = claim.chain.map { story.sources[$0].name[language] }
+    let who = names.isEmpty ? Phrase.theArticle[language] : names.joined(separator: " ← ")
+    guard stage else { return who }
+    var rest = [who, claim.certainty.name(language)]
+    if let stage = claim.stage { rest.append(stage.name(language)) }
+    return rest.joined(separator: " · ")
+  }
+}
+
+extension Paper {
+  /// The paper of an overlay with a heavy box around it and a title.
+  init(box: Rect, title: String) {
+    var canvas = Canvas(box.size)
+    Border.box(on: &canvas, heavy: true)
+    let title = fitted(title, max(0, box.width - 6))
+    canvas.put(" \(title) ", x: 2, y: 0, limit: box.width - 4, style: Style(.accent, on: .plain, .bold))
+    self.init(
+      canvas: canvas, x: 1, y: 1, size: Size(width: max(0, box.width - 2), height: max(0, box.height - 2)))
+  }
+}

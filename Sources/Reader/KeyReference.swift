@@ -1,0 +1,45 @@
+import Stories
+
+/// The keys as a page of documentation in Markdown, made of the same table as everything else.
+public func keyReference(_ language: Language) -> String {
+  var text = Wording(english: "# Keys\n", french: "# Touches\n")[language]
+  let (keys, what, place) = language == .french ? ("Touches", "Effet", "Où") : ("Keys", "What they do", "Where")
+  for section in KeyMap.sections {
+    text += "\n## \(section.title[language])\n\n| \(keys) | \(what) | \(place) |\n|---|---|---|\n"
+    for binding in section.bindings {
+      let names = binding.shownKeys(language).map { "`\($0.name(language))`" }.joined(separator: " ")
+      text += "| \(names) | \(binding.help[language]) | \(places(binding.contexts, language)) |\n"
+    }
+  }
+  return text
+}
+
+private func places(_ contexts: Set<Context>, _ language: Language) -> String {
+  if contexts.count == Context.allCases.count {
+    return Wording(english: "everywhere", french: "partout")[language]
+  }
+  var rest = contexts
+  var names: [String] = []
+  if Context.panes.isSubset(of: contexts) {
+    rest.subtract(Context.panes)
+    names.append(Wording(english: "all panes", french: "tous les volets")[language])
+  }
+  names += Context.allCases.filter(rest.contains).map { $0.name(language) }
+  return names.joined(separator: ", ")
+}
+
+extension Context {
+  /// What the documentation calls it.
+  fileprivate func name(_ language: Language) -> String {
+    switch self {
+    case .parties: Phrase.parties[language].lowercased()
+    case .article: Phrase.article[language].lowercased()
+    case .sources: Phrase.sources[language].lowercased()
+    case .claims: Phrase.claims[language].lowercased()
+    case .claimList: Wording(english: "claim list", french: "liste des affirmations")[language]
+    case .storyList: Wording(english: "story list", french: "liste des articles")[language]
+    case .help: Wording(english: "help", french: "aide")[language]
+    case .search: Wording(english: "search line", french: "ligne de recherche")[language]
+    }
+  }
+}

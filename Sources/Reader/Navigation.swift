@@ -1,0 +1,99 @@
+import Stories
+
+/// Moving about in one story.
+extension StoryView {
+  /// Moves the reading line by `count` lines; the view follows it.
+  mutating func moveLine(by count: Int) {
+    line = min(max(0, line + count), page.lines.count - 1)
+    spot = nil
+    follow()
+  }
+
+  /// Moves the view by `count` lines, and the reading line with it.
+  mutating func page(by count: Int) {
+    let before = top
+    top = clamp(top + count)
+    // At an end, where the view cannot move on, the line still does.
+    line = min(max(0, line + (top == before ? count : top - before)), page.lines.count - 1)
+    spot = nil
+    follow()
+  }
+
+  /// Scrolls half a page where the reading line has left the view: often enough to read on, seldom enough for a slow
+  /// line.
+  mutating func follow() {
+    if line < top { top = clamp(min(top, line + 1) - visibleHeight / 2 - (visibleHeight > 1 ? 0 : 1)) }
+    if line >= top + visibleHeight { top = clamp(line - visibleHeight / 2) }
+    if !sees(line) { top = clamp(line) }
+    top = clamp(top)
+  }
+
+  /// Makes `claim` the current one; the view moves only if the claim is not in it, and then to the upper third.
+  mutating func show(claim: Int) {
+    self.claim = claim
+    stand(on: story.claims[claim].span.start)
+    let first = page.firstLines[claim]
+    let last = page.lastLines[claim]
+    if first >= top, min(last, first + visibleHeight - 1) < top + visibleHeight { return }
+    top = clamp(first - min(visibleHeight / 3, max(0, visibleHeight - (last - first + 1))))
+  }
+
+  /// Goes to the next claim, or to the one before; returns whether there is one.
+  mutating func stepClaim(forward: Bool) -> Bool {
+    guard let claim, !visited.isEmpty else { return false }
+    let inClaim = page.firstLines[claim] <= line && line <= page.lastLines[claim]
+    let target: Int
+    if inClaim {
+      target = forward ? firstIndex(in: visited) { $0 > claim } : firstIndex(in: visited) { $0 >= claim } - 1
+    } else if forward {
+      target = firstIndex(in: visited) { page.firstLines[$0] >= line }
+    } else {
+      target = firstIndex(in: visited) { page.firstLines[$0] >= line } - 1
+    }
+    guard visited.indices.contains(target) else { return false }
+    show(claim: visited[target])
+    return true
+  }
+
+  /// The visited claim at the cursor: the shortest that holds it, else the first on the line.
+  var claimAtCursor: Int? {
+    let place = position
+    let bytes = page.lines[line].bytes
+    let here = index.claims.touching(bytes).filter { claimPlace(of: $0) != nil }
+    let holding = here.filter { spot != nil && story.claims[$0].span.contains(place) }
+    return holding.min { story.claims[$0].span.count < story.claims[$1].span.count } ?? here.first
+  }
+
+  private func claimPlace(of claim: Int) -> Int? {
+    let place = firstIndex(in: visited) { $0 >= claim }
+    return place < visited.count && visited[place] == claim ? place : nil
+  }
+
+  /// Moves the cursor to the byte at `offset`, and the view with it if it is not in sight.
+  mutating func go(to offset: Int) {
+    stand(on: offset)
+    if !sees(line) { top = clamp(line - visibleHeight / 3) }
+  }
+
+  /// Goes to the next place where one of `referents` is denoted, or to the one before; any party if there are none.
+  mutating func stepMention(of referents: Set<Mention.Referent>, forward: Bool) -> Bool {
+    let wanted = { (mention: Mention) in
+      if case .party = mention.referent, referents.isEmpty { return true }
+      return referents.contains(mention.referent)
+    }
+    let place = position
+    let found =
+      forward
+      ? story.mentions.first { wanted($0) && (spot == nil ? $0.span.start >= place : $0.span.start > place) }
+      : story.mentions.last { wanted($0) && $0.span.start < place }
+    guard let found else { return false }
+    go(to: found.span.start)
+    return true
+  }
+
+  /// Goes to a match of the search.
+  mutating func go(toMatch match: Int) {
+    search?.current = match
+    if let span = search?.matches[match] { go(to: span.start) }
+  }
+}

@@ -1,0 +1,91 @@
+import Display
+
+/// Where the panes stand on a screen of some size.
+struct PaneLayout: Sendable {
+  /// How the panes share the screen.
+  enum Form: Sendable {
+    /// Too small for anything.
+    case none
+    /// One pane at a time, without borders, a strip of titles above it.
+    case single
+    /// Several panes, each with a border.
+    case several
+  }
+
+  /// The least size at which there is anything to see.
+  static let least = Size(width: 20, height: 5)
+  /// The longest line of an article that is comfortable to read.
+  static let measure = 84
+
+  let form: Form
+  /// The panes that show, each with its border or strip.
+  let frames: [Pane: Rect]
+
+  init(size: Size, focus: Pane, zoomed: Bool) {
+    let (width, height) = (size.width, size.height)
+    let body = Rect(x: 0, y: 1, width: width, height: height - 2)
+    guard width >= PaneLayout.least.width, height >= PaneLayout.least.height else {
+      form = .none
+      frames = [:]
+      return
+    }
+    if zoomed || width < 60 || width < 100 && height < 12 {
+      form = .single
+      frames = [focus: body]
+      return
+    }
+    form = .several
+    func column(_ x: Int, _ width: Int) -> Rect { Rect(x: x, y: body.y, width: width, height: body.height) }
+    if width < 100 {
+      let left = min(27, width * 4 / 10)
+      // The parties' list is seldom long; the sources need room for the claim's own above their list.
+      let upper = max(5, body.height * 9 / 22)
+      frames = [
+        .parties: Rect(x: 0, y: body.y, width: left, height: upper),
+        .sources: Rect(x: 0, y: body.y + upper, width: left, height: body.height - upper),
+        .article: column(left, width - left),
+      ]
+      return
+    }
+    let parties = min(max(25, width * 24 / 100), 32)
+    let sources = min(max(28, width * 28 / 100), 40)
+    let claims = width > 160 ? min((width - parties - sources) * 4 / 10, 72) : 0
+    let article = width - parties - sources - claims
+    var frames: [Pane: Rect] = [
+      .parties: column(0, parties), .article: column(parties, article),
+      .sources: column(parties + article, sources),
+    ]
+    if claims > 0 { frames[.claims] = column(width - claims, claims) }
+    self.frames = frames
+  }
+
+  /// Whether the screen has room for a pane of claims beside the others.
+  static func hasClaims(_ size: Size) -> Bool { size.width > 160 && size.height >= least.height }
+
+  /// What a pane may draw on, inside its border or below its strip.
+  func inner(_ pane: Pane) -> Rect? {
+    guard let frame = frames[pane] else { return nil }
+    if form == .single { return Rect(x: frame.x, y: frame.y + 1, width: frame.width, height: frame.height - 1) }
+    return Rect(x: frame.x + 1, y: frame.y + 1, width: frame.width - 2, height: frame.height - 2)
+  }
+}
+
+/// How an article stands in its pane: the margin with its marks, then the text.
+struct ArticleColumns: Sendable {
+  /// The column of the certainty's mark; the bar of the current claim stands right after it.
+  let mark: Int
+  /// The first column of the text.
+  let text: Int
+  /// The columns of the text.
+  let width: Int
+
+  init(paneWidth: Int) {
+    let roomy = paneWidth >= 44
+    let margin = roomy ? 4 : 3
+    width = max(2, min(paneWidth - margin - (roomy ? 1 : 0), PaneLayout.measure))
+    // A text that is narrower than its pane stands in the middle.
+    let spare = max(0, paneWidth - margin - width - 1) / 2
+    mark = spare + (roomy ? 1 : 0)
+    text = spare + margin
+  }
+}

@@ -1,0 +1,100 @@
+import Display
+import Stories
+
+/// The parties: the target above, then everyone who acts, with the numbers of claims that they make and that are about
+/// them.
+enum PartyPane {
+  /// Where the list stands in the pane.
+  private struct Geometry {
+    var list: Int
+    var rowHeight: Int
+    var rows: Int
+
+    init(_ height: Int, parties: Int) {
+      // Air first, then a line of its own for each role, as far as the height allows.
+      let airy = height >= parties + 5
+      list = height < 4 ? 0 : airy ? 3 : 2
+      rowHeight = height - list >= 1 + 2 * parties ? 2 : 1
+      rows = max(1, rowHeight == 2 ? parties + 1 : height - list)
+    }
+  }
+
+  /// The rows of the list that show at once.
+  static func rows(_ state: ReaderState) -> Int {
+    guard let inner = state.panes.inner(.parties), let view = state.view else { return 1 }
+    return Geometry(inner.height, parties: view.story.parties.count).rows
+  }
+
+  static func draw(_ state: ReaderState, on paper: inout Paper) -> Point? {
+    guard let view = state.view else { return nil }
+    let (story, language) = (view.story, state.language)
+    let geometry = Geometry(paper.height, parties: story.parties.count)
+    if geometry.list > 0 { drawTarget(story, language, on: &paper) }
+    if story.parties.isEmpty {
+      paper.note(Phrase.noParties[language], y: min(2, paper.height - 1))
+      return nil
+    }
+    let (says, about) = numberColumns(paper.width, language)
+    if geometry.list > 0 {
+      paper.put(Phrase.says[language], endingAt: says, y: geometry.list - 1, Style(.muted))
+      paper.put(Phrase.ofIt[language], endingAt: about, y: geometry.list - 1, Style(.muted))
+    }
+    let current = view.claim.map { story.claims[$0] }
+    for row in view.partyTop..<min(story.parties.count + 1, view.partyTop + geometry.rows) {
+      let shift = row - view.partyTop
+      let y = geometry.list + (geometry.rowHeight == 1 || shift == 0 ? shift : shift * 2 - 1)
+      drawRow(row, y, view, language, current, geometry, on: &paper)
+      if row == view.partyRow { paper.select(row: y, focused: state.focus == .parties) }
+    }
+    let shift = view.partyRow - view.partyTop
+    return Point(x: 1, y: geometry.list + (geometry.rowHeight == 1 || shift == 0 ? shift : shift * 2 - 1))
+  }
+
+  private static func drawTarget(_ story: Story, _ language: Language, on paper: inout Paper) {
+    let label = Phrase.target[language]
+    paper.put(label, x: 1, y: 0, Style(.muted))
+    let name = story.target?.name[language]
+    paper.put(
+      name ?? Phrase.noTarget[language], x: columns(of: label) + 3, y: 0,
+      name == nil ? Style(.muted) : Style(.plain, on: .plain, .bold))
+  }
+
+  private static func drawRow(
+    _ row: Int, _ y: Int, _ view: StoryView, _ language: Language, _ current: Claim?, _ geometry: Geometry,
+    on paper: inout Paper
+  ) {
+    let story = view.story
+    let (saysEnd, aboutEnd) = numberColumns(paper.width, language)
+    let room = saysEnd - 4 - 3
+    if row == 0 {
+      paper.put(Phrase.allParties[language], x: 3, y: y, limit: room, .plain)
+      put(view.index.partyClaims, endingAt: saysEnd, y, on: &paper)
+      put(story.claims.count, endingAt: aboutEnd, y, on: &paper)
+      return
+    }
+    let index = row - 1
+    let party = story.parties[index]
+    if let current, current.parties.contains(index) || story.makes(index, current) {
+      paper.put("▸", x: 1, y: y, Style(.accent))
+    }
+    let end = paper.put(party.name[language], x: 3, y: y, limit: room, Style(.party(index)))
+    put(view.index.says[index], endingAt: saysEnd, y, on: &paper)
+    put(view.index.about[index], endingAt: aboutEnd, y, on: &paper)
+    guard let role = party.role?.name(language) else { return }
+    if geometry.rowHeight == 2 {
+      paper.put(role, x: 5, y: y + 1, Style(.muted))
+    } else if end + 2 + columns(of: role) <= 3 + room {
+      paper.put(role, x: end + 2, y: y, Style(.muted))
+    }
+  }
+
+  /// The columns before which the two numbers end.
+  private static func numberColumns(_ width: Int, _ language: Language) -> (says: Int, about: Int) {
+    let about = width - 1
+    return (about - max(5, columns(of: Phrase.ofIt[language])) - 1, about)
+  }
+
+  private static func put(_ number: Int, endingAt end: Int, _ y: Int, on paper: inout Paper) {
+    paper.put(number == 0 ? "-" : String(number), endingAt: end, y: y, number == 0 ? Style(.muted) : .plain)
+  }
+}

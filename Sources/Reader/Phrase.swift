@@ -1,0 +1,86 @@
+import Stories
+
+/// What the interface says, apart from the keys and the names of the model's terms.
+enum Phrase {
+  case parties, article, sources, claims, stories, keys
+  case target, noTarget, allParties, says, ofIt, noParties
+  case theArticle, ownVoice, origin, manner, certainty, stage, cue, about, inThisStory, claimsColumn
+  case claimOf(Int, Int), claimShort(Int, Int), noClaims, noClaim, listsAll, only(String)
+  case waiting, waitingRow, failed, failedRow, noStories, needs(width: Int, height: Int)
+  case narrowedToNone(String), lastClaim, firstClaim, lastMention, firstMention, noMention(String), noClaimHere
+  case lastStory, firstStory
+  case nothingSearched, searchFor, found(Int, Int), foundNone, foundSome(Int)
+  case none, currentClaim, ofCurrentClaim
+  case copied, encoding(String), progress(Int, Int), claimCount(Int), marks, citing, asOf(String)
+
+  subscript(language: Language) -> String { wording[language] }
+
+  private var wording: Wording {
+    func say(_ english: String, _ french: String) -> Wording { Wording(english: english, french: french) }
+    switch self {
+    case .parties: return say("Parties", "Parties")
+    case .article: return say("Article", "Article")
+    case .sources: return say("Sources", "Sources")
+    case .claims: return say("Claims", "Affirmations")
+    case .stories: return say("Stories", "Articles")
+    case .keys: return say("Keys", "Touches")
+    case .target: return say("Target", "Cible")
+    case .noTarget: return say("not named", "non nommée")
+    case .allParties: return say("All parties", "Toutes les parties")
+    case .says: return say("says", "dit")
+    case .ofIt: return say("of it", "visée")
+    case .noParties: return say("No party was found in this story.", "Aucune partie reconnue dans cet article.")
+    case .theArticle: return say("the article itself", "l’article lui-même")
+    case .ownVoice: return say("own voice", "propre voix")
+    case .origin: return say("origin", "origine")
+    case .manner: return say("manner", "forme")
+    case .certainty: return say("certainty", "degré")
+    case .stage: return say("stage", "étape")
+    case .cue: return say("cue", "indice")
+    case .about: return say("about", "sur")
+    case .inThisStory: return say("In this story", "Dans cet article")
+    case .claimsColumn: return say("claims", "affirm.")
+    case .claimOf(let number, let count):
+      return say("Claim \(number) of \(count)", "Affirmation \(number) sur \(count)")
+    case .claimShort(let number, let count): return say("claim \(number)/\(count)", "affirmation \(number)/\(count)")
+    case .noClaims: return say("No claim was found in this story.", "Aucune affirmation reconnue dans cet article.")
+    case .noClaim: return say("no claims", "aucune affirmation")
+    case .listsAll: return say("c lists all", "c : liste")
+    case .only(let name): return say("only \(name)", "filtre : \(name)")
+    case .waiting: return say("This story is being read …", "Lecture de l’article en cours …")
+    case .waitingRow: return say("being read", "en lecture")
+    case .failed: return say("This story could not be read.", "Cet article n’a pas pu être lu.")
+    case .failedRow: return say("not readable", "illisible")
+    case .noStories: return say("No story is open.", "Aucun article ouvert.")
+    case .needs(let width, let height):
+      return say("suitor needs \(width)x\(height)", "suitor : min. \(width)x\(height)")
+    case .narrowedToNone(let name):
+      return say("No claim is by or about \(name).", "Aucune affirmation de \(name) ni à son sujet.")
+    case .lastClaim: return say("This is the last claim.", "C’est la dernière affirmation.")
+    case .firstClaim: return say("This is the first claim.", "C’est la première affirmation.")
+    case .lastMention: return say("No further mention below.", "Plus de mention en dessous.")
+    case .firstMention: return say("No further mention above.", "Plus de mention au-dessus.")
+    case .noMention(let name): return say("The text does not mention \(name).", "Le texte ne mentionne pas \(name).")
+    case .noClaimHere: return say("No claim stands on this line.", "Aucune affirmation sur cette ligne.")
+    case .lastStory: return say("This is the last story.", "C’est le dernier article.")
+    case .firstStory: return say("This is the first story.", "C’est le premier article.")
+    case .nothingSearched: return say("Nothing was searched for: / begins.", "Aucune recherche : / pour chercher.")
+    case .searchFor: return say("Search", "Chercher")
+    case .found(let number, let count): return say("match \(number) of \(count)", "occurrence \(number) sur \(count)")
+    case .foundSome(let count): return say("\(count) matches", "\(count) occurrences")
+    case .foundNone: return say("not found", "introuvable")
+    case .none: return say("none", "aucune")
+    case .currentClaim: return say("beside the current claim", "à côté de l’affirmation courante")
+    case .ofCurrentClaim:
+      return say("who says the current claim or whom it is about", "qui dit l’affirmation courante ou qui elle vise")
+    case .copied: return say("The claim and its sources were copied.", "Affirmation et sources copiées.")
+    case .encoding(let name): return say("read as \(name)", "lu comme \(name)")
+    case .progress(let done, let total): return say("reading \(done)/\(total)", "lecture \(done)/\(total)")
+    case .claimCount(let count):
+      return say(count == 1 ? "1 claim" : "\(count) claims", count < 2 ? "\(count) affirm." : "\(count) affirm.")
+    case .marks: return say("Marks in the margin of the article", "Marques dans la marge de l’article")
+    case .citing: return say("citing", "citant")
+    case .asOf(let date): return say("of \(date)", "du \(date)")
+    }
+  }
+}

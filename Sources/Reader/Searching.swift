@@ -1,0 +1,66 @@
+/// The search line: what typing does.
+extension ReaderState {
+  /// Looks for the words typed so far, from where the search began.
+  mutating func searchAsTyped() {
+    guard let typing else { return }
+    var view = typing.before
+    view.fitLike(self.view)
+    if typing.words.isEmpty {
+      view.search = nil
+    } else {
+      let search = Search(typing.words, in: view.story.text)
+      view.search = search
+      if let match = search.match(from: view.position) { view.go(toMatch: match) }
+    }
+    views[current] = view
+  }
+
+  mutating func keepSearch() {
+    if let view, let typing, typing.words.isEmpty { views[current]?.search = typing.before.search ?? view.search }
+    typing = nil
+  }
+
+  mutating func leaveSearch() {
+    guard let typing else { return }
+    var view = typing.before
+    view.fitLike(self.view)
+    views[current] = view
+    self.typing = nil
+  }
+
+  mutating func eraseLetter() {
+    guard let words = typing?.words else { return }
+    if words.isEmpty {
+      leaveSearch()
+    } else {
+      typing?.words.removeLast()
+      searchAsTyped()
+    }
+  }
+
+  mutating func stepMatch(forward: Bool) {
+    guard let view, let search = view.search else {
+      message = Phrase.nothingSearched[language]
+      return
+    }
+    // On a match, its neighbour; elsewhere, from the cursor.
+    let standing = search.current.flatMap { search.matches[$0].start == view.position ? $0 : nil }
+    let next: Int? =
+      if search.matches.isEmpty {
+        nil
+      } else if let standing {
+        (standing + (forward ? 1 : search.matches.count - 1)) % search.matches.count
+      } else {
+        forward ? search.match(from: view.position) : search.match(before: view.position)
+      }
+    if let next { views[current]?.go(toMatch: next) }
+    message = next.map { Phrase.found($0 + 1, search.matches.count)[language] } ?? Phrase.foundNone[language]
+  }
+}
+
+extension StoryView {
+  /// Fits to the pane that `other` is fitted to.
+  mutating func fitLike(_ other: StoryView?) {
+    if let other { fit(width: other.page.width, height: other.height) }
+  }
+}

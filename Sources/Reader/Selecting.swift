@@ -1,0 +1,155 @@
+import Display
+
+/// How far a key moves a line, a list or a text.
+enum Move {
+  case lines(Int), pages(Int), halves(Int), first, last
+
+  /// The place that is reached from `place` of `count`, when `page` rows show.
+  func applied(to place: Int, of count: Int, page: Int) -> Int {
+    let target =
+      switch self {
+      case .lines(let lines): place + lines
+      case .pages(let pages): place + pages * max(1, page - 1)
+      case .halves(let halves): place + halves * max(1, page / 2)
+      case .first: 0
+      case .last: count - 1
+      }
+    return min(max(0, target), max(0, count - 1))
+  }
+}
+
+/// The lists: their selected rows, and what choosing one does.
+extension ReaderState {
+  mutating func move(_ move: Move) {
+    switch context {
+    case .help:
+      guard case .help(let top) = overlay else { return }
+      let count = max(1, HelpOverlay.lines(self).count - HelpOverlay.rows(self) + 1)
+      overlay = .help(top: move.applied(to: top, of: count, page: HelpOverlay.rows(self)))
+    case .storyList:
+      guard case .stories(let selected) = overlay else { return }
+      let rows = StoryList.rows(self)
+      overlay = .stories(selected: move.applied(to: selected, of: library.entries.count, page: rows))
+    case .claims, .claimList:
+      guard let view, let place = view.claimPlace else { return }
+      let target = move.applied(to: place, of: view.visited.count, page: ClaimList.rows(self))
+      views[current]?.show(claim: view.visited[target])
+    case .parties:
+      guard let view else { return }
+      let rows = PartyPane.rows(self)
+      views[current]?.partyRow = move.applied(to: view.partyRow, of: view.story.parties.count + 1, page: rows)
+    case .sources:
+      guard let view else { return }
+      let rows = SourcePane.rows(self)
+      views[current]?.sourceRow = move.applied(to: view.sourceRow, of: view.index.sources.count, page: rows)
+    case .article:
+      guard let view else { return }
+      switch move {
+      case .lines(let lines): views[current]?.moveLine(by: lines)
+      case .pages(let pages): views[current]?.page(by: pages * max(1, view.visibleHeight - 1))
+      case .halves(let halves): views[current]?.page(by: halves * max(1, view.visibleHeight / 2))
+      case .first: views[current]?.moveLine(by: -view.page.lines.count)
+      case .last: views[current]?.moveLine(by: view.page.lines.count)
+      }
+    case .search: break
+    }
+  }
+
+  /// Narrows the story to the selected party or source; widens it if it is narrowed to that already.
+  mutating func narrow() {
+    guard let view else { return }
+    let chosen: Filter
+    if focus == .parties {
+      chosen = view.party.map { .party($0) } ?? .all
+    } else if view.index.sources.indices.contains(view.sourceRow) {
+      chosen = view.index.sources[view.sourceRow].source.map { .source($0) } ?? .narrator
+    } else {
+      return
+    }
+    let filter = chosen == view.filter ? .all : chosen
+    if views[current]?.narrow(to: filter) == false {
+      message = Phrase.narrowedToNone(filter.name(in: view.story, language) ?? "")[language]
+    }
+  }
+
+  mutating func stepBack() {
+    if view?.search != nil {
+      views[current]?.search = nil
+    } else if zoomed {
+      zoomed = false
+    } else if view?.filter != .all {
+      _ = views[current]?.narrow(to: .all)
+    }
+  }
+
+  mutating func moveFocus(by step: Int, around: Bool) {
+    let order: [Pane] =
+      PaneLayout.hasClaims(size) ? [.parties, .article, .sources, .claims] : [.parties, .article, .sources]
+    guard let place = order.firstIndex(of: focus) else { return }
+    let target = around ? (place + step + order.count) % order.count : min(max(0, place + step), order.count - 1)
+    focus = order[target]
+  }
+
+  mutating func openClaims() {
+    guard let view else { return }
+    if PaneLayout.hasClaims(size), !zoomed {
+      focus = .claims
+    } else if view.story.claims.isEmpty {
+      message = Phrase.noClaims[language]
+    } else {
+      overlay = .claims(before: view.claim)
+      settle()
+      if let claim = view.claim { views[current]?.show(claim: claim) }
+    }
+  }
+
+  /// Goes to the selected line of a list.
+  mutating func open(_ effects: inout [ReaderEffect]) {
+    switch overlay {
+    case .stories(let selected):
+      overlay = nil
+      visit(selected, orSay: .lastStory, &effects)
+    default:
+      overlay = nil
+      focus = .article
+    }
+  }
+
+  /// Leaves an overlay without effect.
+  mutating func close() {
+    if case .claims(let before) = overlay, let before, let view, view.claim != before {
+      overlay = nil
+      settle()
+      views[current]?.show(claim: before)
+    }
+    overlay = nil
+  }
+
+  /// Keeps the selected rows of all lists in view.
+  mutating func settleLists(_ layout: PaneLayout) {
+    if case .stories(let selected) = overlay {
+      let row = min(selected, max(0, library.entries.count - 1))
+      overlay = .stories(selected: row)
+      scroll(&storyTop, to: row, of: library.entries.count, rows: StoryList.rows(self))
+    }
+    if case .help(let top) = overlay {
+      overlay = .help(top: min(top, max(0, HelpOverlay.lines(self).count - HelpOverlay.rows(self))))
+    }
+    guard var view else { return }
+    // What an overlay covers does not count as in view.
+    if case .claims = overlay { view.covered = ClaimList.covered(self) } else { view.covered = 0 }
+    view.top = view.clamp(view.top)
+    let (party, source, claim) = (PartyPane.rows(self), SourcePane.rows(self), ClaimList.rows(self))
+    scroll(&view.partyTop, to: view.partyRow, of: view.story.parties.count + 1, rows: party)
+    scroll(&view.sourceTop, to: view.sourceRow, of: view.index.sources.count, rows: source)
+    scroll(&view.claimTop, to: view.claimPlace ?? 0, of: view.visited.count, rows: claim)
+    views[current] = view
+  }
+
+  /// Moves `top` by about half a page where `row` has left the view.
+  private func scroll(_ top: inout Int, to row: Int, of count: Int, rows: Int) {
+    let rows = max(1, rows)
+    if row < top || row >= top + rows { top = row - rows / 2 }
+    top = min(max(0, top), max(0, count - rows))
+  }
+}

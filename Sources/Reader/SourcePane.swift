@@ -1,0 +1,63 @@
+import Display
+import Stories
+
+/// Who says the current claim, through whom and how; below, all sources of the story.
+enum SourcePane {
+  /// The rows of the list that show at once.
+  static func rows(_ state: ReaderState) -> Int {
+    guard let inner = state.panes.inner(.sources), let view = state.view else { return 1 }
+    return max(1, inner.height - listTop(view, inner.height))
+  }
+
+  static func draw(_ state: ReaderState, on paper: inout Paper) -> Point? {
+    guard let view = state.view else { return nil }
+    let language = state.language
+    guard let claim = view.claim.map({ view.story.claims[$0] }) else {
+      paper.note(Phrase.noClaims[language], y: min(1, paper.height - 1))
+      return nil
+    }
+    let top = listTop(view, paper.height)
+    let card = ClaimCard(claim, view, roomy: isRoomy(view, paper.height))
+    card.draw(language, rows: max(0, top - 1 - (paper.height - top > 1 ? 1 : 0)), on: &paper)
+    if top > 0 {
+      paper.put(Phrase.inThisStory[language], x: 1, y: top - 1, Style(.muted))
+      paper.put(Phrase.claimsColumn[language], endingAt: paper.width - 1, y: top - 1, Style(.muted))
+    }
+    let rows = view.index.sources
+    for row in view.sourceTop..<min(rows.count, view.sourceTop + paper.height - top) {
+      drawRow(rows[row], top + row - view.sourceTop, claim, view.story, language, on: &paper)
+      if row == view.sourceRow { paper.select(row: top + row - view.sourceTop, focused: state.focus == .sources) }
+    }
+    return Point(x: 1, y: top + view.sourceRow - view.sourceTop)
+  }
+
+  /// The first row of the list: after the claim's own lines and a heading, but never so low that nothing of it shows.
+  private static func listTop(_ view: StoryView, _ height: Int) -> Int {
+    guard let claim = view.claim else { return height }
+    if height < 5 { return 0 }
+    let card = ClaimCard(view.story.claims[claim], view, roomy: isRoomy(view, height))
+    return min(card.height + 2, max(2, height - min(view.index.sources.count, max(1, height / 3))))
+  }
+
+  private static func isRoomy(_ view: StoryView, _ height: Int) -> Bool {
+    guard let claim = view.claim else { return false }
+    // The same for every claim of a story, so that the pane keeps still from claim to claim.
+    _ = claim
+    return height >= 13 + min(view.index.sources.count, 8)
+  }
+
+  private static func drawRow(
+    _ row: StoryIndex.SourceRow, _ y: Int, _ claim: Claim, _ story: Story, _ language: Language, on paper: inout Paper
+  ) {
+    let said = row.source.map { claim.chain.contains($0) } ?? claim.chain.isEmpty
+    if said { paper.put("▸", x: 1, y: y, Style(.accent)) }
+    let number = row.claims == 0 ? "-" : String(row.claims)
+    let end = paper.put(number, endingAt: paper.width - 1, y: y)
+    let name = row.source.map { story.sources[$0].name[language] } ?? Phrase.theArticle[language]
+    let indent = 3 + 2 * min(max(0, row.depth - 1), 4)
+    var x = indent
+    if row.depth > 0 { x = paper.put("└ ", x: indent, y: y, Style(.border)) }
+    let party = row.source.flatMap { story.sources[$0].party }
+    paper.put(name, x: x, y: y, limit: end - 1 - x, party.map { Style(.party($0)) } ?? .plain)
+  }
+}

@@ -1,0 +1,51 @@
+import Display
+import Stories
+
+/// The top line: the program, which story of how many, its title; then the claim's place, the filter and what else one
+/// has to know.
+enum StatusLine {
+  static func layer(_ state: ReaderState) -> Frame.Layer {
+    let language = state.language
+    let bar = Style(.plain, on: .bar)
+    var paper = Paper(whole: Size(width: state.size.width, height: 1), style: bar)
+    var x = 1
+    if paper.width >= 60 { x = paper.put("suitor", x: 1, y: 0, Style(.accent, on: .bar, .bold)) + 1 }
+    let entries = state.library.entries
+    if entries.count > 1 { x = paper.put("\(state.current + 1)/\(entries.count)", x: x, y: 0, bar) }
+    x += paper.width >= 100 ? 3 : 2
+    var end = paper.width - 1
+    // From the right: what matters most is put first and keeps its place, the rest yields to the title.
+    for (text, ink) in notes(state, language) {
+      let width = columns(of: text)
+      if end - width - x < paper.width / 3 { continue }
+      paper.put(text, x: end - width, y: 0, Style(ink, on: .bar))
+      end -= width + 3
+    }
+    if entries.indices.contains(state.current) {
+      let title = state.titles[state.current] ?? entries[state.current].name
+      paper.put(title, x: x, y: 0, limit: end - x, Style(.plain, on: .bar, .bold))
+    }
+    return Frame.Layer(name: "status", origin: Point(x: 0, y: 0), canvas: paper.canvas)
+  }
+
+  private static func notes(_ state: ReaderState, _ language: Language) -> [(String, Style.Ink)] {
+    var notes: [(String, Style.Ink)] = []
+    if let view = state.view {
+      let name = view.filter.name(in: view.story, language)
+      if view.story.claims.isEmpty {
+        notes.append((Phrase.noClaim[language], .muted))
+      } else {
+        notes.append((Phrase.claimShort((view.claimPlace ?? 0) + 1, view.visited.count)[language], .plain))
+      }
+      if let name { notes.append((Phrase.only(fitted(name, 24))[language], .accent)) }
+      let encoding = view.story.text.encoding
+      if encoding != .utf8 {
+        notes.append((Phrase.encoding(encoding.rawValue)[language], encoding == .windows1252 ? .alert : .muted))
+      }
+    }
+    if let progress = state.progress {
+      notes.append((Phrase.progress(progress.done, progress.total)[language], .muted))
+    }
+    return notes
+  }
+}

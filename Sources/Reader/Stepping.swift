@@ -1,0 +1,64 @@
+import Stories
+
+/// What the keys do with claims, mentions, matches and stories.
+extension ReaderState {
+  mutating func stepClaim(forward: Bool) {
+    guard let before = view else { return }
+    if before.story.claims.isEmpty {
+      message = Phrase.noClaims[language]
+    } else if views[current]?.stepClaim(forward: forward) == false {
+      message = (forward ? Phrase.lastClaim : Phrase.firstClaim)[language]
+    }
+  }
+
+  mutating func takeClaim() {
+    guard let view else { return }
+    guard let claim = view.claimAtCursor else {
+      message = Phrase.noClaimHere[language]
+      return
+    }
+    // The cursor stays where it is: only what is shown about it changes.
+    views[current]?.claim = claim
+  }
+
+  mutating func stepMention(forward: Bool) {
+    guard let view else { return }
+    var wanted: Set<Mention.Referent> = []
+    var name = Phrase.allParties[language]
+    if focus == .sources, view.index.sources.indices.contains(view.sourceRow),
+      let source = view.index.sources[view.sourceRow].source
+    {
+      wanted = [.source(source)]
+      if let party = view.story.sources[source].party { wanted.insert(.party(party)) }
+      name = view.story.sources[source].name[language]
+    } else if let party = view.party {
+      wanted = [.party(party)]
+      name = view.story.parties[party].name[language]
+    }
+    if views[current]?.stepMention(of: wanted, forward: forward) == true { return }
+    let any = view.story.mentions.contains { mention in
+      if case .party = mention.referent, wanted.isEmpty { return true }
+      return wanted.contains(mention.referent)
+    }
+    message = (any ? (forward ? Phrase.lastMention : .firstMention) : .noMention(name))[language]
+  }
+
+  /// Makes the story at `index` the current one, or says that there is none.
+  mutating func visit(_ index: Int, orSay phrase: Phrase, _ effects: inout [ReaderEffect]) {
+    guard library.entries.indices.contains(index) else {
+      message = phrase[language]
+      return
+    }
+    current = index
+    if case .waiting = library.entries[index].state { effects.append(.want(index)) }
+  }
+
+  mutating func copy(_ effects: inout [ReaderEffect]) {
+    guard let view, let claim = view.claim else {
+      message = Phrase.noClaims[language]
+      return
+    }
+    effects.append(.copy(citation(of: claim, in: view.story, language)))
+    message = Phrase.copied[language]
+  }
+}

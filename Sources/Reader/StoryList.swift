@@ -1,0 +1,48 @@
+import Display
+import Stories
+
+/// All stories, with how far each is.
+enum StoryList {
+  /// The stories that show at once.
+  static func rows(_ state: ReaderState) -> Int { max(1, rect(state).height - 2) }
+
+  private static func rect(_ state: ReaderState) -> Rect {
+    let size = state.size
+    let width = size.width < 60 ? size.width : min(size.width - 4, 110)
+    let height = min(max(3, state.library.entries.count + 2), max(3, size.height - (size.height < 16 ? 2 : 4)))
+    return Rect(x: (size.width - width) / 2, y: max(1, (size.height - height) / 2), width: width, height: height)
+  }
+
+  static func draw(_ state: ReaderState, on frame: inout Frame) {
+    guard case .stories(let selected) = state.overlay else { return }
+    let rect = rect(state)
+    let entries = state.library.entries
+    var paper = Paper(
+      box: rect, title: "\(Phrase.stories[state.language]) \(min(selected + 1, entries.count))/\(entries.count)")
+    if entries.isEmpty { paper.note(Phrase.noStories[state.language], y: 0) }
+    let digits = String(entries.count).utf8.count
+    for row in state.storyTop..<min(entries.count, state.storyTop + paper.height) {
+      let y = row - state.storyTop
+      if row == state.current { paper.put("▸", x: 1, y: y, Style(.accent)) }
+      paper.put(String(row + 1), endingAt: 3 + digits, y: y, Style(.muted))
+      let (note, style) = note(entries[row].state, state.language)
+      let end = paper.put(note, endingAt: paper.width - 1, y: y, style)
+      paper.put(state.titles[row] ?? entries[row].name, x: 5 + digits, y: y, limit: end - 2 - 5 - digits)
+      if row == selected {
+        paper.select(row: y, focused: true)
+        frame.cursor = Point(x: rect.x + 2, y: rect.y + 1 + y)
+      }
+    }
+    frame.layers.append(Frame.Layer(name: "story list", origin: Point(x: rect.x, y: rect.y), canvas: paper.canvas))
+  }
+
+  private static func note(_ state: Library.State, _ language: Language) -> (String, Style) {
+    switch state {
+    case .waiting: return (Phrase.waitingRow[language], Style(.muted))
+    case .failed: return (Phrase.failedRow[language], Style(.alert))
+    case .read(let story):
+      let stage = story.stage.map { "\($0.name(language))  " } ?? ""
+      return (stage + Phrase.claimCount(story.claims.count)[language], Style(.muted))
+    }
+  }
+}

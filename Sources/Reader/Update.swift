@@ -1,0 +1,105 @@
+import Display
+import Stories
+
+extension ReaderState {
+  /// Answers an event: the only place where the state changes.
+  ///
+  /// Returns what the program around the reader has to do, in order.
+  public mutating func update(_ event: ReaderEvent) -> [ReaderEffect] {
+    var effects: [ReaderEffect] = []
+    switch event {
+    case .key(let key):
+      message = nil
+      press(key, &effects)
+    case .resize(let size):
+      self.size = Size(width: max(0, size.width), height: max(0, size.height))
+    case .added(let entries):
+      library.entries += entries
+      titles += entries.map { ReaderState.title($0.state) }
+    case .entry(let index, let entry):
+      guard library.entries.indices.contains(index) else { break }
+      library.entries[index].state = entry
+      titles[index] = ReaderState.title(entry)
+      views[index] = nil
+      if index == current { typing = nil }
+    case .progress(let done, let total): progress = done < total ? (done, total) : nil
+    case .message(let sentence): message = sentence
+    }
+    settle()
+    return effects
+  }
+
+  private mutating func press(_ key: Key, _ effects: inout [ReaderEffect]) {
+    if let action = KeyMap.action(for: key, in: context) {
+      perform(action, &effects)
+    } else if typing != nil, case .character(let letter) = key {
+      typing?.words.append(letter)
+      searchAsTyped()
+    }
+  }
+
+  private mutating func perform(_ action: Action, _ effects: inout [ReaderEffect]) {
+    switch action {
+    case .quit: effects.append(.quit)
+    case .redraw: effects.append(.redraw)
+    case .suspend: effects.append(.suspend)
+    case .copy: copy(&effects)
+    case .help: overlay = .help(top: 0)
+    case .close: close()
+    case .nextStory: visit(current + 1, orSay: .lastStory, &effects)
+    case .previousStory: visit(current - 1, orSay: .firstStory, &effects)
+    case .storyList: overlay = .stories(selected: current)
+    case .claimList: openClaims()
+    case .open: open(&effects)
+    case .narrow: narrow()
+    case .back: stepBack()
+    case .zoom: zoomed.toggle()
+    case .nextPane, .rightPane: moveFocus(by: 1, around: action == .nextPane)
+    case .previousPane, .leftPane: moveFocus(by: -1, around: action == .previousPane)
+    case .parties: focus = .parties
+    case .article: focus = .article
+    case .sources: focus = .sources
+    case .claims: openClaims()
+    case .up: move(.lines(-1))
+    case .down: move(.lines(1))
+    case .pageUp: move(.pages(-1))
+    case .pageDown: move(.pages(1))
+    case .halfUp: move(.halves(-1))
+    case .halfDown: move(.halves(1))
+    case .first: move(.first)
+    case .last: move(.last)
+    case .nextClaim: stepClaim(forward: true)
+    case .previousClaim: stepClaim(forward: false)
+    case .takeClaim: takeClaim()
+    case .nextMention: stepMention(forward: true)
+    case .previousMention: stepMention(forward: false)
+    case .search: if let view { typing = Typing(before: view) }
+    case .nextMatch: stepMatch(forward: true)
+    case .previousMatch: stepMatch(forward: false)
+    case .keepSearch: keepSearch()
+    case .leaveSearch: leaveSearch()
+    case .eraseLetter: eraseLetter()
+    case .eraseWords:
+      typing?.words = ""
+      searchAsTyped()
+    }
+  }
+
+  /// Makes everything fit together again after any change: focus, wrapping, and the lists' views.
+  mutating func settle() {
+    current = min(max(0, current), max(0, library.entries.count - 1))
+    if focus == .claims, !PaneLayout.hasClaims(size) { focus = .article }
+    // A list over the panes gives way to the pane of its own when the screen grows.
+    if case .claims = overlay, view == nil || PaneLayout.hasClaims(size) && !zoomed { overlay = nil }
+    let layout = panes
+    guard layout.form != .none else { return }
+    let room = layout.inner(.article) ?? PaneLayout(size: size, focus: .article, zoomed: zoomed).inner(.article)
+    let article = room ?? Rect(x: 0, y: 0, width: size.width, height: size.height)
+    let width = ArticleColumns(paneWidth: article.width).width
+    if views[current] == nil, let story = library.story(current) {
+      views[current] = StoryView(story, width: width, height: article.height)
+    }
+    views[current]?.fit(width: width, height: article.height)
+    settleLists(layout)
+  }
+}
