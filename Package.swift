@@ -36,7 +36,7 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "Stories", "Display"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "Stories"]),
-    .testTarget(name: "CommandTests", dependencies: ["suitor", "Reader", "Stories"]),
+    .testTarget(name: "CommandTests", dependencies: ["suitor", "Reader", "Display"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
