@@ -4,6 +4,24 @@
 const struct built_in_file built_in_files[] = {
 #define PATH lexicon/README.md
 #include "entry.h"
+#define PATH lexicon/en/cues.txt
+#include "entry.h"
+#define PATH lexicon/en/deal.txt
+#include "entry.h"
+#define PATH lexicon/en/words.txt
+#include "entry.h"
+#define PATH lexicon/fr/cues.txt
+#include "entry.h"
+#define PATH lexicon/fr/deal.txt
+#include "entry.h"
+#define PATH lexicon/fr/verbs.txt
+#include "entry.h"
+#define PATH lexicon/fr/words.txt
+#include "entry.h"
+#define PATH lexicon/languages.txt
+#include "entry.h"
+#define PATH lexicon/names.txt
+#include "entry.h"
 #define PATH stories/2020-08-03-tiktok-microsoft-talks.en.txt
 #include "entry.h"
 #define PATH stories/2020-08-15-tiktok-decret-cession.fr.txt

@@ -47,9 +47,16 @@ public struct Canvas: Hashable, Sendable {
     var column = x
     let end = limit == .max ? size.width : min(size.width, x + max(0, limit))
     for glyph in Glyphs(text) {
-      if column + glyph.columns > end { break }
-      put(glyph, x: column, y: y, style: style)
-      column += glyph.columns
+      if column >= end { break }
+      let isCut = column < 0 && column + glyph.columns > 0 || column + glyph.columns > end
+      if isCut {
+        let visible = column < 0 ? 0 : column
+        put(Glyph(character: " ", columns: 1), x: visible, y: y, style: style)
+        column = min(end, column + glyph.columns)
+      } else {
+        put(glyph, x: column, y: y, style: style)
+        column += glyph.columns
+      }
     }
     return column
   }

@@ -4,6 +4,12 @@ public enum Key: Hashable, Sendable {
   case character(Character)
   /// Ctrl with a lower-case letter.
   case control(Character)
+  /// Alt with a character.
+  case alt(Character)
   case enter, escape, tab, backTab, backspace, delete
   case up, down, left, right, pageUp, pageDown, home, end
+  /// Alt with an arrow.
+  case altLeft, altRight
+  /// A function key, F1 as 1.
+  case function(Int)
 }

@@ -40,7 +40,7 @@ enum ArticlePane {
   private static func base(_ kind: Layout.Kind?) -> Style {
     switch kind {
     case .headline: Style(.plain, on: .plain, .bold)
-    case .kicker, .credit, .dateline, .reference: Style(.muted)
+    case .kicker, .credit, .dateline, .reference, .signoff: Style(.muted)
     case .lede, .paragraph, nil: .plain
     }
   }

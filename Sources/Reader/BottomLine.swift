@@ -13,7 +13,8 @@ enum BottomLine {
     return Frame.Layer(name: "keys", origin: Point(x: 0, y: state.size.height - 1), canvas: paper.canvas)
   }
 
-  /// Draws the keys from column `start` on; cut from the right at whole entries, but help and quit keep their place.
+  /// Draws the keys from column `start` on; what does not fit is left out as a whole, help and quit
+  /// last.
   static func draw(_ state: ReaderState, from start: Int, on paper: inout Paper) {
     let entries = entries(state)
     let gap = paper.width >= 100 ? 3 : 2
@@ -22,7 +23,7 @@ enum BottomLine {
     let reserved = fixed.reduce(0) { $0 + width($1) + gap }
     var x = start
     for entry in entries where entry.rank < 1000 {
-      if x + width(entry) + reserved > paper.width - 1 { break }
+      if x + width(entry) + reserved > paper.width - 1 { continue }
       x = put(entry, x, on: &paper) + gap
     }
     for entry in fixed {

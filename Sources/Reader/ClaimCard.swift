@@ -8,6 +8,9 @@ struct ClaimCard {
   private let view: StoryView
   private let roomy: Bool
 
+  /// Whether every term has a line of its own, and air between.
+  var isRoomy: Bool { roomy }
+
   init(_ claim: Claim, _ view: StoryView, roomy: Bool) {
     self.claim = claim
     self.view = view
@@ -17,24 +20,30 @@ struct ClaimCard {
   private var chainRows: Int { min(max(1, claim.chain.count), 5) }
 
   /// The rows that it takes.
-  var height: Int { roomy ? 2 + max(2, chainRows) + 1 + 5 : chainRows + 4 }
+  var height: Int { roomy ? 2 + max(3, chainRows + 1) + 6 : chainRows + 4 }
 
   func draw(_ language: Language, rows: Int, on paper: inout Paper) {
+    guard rows > 0 else { return }
     var y = 0
     if roomy {
       let place = (view.claim ?? 0) + 1
-      paper.put(
+      let end = paper.put(
         Phrase.claimOf(place, view.story.claims.count)[language], x: 1, y: 0, Style(.plain, on: .plain, .bold))
-      paper.put(Phrase.listsAll[language], endingAt: paper.width - 1, y: 0, Style(.muted))
+      paper.put(KeyMap.hint(for: .claimList, language), endingAt: paper.width - 1, y: 0, after: end, Style(.muted))
       y = 2
     }
     y = drawChain(y, rows, language, on: &paper)
-    if roomy { y = 2 + max(2, chainRows) + 1 }
+    if roomy { y = 2 + max(3, chainRows + 1) }
     for (label, value, mark) in details(language) {
       if y >= rows { return }
-      let x = 1 + labelWidth(language) + 1
+      let x = label.isEmpty ? 1 : 1 + labelWidth(language) + (roomy ? 2 : 1)
       paper.put(label, x: 1, y: y, Style(.muted))
-      paper.put(value, x: x, y: y, limit: paper.width - 1 - x - (mark == nil ? 0 : 2))
+      if label == Phrase.about[language] {
+        // Several names seldom fit on one line.
+        _ = paper.put(value, x: x, y: y, rows: min(2, rows - y))
+      } else {
+        paper.put(value, x: x, y: y, limit: paper.width - 1 - x - (mark == nil ? 0 : 2))
+      }
       if let mark { paper.put(mark, endingAt: paper.width - 1, y: y, Style(claim.certainty.ink, on: .plain, .bold)) }
       y += 1
     }
@@ -47,25 +56,34 @@ struct ClaimCard {
     }
     var y = top
     for (depth, index) in claim.chain.prefix(5).enumerated() where y < rows {
-      let source = view.story.sources[index]
-      let isOrigin = depth > 0 && depth == claim.chain.count - 1
-      var x = 1
-      if depth > 0 { x = paper.put("└ ", x: 1 + 2 * (depth - 1), y: y, Style(.border)) }
-      let kind = source.kind.name(language)
-      let origin = isOrigin ? Phrase.origin[language] : ""
-      let kindRoom = columns(of: kind) + 2
-      let originRoom = isOrigin ? columns(of: origin) + 2 : 0
-      let name = source.name[language]
-      // The name comes first: kind and label yield where it is long.
-      let showsKind = columns(of: name) + originRoom + kindRoom <= paper.width - 1 - x
-      let room = paper.width - 1 - x - (showsKind ? kindRoom : 0) - originRoom
-      let style = Style(source.party.map { .party($0) } ?? .plain, on: .plain, .bold)
-      let end = paper.put(name, x: x, y: y, limit: room, style)
-      if isOrigin { paper.put(origin, x: end + 2, y: y, Style(.accent)) }
-      if showsKind { paper.put(kind, endingAt: paper.width - 1, y: y, Style(.muted)) }
+      drawLink(depth, view.story.sources[index], y, language, on: &paper)
       y += 1
     }
     return y
+  }
+
+  /// Draws one source of the chain.
+  ///
+  /// The name comes first, then that it is the origin; its kind stands where it has room, at
+  /// the line's end or, under the last of the chain, on the line below.
+  private func drawLink(_ depth: Int, _ source: Source, _ y: Int, _ language: Language, on paper: inout Paper) {
+    let isLast = depth == claim.chain.count - 1
+    let end = paper.width - 1
+    var x = 1
+    if depth > 0 { x = paper.put("└ ", x: 1 + 2 * (depth - 1), y: y, Style(.border)) }
+    let kind = source.kind.name(language)
+    let origin = depth > 0 && isLast ? Phrase.origin[language] : ""
+    let room = end - x - (origin.isEmpty ? 0 : columns(of: origin) + 2)
+    let start = x
+    x = paper.put(
+      source.name[language], x: x, y: y, limit: room,
+      Style(source.party.map { .party($0) } ?? .plain, on: .plain, .bold))
+    if !origin.isEmpty { x = paper.put(origin, x: x + 2, y: y, Style(.accent)) }
+    if x + 1 + columns(of: kind) <= end {
+      paper.put(kind, endingAt: end, y: y, Style(.muted))
+    } else if roomy, isLast {
+      paper.put(kind, x: start, y: y + 1, Style(.muted))
+    }
   }
 
   private func labelWidth(_ language: Language) -> Int {

@@ -3,12 +3,14 @@ import Stories
 
 /// The claims that the filter admits, one or two rows each: as an overlay, or as a pane where there is room.
 enum ClaimList {
-  /// The rows that a claim takes in the pane: its words, then who says it.
-  private static let paneRows = 2
+  /// The rows that a claim takes in the pane: its words, on two lines if all claims have room so, then who says it.
+  private static func paneRows(_ view: StoryView, _ height: Int) -> Int { view.visited.count * 3 <= height ? 3 : 2 }
 
   /// The claims that show at once.
   static func rows(_ state: ReaderState) -> Int {
-    if let inner = state.panes.inner(.claims) { return max(1, inner.height / paneRows) }
+    if let inner = state.panes.inner(.claims), let view = state.view {
+      return max(1, inner.height / paneRows(view, inner.height))
+    }
     return max(1, rect(state).height - 2)
   }
 
@@ -35,13 +37,15 @@ enum ClaimList {
       return nil
     }
     var cursor: Point?
+    let paneRows = paneRows(view, paper.height)
     let last = min(view.visited.count, view.claimTop + max(1, paper.height / paneRows))
     for place in view.claimTop..<last {
       let y = (place - view.claimTop) * paneRows
       let claim = view.story.claims[view.visited[place]]
       let x = head(view.visited[place], view, y, on: &paper)
-      paper.put(words(claim, view.story, paper.width), x: x, y: y, limit: paper.width - 1 - x)
-      paper.put(who(claim, view.story, state.language, stage: true), x: x, y: y + 1, Style(.muted))
+      let end = paper.put(words(claim, view.story, paper.width), x: x, y: y, rows: paneRows - 1)
+      paper.put(
+        who(claim, view.story, state.language, stage: true), x: x, y: end, limit: paper.width - 1 - x, Style(.muted))
       if view.visited[place] == view.claim {
         cursor = Point(x: 1, y: y)
         paper.select(row: y, focused: state.focus == .claims)
@@ -95,7 +99,7 @@ enum ClaimList {
   /// Who says it, the origin last.
   private static func who(_ claim: Claim, _ story: Story, _ language: Language, stage: Bool) -> String {
     let names = claim.chain.map { story.sources[$0].name[language] }
-    let who = names.isEmpty ? Phrase.theArticle[language] : names.joined(separator: " ← ")
+    let who = names.isEmpty ? Phrase.ownVoice[language] : names.joined(separator: " ← ")
     guard stage else { return who }
     var rest = [who, claim.certainty.name(language)]
     if let stage = claim.stage { rest.append(stage.name(language)) }

@@ -12,7 +12,10 @@ extension ReaderState {
       guard let rect = layout.frames[pane], let inner = layout.inner(pane) else { continue }
       var canvas = Canvas(rect.size)
       Border.draw(on: &canvas, pane, self, layout.form)
-      var paper = Paper(canvas: canvas, x: inner.x - rect.x, y: inner.y - rect.y, size: inner.size)
+      // Lists that are wider than this are hard to follow from name to number.
+      let width = pane == .parties || pane == .sources ? min(inner.width, 60) : inner.width
+      let size = Size(width: width, height: inner.height)
+      var paper = Paper(canvas: canvas, x: inner.x - rect.x, y: inner.y - rect.y, size: size)
       let cursor =
         switch pane {
         case .parties: PartyPane.draw(self, on: &paper)
@@ -31,7 +34,7 @@ extension ReaderState {
   private func drawOverlay(_ frame: inout Frame) {
     if typing != nil { return SearchLine.draw(self, on: &frame) }
     switch overlay {
-    case .help: HelpOverlay.draw(self, on: &frame)
+    case .help(let top): HelpOverlay(self).draw(from: top, on: &frame)
     case .claims: ClaimList.drawOverlay(self, on: &frame)
     case .stories: StoryList.draw(self, on: &frame)
     case nil: break

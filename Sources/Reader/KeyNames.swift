@@ -22,7 +22,10 @@ extension Key {
     case .pageDown: Wording(english: "PgDn", french: "Pg suiv")[language]
     case .home: Wording(english: "Home", french: "Début")[language]
     case .end: Wording(english: "End", french: "Fin")[language]
-    @unknown default: "?"
+    case .alt(let character): "Alt-\(character)"
+    case .altLeft: "Alt-←"
+    case .altRight: "Alt-→"
+    case .function(let number): "F\(number)"
     }
   }
 
@@ -30,6 +33,16 @@ extension Key {
   var needsAltGr: Bool {
     guard case .character(let character) = self else { return false }
     return "[]{}\\|@#~^`€".contains(character)
+  }
+}
+
+extension KeyMap {
+  /// A key and what the bottom line calls its action: "c claims".
+  static func hint(for action: Action, _ language: Language) -> String {
+    guard let binding = bindings.first(where: { $0.action == action && $0.hint != nil }),
+      let key = binding.shownKey(language), let hint = binding.hint
+    else { return "" }
+    return "\(key.name(language)) \(hint.word[language])"
   }
 }
 

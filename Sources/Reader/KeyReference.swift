@@ -2,7 +2,12 @@ import Stories
 
 /// The keys as a page of documentation in Markdown, made of the same table as everything else.
 public func keyReference(_ language: Language) -> String {
-  var text = Wording(english: "# Keys\n", french: "# Touches\n")[language]
+  var text = Wording(
+    english: "# Keys\n\nMade from the table of keys by the program; no key is needed that French or German keyboards\n"
+      + "type with AltGr.\n",
+    french: "# Touches\n\nTirées de la table des touches du programme ; aucune touche indispensable ne demande AltGr.\n"
+  )[
+    language]
   let (keys, what, place) = language == .french ? ("Touches", "Effet", "Où") : ("Keys", "What they do", "Where")
   for section in KeyMap.sections {
     text += "\n## \(section.title[language])\n\n| \(keys) | \(what) | \(place) |\n|---|---|---|\n"

@@ -8,6 +8,8 @@ private let everywhere = Set(Context.allCases)
 private let reading = Context.panes.union([.claimList])
 private let moving = Context.panes.union(overlays)
 
+private let closing = Wording(english: "close it and be where one was", french: "fermer et revenir où l’on était")
+
 private func row(
   _ action: Action, _ keys: [Key], in contexts: Set<Context>, _ english: String, _ french: String,
   rank: Int = 0, hint: (String, String)? = nil
@@ -32,25 +34,25 @@ extension KeyMap {
           .previousClaim, [key("["), key("K")], in: reading, "previous claim", "affirmation précédente",
           rank: 10, hint: ("claim", "affirmation")),
         row(
-          .takeClaim, [.enter], in: [.article], "the claim on the reading line becomes the current one",
-          "l’affirmation de la ligne de lecture devient l’affirmation courante",
-          rank: 30, hint: ("take claim", "choisir")),
+          .takeClaim, [.enter], in: [.article], "take the claim on this line",
+          "prendre l’affirmation de cette ligne",
+          rank: 55, hint: ("take claim", "choisir")),
         row(
           .claimList, [key("c")], in: panes, "list of claims", "liste des affirmations",
           rank: 60, hint: ("claims", "liste")),
         row(
           .copy, [key("y")], in: reading, "copy the claim with its sources", "copier l’affirmation et ses sources",
-          rank: 80, hint: ("copy", "copier")),
+          rank: 65, hint: ("copy", "copier")),
       ]),
     Section(
       title: Wording(english: "Parties and sources", french: "Parties et sources"),
       bindings: [
         row(
-          .narrow, [.enter], in: [.parties, .sources], "only the claims by or about it; again: all claims",
+          .narrow, [.enter], in: [.parties, .sources], "only the claims by or about it; again: all",
           "seulement ses affirmations ; encore : toutes", rank: 5, hint: ("filter", "filtrer")),
         row(
-          .nextMention, [key("}"), key("m")], in: panes, "next mention of the selected party or source",
-          "mention suivante de la partie ou source choisie", rank: 41, hint: ("mention", "mention")),
+          .nextMention, [key("}"), key("m")], in: panes, "next mention of the selected one",
+          "mention suivante de la partie choisie", rank: 41, hint: ("mention", "mention")),
         row(
           .previousMention, [key("{"), key("M")], in: panes, "previous mention of it", "mention précédente",
           rank: 40, hint: ("mention", "mention")),
@@ -62,9 +64,9 @@ extension KeyMap {
       title: Wording(english: "Moving", french: "Se déplacer"),
       bindings: [
         row(
-          .down, [key("j"), .down], in: moving, "line down", "ligne suivante", rank: 8, hint: ("line", "ligne")),
+          .down, [.down, key("j")], in: moving, "line down", "ligne suivante", rank: 8, hint: ("line", "ligne")),
         row(
-          .up, [key("k"), .up], in: moving, "line up", "ligne précédente", rank: 7, hint: ("line", "ligne")),
+          .up, [.up, key("k")], in: moving, "line up", "ligne précédente", rank: 7, hint: ("line", "ligne")),
         row(
           .pageDown, [key(" "), .pageDown], in: moving, "page down", "page suivante"),
         row(
@@ -78,26 +80,26 @@ extension KeyMap {
       title: Wording(english: "Search", french: "Recherche"),
       bindings: [
         row(
-          .search, [key("/")], in: panes, "search in the article as you type",
-          "chercher dans l’article au fil de la frappe", rank: 50, hint: ("search", "chercher")),
+          .search, [key("/")], in: panes, "search as you type", "chercher au fil de la frappe", rank: 50,
+          hint: ("search", "chercher")),
         row(
           .nextMatch, [key("n")], in: panes, "next match", "occurrence suivante", rank: 20,
           hint: ("match", "occurrence")),
         row(
+          .nextMatch, [.down], in: [.search], "next match", "occurrence suivante", rank: 21,
+          hint: ("match", "occurrence")),
+        row(
           .previousMatch, [key("N")], in: panes, "previous match", "occurrence précédente",
           rank: 21, hint: ("match", "occurrence")),
+        row(
+          .previousMatch, [.up], in: [.search], "previous match", "occurrence précédente", rank: 20,
+          hint: ("match", "occurrence")),
         row(
           .keepSearch, [.enter], in: [.search], "stay at the match", "rester à l’occurrence",
           rank: 10, hint: ("stay here", "rester ici")),
         row(
           .leaveSearch, [.escape], in: [.search], "back to where the search began", "revenir au point de départ",
           rank: 11, hint: ("back", "retour")),
-        row(
-          .nextMatch, [.down], in: [.search], "next match", "occurrence suivante", rank: 21,
-          hint: ("match", "occurrence")),
-        row(
-          .previousMatch, [.up], in: [.search], "previous match", "occurrence précédente", rank: 20,
-          hint: ("match", "occurrence")),
         row(.eraseLetter, [.backspace, .delete], in: [.search], "erase a letter", "effacer une lettre"),
         row(.eraseWords, [.control("u")], in: [.search], "erase all", "tout effacer"),
       ]),
@@ -113,7 +115,7 @@ extension KeyMap {
         row(.sources, [key("3")], in: panes, "sources", "sources"),
         row(.claims, [key("4")], in: panes, "claims", "affirmations"),
         row(
-          .zoom, [key("z")], in: panes, "this pane on the whole screen, and back", "ce volet en plein écran, et retour",
+          .zoom, [key("z")], in: panes, "only this pane, and back", "ce volet seul, et retour",
           rank: 90, hint: ("zoom", "zoom")),
       ]),
     Section(
@@ -122,10 +124,10 @@ extension KeyMap {
         row(
           .storyList, [key("s")], in: panes, "list of stories", "liste des articles",
           rank: 70, hint: ("stories", "articles")),
-        row(.nextStory, [key(">")], in: panes, "next story", "article suivant", rank: 72, hint: ("story", "article")),
+        row(.nextStory, [key(">")], in: panes, "next story", "article suivant", rank: 82, hint: ("story", "article")),
         row(
           .previousStory, [key("<")], in: panes, "previous story", "article précédent",
-          rank: 71, hint: ("story", "article")),
+          rank: 81, hint: ("story", "article")),
       ]),
     Section(
       title: Wording(english: "Lists and this help", french: "Listes et cette aide"),
@@ -134,21 +136,21 @@ extension KeyMap {
           .open, [.enter], in: [.claimList, .storyList, .claims], "go to the selected line", "aller à la ligne choisie",
           rank: 5, hint: ("go there", "y aller")),
         row(
-          .close, [.escape, key("q")], in: overlays, "close it and be where one was",
-          "fermer et revenir où l’on était", rank: 6, hint: ("close", "fermer")),
-        row(.close, [key("?")], in: [.help], "close the help", "fermer l’aide"),
-        row(.close, [key("c")], in: [.claimList], "close the list", "fermer la liste"),
-        row(.close, [key("s")], in: [.storyList], "close the list", "fermer la liste"),
+          .close, [.escape, key("q")], in: overlays, closing.english, closing.french, rank: 6, hint: ("close", "fermer")
+        ),
+        row(.close, [key("?"), .function(1)], in: [.help], closing.english, closing.french),
+        row(.close, [key("c")], in: [.claimList], closing.english, closing.french),
+        row(.close, [key("s")], in: [.storyList], closing.english, closing.french),
       ]),
     Section(
       title: Wording(english: "Program", french: "Programme"),
       bindings: [
         row(
-          .help, [key("?")], in: panes.union([.claimList, .storyList]), "all keys", "toutes les touches",
+          .help, [key("?"), .function(1)], in: panes.union([.claimList, .storyList]), "all keys", "toutes les touches",
           rank: 1000, hint: ("keys", "touches")),
         row(.redraw, [.control("l")], in: everywhere, "paint the screen anew", "redessiner l’écran"),
         row(
-          .suspend, [.control("z")], in: everywhere, "stop; `fg` comes back", "suspendre ; `fg` pour revenir"),
+          .suspend, [.control("z")], in: everywhere, "stop; fg comes back", "suspendre ; fg pour revenir"),
         row(.quit, [key("q")], in: panes, "quit", "quitter", rank: 1001, hint: ("quit", "quitter")),
       ]),
   ]

@@ -22,15 +22,26 @@ extension StoryView {
   /// Scrolls half a page where the reading line has left the view: often enough to read on, seldom enough for a slow
   /// line.
   mutating func follow() {
-    if line < top { top = clamp(min(top, line + 1) - visibleHeight / 2 - (visibleHeight > 1 ? 0 : 1)) }
-    if line >= top + visibleHeight { top = clamp(line - visibleHeight / 2) }
-    if !sees(line) { top = clamp(line) }
-    top = clamp(top)
+    if !sees(line) { top = clamp(line - visibleHeight / 2) }
+  }
+
+  /// Makes `claim` the current one and leaves the cursor where it is.
+  ///
+  /// The nearest source becomes the selected one, so that one key narrows to it; unless the story is narrowed to a
+  /// source, which then stays selected for the way back.
+  mutating func take(claim: Int) {
+    self.claim = claim
+    switch filter {
+    case .source, .narrator: return
+    case .all, .party: break
+    }
+    let nearest = story.claims[claim].chain.first
+    sourceRow = index.sources.firstIndex { $0.source == nearest } ?? sourceRow
   }
 
   /// Makes `claim` the current one; the view moves only if the claim is not in it, and then to the upper third.
   mutating func show(claim: Int) {
-    self.claim = claim
+    take(claim: claim)
     stand(on: story.claims[claim].span.start)
     let first = page.firstLines[claim]
     let last = page.lastLines[claim]

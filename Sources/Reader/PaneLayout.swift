@@ -21,7 +21,8 @@ struct PaneLayout: Sendable {
   /// The panes that show, each with its border or strip.
   let frames: [Pane: Rect]
 
-  init(size: Size, focus: Pane, zoomed: Bool) {
+  /// Makes the layout; `parties` is the length of the list that the pane of parties has to hold.
+  init(size: Size, focus: Pane, zoomed: Bool, parties: Int) {
     let (width, height) = (size.width, size.height)
     let body = Rect(x: 0, y: 1, width: width, height: height - 2)
     guard width >= PaneLayout.least.width, height >= PaneLayout.least.height else {
@@ -29,7 +30,7 @@ struct PaneLayout: Sendable {
       frames = [:]
       return
     }
-    if zoomed || width < 60 || width < 100 && height < 12 {
+    if zoomed || width < 60 || width < 100 && height < 16 {
       form = .single
       frames = [focus: body]
       return
@@ -38,8 +39,8 @@ struct PaneLayout: Sendable {
     func column(_ x: Int, _ width: Int) -> Rect { Rect(x: x, y: body.y, width: width, height: body.height) }
     if width < 100 {
       let left = min(27, width * 4 / 10)
-      // The parties' list is seldom long; the sources need room for the claim's own above their list.
-      let upper = max(5, body.height * 9 / 22)
+      // The parties get what their list takes; the sources need room for the claim's own above their list.
+      let upper = min(max(7, parties + 5), body.height * 10 / 22)
       frames = [
         .parties: Rect(x: 0, y: body.y, width: left, height: upper),
         .sources: Rect(x: 0, y: body.y + upper, width: left, height: body.height - upper),
@@ -47,9 +48,11 @@ struct PaneLayout: Sendable {
       ]
       return
     }
-    let parties = min(max(25, width * 24 / 100), 32)
-    let sources = min(max(28, width * 28 / 100), 40)
-    let claims = width > 160 ? min((width - parties - sources) * 4 / 10, 72) : 0
+    // Beside a pane of claims the two lists take a smaller share.
+    let four = width > 160
+    let parties = min(max(four ? 30 : 25, width * (four ? 18 : 25) / 100), 36)
+    let sources = min(max(four ? 34 : 28, width * (four ? 21 : 28) / 100), 42)
+    let claims = four ? min((width - parties - sources) * 4 / 10, 72) : 0
     let article = width - parties - sources - claims
     var frames: [Pane: Rect] = [
       .parties: column(0, parties), .article: column(parties, article),

@@ -22,11 +22,30 @@ struct Paper {
   }
 
   /// Puts `text` so that it ends before column `end` of row `y`; returns the column where it starts.
+  ///
+  /// It is left out if it would come closer than a space to what ends at column `neighbour`.
   @discardableResult
-  mutating func put(_ text: String, endingAt end: Int, y: Int, _ style: Style = .plain) -> Int {
+  mutating func put(_ text: String, endingAt end: Int, y: Int, after neighbour: Int = -1, _ style: Style = .plain)
+    -> Int
+  {
     let start = max(0, end - columns(of: text))
+    if start <= neighbour { return end }
     put(text, x: start, y: y, limit: end - start, style)
     return start
+  }
+
+  /// Puts `text` at column `x` from row `y` on, wrapped to at most `rows` rows, the last one cut with an ellipsis;
+  /// returns the row after it.
+  mutating func put(_ text: String, x: Int, y: Int, rows: Int, _ style: Style = .plain) -> Int {
+    let bytes = Array(text.utf8)
+    let room = width - 1 - x
+    var lines: [WrappedLine] = []
+    Wrapping.wrap(bytes, 0..<bytes.count, width: room, into: &lines)
+    for (row, line) in lines.prefix(rows).enumerated() {
+      let range = row == rows - 1 ? line.bytes.lowerBound..<bytes.count : line.bytes
+      put(String(decoding: bytes[range], as: UTF8.self), x: x, y: y + row, limit: room, style)
+    }
+    return y + min(rows, lines.count)
   }
 
   /// Puts one glyph.

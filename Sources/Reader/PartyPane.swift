@@ -11,9 +11,9 @@ enum PartyPane {
     var rows: Int
 
     init(_ height: Int, parties: Int) {
-      // Air first, then a line of its own for each role, as far as the height allows.
-      let airy = height >= parties + 5
-      list = height < 4 ? 0 : airy ? 3 : 2
+      // Target and heading; then, as far as the height allows, the stage, a line for each role, and air.
+      let needed = parties + 1
+      list = height < 4 ? 0 : height >= 2 * needed + 3 ? 4 : height >= needed + 3 ? 3 : 2
       rowHeight = height - list >= 1 + 2 * parties ? 2 : 1
       rows = max(1, rowHeight == 2 ? parties + 1 : height - list)
     }
@@ -29,9 +29,9 @@ enum PartyPane {
     guard let view = state.view else { return nil }
     let (story, language) = (view.story, state.language)
     let geometry = Geometry(paper.height, parties: story.parties.count)
-    if geometry.list > 0 { drawTarget(story, language, on: &paper) }
+    if geometry.list > 0 { drawTarget(story, language, stage: geometry.list > 2, on: &paper) }
     if story.parties.isEmpty {
-      paper.note(Phrase.noParties[language], y: min(2, paper.height - 1))
+      paper.note(Phrase.noParties[language], y: min(geometry.list, paper.height - 1))
       return nil
     }
     let (says, about) = numberColumns(paper.width, language)
@@ -50,12 +50,14 @@ enum PartyPane {
     return Point(x: 1, y: geometry.list + (geometry.rowHeight == 1 || shift == 0 ? shift : shift * 2 - 1))
   }
 
-  private static func drawTarget(_ story: Story, _ language: Language, on paper: inout Paper) {
-    let label = Phrase.target[language]
-    paper.put(label, x: 1, y: 0, Style(.muted))
+  private static func drawTarget(_ story: Story, _ language: Language, stage: Bool, on paper: inout Paper) {
+    let labels = stage ? [Phrase.target[language], Phrase.dealStage[language]] : [Phrase.target[language]]
+    let x = 3 + (labels.map { columns(of: $0) }.max() ?? 0)
+    for (y, label) in labels.enumerated() { paper.put(label, x: 1, y: y, Style(.muted)) }
+    if stage { paper.put(story.stage?.name(language) ?? "-", x: x, y: 1) }
     let name = story.target?.name[language]
     paper.put(
-      name ?? Phrase.noTarget[language], x: columns(of: label) + 3, y: 0,
+      name ?? Phrase.noTarget[language], x: x, y: 0, limit: paper.width - 1 - x,
       name == nil ? Style(.muted) : Style(.plain, on: .plain, .bold))
   }
 
@@ -65,7 +67,8 @@ enum PartyPane {
   ) {
     let story = view.story
     let (saysEnd, aboutEnd) = numberColumns(paper.width, language)
-    let room = saysEnd - 4 - 3
+    let digits = { (number: Int) in String(number).utf8.count }
+    let room = saysEnd - digits(row == 0 ? view.index.partyClaims : view.index.says[row - 1]) - 1 - 3
     if row == 0 {
       paper.put(Phrase.allParties[language], x: 3, y: y, limit: room, .plain)
       put(view.index.partyClaims, endingAt: saysEnd, y, on: &paper)

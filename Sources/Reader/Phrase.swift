@@ -3,9 +3,9 @@ import Stories
 /// What the interface says, apart from the keys and the names of the model's terms.
 enum Phrase {
   case parties, article, sources, claims, stories, keys
-  case target, noTarget, allParties, says, ofIt, noParties
+  case target, dealStage, noTarget, allParties, says, ofIt, noParties
   case theArticle, ownVoice, origin, manner, certainty, stage, cue, about, inThisStory, claimsColumn
-  case claimOf(Int, Int), claimShort(Int, Int), noClaims, noClaim, listsAll, only(String)
+  case claimOf(Int, Int), claimShort(Int, Int), noClaims, noClaim, only(String)
   case waiting, waitingRow, failed, failedRow, noStories, needs(width: Int, height: Int)
   case narrowedToNone(String), lastClaim, firstClaim, lastMention, firstMention, noMention(String), noClaimHere
   case lastStory, firstStory
@@ -25,8 +25,9 @@ enum Phrase {
     case .stories: return say("Stories", "Articles")
     case .keys: return say("Keys", "Touches")
     case .target: return say("Target", "Cible")
+    case .dealStage: return say("Stage", "Étape")
     case .noTarget: return say("not named", "non nommée")
-    case .allParties: return say("All parties", "Toutes les parties")
+    case .allParties: return say("All parties", "Toutes")
     case .says: return say("says", "dit")
     case .ofIt: return say("of it", "visée")
     case .noParties: return say("No party was found in this story.", "Aucune partie reconnue dans cet article.")
@@ -38,14 +39,13 @@ enum Phrase {
     case .stage: return say("stage", "étape")
     case .cue: return say("cue", "indice")
     case .about: return say("about", "sur")
-    case .inThisStory: return say("In this story", "Dans cet article")
+    case .inThisStory: return say("In this story", "Dans l’article")
     case .claimsColumn: return say("claims", "affirm.")
     case .claimOf(let number, let count):
       return say("Claim \(number) of \(count)", "Affirmation \(number) sur \(count)")
     case .claimShort(let number, let count): return say("claim \(number)/\(count)", "affirmation \(number)/\(count)")
     case .noClaims: return say("No claim was found in this story.", "Aucune affirmation reconnue dans cet article.")
     case .noClaim: return say("no claims", "aucune affirmation")
-    case .listsAll: return say("c lists all", "c : liste")
     case .only(let name): return say("only \(name)", "filtre : \(name)")
     case .waiting: return say("This story is being read …", "Lecture de l’article en cours …")
     case .waitingRow: return say("being read", "en lecture")
@@ -70,10 +70,13 @@ enum Phrase {
     case .foundSome(let count): return say("\(count) matches", "\(count) occurrences")
     case .foundNone: return say("not found", "introuvable")
     case .none: return say("none", "aucune")
-    case .currentClaim: return say("beside the current claim", "à côté de l’affirmation courante")
+    case .currentClaim: return say("the current claim", "l’affirmation courante")
     case .ofCurrentClaim:
-      return say("who says the current claim or whom it is about", "qui dit l’affirmation courante ou qui elle vise")
-    case .copied: return say("The claim and its sources were copied.", "Affirmation et sources copiées.")
+      return say("who says it or whom it is about", "qui la dit ou qui elle vise")
+    case .copied:
+      return say(
+        "Claim and sources sent to the terminal’s clipboard.",
+        "Affirmation et sources envoyées au presse-papiers du terminal.")
     case .encoding(let name): return say("read as \(name)", "lu comme \(name)")
     case .progress(let done, let total): return say("reading \(done)/\(total)", "lecture \(done)/\(total)")
     case .claimCount(let count):

@@ -52,7 +52,13 @@ public struct ReaderState: Sendable {
   var view: StoryView? { views[current] }
 
   /// Where the panes stand.
-  var panes: PaneLayout { PaneLayout(size: size, focus: focus, zoomed: zoomed) }
+  var panes: PaneLayout { layout(focus: focus) }
+
+  /// Where the panes stand, or would if `focus` had the keys.
+  func layout(focus: Pane) -> PaneLayout {
+    let parties = library.story(current)?.parties.count ?? 0
+    return PaneLayout(size: size, focus: focus, zoomed: zoomed, parties: parties)
+  }
 
   /// What the keys mean now.
   var context: Context {

@@ -16,7 +16,8 @@ extension ReaderState {
   }
 
   mutating func keepSearch() {
-    if let view, let typing, typing.words.isEmpty { views[current]?.search = typing.before.search ?? view.search }
+    // Nothing typed: the search before goes on.
+    if let typing, typing.words.isEmpty { views[current]?.search = typing.before.search }
     typing = nil
   }
 

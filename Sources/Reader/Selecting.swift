@@ -24,8 +24,8 @@ extension ReaderState {
     switch context {
     case .help:
       guard case .help(let top) = overlay else { return }
-      let count = max(1, HelpOverlay.lines(self).count - HelpOverlay.rows(self) + 1)
-      overlay = .help(top: move.applied(to: top, of: count, page: HelpOverlay.rows(self)))
+      let help = HelpOverlay(self)
+      overlay = .help(top: move.applied(to: top, of: help.lastTop + 1, page: help.rows))
     case .storyList:
       guard case .stories(let selected) = overlay else { return }
       let rows = StoryList.rows(self)
@@ -92,7 +92,7 @@ extension ReaderState {
 
   mutating func openClaims() {
     guard let view else { return }
-    if PaneLayout.hasClaims(size), !zoomed {
+    if PaneLayout.hasClaims(size) {
       focus = .claims
     } else if view.story.claims.isEmpty {
       message = Phrase.noClaims[language]
@@ -132,15 +132,17 @@ extension ReaderState {
       overlay = .stories(selected: row)
       scroll(&storyTop, to: row, of: library.entries.count, rows: StoryList.rows(self))
     }
-    if case .help(let top) = overlay {
-      overlay = .help(top: min(top, max(0, HelpOverlay.lines(self).count - HelpOverlay.rows(self))))
-    }
+    if case .help(let top) = overlay { overlay = .help(top: min(top, HelpOverlay(self).lastTop)) }
     guard var view else { return }
     // What an overlay covers does not count as in view.
     if case .claims = overlay { view.covered = ClaimList.covered(self) } else { view.covered = 0 }
     view.top = view.clamp(view.top)
+    view.follow()
     let (party, source, claim) = (PartyPane.rows(self), SourcePane.rows(self), ClaimList.rows(self))
     scroll(&view.partyTop, to: view.partyRow, of: view.story.parties.count + 1, rows: party)
+    // The sources under the selected one come into view with it, as far as there is room.
+    let below = view.sourceRow + min(view.index.relays(under: view.sourceRow), max(0, source - 1))
+    scroll(&view.sourceTop, to: below, of: view.index.sources.count, rows: source)
     scroll(&view.sourceTop, to: view.sourceRow, of: view.index.sources.count, rows: source)
     scroll(&view.claimTop, to: view.claimPlace ?? 0, of: view.visited.count, rows: claim)
     views[current] = view

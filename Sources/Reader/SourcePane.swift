@@ -18,10 +18,10 @@ enum SourcePane {
     }
     let top = listTop(view, paper.height)
     let card = ClaimCard(claim, view, roomy: isRoomy(view, paper.height))
-    card.draw(language, rows: max(0, top - 1 - (paper.height - top > 1 ? 1 : 0)), on: &paper)
+    card.draw(language, rows: max(0, top - 1), on: &paper)
     if top > 0 {
-      paper.put(Phrase.inThisStory[language], x: 1, y: top - 1, Style(.muted))
-      paper.put(Phrase.claimsColumn[language], endingAt: paper.width - 1, y: top - 1, Style(.muted))
+      let end = paper.put(Phrase.inThisStory[language], x: 1, y: top - 1, Style(.muted))
+      paper.put(Phrase.claimsColumn[language], endingAt: paper.width - 1, y: top - 1, after: end, Style(.muted))
     }
     let rows = view.index.sources
     for row in view.sourceTop..<min(rows.count, view.sourceTop + paper.height - top) {
@@ -36,14 +36,13 @@ enum SourcePane {
     guard let claim = view.claim else { return height }
     if height < 5 { return 0 }
     let card = ClaimCard(view.story.claims[claim], view, roomy: isRoomy(view, height))
-    return min(card.height + 2, max(2, height - min(view.index.sources.count, max(1, height / 3))))
+    let least = min(view.index.sources.count, max(1, height / 3))
+    return min(card.height + (card.isRoomy ? 2 : 1), max(2, height - least))
   }
 
   private static func isRoomy(_ view: StoryView, _ height: Int) -> Bool {
-    guard let claim = view.claim else { return false }
     // The same for every claim of a story, so that the pane keeps still from claim to claim.
-    _ = claim
-    return height >= 13 + min(view.index.sources.count, 8)
+    height >= 14 + min(view.index.sources.count, 8)
   }
 
   private static func drawRow(

@@ -17,8 +17,7 @@ extension ReaderState {
       message = Phrase.noClaimHere[language]
       return
     }
-    // The cursor stays where it is: only what is shown about it changes.
-    views[current]?.claim = claim
+    views[current]?.take(claim: claim)
   }
 
   mutating func stepMention(forward: Bool) {

@@ -39,6 +39,12 @@ struct StoryIndex: Sendable {
     sources = StoryIndex.sourceRows(story)
   }
 
+  /// The rows of sources that stand under row `row`.
+  func relays(under row: Int) -> Int {
+    guard sources.indices.contains(row) else { return 0 }
+    return sources[(row + 1)...].prefix { $0.depth > sources[row].depth }.count
+  }
+
   /// The article itself, then the sources that claims come from directly, the busiest first, each with its own sources
   /// under it.
   private static func sourceRows(_ story: Story) -> [SourceRow] {

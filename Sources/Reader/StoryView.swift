@@ -42,7 +42,7 @@ struct StoryView: Sendable {
     page = Page(story, width: width)
     self.height = max(1, height)
     visited = Array(story.claims.indices)
-    claim = visited.first
+    if let first = visited.first { take(claim: first) }
     if let claim, page.firstLines[claim] < self.height { stand(on: story.claims[claim].span.start) }
   }
 

@@ -90,10 +90,10 @@ extension ReaderState {
     current = min(max(0, current), max(0, library.entries.count - 1))
     if focus == .claims, !PaneLayout.hasClaims(size) { focus = .article }
     // A list over the panes gives way to the pane of its own when the screen grows.
-    if case .claims = overlay, view == nil || PaneLayout.hasClaims(size) && !zoomed { overlay = nil }
+    if case .claims = overlay, view == nil || PaneLayout.hasClaims(size) { overlay = nil }
     let layout = panes
     guard layout.form != .none else { return }
-    let room = layout.inner(.article) ?? PaneLayout(size: size, focus: .article, zoomed: zoomed).inner(.article)
+    let room = layout.inner(.article) ?? self.layout(focus: .article).inner(.article)
     let article = room ?? Rect(x: 0, y: 0, width: size.width, height: size.height)
     let width = ArticleColumns(paneWidth: article.width).width
     if views[current] == nil, let story = library.story(current) {

@@ -28,6 +28,8 @@ public struct Layout: Sendable, Hashable {
     case paragraph
     /// A catalogue number of the publisher, such as a web code, with its label.
     case reference
+    /// A wire's end mark, such as "REUTER" or "ENDS".
+    case signoff
   }
 
   /// The blocks, by their place.

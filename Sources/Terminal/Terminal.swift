@@ -1,2 +1,276 @@
 import CNcurses
 import Display
+import Glibc
+
+/// The terminal: frames go out, keys and other events come in.
+///
+/// It belongs to one thread; only a `Waker` may be used from others. A process has one terminal at a time, since ncurses
+/// and signals know only one.
+public final class Terminal {
+  /// The screen's columns and rows.
+  public private(set) var size: Size
+  /// Makes `next()` return, from any thread.
+  public let waker: Waker
+
+  private let device: TerminalDevice
+  private let streams: [UnsafeMutablePointer<FILE>]
+  private let screen: OpaquePointer
+  private let signals: Signals
+  private let crashGuard: CrashGuard
+  private let pasteMarks: (on: [UInt8], off: [UInt8])
+  private var windows = LayerWindows()
+  private var writer: CellWriter
+  private var decoder: KeyDecoder
+  private var lastInput = Milliseconds.now
+  private var events: [TerminalEvent] = []
+  private var ending: TerminalEvent.Ending?
+  private var showsCursor: Bool?
+  private var isRunning = true
+
+  /// Takes the terminal over: its screen, its modes and the process's signals, until `stop()`.
+  ///
+  /// Keys come from `input`, or from the process's controlling terminal if that is none. Throws, with everything as it
+  /// was, if there is no terminal, if `TERM` is unknown, or if it names one that cannot move its cursor.
+  public init(
+    colours: ColourChoice = .auto, theme: Theme = .neutral, input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO
+  ) throws(TerminalError) {
+    guard handlerState.pointee.terminal < 0 else { throw .system(EBUSY) }
+    device = try TerminalDevice(input: input, output: output)
+    let isUTF8 = Locale.adoptIsUTF8()
+    let name = Environment["TERM"] ?? ""
+    var outcome: CInt = 0
+    guard !name.isEmpty, setupterm(name, device.output, &outcome) == OK else {
+      throw outcome == 1 ? .incapableTerminal(name) : .unknownTerminal(name)
+    }
+    guard TerminalDescription.string("cup") != nil else { throw .incapableTerminal(name) }
+    waker = try Waker()
+
+    // ncurses installs handlers of its own only where there are none.
+    signals = try Signals()
+    handlerState.pointee.modes = device.modes
+    let farewell = TerminalDescription.farewell
+    handlerState.pointee.farewell = .allocate(capacity: farewell.count)
+    handlerState.pointee.farewell.initialize(from: farewell, count: farewell.count)
+    handlerState.pointee.farewellLength = farewell.count
+    handlerState.pointee.terminal = device.output
+    crashGuard = CrashGuard()
+
+    guard let output = fdopen(dup(device.output), "w"), let input = fdopen(dup(device.input), "r"),
+      let screen = newterm(name, output, input)
+    else {
+      handlerState.pointee.terminal = -1
+      crashGuard.restore()
+      signals.restore()
+      throw .system(errno)
+    }
+    streams = [output, input]
+    self.screen = screen
+    cbreak()
+    noecho()
+    nonl()
+    // With it Ctrl-V and Ctrl-O would be the line discipline's.
+    var modes = termios()
+    if tcgetattr(device.output, &modes) == 0 {
+      modes.c_lflag &= ~tcflag_t(IEXTEN)
+      tcsetattr(device.output, TCSANOW, &modes)
+      def_prog_mode()
+    }
+    keypad(ncurses_stdscr(), true)
+    // A draw is for a whole burst of keys; one given up half-way for the next key would leave half a picture.
+    typeahead(-1)
+    pasteMarks = TerminalDescription.pasteMarks
+    writer = CellWriter(isUTF8: isUTF8, theme: theme, choice: colours)
+    decoder = KeyDecoder(named: TerminalDescription.keys, isUTF8: isUTF8)
+    size = Size(width: Int(ncurses_columns()), height: Int(ncurses_lines()))
+    adoptSize()
+    events.removeAll()
+    device.write(pasteMarks.on)
+    ErrorOutput.divert()
+  }
+
+  deinit { stop() }
+
+  /// Gives the terminal back as it was found, and the signals to who had them; does nothing the second time.
+  public func stop() {
+    guard isRunning else { return }
+    isRunning = false
+    // In the background a process that touches the terminal's modes is stopped instead of ended.
+    signal(SIGTTOU, SIG_IGN)
+    windows.removeAll()
+    if !isendwin() {
+      device.write(pasteMarks.off)
+      endwin()
+      device.restoreModes()
+    }
+    handlerState.pointee.terminal = -1
+    ErrorOutput.release()
+    delscreen(screen)
+    for stream in streams { fclose(stream) }
+    crashGuard.restore()
+    signals.restore()
+  }
+
+  /// Shows `frame`, writing only what differs from what the screen shows; what is outside the screen is cut off.
+  public func draw(_ frame: Frame) {
+    guard isRunning, ending == nil else { return }
+    windows.show(frame, on: size, with: &writer)
+    let newScreen = ncurses_newscr()
+    if let cursor = frame.cursor, cursor.x >= 0, cursor.y >= 0, cursor.x < size.width, cursor.y < size.height {
+      setCursor(visible: true)
+      leaveok(newScreen, false)
+      wmove(newScreen, CInt(cursor.y), CInt(cursor.x))
+    } else {
+      setCursor(visible: false)
+      leaveok(newScreen, true)
+    }
+    doupdate()
+  }
+
+  /// Has the next `draw` paint every cell, as after another program has written to the terminal.
+  public func invalidate() { clearok(ncurses_curscr(), true) }
+
+  /// The next event; waits for it, without using time, as long as it takes.
+  ///
+  /// After `ended` with a signal the program has 150 ms until it is ended by that signal's own action, with the terminal
+  /// given back: so much to save what there is to save and to call `stop()`.
+  public func next() -> TerminalEvent {
+    while events.isEmpty {
+      if let ending { return .ended(ending) }
+      collect(waiting: true)
+    }
+    return events.removeFirst()
+  }
+
+  /// Whether nothing has happened that `next()` would give at once: the time to draw.
+  ///
+  /// A caller that draws only then draws once for a burst of keys.
+  public var isIdle: Bool {
+    if events.isEmpty, ending == nil { collect(waiting: false) }
+    return events.isEmpty && ending == nil
+  }
+
+  /// Makes events of what has come; waits for something to come if `waiting`.
+  private func collect(waiting: Bool) {
+    var files = [device.input, signals.descriptor, waker.pipe.output].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    // Never ready for what it is asked, but says when the other side is gone.
+    files.append(pollfd(fd: device.output, events: 0, revents: 0))
+    var limit: CInt = -1
+    if let patience = decoder.patience { limit = CInt(max(0, patience - (Milliseconds.now - lastInput))) }
+    if !waiting { limit = 0 }
+    let ready = poll(&files, nfds_t(files.count), limit)
+    if ready < 0 { return }
+    if files[1].revents != 0 { answer(signals.take()) }
+    if files[2].revents != 0 {
+      _ = waker.pipe.drain()
+      events.append(.woken)
+    }
+    if files[0].revents & Int16(POLLIN) != 0 {
+      readKeys()
+    } else if let patience = decoder.patience, Milliseconds.now - lastInput >= patience {
+      deliver(decoder.settle())
+    }
+    let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
+    if files[0].revents & Int16(POLLIN) == 0, files[0].revents & gone != 0 { end(.hangUp) }
+    if files[3].revents & gone != 0 { end(.hangUp) }
+  }
+
+  private func readKeys() {
+    guard let bytes = device.read() else { return end(.hangUp) }
+    let now = Milliseconds.now
+    deliver(decoder.feed(bytes, after: now - lastInput))
+    lastInput = now
+  }
+
+  private func deliver(_ inputs: [KeyDecoder.Input]) {
+    for input in inputs {
+      switch input {
+      case .key(let key): events.append(.key(key))
+      case .pasted(let text): events.append(.pasted(text))
+      }
+    }
+  }
+
+  private func end(_ reason: TerminalEvent.Ending) {
+    if ending == nil { ending = reason }
+  }
+
+  private func answer(_ arrived: Set<CInt>) {
+    var arrived = arrived
+    if arrived.contains(SIGWINCH) { arrived.formUnion(restOfBurst()) }
+    if let number = [SIGHUP, SIGTERM, SIGINT].first(where: arrived.contains) { return end(.signal(number)) }
+    if arrived.contains(SIGTSTP) {
+      suspend()
+    } else if arrived.contains(SIGCONT) {
+      resume()
+    }
+    if arrived.contains(SIGWINCH) { adoptSize() }
+  }
+
+  /// The signals that come in the next moment: a window that is dragged sends one for each of its sizes.
+  private func restOfBurst() -> Set<CInt> {
+    var all: Set<CInt> = []
+    for _ in 0..<5 {
+      var file = pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&file, 1, 8) > 0 else { break }
+      all.formUnion(signals.take())
+    }
+    return all
+  }
+
+  private func suspend() {
+    device.write(pasteMarks.off)
+    endwin()
+    device.restoreModes()
+    handlerState.pointee.terminal = -1
+    ErrorOutput.release()
+    signals.stopProcess()
+    let arrived = signals.take()
+    if let number = [SIGHUP, SIGTERM, SIGINT].first(where: arrived.contains) { return end(.signal(number)) }
+    resume()
+  }
+
+  /// Takes the terminal again after whoever had it meanwhile.
+  private func resume() {
+    handlerState.pointee.terminal = device.output
+    reset_prog_mode()
+    if let mode = showsCursor, !isendwin() { curs_set(mode ? 1 : 0) }
+    clearok(ncurses_curscr(), true)
+    doupdate()
+    device.write(pasteMarks.on)
+    ErrorOutput.divert()
+    adoptSize()
+  }
+
+  private func adoptSize() {
+    guard let now = device.size.map(Size.init), now != size else { return }
+    // ncurses would fit the windows to the new screen by rules of its own.
+    windows.removeAll()
+    resize_term(CInt(now.height), CInt(now.width))
+    // What the windows have left on the screen to come is for the bare screen to cover.
+    touchwin(ncurses_stdscr())
+    clearok(ncurses_curscr(), true)
+    size = now
+    events.removeAll {
+      if case .resized = $0 { true } else { false }
+    }
+    events.append(.resized(now))
+  }
+
+  private func setCursor(visible: Bool) {
+    guard visible != showsCursor else { return }
+    showsCursor = visible
+    curs_set(visible ? 1 : 0)
+  }
+}
+
+/// Time that only runs forward, in milliseconds.
+enum Milliseconds {
+  /// Now, since some moment in the past.
+  static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}

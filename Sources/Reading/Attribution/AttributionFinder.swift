@@ -1,0 +1,483 @@
+import Stories
+
+/// Finds who says what: for every cue the rules propose one content and one source, in the order of their trust.
+///
+/// The rules follow the reporting structures of news in English and French: quotation before or behind the cue, incise,
+/// that-clause, colon, infinitive, bare clause, noun phrase.
+struct AttributionFinder {
+  let prose: Prose
+  let filter: CueFilter
+  let sources: SourcePhrases
+  let ends: ContentEnds
+  private(set) var found: [Attribution] = []
+
+  init(_ prose: Prose) {
+    self.prose = prose
+    filter = CueFilter(prose: prose)
+    sources = SourcePhrases(prose: prose)
+    ends = ContentEnds(prose: prose)
+  }
+
+  /// The attributions, by the place of their content.
+  mutating func find() -> [Attribution] {
+    for index in prose.sentences.indices {
+      let sentence = prose.sentences[index]
+      var here: [Attribution] = []
+      let high = prose.contentEnd(sentence)
+      for i in sentence.tokens {
+        let entry = prose.tokens[i].info.cue
+        guard entry.isCue else { continue }
+        if entry.frame == .acc {
+          if prose.fullQuotation(at: i) == nil, let attribution = prepositional(i, index, sentence, high) { here.append(attribution) }
+        } else if entry.isNoun {
+          if let attribution = noun(i, index, sentence, high) { here.append(attribution) }
+        } else if let cue = filter.cue(at: i, in: sentence), let attribution = verbal(cue, index, sentence, high) {
+          here.append(attribution)
+        }
+      }
+      found.append(contentsOf: settle(here))
+    }
+    addBareQuotations()
+    return found
+  }
+
+  // MARK: Verbs
+
+  private func verbal(_ cue: Cue, _ index: Int, _ sentence: Sentence, _ high: Int) -> Attribution? {
+    let low = sentence.tokens.lowerBound
+    let hung = hungSubject(cue)
+    // ", adding that": the verb takes the subject of the claim before it.
+    let trails = prose.tokens[cue.token].has(.gerund) && cue.group > low && prose.tokens[cue.group - 1].kind == .comma
+    let left = hung == nil && !trails ? sources.left(of: cue.group, from: low) : nil
+    let right = hung ?? sources.right(of: cue.end, to: sentence.tokens.upperBound)
+    let first = hung.map { min(cue.group, $0.lowerBound) } ?? cue.group
+    if cue.isPassive { return nil }
+
+    // A quotation before the cue: "…," said Ann Roe. «…», dit-elle. "…," Roe said.
+    if cue.entry.frame != .inf, cue.entry.frame != .obj {
+      if let left, let quotation = prose.quotation(endingBefore: left.lowerBound, from: low),
+        let attribution = quoted(quotation, cue, left, index, sentence, high)
+      {
+        return attribution
+      }
+      if let right, let quotation = prose.quotation(endingBefore: first, from: low),
+        let attribution = quoted(quotation, cue, right, index, sentence, high)
+      {
+        return attribution
+      }
+    }
+    // A quotation behind it: Roe said: "…". Roe, who adds: «…».
+    if let quotation = quotationBehind(cue, high), let source = left ?? hung {
+      return make(cue, [contentOf(quotation, from: cue.end, high)], source, quotation.isFull ? .direct : .mixed, index)
+    }
+    if let incise = incise(cue, left: left, right: right, first: first, index, sentence, high) { return incise }
+    // What is left needs a subject before the verb, or takes that of the claim before it.
+    let inherits = cue.entry.form == .ing || left == nil && follows(cue, sentence)
+    guard left != nil || hung != nil || inherits else { return nil }
+    let source = left ?? hung
+    let subordinate = isSubordinate(cue, left, sentence)
+    if let start = clauseAfterThat(cue, high) {
+      return clause(cue, start, source, subordinate, index, high)
+    }
+    if cue.end < high, prose.tokens[cue.end].kind == .colon, cue.end + 2 < high, prose.hasFinite(cue.end + 1..<high) {
+      return clause(cue, cue.end + 1, source, false, index, high)
+    }
+    switch cue.entry.frame {
+    case .inf where prose.language == .french:
+      // "menace de bloquer"; but "refuse de céder" is an act.
+      guard cue.entry.strength >= 3, !cue.traits.has(.refuse), opensInfinitive(cue.end, high) else { return nil }
+      return clause(cue, cue.end, source, subordinate, index, high)
+    case .inf:
+      guard cue.entry.strength >= 4, cue.end < high, prose.tokens[cue.end].has(.to) else { return nil }
+      return clause(cue, cue.end, source, subordinate, index, high)
+    case .obj: return phrase(cue, source, index, high)
+    case .prp:
+      guard cue.end < high, prose.tokens[cue.end].traits.hasAny(.preposition | .of) else { return nil }
+      return phrase(cue, source, index, high, from: cue.end + 1)
+    case .say, .cla, .acc:
+      if prose.language == .french, cue.end < high, prose.tokens[cue.end].has(.infinitive), prose.tokens[cue.end].traits.isDisjoint(with: Traits(.finite)) {
+        return clause(cue, cue.end, source, subordinate, index, high)
+      }
+      if prose.language == .english, let start = bareClause(cue, high) { return clause(cue, start, source, subordinate, index, high) }
+      guard cue.entry.takesPhrase || prose.language == .english && cue.entry.frame == .cla && cue.entry.strength >= 5 else { return nil }
+      return phrase(cue, source, index, high)
+    }
+  }
+
+  /// The pronoun that French hangs on the verb or its auxiliary: "explique-t-il", "a-t-il déclaré".
+  private func hungSubject(_ cue: Cue) -> Range<Int>? {
+    if cue.end < prose.tokens.count, filter.isHung(cue.end) { return cue.end..<cue.end + 1 }
+    for i in cue.group..<cue.token where filter.isHung(i) { return i..<i + 1 }
+    return nil
+  }
+
+  /// A quotation before the cue, with what goes on behind the clause.
+  private func quoted(
+    _ quotation: Quotation, _ cue: Cue, _ source: Range<Int>, _ index: Int, _ sentence: Sentence, _ high: Int
+  ) -> Attribution? {
+    let low = sentence.tokens.lowerBound
+    let content = quotation.content
+    guard !content.isEmpty else { return nil }
+    let last = prose.tokens[content.upperBound - 1]
+    let marked = last.kind == .comma || last.kind == .stop || quotation.close + 1 < prose.tokens.count && prose.tokens[quotation.close + 1].kind == .comma
+    guard quotation.isFull || marked else { return nil }
+    var parts: [Range<Int>] = []
+    var manner = Claim.Manner.direct
+    if quotation.open > low, prose.hasFinite(low..<quotation.open) || !quotation.isFull && quotation.open > low {
+      // "It would be “a mistake”, she said."
+      parts.append(low..<quotation.close + 1)
+      manner = .mixed
+    } else {
+      parts.append(content)
+    }
+    // The second half of a quotation that the incise interrupts.
+    let behind = max(cue.end, source.upperBound)
+    if behind < high, let second = nextQuotation(behind, high), second.isFull { parts.append(second.content) }
+    return make(cue, parts, source, manner, index)
+  }
+
+  private func nextQuotation(_ i: Int, _ high: Int) -> Quotation? {
+    var j = i
+    while j < high, prose.tokens[j].kind == .comma || prose.tokens[j].kind == .colon { j += 1 }
+    guard j < high, prose.quotation[j] >= 0 else { return nil }
+    let quotation = prose.quotations[Int(prose.quotation[j])]
+    return quotation.open == j ? quotation : nil
+  }
+
+  /// A quotation that the verb leads in, right behind it or behind a few words that say to whom and where.
+  private func quotationBehind(_ cue: Cue, _ high: Int) -> Quotation? {
+    guard cue.entry.frame == .say || cue.entry.frame == .cla || cue.entry.frame == .obj else { return nil }
+    var i = cue.end
+    while i < min(high, cue.end + 10) {
+      if prose.quotation[i] >= 0 {
+        let quotation = prose.quotations[Int(prose.quotation[i])]
+        guard quotation.open == i else { return nil }
+        let led = i > cue.end && (prose.tokens[i - 1].kind == .colon || prose.tokens[i - 1].kind == .comma)
+        guard led || i == cue.end && quotation.isFull else { return nil }
+        return quotation.isFull || led && quotation.close + 1 >= high ? quotation : nil
+      }
+      let token = prose.tokens[i]
+      if token.has(.that) || token.kind == .semicolon || prose.isFinite(i) { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  private func contentOf(_ quotation: Quotation, from: Int, _ high: Int) -> Range<Int> { quotation.content }
+
+  /// An unquoted clause before the cue: "The sale may fail, notes the New York Times", "The plan, Roe said, is dead".
+  private func incise(
+    _ cue: Cue, left: Range<Int>?, right: Range<Int>?, first: Int, _ index: Int, _ sentence: Sentence, _ high: Int
+  ) -> Attribution? {
+    guard cue.entry.frame != .obj, cue.entry.frame != .prp, !prose.tokens[cue.token].has(.gerund) else { return nil }
+    let low = sentence.tokens.lowerBound
+    // The subject before the verb, behind a comma; the clause ends with the cue or goes on behind a comma.
+    if let left, left.lowerBound > low + 1, prose.tokens[left.lowerBound - 1].kind == .comma || prose.tokens[left.lowerBound - 1].kind == .dash,
+      !prose.tokens[low].has(.subordinator), isClosed(cue.end, high)
+    {
+      return sides(low..<left.lowerBound - 1, behind: behind(cue.end, high), high, cue, left, index)
+    }
+    // The subject behind the verb.
+    if let right, first > low + 1, left == nil || prose.language == .french {
+      let before = prose.tokens[first - 1]
+      let marked = before.kind == .comma || before.kind == .dash || before.kind == .stop || before.isQuote
+      let end = max(cue.end, right.upperBound)
+      if marked || right.lowerBound < cue.token || filter.isHung(right.lowerBound),
+        prose.hasFinite(low..<first), marked || prose.tokens[right.lowerBound].has(.he)
+      {
+        return sides(low..<(marked ? first - 1 : first), behind: behind(end, high), high, cue, right, index)
+      }
+    }
+    return nil
+  }
+
+  /// Whether nothing comes behind the cue but the end, a mark, or words that say where and when.
+  private func isClosed(_ end: Int, _ high: Int) -> Bool {
+    guard end < high else { return true }
+    let next = prose.tokens[end]
+    if next.kind == .comma || next.kind == .dash || next.kind == .stop { return true }
+    if next.has(.that) || next.kind == .colon || next.isQuote { return false }
+    guard next.traits.hasAny(.time | .weekday | .locative | .preposition | .adverb) else { return false }
+    var i = end
+    while i < high, prose.tokens[i].kind != .comma {
+      if prose.isFinite(i) || prose.tokens[i].has(.that) { return false }
+      i += 1
+    }
+    return true
+  }
+
+  /// Where the clause goes on behind the comma that closes an incise.
+  private func behind(_ end: Int, _ high: Int) -> Int? {
+    var i = end
+    while i < high, prose.tokens[i].kind != .comma, prose.tokens[i].kind != .dash { i += 1 }
+    return i + 1 < high ? i + 1 : nil
+  }
+
+  /// The clause on both sides of an incise: each side that is long enough is a part.
+  private func sides(
+    _ before: Range<Int>, behind: Int?, _ high: Int, _ cue: Cue, _ source: Range<Int>, _ index: Int
+  ) -> Attribution? {
+    var start = before.lowerBound
+    // A conjunction that ties the sentence to the one before is the narrator's.
+    while start < before.upperBound, prose.tokens[start].has(.but), prose.tokens[start].info.name < 0 { start += 1 }
+    let content = prose.trimmed(start..<before.upperBound)
+    var parts: [Range<Int>] = []
+    if content.count >= 3, prose.hasFinite(content) || content.count > 4 { parts.append(content) }
+    if let behind {
+      let next = prose.tokens[behind]
+      let other = next.has(.gerund) || next.info.cue.frame == .acc && next.info.cue.isCue || next.has(.citing) || next.has(.relative)
+      let rest = prose.trimmed(behind..<ends.clause(from: behind, to: high))
+      if !other, rest.count >= 3, !prose.hasFinite(content) || !next.has(.and) && !next.has(.but) { parts.append(rest) }
+    }
+    guard !parts.isEmpty else { return nil }
+    return make(cue, parts, source, manner(parts[0]), index)
+  }
+
+  /// Where the clause behind "that" or "que" begins, at most a few words from the cue.
+  private func clauseAfterThat(_ cue: Cue, _ high: Int) -> Int? {
+    var i = cue.end
+    // "reported, citing two people, that": over what names the origin.
+    if i + 1 < high, prose.tokens[i].kind == .comma, prose.tokens[i + 1].has(.citing),
+      let comma = (i + 2..<min(high, i + 16)).first(where: { prose.tokens[$0].kind == .comma })
+    {
+      i = comma + 1
+      guard i < high, prose.tokens[i].has(.that) else { return nil }
+    }
+    let limit = i + 8
+    while i < min(high, limit) {
+      let token = prose.tokens[i]
+      if token.has(.that) || i == cue.end && token.has(.question) && prose.language == .english {
+        // "said that week": a determiner, not a complementiser.
+        if prose.language == .english, i > cue.end, i + 1 < high, prose.tokens[i + 1].has(.time) { return nil }
+        return i + 1 < high ? (token.has(.that) ? i + 1 : i) : nil
+      }
+      if token.isPunctuation || prose.isFinite(i) || token.isQuote { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// Where a clause without "that" begins: "said it would buy", "said in a statement the deal is dead".
+  private func bareClause(_ cue: Cue, _ high: Int) -> Int? {
+    var start = cue.end
+    while start < high, prose.tokens[start].traits.hasAny(.time | .weekday),
+      !prose.isFinite(start)
+    { start += 1 }
+    guard start < high else { return nil }
+    let first = prose.tokens[start]
+    if first.traits.hasAny(.preposition | .locative), first.traits.isDisjoint(with: .determiner | .subordinator) {
+      // Where and to whom; the clause begins with the next pronoun.
+      var i = start + 1
+      while i < min(high, start + 12) {
+        let token = prose.tokens[i]
+        if token.isPunctuation { break }
+        if token.traits.hasAny(.it | .they | .he), prose.hasFinite(i + 1..<min(high, i + 4)) { return i }
+        i += 1
+      }
+    }
+    guard first.isWord || first.kind == .number || first.isQuote || first.kind == .open || first.kind == .symbol else { return nil }
+    return prose.hasFinite(start..<high) ? start : nil
+  }
+
+  /// Whether "de" or "à" and an infinitive come next.
+  private func opensInfinitive(_ i: Int, _ high: Int) -> Bool {
+    guard i + 1 < high, prose.tokens[i].traits.hasAny(.of | .to) else { return false }
+    return prose.tokens[i + 1..<min(high, i + 4)].contains { $0.has(.infinitive) }
+  }
+
+  /// Whether the verb takes its subject from the clause before: "and added that".
+  private func follows(_ cue: Cue, _ sentence: Sentence) -> Bool {
+    let i = cue.group - 1
+    return i > sentence.tokens.lowerBound && prose.tokens[i].traits.hasAny(.and | .but)
+  }
+
+  /// Whether the cue's clause hangs on another one.
+  private func isSubordinate(_ cue: Cue, _ left: Range<Int>?, _ sentence: Sentence) -> Bool {
+    let low = sentence.tokens.lowerBound
+    if cue.group > low, prose.tokens[cue.group - 1].has(.relative) { return true }
+    if let left, left.lowerBound > low, prose.tokens[left.lowerBound - 1].has(.subordinator) { return true }
+    return prose.tokens[low].has(.subordinator) && prose.tokens[low].traits.isDisjoint(with: Traits(.adverb))
+      && !prose.tokens[low..<cue.group].contains { $0.kind == .comma }
+  }
+
+  private func clause(
+    _ cue: Cue, _ start: Int, _ source: Range<Int>?, _ subordinate: Bool, _ index: Int, _ high: Int
+  ) -> Attribution? {
+    let range = prose.trimmed(start..<ends.clause(from: start, to: high, subordinate: subordinate))
+    guard range.count >= 2 else { return nil }
+    return make(cue, statements(range), source, manner(range), index)
+  }
+
+  /// The clauses that "and that" ties together, each a statement of its own.
+  private func statements(_ range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for i in range.dropFirst() where prose.tokens[i].has(.that) && prose.tokens[i - 1].traits.hasAny(.and | .but) && prose.quotation[i] < 0 {
+      guard i - 1 > start, i + 2 < range.upperBound else { continue }
+      parts.append(prose.trimmed(start..<i - 1))
+      start = i + 1
+    }
+    parts.append(start..<range.upperBound)
+    return parts.filter { $0.count >= 2 }
+  }
+
+  private func phrase(_ cue: Cue, _ source: Range<Int>?, _ index: Int, _ high: Int, from: Int? = nil) -> Attribution? {
+    var start = from ?? cue.end
+    while start < high, prose.tokens[start].has(.adverb), prose.tokens[start].traits.isDisjoint(with: .determiner | .possessive) { start += 1 }
+    // "a fait part de", "confirme à l'agence": what belongs to the cue, not to its content.
+    if start < high, prose.tokens[start].has(.of), prose.language == .french, prose.tokens[cue.token].phraseLength > 1 { start += 1 }
+    guard start < high, source != nil else { return nil }
+    let first = prose.tokens[start]
+    guard first.isWord, first.isCapital || first.traits.hasAny(.determiner | .possessive | .indefinite) || first.word < 0 || first.traits.isEmpty,
+      !first.traits.hasAny(.time | .weekday)
+    else { return nil }
+    let range = prose.trimmed(start..<ends.phrase(from: start, to: high))
+    guard range.count >= 2 else { return nil }
+    return make(cue, [range], source, manner(range), index)
+  }
+
+  // MARK: Nouns and prepositions
+
+  /// "Roe's claim that", "the report that".
+  private func noun(_ i: Int, _ index: Int, _ sentence: Sentence, _ high: Int) -> Attribution? {
+    let low = sentence.tokens.lowerBound
+    let end = i + Int(prose.tokens[i].phraseLength)
+    guard prose.language == .english, i > low, end < high, prose.tokens[end].has(.that), prose.fullQuotation(at: i) == nil else { return nil }
+    // The possessor: "Acme's claim", "its claim".
+    let before = i - 1
+    guard before > low, prose.tokens[before].has(.possessive) || prose.tokens[before].has(.be) && !prose.tokens[before].shape.contains(.spaced)
+    else { return nil }
+    var source = before..<before + 1
+    if !prose.tokens[before].has(.possessive) {
+      var start = before
+      while start > low, prose.tokens[start - 1].isWord, prose.tokens[start - 1].isCapital || start == before { start -= 1 }
+      source = start..<before
+    }
+    guard !source.isEmpty else { return nil }
+    let content = prose.trimmed(end + 1..<ends.clause(from: end + 1, to: high, subordinate: true))
+    guard content.count >= 3 else { return nil }
+    return Attribution(
+      cue: i..<end, content: [content], source: source, manner: manner(content), sentence: index, cueTraits: prose.tokens[i].traits)
+  }
+
+  /// "According to Reuters, …", "…, selon le ministère".
+  private func prepositional(_ i: Int, _ index: Int, _ sentence: Sentence, _ high: Int) -> Attribution? {
+    let low = sentence.tokens.lowerBound
+    let end = i + Int(prose.tokens[i].phraseLength)
+    guard end < high, !prose.tokens[end].has(.that), !prose.tokens[end].has(.relative) || prose.tokens[end].has(.he) else { return nil }
+    let cue = Cue(token: i, group: i, end: end, entry: prose.tokens[i].info.cue, traits: prose.tokens[i].traits, isPassive: false)
+    let stop = sourceEnd(end, high)
+    guard stop > end else { return nil }
+    let source = end..<stop
+    let opening = prose.tokens[low..<i].allSatisfy { $0.isPunctuation || $0.traits.hasAny(.but | .and | .adverb) }
+    if opening {
+      let start = stop < high && prose.tokens[stop].isPunctuation && !prose.tokens[stop].isQuote ? stop + 1 : stop
+      guard start < high else { return nil }
+      if prose.quotation[start] >= 0, prose.quotations[Int(prose.quotation[start])].open == start,
+        prose.quotations[Int(prose.quotation[start])].isFull
+      {
+        return make(cue, [prose.quotations[Int(prose.quotation[start])].content], source, .direct, index)
+      }
+      return clause(cue, start, source, false, index, high)
+    }
+    if let quotation = prose.quotation(endingBefore: i, from: low), quotation.isFull, !prose.hasFinite(low..<max(low, quotation.open)) {
+      return make(cue, [quotation.content], source, .direct, index)
+    }
+    var start = low
+    while start < i, prose.tokens[start].has(.but), prose.tokens[start].info.name < 0 { start += 1 }
+    let before = prose.trimmed(start..<i)
+    guard before.count >= 3 else { return nil }
+    return make(cue, [before], source, manner(before), index)
+  }
+
+  /// Where the source of a preposition ends: at the first mark, or before a verb if there is none.
+  private func sourceEnd(_ start: Int, _ high: Int) -> Int {
+    var i = start
+    while i < high {
+      let token = prose.tokens[i]
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .colon || token.kind == .dash || token.isQuote && prose.fullQuotation(at: i) != nil {
+        return i
+      }
+      if token.has(.relative) || token.has(.gerund) && token.info.cue.isCue { return i }
+      if i > start, token.has(.citing) { return i }
+      i += 1
+    }
+    return high
+  }
+
+  // MARK: Putting together
+
+  private func manner(_ range: Range<Int>) -> Claim.Manner {
+    for i in range where prose.quotation[i] >= 0 { return .mixed }
+    return .indirect
+  }
+
+  private func make(_ cue: Cue, _ parts: [Range<Int>], _ source: Range<Int>?, _ manner: Claim.Manner, _ index: Int) -> Attribution? {
+    Attribution(
+      cue: cue.group..<cue.end, content: parts.map { manner == .direct ? $0 : prose.trimmed($0) }, source: source, manner: manner, sentence: index,
+      cueTraits: cue.traits)
+  }
+
+  /// Of the claims of one sentence those that can stand beside each other.
+  private func settle(_ here: [Attribution]) -> [Attribution] {
+    var kept: [Attribution] = []
+    for attribution in relayed(here) where attribution.content.allSatisfy({ !$0.isEmpty }) {
+      // One that lies inside another one stays only if it has a source of its own.
+      let isInside = here.contains { $0.cue != attribution.cue && $0.holds(attribution.cue) }
+      if isInside, attribution.source.map(isPronoun) ?? true { continue }
+      if kept.contains(where: { $0.content == attribution.content }) { continue }
+      var attribution = attribution
+      if attribution.source == nil { attribution.source = kept.last?.source }
+      kept.append(attribution)
+    }
+    return kept
+  }
+
+  /// "…, Roe said, according to the Times": the Times relays what Roe said.
+  private func relayed(_ here: [Attribution]) -> [Attribution] {
+    var result = here
+    for outer in here where prose.tokens[outer.cue.lowerBound].info.cue.frame == .acc {
+      guard let relay = outer.source, let first = outer.content.first,
+        let inner = result.firstIndex(where: { $0.cue != outer.cue && outer.holds($0.cue) && $0.content.first?.lowerBound == first.lowerBound })
+      else { continue }
+      result[inner].relays.append(relay)
+      result[inner].attached.append(outer.cue.lowerBound..<relay.upperBound)
+      result.removeAll { $0.cue == outer.cue }
+    }
+    return result
+  }
+
+  private func isPronoun(_ source: Range<Int>) -> Bool {
+    source.count == 1 && prose.tokens[source.lowerBound].traits.hasAny(.he | .it | .they | .we | .one)
+  }
+
+  /// A quotation that stands by itself goes on with the speaker of the claim before it.
+  private mutating func addBareQuotations() {
+    var claimed = [Bool](repeating: false, count: prose.quotations.count)
+    for attribution in found {
+      for part in attribution.content {
+        for i in [part.lowerBound, max(part.lowerBound, part.upperBound - 1)] where prose.quotation[i] >= 0 {
+          claimed[Int(prose.quotation[i])] = true
+        }
+        var i = part.lowerBound
+        while i < part.upperBound {
+          if prose.quotation[i] >= 0 { claimed[Int(prose.quotation[i])] = true }
+          i += 1
+        }
+      }
+    }
+    var bare: [Attribution] = []
+    var sentence = 0
+    for (index, quotation) in prose.quotations.enumerated() where !claimed[index] && quotation.isFull {
+      while sentence + 1 < prose.sentences.count, prose.sentences[sentence].tokens.upperBound <= quotation.open { sentence += 1 }
+      guard prose.sentences[sentence].tokens.lowerBound == quotation.open else { continue }
+      bare.append(
+        Attribution(
+          cue: quotation.open..<quotation.open, content: [quotation.content], source: nil, manner: .direct, sentence: sentence,
+          cueTraits: []))
+    }
+    guard !bare.isEmpty else { return }
+    found.append(contentsOf: bare)
+    found.sort { $0.content[0].lowerBound < $1.content[0].lowerBound }
+  }
+}

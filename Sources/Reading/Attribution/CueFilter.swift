@@ -1,0 +1,117 @@
+import Stories
+
+/// A word that attributes where it stands.
+struct Cue {
+  /// The token of the verb or noun.
+  var token: Int
+  /// The first token of the verb group: auxiliaries, negation, adverbs and hung pronouns before the verb.
+  var group: Int
+  /// The token behind the cue, with the words that belong to its phrase.
+  var end: Int
+  var entry: CueEntry
+  var traits: Traits
+  /// Whether a form of "be" makes it a passive.
+  var isPassive: Bool
+}
+
+/// Tells the words that attribute from their homographs: "the report" and "they report", "annoncé" and "a annoncé".
+struct CueFilter {
+  let prose: Prose
+
+  /// The weakest verbs that count, by frame; weaker ones attribute too seldom to be taken for it by rules alone.
+  private func weakest(_ frame: CueEntry.Frame) -> Int {
+    switch frame {
+    case .say, .cla: 3
+    case .inf: 4
+    case .obj: prose.language == .french ? 3 : 4
+    case .prp, .acc: 4
+    }
+  }
+
+  /// The cue at token `i`, or `nil` if it is none there.
+  func cue(at i: Int, in sentence: Sentence) -> Cue? {
+    let token = prose.tokens[i]
+    let entry = token.info.cue
+    guard entry.isCue, entry.frame != .acc, !entry.isNoun, !token.insidePhrase, prose.fullQuotation(at: i) == nil else { return nil }
+    let end = i + Int(token.phraseLength)
+    let group = groupStart(i, sentence)
+    let before = i > sentence.tokens.lowerBound ? prose.tokens[i - 1] : nil
+    let auxiliaries = prose.tokens[group..<i]
+    let passive = token.has(.participle) && auxiliaries.contains { $0.has(.be) } && !auxiliaries.contains { $0.has(.he) }
+    guard entry.strength >= weakest(entry.frame) || entry.strength >= 1 && opensClause(end, sentence) else { return nil }
+    if token.isCapital, !token.has(.gerund) { return nil }
+    if token.has(.adverb) { return nil }
+    let fits = prose.language == .french
+      ? fitsFrench(i, token, entry, before, group, sentence) : fitsEnglish(i, token, entry, before, group, sentence)
+    guard fits else { return nil }
+    return Cue(token: i, group: group, end: end, entry: entry, traits: token.traits, isPassive: passive)
+  }
+
+  /// Whether "that" or "que" comes next.
+  private func opensClause(_ end: Int, _ sentence: Sentence) -> Bool {
+    end < sentence.tokens.upperBound && prose.tokens[end].has(.that)
+  }
+
+  private func groupStart(_ i: Int, _ sentence: Sentence) -> Int {
+    var start = i
+    while start > sentence.tokens.lowerBound, i - start < 5 {
+      let token = prose.tokens[start - 1]
+      let clitic = prose.language == .french && token.has(.he) && isHung(start - 1)
+      guard token.isWord, token.traits.hasAny(.be | .have | .modal | .negation | .ne) || token.has(.adverb) || clitic,
+        !token.has(.determiner) || token.has(.adverb) && prose.language == .french && i - start == 0 && !isArticle(start - 1),
+        token.info.name < 0, !token.has(.time), !token.has(.company)
+      else { break }
+      start -= 1
+    }
+    return start
+  }
+
+  /// A pronoun hung on its verb: "-t-il".
+  func isHung(_ i: Int) -> Bool {
+    let token = prose.tokens[i]
+    return token.isWord && !token.shape.contains(.spaced) && i > 0 && prose.tokens[i - 1].isWord && token.traits.hasAny(.he | .they | .we | .one | .it)
+      && prose.language == .french
+  }
+
+  /// "le", "la" before a verb may be pronouns; right before a word that may be a noun they are articles.
+  private func isArticle(_ i: Int) -> Bool { prose.tokens[i].has(.determiner) }
+
+  private func fitsEnglish(
+    _ i: Int, _ token: Token, _ entry: CueEntry, _ before: Token?, _ group: Int, _ sentence: Sentence
+  ) -> Bool {
+    guard let before else { return token.has(.gerund) }
+    if before.has(.to) { return false }
+    switch entry.form {
+    case .base, .s:
+      // "will say", "would not comment": nothing has been said yet.
+      if entry.form == .base, prose.tokens[group..<i].contains(where: { $0.has(.modal) }) { return false }
+      return !before.traits.hasAny(.determiner | .possessive | .of | .preposition | .by) && !before.has(.nationality)
+        && before.kind != .number
+    case .ed:
+      if token.has(.finite) { return !before.traits.hasAny(.determiner | .possessive | .preposition | .of) }
+      return prose.tokens[group..<i].contains { $0.traits.hasAny(.have | .be) }
+    case .ing: return !before.traits.hasAny(.be | .of | .preposition | .determiner | .possessive) || before.has(.subordinator)
+    }
+  }
+
+  private func fitsFrench(
+    _ i: Int, _ token: Token, _ entry: CueEntry, _ before: Token?, _ group: Int, _ sentence: Sentence
+  ) -> Bool {
+    let auxiliaries = prose.tokens[group..<i]
+    if entry.isReflexive, !auxiliaries.contains(where: { $0.has(.adverb) && $0.end - $0.start <= 3 }) { return false }
+    if token.has(.gerund) { return true }
+    if token.has(.infinitive), !token.has(.finite) { return false }
+    let hasAvoir = auxiliaries.contains { $0.has(.have) }
+    if token.has(.participle), !token.has(.finite) { return hasAvoir }
+    if token.has(.participle), hasAvoir { return true }
+    guard let before else { return false }
+    // After an article a finite form is a noun, unless a pronoun stands before: "il l'annonce".
+    if before.has(.determiner) {
+      guard i >= 2, before.has(.adverb) else { return false }
+      return prose.tokens[i - 2].traits.hasAny(.he | .they | .one | .relative | .we)
+    }
+    if before.traits.hasAny(.of | .by) || before.has(.preposition) && !before.has(.adverb) { return false }
+    if auxiliaries.contains(where: { $0.has(.be) }), token.has(.participle) { return false }
+    return true
+  }
+}

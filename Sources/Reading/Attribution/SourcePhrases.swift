@@ -1,0 +1,178 @@
+import Stories
+
+/// Finds the noun phrase that a cue attaches to.
+struct SourcePhrases {
+  let prose: Prose
+
+  /// A subject is seldom longer, in tokens.
+  private static let longest = 24
+
+  /// The subject left of the verb group that begins at `group`, down to `low`.
+  func left(of group: Int, from low: Int) -> Range<Int>? {
+    var j = group - 1
+    while j >= low, prose.tokens[j].has(.adverb), prose.tokens[j].traits.isDisjoint(with: .determiner | .he) { j -= 1 }
+    guard j >= low else { return nil }
+    let last = prose.tokens[j]
+    if last.has(.relative), last.traits.isDisjoint(with: Traits(.determiner)) { return antecedent(of: j, from: low) ?? j..<j + 1 }
+    if last.has(.that) || last.traits.hasAny(.and | .but | .to) || last.has(.subordinator) && !last.has(.adverb) { return nil }
+    if last.kind == .comma || last.kind == .dash {
+      return apposed(before: j, from: low)
+    }
+    if last.isPunctuation, last.kind != .close, !last.isQuote { return nil }
+    let start = clauseStart(before: j, from: low)
+    return start <= j ? cleaned(start..<j + 1) : nil
+  }
+
+  /// The subject behind the verb: "said Ann Roe", "explique-t-il".
+  func right(of end: Int, to high: Int) -> Range<Int>? {
+    guard end < high else { return nil }
+    var start = end
+    // "said on Monday the chairman" is rare; French puts days and "pour sa part" there.
+    while start < high, prose.language == .french, prose.tokens[start].has(.time) || prose.tokens[start].has(.weekday) { start += 1 }
+    guard start < high else { return nil }
+    let first = prose.tokens[start]
+    guard first.isWord,
+      first.isCapital || first.traits.hasAny(.determiner | .possessive | .indefinite | .he) || first.has(.they) || first.has(.it)
+        || first.has(.one) && prose.language == .french || first.traits.hasAny(.anonymous | .speaker | .spokesperson)
+    else { return nil }
+    if first.traits.hasAny(.he | .they | .it), first.traits.isDisjoint(with: Traits(.determiner)) { return start..<start + 1 }
+    var stop = start + 1
+    while stop < high, stop - start < SourcePhrases.longest {
+      let token = prose.tokens[stop]
+      if token.kind == .stop || token.kind == .semicolon || token.kind == .colon || token.isQuote { break }
+      if token.kind == .comma || token.kind == .dash {
+        // An apposition goes with its name: "said Ann Roe, head of Acme."
+        guard let apposition = apposition(after: stop, to: high) else { break }
+        stop = apposition
+        break
+      }
+      if token.traits.hasAny(.time | .weekday), stop > start + 1 { break }
+      if token.has(.that) || token.has(.subordinator) && !token.has(.preposition) || token.has(.relative) { break }
+      if token.has(.gerund), token.info.cue.isCue { break }
+      if token.has(.preposition) || token.has(.locative), isPlaceOrTime(stop, high) { break }
+      stop += 1
+    }
+    return start..<stop
+  }
+
+  /// "head of Acme" between the comma at `comma` and the next mark, if it begins with a title.
+  private func apposition(after comma: Int, to high: Int) -> Int? {
+    var i = comma + 1
+    var titled = false
+    while i < high, i - comma < 16 {
+      let token = prose.tokens[i]
+      if token.isPunctuation { break }
+      if i - comma <= 5, token.traits.hasAny(.title | .spokesperson | .speaker) { titled = true }
+      if token.has(.finite), !token.isCapital, token.traits.isDisjoint(with: .title | .speaker), token.traits.hasAny(.be | .have | .modal) { return nil }
+      i += 1
+    }
+    return titled ? i : nil
+  }
+
+  /// "in a statement", "during a call", "à l'agence": what tells where and when somebody spoke.
+  private func isPlaceOrTime(_ i: Int, _ high: Int) -> Bool {
+    let token = prose.tokens[i]
+    if token.has(.of) || token.has(.by) { return false }
+    guard i + 1 < high else { return true }
+    let next = prose.tokens[i + 1]
+    if token.has(.locative) { return !next.isCapital || next.has(.time) || prose.language == .french }
+    return token.has(.subordinator) || next.traits.hasAny(.time | .indefinite)
+  }
+
+  /// The noun phrase before the relative pronoun at `j`: "Acme, which said".
+  private func antecedent(of j: Int, from low: Int) -> Range<Int>? {
+    var end = j
+    while end > low, prose.tokens[end - 1].kind == .comma || prose.tokens[end - 1].kind == .close { end -= 1 }
+    guard end > low else { return nil }
+    var start = end - 1
+    while start > low, end - start < 8 {
+      let token = prose.tokens[start - 1]
+      guard token.isWord, !isVerb(start - 1), !token.has(.that), token.traits.isDisjoint(with: .and | .subordinator),
+        !token.has(.preposition)
+      else { break }
+      start -= 1
+    }
+    return start..<end
+  }
+
+  /// "Roe, head of Acme, said": from the start of the clause before the comma that opens the apposition.
+  private func apposed(before comma: Int, from low: Int) -> Range<Int>? {
+    var open = comma - 1
+    var depth = 0
+    while open >= low {
+      let token = prose.tokens[open]
+      if token.kind == .close { depth += 1 }
+      if token.kind == .open { depth -= 1 }
+      if prose.fullQuotation(at: open) != nil { return nil }
+      if depth == 0, token.kind == .comma || token.kind == .dash { break }
+      open -= 1
+    }
+    guard open > low else { return nil }
+    // What lies between the commas must be an apposition, no clause of its own.
+    let inner = open + 1..<comma
+    guard !inner.isEmpty, comma - open < 30 else { return nil }
+    let relative = prose.tokens[inner.lowerBound].has(.relative)
+    if !relative, inner.contains(where: { prose.isFinite($0) && !(prose.tokens[$0].has(.participle) && $0 == inner.lowerBound) }) { return nil }
+    var start = clauseStart(before: open - 1, from: low)
+    // A second apposition: "Roe, head of Acme, a maker of pumps, said".
+    if start > low + 1, prose.tokens[start - 1].kind == .comma, !startsNoun(start),
+      let outer = apposed(before: start - 1, from: low) { start = outer.lowerBound }
+    guard start <= open - 1 else { return nil }
+    return cleaned(start..<comma)
+  }
+
+  private func startsNoun(_ i: Int) -> Bool {
+    let token = prose.tokens[i]
+    return token.isCapital || token.traits.hasAny(.determiner | .possessive | .he)
+  }
+
+  /// Where the clause that token `j` ends begins.
+  private func clauseStart(before j: Int, from low: Int) -> Int {
+    var start = j
+    while start >= low, j - start < SourcePhrases.longest {
+      let token = prose.tokens[start]
+      if prose.fullQuotation(at: start) != nil { break }
+      switch token.kind {
+      case .comma, .semicolon, .colon, .dash: return start + 1
+      case .stop: if token.end - token.start > 0, start < j { return start + 1 }
+      case .quoteOpen, .quoteClose, .quoteStraight, .quoteSingle:
+        if prose.quotation[start] < 0 { return start + 1 }
+      default: break
+      }
+      if token.isWord, start < j || token.has(.that) {
+        if token.has(.that) || token.has(.relative) { return start + 1 }
+        if token.has(.subordinator), !token.has(.preposition), !token.isCapital || start == low { return start + 1 }
+        if token.has(.and), start > low, prose.hasFinite(low..<start), !prose.tokens[start + 1].isCapital || true {
+          if prose.hasFinite(max(low, start - 8)..<start) { return start + 1 }
+        }
+        if isVerb(start), start < j { return start + 1 }
+      }
+      start -= 1
+    }
+    return start + 1
+  }
+
+  private func isVerb(_ i: Int) -> Bool { prose.isFinite(i) && prose.tokens[i].traits.isDisjoint(with: .title | .speaker) }
+
+  /// A subject without the conjunction and adverbs before it.
+  private func cleaned(_ range: Range<Int>) -> Range<Int>? {
+    var low = range.lowerBound
+    while low < range.upperBound - 1 {
+      let token = prose.tokens[low]
+      let loose = token.isPunctuation && token.kind != .open
+        || token.traits.hasAny(.but | .and) && token.info.name < 0
+        || token.has(.adverb) && token.traits.isDisjoint(with: .determiner | .he) && token.info.name < 0
+        || token.traits.hasAny(.time | .weekday) && token.traits.isDisjoint(with: Traits(.determiner))
+        || token.has(.subordinator)
+      guard loose else { break }
+      low += 1
+    }
+    let last = prose.tokens[range.upperBound - 1]
+    // "On Monday he said": a pronoun is the whole subject.
+    if last.traits.hasAny(.he | .they) || last.has(.it), last.traits.isDisjoint(with: Traits(.determiner)) {
+      return range.upperBound - 1..<range.upperBound
+    }
+    let trimmed = prose.trimmed(low..<range.upperBound)
+    return trimmed.isEmpty ? nil : trimmed
+  }
+}

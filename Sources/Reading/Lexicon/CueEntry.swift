@@ -1,0 +1,50 @@
+/// How a word attributes: packed into 16 bits, 0 for a word that does not.
+struct CueEntry: Hashable, Sendable {
+  private(set) var bits: UInt16
+
+  /// What a cue takes as its content, from the experiment behind the method of attribution.
+  enum Frame: UInt16, CaseIterable {
+    /// A quotation or clause on either side: say, dire.
+    case say = 1
+    /// A clause: announce, estimer.
+    case cla
+    /// An infinitive: plan to, refuser de.
+    case inf
+    /// A noun phrase: accuse, dénoncer.
+    case obj
+    /// A prepositional phrase: comment on, the claim of.
+    case prp
+    /// Nothing in itself, it goes before its source: according to, selon.
+    case acc
+
+    static let named: [String: Frame] = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+  }
+
+  /// The form of the verb.
+  enum Form: UInt16 {
+    case base, s, ed, ing
+  }
+
+  /// No cue.
+  static let none = CueEntry(bits: 0)
+
+  private init(bits: UInt16) { self.bits = bits }
+
+  init(frame: Frame, strength: Int, form: Form, noun: Bool = false, phrase: Bool = false, reflexive: Bool = false) {
+    bits =
+      frame.rawValue | UInt16(strength) << 3 | form.rawValue << 6 | (noun ? 1 << 8 : 0) | (phrase ? 1 << 9 : 0)
+      | (reflexive ? 1 << 10 : 0)
+  }
+
+  var isCue: Bool { bits != 0 }
+  var frame: Frame { Frame(rawValue: bits & 7) ?? .say }
+  /// How often the word attributes where it stands, 0 (hardly ever) to 5 (more often than not).
+  var strength: Int { Int(bits >> 3 & 7) }
+  var form: Form { Form(rawValue: bits >> 6 & 3) ?? .base }
+  /// Whether it is a noun ("the claim that").
+  var isNoun: Bool { bits & 1 << 8 != 0 }
+  /// Whether a verb takes a noun phrase as its content ("annoncer un accord").
+  var takesPhrase: Bool { bits & 1 << 9 != 0 }
+  /// Whether it attributes only with a reflexive pronoun ("s'exclamer").
+  var isReflexive: Bool { bits & 1 << 10 != 0 }
+}

@@ -1,0 +1,52 @@
+import Stories
+
+/// A name that the lexicon of names knows.
+struct KnownName: Sendable {
+  /// The stable name, made from the English one.
+  var id: String
+  var name: Wording
+  var kind: Kind
+  /// For a person or office: the id of the party that it stands for.
+  var standsFor: String?
+
+  /// What a name can be the name of, as the lexicon spells it.
+  enum Kind: String, Sendable, CaseIterable {
+    case company, fund, government, regulator, person
+    case agency = "news agency"
+    case newspaper, broadcaster, website
+    /// Something that can be bought, but does not act: an app, a brand.
+    case product
+    case place
+    /// Known so that it is taken for nothing else.
+    case other
+  }
+
+  /// The id that `name` has: its letters and digits in lower case, without accents, with hyphens between the words.
+  static func id(of name: String) -> String {
+    var id = ""
+    for scalar in name.unicodeScalars {
+      let letter = KnownName.plain(scalar)
+      if letter.isEmpty {
+        if !id.isEmpty, !id.hasSuffix("-") { id.append("-") }
+      } else {
+        id.append(letter)
+      }
+    }
+    while id.hasSuffix("-") { id.removeLast() }
+    return id
+  }
+
+  private static let accented: [Character: String] = [
+    "à": "a", "â": "a", "ä": "a", "á": "a", "ã": "a", "å": "a", "ç": "c", "é": "e", "è": "e", "ê": "e", "ë": "e", "î": "i",
+    "ï": "i", "í": "i", "ô": "o", "ö": "o", "ó": "o", "õ": "o", "ø": "o", "û": "u", "ü": "u", "ù": "u", "ú": "u", "ñ": "n",
+    "ÿ": "y", "œ": "oe", "æ": "ae", "ß": "ss",
+  ]
+
+  /// `scalar` as lower-case letters and digits of ASCII where it has such a form, itself as any other letter, else "".
+  private static func plain(_ scalar: Unicode.Scalar) -> String {
+    let lower = scalar.properties.lowercaseMapping
+    guard let character = lower.first else { return "" }
+    if character.isASCII { return character.isLetter || character.isNumber ? lower : "" }
+    return accented[character] ?? (scalar.properties.isAlphabetic ? lower : "")
+  }
+}

@@ -1,0 +1,60 @@
+import Stories
+
+/// What the heading of a lexicon's section says of all entries below it.
+struct SectionHeading {
+  var kind: Kind
+  var info = WordInfo()
+  var cue: (frame: CueEntry.Frame, strength: Int)?
+
+  enum Kind: String, CaseIterable {
+    /// As they stand.
+    case words
+    /// With their plurals.
+    case nouns
+    /// With all their forms.
+    case verbs
+    /// January to December, any number of times.
+    case months
+  }
+
+  /// Reads "[KIND TRAIT… stage NAME cue FRAME STRENGTH]".
+  init(_ section: LexiconFile.Section, of file: LexiconFile) throws(LexiconError) {
+    guard let kind = Kind(rawValue: section.heading[0]) else {
+      throw file.error(
+        section.line, "a heading starts with words, nouns, verbs, months or family, not \"\(section.heading[0])\"")
+    }
+    self.kind = kind
+    if kind == .months { info.traits = .time | .month }
+    var words = section.heading.dropFirst()
+    while let word = words.popFirst() {
+      switch word {
+      case "cue":
+        guard let frame = words.popFirst().flatMap({ CueEntry.Frame.named[$0] }),
+          let strength = words.popFirst().flatMap({ Int($0) }), (0...5).contains(strength)
+        else { throw file.error(section.line, "after \"cue\" come a frame (say cla inf obj prp acc) and a strength from 0 to 5") }
+        cue = (frame, strength)
+      case "stage":
+        let name = words.popFirst() ?? ""
+        guard let stage = Stage.allCases.firstIndex(where: { $0.rawValue.split(separator: " ").joined(separator: "-") == name })
+        else { throw file.error(section.line, "\"\(name)\" is no stage; write in-talks, under-review for those of two words") }
+        info.stage = UInt8(stage + 1)
+      default:
+        guard let trait = Trait.named[word] else {
+          let names = Trait.allCases.map { "\($0)" }.joined(separator: " ")
+          throw file.error(section.line, "\"\(word)\" is no trait; there are \(names)")
+        }
+        info.traits.formUnion(Traits(trait))
+      }
+    }
+  }
+
+  /// An entry without the notes in brackets behind it: "say (said)" is "say" and ["said"].
+  static func split(_ entry: (text: String, line: Int), of file: LexiconFile) throws(LexiconError) -> (String, [String]) {
+    guard let open = entry.text.firstIndex(of: "(") else { return (entry.text, []) }
+    guard entry.text.last == ")" else { throw file.error(entry.line, "\"\(entry.text)\" lacks its closing bracket") }
+    let notes = entry.text[entry.text.index(after: open)...].dropLast()
+    return (
+      String(LexiconFile.trim(entry.text[..<open].utf8)), notes.split(separator: " ").map(String.init)
+    )
+  }
+}

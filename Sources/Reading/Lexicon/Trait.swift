@@ -1,0 +1,41 @@
+/// What a lexicon can say of a word or phrase; the name of the case is its name in the heading of a section.
+enum Trait: UInt8, CaseIterable {
+  // Closed classes.
+  case determiner, indefinite, possessive, preposition, locative, of, to, by, that, relative, question, and, but
+  case subordinator, `if`, be, have, modal, negation, ne, adverb
+  // Pronouns: for a person, a thing, several, the speakers, "one".
+  case he, it, they, we, one
+  // Forms of verbs; a base form that may also be an infinitive has both traits.
+  case finite, participle, gerund, infinitive, conditional
+  // Time.
+  case time, weekday, month
+  // How sure.
+  case reported, uncertain, hypothetical
+  // Nouns that stand for somebody, and words around names.
+  case company, product, agency, newspaper, broadcaster, government, regulator, fund
+  case title, spokesperson, anonymous, speaker, outsider, utterance, designator, honorific, nationality, forename
+  // The page.
+  case credit, reference, signoff, byline, abbreviation
+  // The deal: what is done, and the nouns for it.
+  case buy, sell, bid, stake, partner, merge, own, refuse, deal
+  case citing
+
+  /// The trait that a heading names.
+  static let named: [String: Trait] = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+
+  static func | (a: Trait, b: Trait) -> Traits { Traits(a).union(Traits(b)) }
+}
+
+/// A set of traits, a bit each; there are more than 64.
+struct Traits: OptionSet, Hashable, Sendable {
+  let rawValue: UInt128
+
+  init(rawValue: UInt128) { self.rawValue = rawValue }
+
+  @inline(__always) init(_ trait: Trait) { rawValue = 1 << UInt128(trait.rawValue) }
+
+  @inline(__always) func has(_ trait: Trait) -> Bool { rawValue & (1 << UInt128(trait.rawValue)) != 0 }
+  @inline(__always) func hasAny(_ traits: Traits) -> Bool { rawValue & traits.rawValue != 0 }
+
+  @inline(__always) static func | (a: Traits, b: Trait) -> Traits { a.union(Traits(b)) }
+}

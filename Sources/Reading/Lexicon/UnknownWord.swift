@@ -1,0 +1,30 @@
+import Stories
+
+/// What the ending of a word that no lexicon has tells of it.
+enum UnknownWord {
+  private static let french: [(StaticString, Traits)] = [
+    ("rait", .finite | .conditional), ("raient", .finite | .conditional), ("ait", Traits(.finite)),
+    ("aient", Traits(.finite)), ("era", Traits(.finite)), ("eront", Traits(.finite)), ("èrent", Traits(.finite)),
+    ("ement", Traits(.adverb)), ("ant", Traits(.gerund)), ("és", Traits(.participle)), ("ées", Traits(.participle)),
+    ("é", Traits(.participle)), ("ée", Traits(.participle)),
+  ]
+  private static let english: [(StaticString, Traits)] = [
+    ("ed", .finite | .participle), ("ly", Traits(.adverb)), ("ing", Traits(.gerund)),
+  ]
+
+  /// The traits of the lower-case word in the bytes of `range`; none if it is short or its ending tells nothing.
+  static func traits(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ language: Language) -> Traits {
+    guard range.count >= 5 else { return [] }
+    for (ending, traits) in language == .french ? french : english {
+      let count = ending.utf8CodeUnitCount
+      guard range.count > count + 1 else { continue }
+      var fits = true
+      for k in 0..<count where text[range.upperBound - count + k] != ending.utf8Start[k] {
+        fits = false
+        break
+      }
+      if fits { return traits }
+    }
+    return []
+  }
+}

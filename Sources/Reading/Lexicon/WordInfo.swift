@@ -1,0 +1,22 @@
+import Stories
+
+/// What the lexicons say of one word or phrase.
+struct WordInfo: Sendable {
+  var traits = Traits()
+  var cue = CueEntry.none
+  /// The stage that the word puts a deal at, as an index in `Stage.allCases` plus 1; 0 for none.
+  var stage: UInt8 = 0
+  /// January is 1; 0 for no month.
+  var month: UInt8 = 0
+  /// The index of the name in the list of names that these words are, or -1.
+  var name: Int32 = -1
+
+  /// Adds what `other` says; of two cues the stronger stays.
+  mutating func merge(_ other: WordInfo) {
+    traits.formUnion(other.traits)
+    if other.cue.isCue, !cue.isCue || other.cue.strength > cue.strength { cue = other.cue }
+    if other.stage != 0 { stage = other.stage }
+    if other.month != 0 { month = other.month }
+    if other.name >= 0 { name = other.name }
+  }
+}

@@ -1,0 +1,61 @@
+import Stories
+
+/// Somebody or something that a story names, before it is told who acts in the deal.
+struct Entity {
+  /// The index of the name in the lexicon of names, or -1.
+  var known: Int
+  var kind: Kind
+  /// The longest form of the name: its tokens, without designators at the end.
+  var core: [UInt32]
+  /// The words that are shown.
+  var span: Span
+  /// For a person: the entity that the person speaks for.
+  var speaksFor: Int?
+  /// For a person: an analyst, trader or other outsider.
+  var isOutsider = false
+  /// How often it is named.
+  var count = 0
+  /// How often it stands where somebody acts: before a verb, behind "by".
+  var acts = 0
+
+  enum Kind {
+    case company, fund, government, regulator, person, agency, newspaper, broadcaster, website, product, place, other
+    /// A name that no lexicon knows and whose form does not tell.
+    case unknown
+
+    init(_ known: KnownName.Kind) {
+      switch known {
+      case .company: self = .company
+      case .fund: self = .fund
+      case .government: self = .government
+      case .regulator: self = .regulator
+      case .person: self = .person
+      case .agency: self = .agency
+      case .newspaper: self = .newspaper
+      case .broadcaster: self = .broadcaster
+      case .website: self = .website
+      case .product: self = .product
+      case .place: self = .place
+      case .other: self = .other
+      }
+    }
+
+    /// News media report; they do not act in a deal.
+    var isMedium: Bool { self == .agency || self == .newspaper || self == .broadcaster || self == .website }
+    /// Whether it can have a part in a deal.
+    var canAct: Bool {
+      switch self {
+      case .company, .fund, .government, .regulator, .unknown: true
+      default: false
+      }
+    }
+    var isBusiness: Bool { self == .company || self == .fund || self == .unknown }
+  }
+}
+
+/// Tokens that denote an entity.
+struct Denotation {
+  var tokens: Range<Int>
+  var entity: Int
+  var form: Mention.Form
+}

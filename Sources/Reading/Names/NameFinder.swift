@@ -1,0 +1,400 @@
+import Stories
+
+/// Finds the names in a page and tells which of them are the same: by the lexicon of names where it knows them, else by
+/// their form and the words around them.
+struct NameFinder {
+  let lexicon: Lexicon
+  let text: UnsafeBufferPointer<UInt8>
+  let page: Page
+  let sentences: [Sentence]
+  private(set) var entities: [Entity] = []
+  private(set) var denotations: [Denotation] = []
+
+  private var byKnown: [Int: Int] = [:]
+  /// Entities by each token of their core, the latest last.
+  private var byToken: [UInt32: [Int]] = [:]
+  /// Tokens that stand somewhere with a capital though no sentence begins there.
+  private var capitalised: Set<UInt32> = []
+
+  /// How many earlier entities that share a token are compared, so that a long story takes linear time.
+  private static let depth = 8
+
+  init(_ lexicon: Lexicon, _ text: UnsafeBufferPointer<UInt8>, _ page: Page, _ sentences: [Sentence]) {
+    self.lexicon = lexicon
+    self.text = text
+    self.page = page
+    self.sentences = sentences
+  }
+
+  /// Finds all names. A headline in capitals tells no names from other words, so it only repeats those of the body.
+  mutating func find() {
+    let shouting = sentences.map { isShouting($0) }
+    for (sentence, shouts) in zip(sentences, shouting) where !shouts { noteCapitals(sentence) }
+    for (sentence, shouts) in zip(sentences, shouting) where !shouts { findRuns(sentence) }
+    for (sentence, shouts) in zip(sentences, shouting) where shouts { findRepeated(sentence) }
+    denotations.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func isShouting(_ sentence: Sentence) -> Bool {
+    var capitals = 0
+    var words = 0
+    for token in page.tokens[sentence.tokens] where token.isWord && token.end - token.start > 1 {
+      words += 1
+      if token.shape.contains(.capitals) { capitals += 1 }
+    }
+    return words > 2 && capitals * 4 >= words * 3
+  }
+
+  private mutating func noteCapitals(_ sentence: Sentence) {
+    for i in sentence.tokens.dropFirst() where page.tokens[i].isWord && page.tokens[i].isCapital && !opensClause(i, sentence) {
+      capitalised.insert(hash(i))
+    }
+  }
+
+  /// Whether a capital at token `i` tells nothing: a sentence or quotation begins there.
+  private func opensClause(_ i: Int, _ sentence: Sentence) -> Bool {
+    guard i > sentence.tokens.lowerBound else { return true }
+    let before = page.tokens[i - 1]
+    return before.isQuote || before.kind == .colon || before.kind == .open && text[Int(before.start)] != UInt8(ascii: "<")
+      || before.kind == .stop
+  }
+
+  private func hash(_ i: Int) -> UInt32 {
+    let token = page.tokens[i]
+    let end = token.shape.contains(.dotted) && token.end - token.start > 2 ? Int(token.end) - 1 : Int(token.end)
+    return Vocabulary.Key(text, Int(token.start)..<end).hash
+  }
+
+  // MARK: Runs of capitals
+
+  private mutating func findRuns(_ sentence: Sentence) {
+    var i = sentence.tokens.lowerBound
+    while i < sentence.tokens.upperBound {
+      guard let run = run(at: i, sentence) else {
+        i += 1
+        continue
+      }
+      add(run, sentence)
+      i = max(run.upperBound, i + 1)
+      i = skipTicker(i, sentence)
+    }
+  }
+
+  /// The name that starts at token `i`.
+  private func run(at i: Int, _ sentence: Sentence) -> Range<Int>? {
+    let token = page.tokens[i]
+    guard token.isWord, token.isCapital || token.info.name >= 0 && token.phraseLength > 1, !token.insidePhrase else { return nil }
+    let isKnown = token.info.name >= 0
+    if !isKnown {
+      if token.has(.month) || token.has(.weekday) || token.has(.we) || token.has(.time) { return nil }
+      // "President Donald Trump", "Mr. Roe": the name begins behind the title.
+      if isTitle(i), i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital { return nil }
+      if opensClause(i, sentence), !opensName(i, sentence) { return nil }
+      if token.phraseLength > 1 { return nil }
+      // "B2B", "5G" are no names by themselves.
+      if hasDigit(token), !(i + 1 < sentence.tokens.upperBound && page.tokens[i + 1].isCapital) { return nil }
+    }
+    var end = i + Int(isKnown ? token.phraseLength : 1)
+    while end < sentence.tokens.upperBound, joins(end, after: i, sentence) { end += page.tokens[end].isCapital ? 1 : 2 }
+    end = splitBeforeForename(i..<end)
+    var start = i
+    // "Chairman Ernest Saunders", "Mr. Roe": the name comes after the title.
+    while start < end - 1, !isKnown || start > i, isTitle(start) { start += 1 }
+    if !isKnown, start < end, page.tokens[start..<end].allSatisfy({ isNoName($0) }) { return nil }
+    return start..<end
+  }
+
+  private func hasDigit(_ token: Token) -> Bool {
+    text[Int(token.start)..<Int(token.end)].contains { $0 &- 0x30 < 10 }
+  }
+
+  private func isTitle(_ i: Int) -> Bool {
+    let token = page.tokens[i]
+    return token.has(.title) || token.has(.honorific) || token.has(.determiner)
+      || token.has(.nationality) && token.info.name < 0 && page.tokens[i + 1].has(.title)
+  }
+
+  /// Words that are written with a capital and are no name by themselves.
+  private func isNoName(_ token: Token) -> Bool {
+    token.info.name < 0
+      && (token.has(.title) || token.has(.nationality) || token.has(.designator) || token.has(.honorific)
+        || token.has(.determiner) || token.has(.preposition) || token.has(.spokesperson) || token.has(.speaker)
+        || token.has(.company) || token.has(.government) || token.has(.regulator) || token.has(.finite) && !token.has(.forename)
+        || token.has(.and) || token.has(.but) || token.has(.adverb) || token.has(.subordinator) || token.has(.negation)
+        || token.has(.he) || token.has(.it) || token.has(.they) || token.has(.we) || token.has(.one) || token.has(.question)
+        || token.has(.that) || token.has(.relative) || token.has(.possessive) || token.has(.bid) || token.has(.deal)
+        || token.has(.anonymous) || token.has(.of) || token.has(.to) || token.has(.by) || token.has(.gerund)
+        || token.has(.product) || token.info.cue.isNoun)
+  }
+
+  /// Whether the word that opens a sentence is part of a name rather than any word with a capital.
+  private func opensName(_ i: Int, _ sentence: Sentence) -> Bool {
+    let token = page.tokens[i]
+    let next = i + 1 < sentence.tokens.upperBound ? page.tokens[i + 1] : nil
+    if token.info.traits.isEmpty || token.has(.forename) || token.has(.designator) {
+      if capitalised.contains(hash(i)) { return true }
+      guard let next else { return false }
+      // "Gencorp's", "Acme <ACM>", "Acme Corp", "Acme, which".
+      if next.isCapital, next.isWord, next.info.traits.isEmpty || next.has(.designator) || next.has(.forename) { return true }
+      if next.has(.have) || next.has(.be) || next.has(.modal) || next.info.cue.isCue && next.has(.finite) {
+        return !token.info.traits.hasAny(.determiner | .adverb) && looksForeign(token)
+      }
+      return next.kind == .open && text[Int(next.start)] == UInt8(ascii: "<") || isPossessive(i + 1)
+    }
+    guard let next, next.isWord, next.isCapital, !next.shape.contains(.newLine) else { return false }
+    // "First Montauk Securities", "American Motors": a known word before a name.
+    return token.has(.nationality) || token.has(.title) || token.has(.honorific)
+      || !token.info.traits.hasAny(.determiner | .preposition | .subordinator | .but | .and | .adverb | .he)
+  }
+
+  /// A word that no lexicon of the language has and that does not end like a common noun.
+  private func looksForeign(_ token: Token) -> Bool {
+    guard token.word < 0, token.end - token.start > 2 else { return false }
+    return text[Int(token.end) - 1] != UInt8(ascii: "s")
+  }
+
+  private func isPossessive(_ i: Int) -> Bool {
+    i < page.tokens.count && page.tokens[i].isWord && text[Int(page.tokens[i].start)] == UInt8(ascii: "'")
+  }
+
+  /// Whether the token at `i` goes on with the name that began at `start`.
+  private func joins(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
+    let token = page.tokens[i]
+    guard token.isWord, token.shape.contains(.spaced), !token.insidePhrase || page.tokens[i - 1].insidePhrase else { return false }
+    if token.isCapital {
+      if token.has(.month) || token.has(.weekday) || token.has(.we) { return false }
+      if token.info.name >= 0, token.phraseLength > 1 { return false }
+      // Two known names side by side are two names.
+      if token.info.name >= 0, page.tokens[i - 1].info.name >= 0 || page.tokens[i - 1].insidePhrase { return false }
+      return true
+    }
+    // "Bank of America", "Banque de France", "Ludwig van Rhee".
+    guard token.has(.of), i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital, page.tokens[i + 1].isWord else {
+      return false
+    }
+    let before = page.tokens[i - 1]
+    return before.isCapital && (before.has(.company) || before.has(.regulator) || before.has(.government) || before.has(.designator))
+  }
+
+  /// Cuts a name before a forename in its middle: "d'Oracle Larry Ellison" are two.
+  private func splitBeforeForename(_ run: Range<Int>) -> Int {
+    for i in run.dropFirst() where page.tokens[i].has(.forename) && i + 1 < run.upperBound {
+      let before = page.tokens[i - 1]
+      let titled = before.has(.title) || before.has(.honorific) || before.has(.forename)
+      if !titled, before.info.name >= 0 || before.insidePhrase || before.has(.designator) { return i }
+    }
+    return run.upperBound
+  }
+
+  /// Steps over "<GUIN.L>" behind a name.
+  private func skipTicker(_ i: Int, _ sentence: Sentence) -> Int {
+    guard i + 2 < sentence.tokens.upperBound, page.tokens[i].kind == .open, text[Int(page.tokens[i].start)] == UInt8(ascii: "<")
+    else { return i }
+    var end = i + 1
+    while end < min(i + 6, sentence.tokens.upperBound), page.tokens[end].kind != .close { end += 1 }
+    let capitals = page.tokens[i + 1..<end].allSatisfy { $0.shape.contains(.capitals) || $0.end - $0.start <= 2 || !$0.isWord }
+    return capitals && end < sentence.tokens.upperBound ? end + 1 : i
+  }
+
+  // MARK: The same name again
+
+  private mutating func add(_ run: Range<Int>, _ sentence: Sentence) {
+    let first = page.tokens[run.lowerBound]
+    if first.info.name >= 0, run.count - Int(first.phraseLength) == 0 || trailing(run) == run.lowerBound + Int(first.phraseLength) {
+      let known = Int(first.info.name)
+      if isWhere(run, known) { return }
+      let entity = byKnown[known] ?? makeKnown(known, run)
+      note(run, entity, sentence)
+      return
+    }
+    let core = (run.lowerBound..<trailing(run)).map { hash($0) }
+    if let entity = earlier(core, run) {
+      note(run, entity, sentence)
+      if core.count > entities[entity].core.count, entities[entity].known < 0 { rename(entity, core, run) }
+    } else {
+      var entity = Entity(known: -1, kind: .unknown, core: core, span: page.span(run))
+      entity.kind = kind(run, sentence)
+      entities.append(entity)
+      index(entities.count - 1)
+      note(run, entities.count - 1, sentence)
+    }
+    let entity = denotations[denotations.count - 1].entity
+    if entities[entity].kind == .unknown { entities[entity].kind = kind(run, sentence) }
+  }
+
+  /// Where the designators at the end of a name begin.
+  private func trailing(_ run: Range<Int>) -> Int {
+    var end = run.upperBound
+    while end > run.lowerBound + 1, page.tokens[end - 1].has(.designator) { end -= 1 }
+    return end
+  }
+
+  /// A government's seat behind "in" is where, not who: "à Pékin", "in Washington".
+  private func isWhere(_ run: Range<Int>, _ known: Int) -> Bool {
+    guard lexicon.names[known].kind == .government, run.count == 1, run.lowerBound > 0 else { return false }
+    let before = page.tokens[run.lowerBound - 1]
+    return before.has(.locative) || page.tokens[run.lowerBound].shape.contains(.capitals)
+  }
+
+  private mutating func makeKnown(_ known: Int, _ run: Range<Int>) -> Int {
+    let name = lexicon.names[known]
+    var entity = Entity(known: known, kind: Entity.Kind(name.kind), core: run.map { hash($0) }, span: page.span(run))
+    byKnown[known] = entities.count
+    if let party = name.standsFor, let index = lexicon.names.firstIndex(where: { $0.id == party }) {
+      entities.append(entity)
+      self.index(entities.count - 1)
+      let principal = byKnown[index] ?? makeKnown(index, run)
+      entities[byKnown[known]!].speaksFor = principal
+      return byKnown[known]!
+    }
+    entity.count = 0
+    entities.append(entity)
+    index(entities.count - 1)
+    return entities.count - 1
+  }
+
+  private mutating func index(_ entity: Int) {
+    for token in entities[entity].core { byToken[token, default: []].append(entity) }
+  }
+
+  private mutating func rename(_ entity: Int, _ core: [UInt32], _ run: Range<Int>) {
+    for token in core where !entities[entity].core.contains(token) { byToken[token, default: []].append(entity) }
+    entities[entity].core = core
+    entities[entity].span = page.span(run)
+  }
+
+  /// The earlier entity that `core` names again: in full, by a part of its name, or by its initials.
+  private func earlier(_ core: [UInt32], _ run: Range<Int>) -> Int? {
+    guard let first = core.first, let last = core.last else { return nil }
+    let single = core.count == 1 ? page.tokens[run.lowerBound] : nil
+    for entity in (byToken[first] ?? []).suffix(NameFinder.depth).reversed() {
+      let other = entities[entity].core
+      if other == core { return entity }
+      if other.count > core.count {
+        // "Guinness" for Guinness Plc, "Saunders" for Ernest Saunders, "Webb" for Del E. Webb.
+        if other.starts(with: core), !isGeneric(single) { return entity }
+        if Array(other.suffix(core.count)) == core, entities[entity].kind == .person || entities[entity].kind == .unknown { return entity }
+        if core.count == 1, entities[entity].kind != .place, !isGeneric(single) { return entity }
+      } else if core.starts(with: other), other.count < core.count, entities[entity].kind != .place, entities[entity].known < 0,
+        entities[entity].kind != .person, core.count - other.count <= 2, other.count > 1 || entities[entity].kind == .company
+      {
+        return entity
+      }
+    }
+    if core.count > 1, let entity = (byToken[last] ?? []).last, entities[entity].core.count == 1, entities[entity].kind == .person {
+      return entity
+    }
+    return single.flatMap { acronym($0) }
+  }
+
+  /// A word that many names share tells nothing by itself.
+  private func isGeneric(_ token: Token?) -> Bool {
+    guard let token else { return false }
+    return token.info.traits.hasAny(.designator | .nationality | .company | .title | .forename) || token.info.name >= 0
+  }
+
+  /// The entity whose initials `token` is: "AMC" for American Motors Corp.
+  private func acronym(_ token: Token) -> Int? {
+    let length = Int(token.end - token.start)
+    guard token.shape.contains(.capitals), (2...5).contains(length) else { return nil }
+    let letters = text[Int(token.start)..<Int(token.end)]
+    for (index, entity) in entities.enumerated().suffix(64).reversed() where entity.known < 0 {
+      var initials: [UInt8] = []
+      var atWord = true
+      for byte in text[entity.span.start..<entity.span.end] {
+        if atWord, byte &- 0x41 < 26 { initials.append(byte) }
+        atWord = byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "-")
+      }
+      if initials.count >= 2, letters.elementsEqual(initials) || letters.elementsEqual(initials.dropLast()) && initials.count > 2 {
+        return index
+      }
+    }
+    return nil
+  }
+
+  private mutating func note(_ run: Range<Int>, _ entity: Int, _ sentence: Sentence) {
+    entities[entity].count += 1
+    denotations.append(Denotation(tokens: run, entity: entity, form: .name))
+    let after = run.upperBound
+    guard after < sentence.tokens.upperBound else { return }
+    let next = page.tokens[after]
+    if next.has(.finite) || next.has(.have) || next.has(.modal) || next.has(.be) { entities[entity].acts += 1 }
+    if run.lowerBound > sentence.tokens.lowerBound, page.tokens[run.lowerBound - 1].has(.by) { entities[entity].acts += 1 }
+  }
+
+  // MARK: What a name is the name of
+
+  /// What the form of a name and the words around it tell.
+  private func kind(_ run: Range<Int>, _ sentence: Sentence) -> Entity.Kind {
+    let last = page.tokens[run.upperBound - 1]
+    if run.count > 1 || last.word >= 0 {
+      if last.has(.regulator) { return .regulator }
+      if last.has(.government) { return .government }
+      if last.has(.fund) { return .fund }
+      if last.has(.designator) || last.has(.company) || page.tokens[run].contains(where: { $0.has(.designator) && $0.isCapital }) {
+        return .company
+      }
+    }
+    let before = run.lowerBound > sentence.tokens.lowerBound ? page.tokens[run.lowerBound - 1] : nil
+    if let before, before.has(.title) || before.has(.honorific) || before.has(.spokesperson) { return .person }
+    if page.tokens[run.lowerBound].has(.forename), run.count > 1 { return .person }
+    if run.lowerBound > 0, page.tokens[run.lowerBound - 1].kind == .open, text[Int(page.tokens[run.lowerBound - 1].start)] == UInt8(ascii: "<")
+    {
+      return .company
+    }
+    let after = run.upperBound < sentence.tokens.upperBound ? page.tokens[run.upperBound] : nil
+    if let after, after.kind == .open, text[Int(after.start)] == UInt8(ascii: "<") { return .company }
+    if let after, after.kind == .comma, hasTitle(after: run.upperBound, sentence) { return run.count > 1 ? .person : .unknown }
+    return .unknown
+  }
+
+  /// "…, chairman of", "…, an analyst with": a title within a few words of the comma.
+  private func hasTitle(after comma: Int, _ sentence: Sentence) -> Bool {
+    for i in comma + 1..<min(comma + 6, sentence.tokens.upperBound) {
+      let token = page.tokens[i]
+      if token.has(.title) || token.has(.spokesperson) { return true }
+      if token.isPunctuation || token.has(.finite) && !token.isCapital { return false }
+    }
+    return false
+  }
+
+  // MARK: A headline in capitals
+
+  private mutating func findRepeated(_ sentence: Sentence) {
+    var i = sentence.tokens.lowerBound
+    while i < sentence.tokens.upperBound {
+      let token = page.tokens[i]
+      guard token.isWord, !token.insidePhrase else {
+        i += 1
+        continue
+      }
+      if token.info.name >= 0, let entity = byKnown[Int(token.info.name)], lexicon.names[Int(token.info.name)].kind != .place {
+        note(i..<i + Int(token.phraseLength), entity, sentence)
+        i += Int(token.phraseLength)
+        continue
+      }
+      guard let (entity, count) = repeated(at: i, sentence) else {
+        i += 1
+        continue
+      }
+      note(i..<i + count, entity, sentence)
+      i = skipTicker(i + count, sentence)
+    }
+  }
+
+  /// The entity of the body whose name starts at token `i`, and how many of its tokens stand there.
+  private func repeated(at i: Int, _ sentence: Sentence) -> (Int, Int)? {
+    let token = page.tokens[i]
+    if isGeneric(token) && !(i + 1 < sentence.tokens.upperBound && page.tokens[i + 1].isWord) { return nil }
+    var best: (Int, Int)?
+    for entity in (byToken[hash(i)] ?? []).suffix(NameFinder.depth).reversed() where entities[entity].kind != .place {
+      let core = entities[entity].core
+      guard core.first == hash(i) || entities[entity].kind == .person && core.last == hash(i) else { continue }
+      var count = 1
+      while count < core.count, i + count < sentence.tokens.upperBound, hash(i + count) == core[count] { count += 1 }
+      if count == 1, isGeneric(token) { continue }
+      if count > best?.1 ?? 0 { best = (entity, count) }
+    }
+    return best ?? acronym(token).map { ($0, 1) }
+  }
+}

@@ -1,0 +1,121 @@
+import Stories
+
+/// Finds noun phrases that stand for somebody named elsewhere: "the company", "l'agence de presse", "the video app".
+struct Periphrases {
+  let page: Page
+  let sentences: [Sentence]
+  private(set) var cast: Cast
+
+  /// The most words between the article and its noun: "the Cupertino, Calif.-based computer company" has more and is rare.
+  private static let adjectives = 3
+
+  init(_ page: Page, _ sentences: [Sentence], _ cast: Cast) {
+    self.page = page
+    self.sentences = sentences
+    self.cast = cast
+  }
+
+  /// Resolves the periphrases in the order of the text, each against all before it.
+  mutating func resolve() -> Cast {
+    var found: [Denotation] = []
+    for index in sentences.indices {
+      let sentence = sentences[index]
+      var fresh: [Denotation] = []
+      var i = sentence.tokens.lowerBound
+      while i < sentence.tokens.upperBound {
+        guard let (phrase, head) = phrase(at: i, sentence) else {
+          i += 1
+          continue
+        }
+        if let entity = referent(phrase, head, index, fresh) {
+          fresh.append(Denotation(tokens: phrase, entity: entity, form: .periphrase))
+        }
+        i = phrase.upperBound
+      }
+      if !fresh.isEmpty {
+        found.append(contentsOf: fresh)
+        cast.add(fresh)
+      }
+    }
+    return cast
+  }
+
+  /// The noun phrase that the article at token `i` opens, and its head.
+  private func phrase(at i: Int, _ sentence: Sentence) -> (Range<Int>, Int)? {
+    let token = page.tokens[i]
+    guard token.has(.determiner), !token.has(.indefinite), !token.has(.possessive) else { return nil }
+    var head = i + Int(token.phraseLength)
+    let limit = min(head + Periphrases.adjectives + 1, sentence.tokens.upperBound)
+    while head < limit {
+      let word = page.tokens[head]
+      guard word.isWord || word.kind == .number else { return nil }
+      if word.traits.hasAny(Periphrases.heads), word.info.name < 0, !isModifier(head, sentence) { break }
+      if word.has(.finite) && !word.has(.participle) && !word.isCapital || word.has(.of) || word.has(.that) || word.has(.preposition) { return nil }
+      head += 1
+    }
+    guard head < limit else { return nil }
+    var end = head + Int(page.tokens[head].phraseLength)
+    // What belongs to the noun: "éditeur B2B de logiciels d'entreprise", "l'app chinoise".
+    while end < min(head + 8, sentence.tokens.upperBound) {
+      let word = page.tokens[end]
+      if word.has(.nationality), word.info.name < 0 || page.tokens[end - 1].has(.product) {
+        end += 1
+      } else if word.has(.of), end + 1 < sentence.tokens.upperBound, isPlainNoun(page.tokens[end + 1]),
+        !page.tokens[end - 1].has(.nationality)
+      {
+        end += 2
+      } else if page.tokens[end - 1].has(.of) == false, end == head + 1, isLocalCode(word) {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return (i..<end, head)
+  }
+
+  private static let heads: Traits =
+    Trait.company | .product | .fund | .agency | .newspaper | .broadcaster
+
+  /// Whether the noun at `i` only says what kind another is: "the company chairman", "the group's bid" is none.
+  private func isModifier(_ i: Int, _ sentence: Sentence) -> Bool {
+    let next = i + Int(page.tokens[i].phraseLength)
+    guard next < sentence.tokens.upperBound, !page.tokens[next - 1].insidePhrase || true else { return false }
+    let word = page.tokens[next]
+    return word.traits.hasAny(Periphrases.heads | .title | .spokesperson | .deal | .anonymous | .speaker) && word.info.name < 0
+  }
+
+  private func isPlainNoun(_ word: Token) -> Bool {
+    word.isWord && !word.isCapital && !word.traits.hasAny(.finite | .determiner | .preposition | .be | .have | .modal | .that | .and | .deal)
+  }
+
+  /// A code between noun and "de": "éditeur B2B".
+  private func isLocalCode(_ word: Token) -> Bool { word.shape.contains(.capitals) && word.info.name < 0 && word.word < 0 }
+
+  /// Whom the phrase with the noun `head` stands for.
+  private func referent(_ phrase: Range<Int>, _ head: Int, _ sentence: Int, _ fresh: [Denotation]) -> Int? {
+    let noun = page.tokens[head].traits
+    // A name right behind it: "la chaîne de télévision chinoise CGTN", "the app TikTok".
+    if let next = cast.denotations(in: phrase.upperBound..<phrase.upperBound + 1).first { return next.entity }
+    let bare = phrase.count <= 2
+    func fits(_ denotation: Denotation) -> Bool {
+      guard denotation.tokens.upperBound <= phrase.lowerBound else { return false }
+      let entity = cast.entities[denotation.entity]
+      if noun.has(.product), entity.kind == .product { return true }
+      if noun.has(.agency), entity.kind == .agency { return true }
+      if noun.has(.newspaper), entity.kind == .newspaper { return true }
+      if noun.has(.broadcaster), entity.kind == .broadcaster { return true }
+      if noun.has(.fund), entity.kind == .fund { return true }
+      return noun.has(.company) && (entity.kind == .company || entity.kind == .fund || entity.kind == .unknown && entity.acts > 0)
+    }
+    if noun.has(.company), bare {
+      // "The company said": the one that the sentence before was about.
+      for index in stride(from: sentence, through: max(0, sentence - 3), by: -1) {
+        let tokens = sentences[index].tokens
+        let end = min(tokens.upperBound, phrase.lowerBound)
+        if end > tokens.lowerBound, let first = cast.denotations(in: tokens.lowerBound..<end).first(where: fits) { return first.entity }
+      }
+      return nil
+    }
+    return fresh.last(where: fits)?.entity ?? cast.latest(before: phrase.lowerBound, where: fits)?.entity
+  }
+}

@@ -1,0 +1,257 @@
+import Stories
+
+/// Puts together what the stages found: from entities and attributions in tokens to the parties, sources and claims of a
+/// story.
+struct StoryBuilder {
+  let lexicon: Lexicon
+  let text: StoryText
+  let page: Page
+  let prose: Prose
+  let cast: Cast
+  let roles: [Party.Role?]
+  let targetEntity: Int?
+
+  private var parties: [Party] = []
+  private var partyOf: [Int: Int] = [:]
+  private var sources: [Source] = []
+  private var sourceOf: [Speaker: Int] = [:]
+  private var ids: Set<String> = []
+
+  init(
+    _ lexicon: Lexicon, _ text: StoryText, _ page: Page, _ prose: Prose, _ cast: Cast,
+    _ deal: (target: Int?, roles: [Party.Role?])
+  ) {
+    self.lexicon = lexicon
+    self.text = text
+    self.page = page
+    self.prose = prose
+    self.cast = cast
+    roles = deal.roles
+    targetEntity = deal.target
+  }
+
+  /// The story called `name`.
+  mutating func build(name: String, _ attributions: [Attribution], _ statements: [OwnVoice.Statement]) -> Story {
+    let spoken = chains(attributions)
+    chooseParties(spoken)
+    var claims: [Claim] = []
+    let certainty = CertaintyRules(prose: prose)
+    let stages = Stages(prose: prose)
+    for (attribution, chain) in zip(attributions, spoken) {
+      for content in attribution.content where !content.isEmpty {
+        let asks = content.contains { prose.questionMarks.contains($0) } && isQuestion(content)
+        let sure = certainty.certainty(content, asks: asks, .init(isAttributed: true, isSubordinate: isSubordinate(content, attribution), cue: attribution.cueTraits))
+        let sources = chain.map { source($0) }
+        var about = partiesAbout(content)
+        if let speaker = chain.first, let party = party(of: speaker), refersToSpeaker(content, attribution), !about.contains(party) {
+          about.append(party)
+        }
+        claims.append(
+          Claim(
+            span: prose.span(content), cue: attribution.cue.isEmpty ? nil : prose.span(attribution.cue),
+            source: attribution.source.map { prose.span($0) }, chain: sources, manner: attribution.manner, certainty: sure,
+            stage: stages.stage(content, sure), parties: about))
+      }
+    }
+    var counterfactual = (sentence: -2, block: -1)
+    for statement in statements {
+      let block = prose.sentences[statement.sentence].block
+      let follows = counterfactual.sentence == statement.sentence - 1 && counterfactual.block == block
+      let setting = CertaintyRules.Setting(followsCounterfactual: follows)
+      let sure = certainty.certainty(statement.range, asks: statement.asks, setting)
+      if sure == .hypothetical { counterfactual = (statement.sentence, block) }
+      claims.append(
+        Claim(
+          span: prose.span(statement.range), manner: .ownVoice, certainty: sure, stage: stages.stage(statement.range, sure),
+          parties: partiesAbout(statement.range)))
+    }
+    claims.sort { $0.span < $1.span }
+    let target = targetEntity.map { partyOf[$0].map { parties[$0] } ?? describe($0, role: .target) }
+    return Story(
+      name: name, text: text, language: lexicon.language, layout: page.layout, target: target, parties: parties, sources: sources,
+      mentions: mentions(), claims: claims, stage: Stages.ofStory(claims))
+  }
+
+  // MARK: Who speaks
+
+  /// The chain of every attribution, nearest first.
+  private func chains(_ attributions: [Attribution]) -> [[Speaker]] {
+    var speakers = Speakers(prose, cast)
+    return attributions.map { attribution in
+      let sentence = prose.sentences[attribution.sentence]
+      var chain: [Speaker] = []
+      func append(_ speaker: Speaker?) {
+        if let speaker, !chain.contains(speaker) { chain.append(speaker) }
+      }
+      for relay in attribution.relays { append(speakers.speaker(relay, in: sentence)) }
+      append(attribution.source.flatMap { speakers.speaker($0, in: sentence) } ?? speakers.latest)
+      for origin in attribution.origins { append(speakers.speaker(origin, in: sentence)) }
+      if let nearest = chain.first { speakers.note(nearest) }
+      return chain
+    }
+  }
+
+  private mutating func source(_ speaker: Speaker) -> Int {
+    if let known = sourceOf[speaker] { return known }
+    let made: Source
+    switch speaker {
+    case .entity(let entity):
+      let party = partyOf[entity]
+      let name = describe(entity, role: nil)
+      made = Source(id: party.map { parties[$0].id } ?? name.id, name: name.name, kind: sourceKind(entity), party: party)
+    case .anonymous(let span):
+      let words = line(span)
+      if let same = sources.firstIndex(where: { $0.kind == .anonymous && $0.name.english == words }) {
+        sourceOf[speaker] = same
+        return same
+      }
+      made = Source(id: unique("anonymous"), name: Wording(words), kind: .anonymous)
+    case .described(let span, let kind):
+      let words = line(span)
+      if let same = sources.firstIndex(where: { $0.name.english == words }) {
+        sourceOf[speaker] = same
+        return same
+      }
+      made = Source(id: unique(KnownName.id(of: words)), name: Wording(words), kind: kind)
+    }
+    sources.append(made)
+    sourceOf[speaker] = sources.count - 1
+    return sources.count - 1
+  }
+
+  private func sourceKind(_ entity: Int) -> Source.Kind {
+    if partyOf[entity] != nil { return .party }
+    switch cast.entities[entity].kind {
+    case .agency: return .newsAgency
+    case .newspaper: return .newspaper
+    case .broadcaster: return .broadcaster
+    case .website: return .website
+    case .government, .regulator: return .official
+    case .person: return cast.entities[entity].isOutsider ? .analyst : .person
+    default: return .website
+    }
+  }
+
+  // MARK: Who acts
+
+  private mutating func chooseParties(_ chains: [[Speaker]]) {
+    var speaks: Set<Int> = []
+    for case .entity(let entity) in chains.joined() { speaks.insert(entity) }
+    let named = Set(cast.denotations.map { cast.entities[$0.entity].speaksFor ?? $0.entity })
+    let order = Party.Role.allCases
+    var chosen: [(entity: Int, rank: Int)] = []
+    for entity in cast.entities.indices where named.contains(entity) {
+      let kind = cast.entities[entity].kind
+      let acts: Bool
+      switch kind {
+      case .company, .fund, .unknown: acts = entity == targetEntity ? speaks.contains(entity) : roles[entity] != nil || speaks.contains(entity) || isFamiliar(entity)
+      case .government, .regulator: acts = true
+      case .product: acts = speaks.contains(entity)
+      default: acts = false
+      }
+      guard acts else { continue }
+      chosen.append((entity, roles[entity].flatMap { order.firstIndex(of: $0) } ?? order.count))
+    }
+    // By role, then by where the text brings them up, which is the order of the entities but for headlines.
+    chosen.sort { ($0.rank, $0.entity) < ($1.rank, $1.entity) }
+    for (entity, _) in chosen {
+      partyOf[entity] = parties.count
+      parties.append(describe(entity, role: roles[entity]))
+      ids.insert(parties[parties.count - 1].id)
+    }
+  }
+
+  /// A company that the lexicon of names knows and the story comes back to.
+  private func isFamiliar(_ entity: Int) -> Bool { cast.entities[entity].known >= 0 && cast.entities[entity].count >= 2 }
+
+  private func describe(_ entity: Int, role: Party.Role?) -> Party {
+    let found = cast.entities[entity]
+    let name: Wording
+    let id: String
+    if found.known >= 0 {
+      name = lexicon.names[found.known].name
+      id = lexicon.names[found.known].id
+    } else {
+      name = Wording(line(found.span))
+      id = KnownName.id(of: name.english)
+    }
+    let kind: Party.Kind
+    switch found.kind {
+    case .company, .unknown: kind = .company
+    case .fund: kind = .fund
+    case .government: kind = .government
+    case .regulator: kind = .regulator
+    case .person: kind = .person
+    default: kind = .other
+    }
+    return Party(id: id, name: name, kind: kind, role: role)
+  }
+
+  private func party(of speaker: Speaker) -> Int? {
+    guard case .entity(let entity) = speaker else { return nil }
+    return partyOf[entity]
+  }
+
+  private mutating func unique(_ id: String) -> String {
+    var candidate = id.isEmpty ? "source" : id
+    var number = 2
+    while !ids.insert(candidate).inserted {
+      candidate = "\(id)-\(number)"
+      number += 1
+    }
+    return candidate
+  }
+
+  private func line(_ span: Span) -> String {
+    text.string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  // MARK: What claims are about
+
+  private func partiesAbout(_ range: Range<Int>) -> [Int] {
+    var about: [Int] = []
+    for denotation in cast.denotations(in: range) {
+      if let party = partyOf[cast.entities[denotation.entity].speaksFor ?? denotation.entity], !about.contains(party) { about.append(party) }
+    }
+    return about
+  }
+
+  /// Whether the content speaks of its own source: "son intérêt", "it would", "we", or an accusation that is its act.
+  private func refersToSpeaker(_ content: Range<Int>, _ attribution: Attribution) -> Bool {
+    if attribution.cue.contains(where: { prose.tokens[$0].info.cue.isCue && prose.tokens[$0].info.cue.frame == .obj }) { return true }
+    return content.prefix(6).contains { prose.tokens[$0].traits.hasAny(.possessive | .it | .we) }
+      || attribution.manner == .direct && content.contains { prose.tokens[$0].has(.we) }
+  }
+
+  /// Whether "que" opens the content behind a verb; behind "selon" and before an incise a clause is a main clause.
+  private func isSubordinate(_ content: Range<Int>, _ attribution: Attribution) -> Bool {
+    attribution.manner == .direct
+      || content.lowerBound >= attribution.cue.upperBound && !attribution.cue.isEmpty
+        && prose.tokens[attribution.cue.lowerBound].info.cue.frame != .acc
+  }
+
+  private func isQuestion(_ content: Range<Int>) -> Bool {
+    // The first sentence decides.
+    let first = content.first { prose.tokens[$0].kind == .stop }
+    return first.map { prose.questionMarks.contains($0) } ?? false
+  }
+
+  // MARK: Mentions
+
+  private func mentions() -> [Mention] {
+    cast.denotations.compactMap { denotation in
+      let principal = cast.entities[denotation.entity].speaksFor ?? denotation.entity
+      let referent: Mention.Referent
+      if let party = partyOf[principal] {
+        referent = .party(party)
+      } else if principal == targetEntity {
+        referent = .target
+      } else if let source = sourceOf[.entity(principal)] {
+        referent = .source(source)
+      } else {
+        return nil
+      }
+      return Mention(span: prose.span(denotation.tokens), referent: referent, form: denotation.form)
+    }
+  }
+}

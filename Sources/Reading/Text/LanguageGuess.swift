@@ -1,0 +1,58 @@
+import Stories
+
+/// Tells a story's language by the frequent words of each.
+struct LanguageGuess: Sendable {
+  private var vocabulary = Vocabulary()
+  private var languages: [UInt8] = []
+  private static let all = Language.allCases
+
+  /// How much of a story is looked at, in bytes.
+  private static let sample = 4096
+
+  /// Reads `lexicon/languages.txt`; throws `LexiconError` with the line of what is malformed.
+  init(file: (String) -> [UInt8]?) throws(LexiconError) {
+    let name = "lexicon/languages.txt"
+    guard let bytes = file(name) else { throw LexiconError(file: name, line: nil, problem: "the file is missing") }
+    let lexicon = try LexiconFile(name: name, bytes: bytes)
+    for section in lexicon.sections {
+      guard section.heading.count == 2, section.heading[0] == "words",
+        let language = LanguageGuess.all.firstIndex(where: { $0.rawValue == section.heading[1] })
+      else { throw lexicon.error(section.line, "a heading is [words en] or [words fr]") }
+      for entry in section.entries {
+        var text = entry.text
+        let word = text.withUTF8 { vocabulary.intern(Vocabulary.Key($0, 0..<$0.count)) }
+        if word == languages.count { languages.append(0) }
+        languages[word] |= 1 << UInt8(language)
+      }
+    }
+  }
+
+  /// The language with the most frequent words in `text`; English if none has more.
+  func language(of text: UnsafeBufferPointer<UInt8>) -> Language {
+    var counts = [0, 0]
+    var start = 0
+    var i = 0
+    let end = min(text.count, LanguageGuess.sample)
+    while i < end {
+      let byte = text[i]
+      if byte | 0x20 &- 0x61 < 26 || byte >= 0xC3 && byte < 0xE0 || byte >= 0x80 && byte < 0xC0 && i > start {
+        i += 1
+        continue
+      }
+      // An elision counts with its apostrophe: "l'", "qu’".
+      let curved = byte == 0xE2 && i + 2 < end && text[i + 1] == 0x80 && text[i + 2] == 0x99
+      if byte == 0x27 || curved, i - start <= 2 { i += curved ? 3 : 1 }
+      if i > start { count(start..<i) }
+      if i < end, text[i] | 0x20 &- 0x61 >= 26 { i += 1 }
+      start = i
+    }
+    if end > start { count(start..<end) }
+    return counts[1] > counts[0] ? LanguageGuess.all[1] : LanguageGuess.all[0]
+
+    func count(_ range: Range<Int>) {
+      let word = vocabulary.find(Vocabulary.Key(text, range))
+      guard word >= 0 else { return }
+      for language in 0..<2 where languages[word] & 1 << UInt8(language) != 0 { counts[language] += 1 }
+    }
+  }
+}

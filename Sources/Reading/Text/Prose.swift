@@ -1,0 +1,115 @@
+import Stories
+
+/// The page cut into sentences and quotations: what the stages that look for claims read.
+struct Prose {
+  let language: Language
+  let tokens: [Token]
+  let blocks: [Page.Block]
+  let sentences: [Sentence]
+  let quotations: [Quotation]
+  /// For each token the index of the quotation that it lies in, its marks included, or -1.
+  let quotation: [Int32]
+
+  /// The tokens that are stops with a question mark.
+  let questionMarks: Set<Int>
+
+  private let lexicon: Lexicon
+
+  init(_ page: Page, _ lexicon: Lexicon, _ text: UnsafeBufferPointer<UInt8>) {
+    self.lexicon = lexicon
+    language = lexicon.language
+    var questions: Set<Int> = []
+    for (i, token) in page.tokens.enumerated() where token.kind == .stop && text[Int(token.start)] == UInt8(ascii: "?") {
+      questions.insert(i)
+    }
+    questionMarks = questions
+    tokens = page.tokens
+    blocks = page.blocks
+    sentences = Sentences.of(page)
+    quotations = Quotations.of(page, language: lexicon.language)
+    var inside = [Int32](repeating: -1, count: tokens.count)
+    for (index, quotation) in quotations.enumerated() {
+      for i in quotation.open...quotation.close { inside[i] = Int32(index) }
+    }
+    quotation = inside
+  }
+
+  /// The number of `word` in the vocabulary, if the lexicons have it.
+  func word(_ word: String) -> Int32? { lexicon.number(of: word) }
+
+  /// The full quotation that token `i` lies in, its marks included.
+  @inline(__always) func fullQuotation(at i: Int) -> Quotation? {
+    let index = quotation[i]
+    guard index >= 0, quotations[Int(index)].isFull else { return nil }
+    return quotations[Int(index)]
+  }
+
+  /// The quotation that closes right before token `i`, commas skipped.
+  func quotation(endingBefore i: Int, from low: Int) -> Quotation? {
+    var j = i - 1
+    while j > low, tokens[j].kind == .comma { j -= 1 }
+    guard j >= 0, quotation[j] >= 0 else { return nil }
+    let found = quotations[Int(quotation[j])]
+    return found.close == j ? found : nil
+  }
+
+  /// The bytes of `range`.
+  func span(_ range: Range<Int>) -> Span {
+    Span(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
+  }
+
+  /// The end of a sentence without the stop and the closing marks behind it.
+  func contentEnd(_ sentence: Sentence) -> Int {
+    var end = sentence.tokens.upperBound
+    while end > sentence.tokens.lowerBound {
+      let token = tokens[end - 1]
+      guard token.kind == .stop || token.kind == .quoteClose || token.kind == .close && quotation[end - 1] < 0 else { break }
+      end -= 1
+    }
+    return end
+  }
+
+  /// `range` without punctuation and stops at its edges that carry nothing; a whole quotation keeps its marks.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, isLoose(low), !(tokens[low].isQuote && quotation[low] >= 0 && quotations[Int(quotation[low])].open == low) { low += 1 }
+    while high > low, isLoose(high - 1),
+      !(tokens[high - 1].isQuote && quotation[high - 1] >= 0 && quotations[Int(quotation[high - 1])].close == high - 1)
+    { high -= 1 }
+    return low..<high
+  }
+
+  private func isLoose(_ i: Int) -> Bool {
+    switch tokens[i].kind {
+    case .comma, .colon, .semicolon, .dash, .stop, .quoteOpen, .quoteClose, .quoteStraight, .quoteSingle: true
+    default: false
+    }
+  }
+
+  /// Whether a finite verb stands in `range`, outside full quotations that it only touches.
+  func hasFinite(_ range: Range<Int>) -> Bool {
+    for i in range where isFinite(i) { return true }
+    return false
+  }
+
+  /// Whether token `i` is a finite verb: by the lexicon, else by its ending.
+  func isFinite(_ i: Int) -> Bool {
+    let token = tokens[i]
+    guard token.isWord, token.info.name < 0 else { return false }
+    if token.has(.finite) {
+      if token.isCapital, i > 0, !tokens[i - 1].isPunctuation { return false }
+      let before = i > 0 ? tokens[i - 1].traits : Traits()
+      if language == .french {
+        // "l'annonce", "une offre": a noun; and a participle needs no subject.
+        return !before.has(.determiner) || before.has(.he) || token.traits.hasAny(.be | .have | .modal)
+          || tokens[i - 1].has(.adverb) && !token.traits.hasAny(.deal | .bid)
+      }
+      if token.traits.hasAny(.be | .have | .modal) { return true }
+      if before.hasAny(.determiner | .possessive | .of) || before.has(.preposition) { return false }
+      if token.has(.infinitive), before.has(.to) { return false }
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,84 @@
+import Stories
+
+/// A stretch between quotation marks; the mark tokens are part of the range.
+struct Quotation {
+  /// The opening mark.
+  var open: Int
+  /// The closing mark, or the paragraph's last token if it is never closed.
+  var close: Int
+  var isClosed: Bool
+
+  /// Longer than a nickname, a title or a scare quote: cues inside are the speaker's own.
+  var isFull: Bool { close - open > 6 }
+  /// The words between the marks.
+  var content: Range<Int> { open + 1..<(isClosed ? close : close + 1) }
+}
+
+/// Finds quotations; they do not nest.
+enum Quotations {
+  /// The quotations of the page, by their place.
+  static func of(_ page: Page, language: Language) -> [Quotation] {
+    var quotations: [Quotation] = []
+    page.tokens.withUnsafeBufferPointer { tokens in
+      for block in page.blocks where block.kind == .headline || block.kind == .lede || block.kind == .paragraph {
+        var i = block.tokens.lowerBound
+        while i < block.tokens.upperBound {
+          guard tokens[i].isQuote, opens(i, block.tokens, tokens, language) else {
+            i += 1
+            continue
+          }
+          let quotation = quotation(at: i, block.tokens, tokens)
+          if let quotation { quotations.append(quotation) }
+          i = (quotation?.close ?? i) + 1
+        }
+      }
+    }
+    return quotations
+  }
+
+  private static func opens(
+    _ i: Int, _ block: Range<Int>, _ tokens: UnsafeBufferPointer<Token>, _ language: Language
+  ) -> Bool {
+    let token = tokens[i]
+    guard i + 1 < block.upperBound else { return false }
+    switch token.kind {
+    case .quoteOpen: return true
+    case .quoteStraight, .quoteSingle:
+      // A mark opens after white space, a bracket or a dash, and before a word; in French after an apostrophe too.
+      let free =
+        i == block.lowerBound || token.shape.contains(.spaced) || tokens[i - 1].kind == .open || tokens[i - 1].kind == .dash
+        || language == .french && tokens[i - 1].isWord && tokens[i - 1].end - tokens[i - 1].start <= 5
+          && token.kind == .quoteStraight
+      return free && !tokens[i + 1].shape.contains(.spaced)
+    default: return false
+    }
+  }
+
+  private static func quotation(
+    at open: Int, _ block: Range<Int>, _ tokens: UnsafeBufferPointer<Token>
+  ) -> Quotation? {
+    let mark = tokens[open].kind
+    var i = open + 1
+    var depth = 0
+    while i < block.upperBound {
+      let token = tokens[i]
+      switch (mark, token.kind) {
+      case (.quoteOpen, .quoteOpen): depth += 1
+      case (.quoteOpen, .quoteClose):
+        if depth == 0 { return Quotation(open: open, close: i, isClosed: true) }
+        depth -= 1
+      case (.quoteStraight, .quoteStraight), (.quoteStraight, .quoteClose):
+        // The opener's own mark after white space and before a word opens anew: the one before was never closed.
+        let reopens = token.shape.contains(.spaced) && i + 1 < block.upperBound && !tokens[i + 1].shape.contains(.spaced)
+        if !reopens { return Quotation(open: open, close: i, isClosed: true) }
+      case (.quoteSingle, .quoteSingle):
+        let inner = i + 1 < block.upperBound && tokens[i + 1].isWord && !tokens[i + 1].shape.contains(.spaced)
+        if !inner, !token.shape.contains(.spaced) { return Quotation(open: open, close: i, isClosed: true) }
+      default: break
+      }
+      i += 1
+    }
+    // One that goes on in the next paragraph; single marks may be apostrophes.
+    return mark == .quoteSingle ? nil : Quotation(open: open, close: block.upperBound - 1, isClosed: false)
+  }
+}

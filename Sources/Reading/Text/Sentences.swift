@@ -1,0 +1,59 @@
+import Stories
+
+/// A sentence: tokens that belong together.
+struct Sentence {
+  var tokens: Range<Int>
+  /// The index of its block in the page.
+  var block: Int
+}
+
+/// Cuts the blocks that hold prose into sentences.
+enum Sentences {
+  /// The sentences of headline, lede and paragraphs; a block's end ends a sentence too.
+  static func of(_ page: Page) -> [Sentence] {
+    var sentences: [Sentence] = []
+    sentences.reserveCapacity(page.tokens.count / 20)
+    page.tokens.withUnsafeBufferPointer { tokens in
+      for (index, block) in page.blocks.enumerated() {
+        guard block.kind == .headline || block.kind == .lede || block.kind == .paragraph else { continue }
+        var start = block.tokens.lowerBound
+        for i in block.tokens.dropFirst() where ends(before: i, from: start, tokens) {
+          sentences.append(Sentence(tokens: start..<i, block: index))
+          start = i
+        }
+        sentences.append(Sentence(tokens: start..<block.tokens.upperBound, block: index))
+      }
+    }
+    return sentences
+  }
+
+  /// Whether a sentence that began at `start` ends before token `i`.
+  @inline(__always)
+  private static func ends(before i: Int, from start: Int, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
+    let next = tokens[i]
+    guard next.shape.contains(.spaced) else { return false }
+    var last = i - 1
+    while last > start, tokens[last].kind == .close || tokens[last].kind == .quoteClose || closes(last, tokens) { last -= 1 }
+    let end = tokens[last]
+    guard end.kind == .stop || end.shape.contains(.dotted) && endsDotted(end, next) else { return false }
+    // A mark after a space opens what follows; the stop before it has to end the sentence then.
+    switch next.kind {
+    case .word: return next.isCapital
+    case .number, .quoteOpen, .open, .dash: return true
+    case .quoteStraight, .quoteSingle: return i + 1 < tokens.count && !tokens[i + 1].shape.contains(.spaced)
+    default: return false
+    }
+  }
+
+  /// A straight mark right behind a token closes.
+  @inline(__always)
+  private static func closes(_ i: Int, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
+    (tokens[i].kind == .quoteStraight || tokens[i].kind == .quoteSingle) && !tokens[i].shape.contains(.spaced)
+  }
+
+  /// An abbreviation ends a sentence if the next word would not have a capital otherwise ("Corp. The company").
+  private static func endsDotted(_ end: Token, _ next: Token) -> Bool {
+    guard next.kind == .word, next.isCapital, end.has(.designator) || end.shape.contains(.capitals) else { return false }
+    return next.has(.determiner) || next.has(.he) || next.has(.it) || next.has(.they)
+  }
+}

@@ -1,0 +1,243 @@
+import Stories
+
+/// Cuts text into tokens, by the rules of its language.
+struct Tokenizer {
+  let language: Language
+  /// Whether the word in these bytes keeps the full stop behind it.
+  let isAbbreviation: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Bool
+
+  /// Appends the tokens of `range` to `tokens`; only their places, kinds and shapes are filled in.
+  func tokens(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout [Token]) {
+    Characters.withTable { table in
+      var i = range.lowerBound
+      let end = range.upperBound
+      var shape: Token.Shape = []
+      while i < end {
+        let (kind, length) = Characters.at(i, text, table)
+        let start = i
+        switch kind {
+        case .space, .ignored:
+          shape.insert(.spaced)
+          i += length
+          continue
+        case .lineEnd:
+          shape.formUnion([.spaced, .newLine])
+          i += length
+          continue
+        case .letter:
+          i = wordEnd(text, from: i, end: end, table)
+          append(.word, start, i)
+        case .digit:
+          i = numberEnd(text, from: i, end: end, table)
+          append(.number, start, i)
+        case .hyphen:
+          i += length
+          if language == .french, let clitic = cliticEnd(text, from: start, end: end, table), !shape.contains(.spaced)
+          {
+            i = clitic
+            append(.word, start, i)
+            break
+          }
+          while i < end, text[i] == UInt8(ascii: "-") { i += 1 }
+          append(.dash, start, i)
+        case .dot:
+          i += length
+          while i < end, text[i] == UInt8(ascii: ".") { i += 1 }
+          append(.stop, start, i)
+        case .apostrophe:
+          i += length
+          if language == .english, let suffix = suffixEnd(text, from: start, end: end, table), start > range.lowerBound,
+            !shape.contains(.spaced)
+          {
+            i = suffix
+            append(.word, start, i)
+          } else if i < end, Characters.at(i, text, table).0 == .apostrophe, text[start] == UInt8(ascii: "'") {
+            i += 1
+            append(.quoteStraight, start, i)
+          } else {
+            append(.quoteSingle, start, i)
+          }
+        default:
+          i += length
+          append(Tokenizer.kinds[Int(kind.rawValue)], start, i)
+        }
+      }
+
+      func append(_ kind: Token.Kind, _ start: Int, _ end: Int) {
+        var token = Token(start: UInt32(start), end: UInt32(end), kind: kind, shape: shape)
+        if kind == .word { token.shape.formUnion(letterShape(text, start, end)) }
+        tokens.append(token)
+        shape = []
+      }
+    }
+  }
+
+  private static let kinds: [Token.Kind] = {
+    var kinds = [Token.Kind](repeating: .symbol, count: 32)
+    for (character, kind) in [
+      (CharacterClass.comma, Token.Kind.comma), (.stop, .stop), (.colon, .colon), (.semicolon, .semicolon),
+      (.dash, .dash), (.open, .open), (.close, .close), (.quoteOpen, .quoteOpen), (.quoteClose, .quoteClose),
+      (.quoteStraight, .quoteStraight),
+    ] { kinds[Int(character.rawValue)] = kind }
+    return kinds
+  }()
+
+  /// Where the word that begins at `from` ends.
+  private func wordEnd(
+    _ text: UnsafeBufferPointer<UInt8>, from: Int, end: Int, _ table: UnsafePointer<CharacterClass>
+  ) -> Int {
+    var i = from
+    var letters = 0  // since the word's start or its last stop
+    while i < end {
+      let (kind, length) = Characters.at(i, text, table)
+      switch kind {
+      case .letter, .digit:
+        letters += 1
+        i += length
+      case .ignored where length > 1:
+        i += length  // a soft hyphen or joiner inside a word
+      case .ampersand:
+        guard follows(i + length, .letter) else { return i }
+        i += length
+      case .hyphen:
+        guard follows(i + length, .letter, .digit) else { return i }
+        if language == .french, cliticEnd(text, from: i, end: end, table) != nil, !isRendezVous(text, from, i) { return i }
+        i += length
+      case .apostrophe:
+        // At the very end it is a lexicon's own "l'".
+        if language == .french, i + length == end, isElision(text, from, i) { return end }
+        guard follows(i + length, .letter) else { return i }
+        if language == .french {
+          if isElision(text, from, i) { return i + length }
+        } else if let suffix = suffixEnd(text, from: i, end: end, table) {
+          // "don't": the "n" goes with the "t".
+          if text[suffix - 1] | 0x20 == UInt8(ascii: "t"), i - 1 > from, text[i - 1] | 0x20 == UInt8(ascii: "n") { return i - 1 }
+          if text[suffix - 1] | 0x20 != UInt8(ascii: "t") { return i }
+        }
+        i += length
+      case .dot:
+        // Initials ("U.S.", "E. Webb") and abbreviations keep their stop.
+        if letters == 1, isUpper(text, i - 1), i - 1 == from || text[i - 2] == UInt8(ascii: ".") {
+          if follows(i + 1, .letter), i + 2 >= end || text[i + 2] == UInt8(ascii: ".") || i - 1 > from {
+            i += 1
+            letters = 0
+            continue
+          }
+          return i - 1 > from || follows(i + 1, .space, .letter, .lineEnd) ? i + 1 : i
+        }
+        return isAbbreviation(text, from..<i) ? i + 1 : i
+      default: return i
+      }
+    }
+    return i
+
+    func follows(_ i: Int, _ a: CharacterClass, _ b: CharacterClass? = nil, _ c: CharacterClass? = nil) -> Bool {
+      guard i < end else { return false }
+      let kind = Characters.at(i, text, table).0
+      return kind == a || kind == b || kind == c
+    }
+  }
+
+  private func numberEnd(
+    _ text: UnsafeBufferPointer<UInt8>, from: Int, end: Int, _ table: UnsafePointer<CharacterClass>
+  ) -> Int {
+    var i = from
+    while i < end {
+      let (kind, length) = Characters.at(i, text, table)
+      if kind == .letter || kind == .digit {
+        i += length
+        continue
+      }
+      let joins = kind == .dot || kind == .comma || kind == .colon || kind == .hyphen || text[i] == UInt8(ascii: "/")
+      guard joins, i + length < end else { return i }
+      let next = Characters.at(i + length, text, table).0
+      guard next == .digit || (kind == .hyphen && next == .letter) else { return i }
+      i += length
+    }
+    return i
+  }
+
+  /// Where the English suffix that the apostrophe at `from` opens ends: 's 're 've 'd 'll 'm 't, and no more letters.
+  private func suffixEnd(
+    _ text: UnsafeBufferPointer<UInt8>, from: Int, end: Int, _ table: UnsafePointer<CharacterClass>
+  ) -> Int? {
+    var i = from + Characters.at(from, text, table).1
+    var letters: UInt32 = 0
+    var count = 0
+    while i < end, Characters.at(i, text, table).0 == .letter {
+      guard count < 2, text[i] < 0x80 else { return nil }
+      letters = letters << 8 | UInt32(text[i] | 0x20)
+      count += 1
+      i += 1
+    }
+    switch letters {
+    case 0x73, 0x64, 0x6D, 0x74, 0x7265, 0x7665, 0x6C6C: return i
+    default: return nil
+    }
+  }
+
+  private static let clitics: Set<String> = [
+    "il", "elle", "on", "ils", "elles", "je", "nous", "vous", "tu", "ce", "t-il", "t-elle", "t-on",
+  ]
+
+  /// Where the French pronoun that the hyphen at `from` hangs on ends: "-il", "-t-elle".
+  private func cliticEnd(
+    _ text: UnsafeBufferPointer<UInt8>, from: Int, end: Int, _ table: UnsafePointer<CharacterClass>
+  ) -> Int? {
+    var i = from + Characters.at(from, text, table).1
+    let start = i
+    while i < end, i - start < 8 {
+      let (kind, length) = Characters.at(i, text, table)
+      guard kind == .letter || (kind == .hyphen && length == 1) else { break }
+      i += length
+    }
+    guard i > start, i - start < 8 else { return nil }
+    return Tokenizer.clitics.contains(String(decoding: text[start..<i], as: UTF8.self).lowercased()) ? i : nil
+  }
+
+  private func isRendezVous(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int) -> Bool {
+    end - from == 6 && text[from + 5] | 0x20 == UInt8(ascii: "z")
+  }
+
+  private static let elisions: Set<String> = ["jusqu", "lorsqu", "puisqu", "quoiqu"]
+
+  private func isElision(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int) -> Bool {
+    if end - from <= 2 { return true }
+    guard end - from >= 5, end - from <= 6 else { return false }
+    return Tokenizer.elisions.contains(String(decoding: text[from..<end], as: UTF8.self).lowercased())
+  }
+
+  @inline(__always) private func isUpper(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    text[i] &- 0x41 < 26
+  }
+
+  @inline(__always) private func letterShape(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Token.Shape {
+    var shape: Token.Shape = []
+    let first = text[start]
+    if first < 0x80 {
+      if first &- 0x41 < 26 { shape.insert(.capital) }
+    } else if isUpperLatin(first, text[start + 1]) {
+      shape.insert(.capital)
+    }
+    if text[end - 1] == UInt8(ascii: ".") { shape.insert(.dotted) }
+    guard shape.contains(.capital) else { return shape }
+    var letters = 0
+    for i in start..<end {
+      if text[i] &- 0x61 < 26 { return shape }
+      if text[i] &- 0x41 < 26 { letters += 1 }
+      if text[i] == 0xC3, i + 1 < end, text[i + 1] >= 0x9F { return shape }
+    }
+    if letters >= 2 { shape.insert(.capitals) }
+    return shape
+  }
+
+  private func isUpperLatin(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case 0xC3: second >= 0x80 && second <= 0x9E
+    case 0xC4, 0xC5: second & 1 == 0  // nearly all capitals of Latin Extended-A have even numbers
+    case 0xD0: second >= 0x80 && second <= 0xAF
+    case 0xCE: second >= 0x86 && second <= 0xAB
+    default: false
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+/// Gives the terminal back when the program crashes, and lets the crash take its course.
+final class CrashGuard {
+  private static let signals = [SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGQUIT]
+  private static let stackSize = 1 << 16
+
+  private let stack = UnsafeMutableRawPointer.allocate(byteCount: stackSize, alignment: 16)
+  private var formerStack = stack_t()
+
+  init() {
+    // A stack that ran over leaves no room for a handler on it.
+    var alternate = stack_t()
+    alternate.ss_sp = stack
+    alternate.ss_size = Self.stackSize
+    sigaltstack(&alternate, &formerStack)
+    for number in Self.signals {
+      var action = sigaction()
+      action.sa_flags = CInt(SA_ONSTACK) | CInt(SA_NODEFER)
+      action.__sigaction_handler.sa_handler = { number in
+        restoreTerminalInHandler()
+        sigaction(number, handlerState.pointee.former + Int(number), nil)
+        raise(number)
+      }
+      sigaction(number, &action, handlerState.pointee.former + Int(number))
+    }
+  }
+
+  /// Gives the signals back to who had them.
+  func restore() {
+    for number in Self.signals { sigaction(number, handlerState.pointee.former + Int(number), nil) }
+    sigaltstack(&formerStack, nil)
+  }
+
+  deinit { stack.deallocate() }
+}

@@ -1,0 +1,82 @@
+import CNcurses
+import Display
+
+/// The windows and panels that show a frame's layers, one each.
+struct LayerWindows {
+  private struct Shown {
+    var name: String
+    var window: UnsafeMutablePointer<WINDOW>
+    var panel: UnsafeMutablePointer<PANEL>
+    var cells: VisibleCells
+  }
+
+  private var shown: [Shown] = []
+
+  /// Makes the windows those of `frame` on a screen of `screen`; writes only what has changed.
+  ///
+  /// The screen shows it with the next `doupdate`.
+  mutating func show(_ frame: Frame, on screen: Size, with writer: inout CellWriter) {
+    var covers: [Rect] = []
+    var wanted: [(name: String, cells: VisibleCells)] = []
+    for layer in frame.layers.reversed() {
+      let cells = VisibleCells(layer, screen: screen, covers: covers)
+      guard cells.place.width > 0, cells.place.height > 0 else { continue }
+      covers.append(cells.place)
+      wanted.append((layer.name, cells))
+    }
+    wanted.reverse()
+    var former = shown
+    shown = []
+    var orderChanged = false
+    for (name, cells) in wanted {
+      if let place = former.firstIndex(where: { $0.name == name && $0.cells.place.size == cells.place.size }) {
+        if place != former.startIndex { orderChanged = true }
+        shown.append(former.remove(at: place))
+        update(&shown[shown.count - 1], to: cells, with: &writer)
+      } else if let new = make(name, cells, with: &writer) {
+        shown.append(new)
+        orderChanged = true
+      }
+    }
+    for gone in former { Self.remove(gone) }
+    if orderChanged {
+      for layer in shown { top_panel(layer.panel) }
+    }
+    update_panels()
+  }
+
+  /// Removes all windows.
+  mutating func removeAll() {
+    for layer in shown { Self.remove(layer) }
+    shown = []
+  }
+
+  private func make(_ name: String, _ cells: VisibleCells, with writer: inout CellWriter) -> Shown? {
+    let place = cells.place
+    guard let window = newwin(CInt(place.height), CInt(place.width), CInt(place.y), CInt(place.x)) else { return nil }
+    guard let panel = new_panel(window) else {
+      delwin(window)
+      return nil
+    }
+    for y in 0..<place.height { writer.write(cells.row(y), to: window, x: 0, y: y) }
+    return Shown(name: name, window: window, panel: panel, cells: cells)
+  }
+
+  private func update(_ layer: inout Shown, to cells: VisibleCells, with writer: inout CellWriter) {
+    let place = cells.place
+    if layer.cells.place != place { move_panel(layer.panel, CInt(place.y), CInt(place.x)) }
+    for y in 0..<place.height {
+      for run in cells.changes(since: layer.cells, row: y) {
+        let start = y * place.width
+        writer.write(
+          cells.cells[start + run.lowerBound..<start + run.upperBound], to: layer.window, x: run.lowerBound, y: y)
+      }
+    }
+    layer.cells = cells
+  }
+
+  private static func remove(_ layer: Shown) {
+    del_panel(layer.panel)
+    delwin(layer.window)
+  }
+}

@@ -1,0 +1,742 @@
+import Display
+import Stories
+import Testing
+
+@testable import Reader
+
+/// Whole pictures of the invented stories.
+@Suite struct PictureTests {
+  @Test func threeColumns() {
+    expectPicture(
+      reader(120, 36, .english, keys: typed("JJJJJJJJJ")),
+      """
+       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly instead        claim 10/14
+      ┌─ 1 Parties ────────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┌─ 3 Sources ───────────────────┐
+      │ Target  Ostrava Ferries    │┃    (Photo: A. Lind / Kystfoto)                        ┃│ Claim 10 of 14       c claims │
+      │ Stage   rejected           │┃                                                       ┃│                               │
+      │                            │┃    Aalby, 14 May                                      ┃│ Sound Courier       newspaper │
+      │                 says of it │┃                                                       ┃│ └ Radio Kyst  origin          │
+      │   All parties      2    14 │┃    Ostrava Ferries stays where it is, for now. The    ┃│   broadcaster                 │
+      │ ▸ Varnholm         1     5 │┃    fund from Lyme made its interest public in March,  ┃│ manner     indirect           │
+      │     seller                 │┃    when it said it would pay 410 million crowns for   ┃│ certainty  denied           - │
+      │   Quillon Capital  1     6 │┃    the routes across the Sound. Varnholm, which has   ┃│ stage      rejected           │
+      │     bidder                 │┃    owned the ferries since 1988, sent the offer back  ┃│ cue        adds that          │
+      │   Tessaly Lines    -     3 │┃ -  on Monday. “The price does not reflect what these  ┃│ about      Varnholm           │
+      │     partner                │┃    routes will earn. Our shareholders have been clear ┃│                               │
+      │   Competition off… -     2 │┃    about that, and we see no reason to talk again     ┃│                               │
+      │     regulator              │┃    this year”, Varnholm said in a statement.          ┃│ In this story          claims │
+      │                            │┃                                                       ┃│   the article itself        8 │
+      │                            │┃ o  With the ferries in hand, Quillon would have       ┃│ ▸ Sound Courier             2 │
+      │                            │┃    controlled four of the six crossings. Whether the  ┃│ ▸ └ Radio Kyst              1 │
+      │                            │┃    competition office would have let that pass is     ┃│   Daily Ledger              2 │
+      │                            │┃ ?  another matter. Could a merger of two neighbours   ┃│   Quillon Capital           1 │
+      │                            │┃    fare any better?                                   ┃│   Varnholm                  1 │
+      │                            │┃                                                       ┃│                               │
+      │                            │┃ -  According to the Sound Courier, Varnholm has no    ┃│                               │
+      │                            │┃    plan to close the night route. Citing the harbour  ┃│                               │
+      │                            │┃ -▐ broadcaster Radio Kyst, the paper adds that the    ┃│                               │
+      │                            │┃  ▐ group does not intend to hand over its booking     ┃│                               │
+      │                            │┃ ~▐ system. Tessaly is said to have been picked to run ┃│                               │
+      │                            │┃ ?  the terminals. It may also take up to a fifth of   ┃│                               │
+      │                            │┃ ?  the shares. It is not certain that the competition ┃│                               │
+      │                            │┃    office will agree, notes the Daily Ledger,         ┃│                               │
+      │                            │┃    recalling that its director once sat on the board  ┃│                               │
+      │                            │┃    of Quillon.                                        ┃│                               │
+      │                            │┃                                                       ┃│                               │
+      │                            │┃    Webcode KX7_20418                                  ┃│                               │
+      └────────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 100% ━┛└───────────────────────────────┘
+       [ ] claim   Tab pane   { } mention   / search   Enter take claim   c claims   y copy   s stories   ? keys   q quit
+      """)
+  }
+
+  @Test func twoColumns() {
+    expectPicture(
+      reader(80, 24, .english, keys: typed("JJJJJJJJJ")),
+      """
+       suitor 1/5  Varnholm turns down Quillon’s second bid for Ostrav…   claim 10/14
+      ┌─ 1 Parties ─────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+      │ Target  Ostrava Ferries │┃    year”, Varnholm said in a statement.           ┃
+      │              says of it │┃                                                   ┃
+      │   All parties   2    14 │┃ o  With the ferries in hand, Quillon would have   ┃
+      │ ▸ Varnholm      1     5 │┃    controlled four of the six crossings. Whether  ┃
+      │   Quillon Capi… 1     6 │┃    the competition office would have let that     ┃
+      │   Tessaly Lines -     3 │┃ ?  pass is another matter. Could a merger of two  ┃
+      │   Competition…  -     2 │┃    neighbours fare any better?                    ┃
+      └─────────────────────────┘┃                                                   ┃
+      ┌─ 3 Sources ─────────────┐┃ -  According to the Sound Courier, Varnholm has   ┃
+      │ Sound Courier newspaper │┃    no plan to close the night route. Citing the   ┃
+      │ └ Radio Kyst  origin    │┃    harbour broadcaster Radio Kyst, the paper adds ┃
+      │ indirect, denied      - │┃ -▐ that the group does not intend to hand over    ┃
+      │ stage rejected          │┃ ~▐ its booking system. Tessaly is said to have    ┃
+      │ cue   adds that         │┃ ?  been picked to run the terminals. It may also  ┃
+      │ about Varnholm          │┃    take up to a fifth of the shares. It is not    ┃
+      │ In this story    claims │┃ ?  certain that the competition office will       ┃
+      │   the article itself  8 │┃    agree, notes the Daily Ledger, recalling that  ┃
+      │ ▸ Sound Courier       2 │┃    its director once sat on the board of Quillon. ┃
+      │ ▸ └ Radio Kyst        1 │┃                                                   ┃
+      │   Daily Ledger        2 │┃    Webcode KX7_20418                              ┃
+      └─────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 100% ━┛
+       [ ] claim  Tab pane  { } mention  / search  Enter take claim  ? keys  q quit
+      """)
+  }
+
+  @Test func onePaneAtATime() {
+    expectPicture(
+      reader(40, 12, .english, keys: typed("JJJJJJJJJ")),
+      """
+       1/5  Varnholm turns dow…   claim 10/14
+      ━ 1 ━┫2 Article┣━ 3 ━━━━━━━━━━━━━  84% ━
+         neighbours fare any better?
+
+         According to the Sound Courier,
+      -  Varnholm has no plan to close the
+         night route. Citing the harbour
+         broadcaster Radio Kyst, the paper
+      -▐ adds that the group does not intend
+       ▐ to hand over its booking system.
+      ~  Tessaly is said to have been picked
+       [ ] claim  Tab pane  ? keys  q quit
+      """)
+  }
+
+  @Test func fourColumns() {
+    expectPicture(
+      reader(200, 50, .english, keys: typed("JJJJJJJJJ")),
+      """
+       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly instead                                                                                        claim 10/14
+      ┌─ 1 Parties ──────────────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┌─ 3 Sources ────────────────────────────┐┌─ 4 Claims ───────────────────────────────────┐
+      │ Target  Ostrava Ferries          │┃    Ports and ferries                                                   ┃│ Claim 10 of 14                c claims ││    1 - Varnholm Group will not sell its      │
+      │ Stage   rejected                 │┃    Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks ┃│                                        ││        ferry arm to Quillon Capital          │
+      │                                  │┃    to Tessaly instead                                                  ┃│ Sound Courier                newspaper ││        own voice · denied · rejected         │
+      │                       says of it │┃                                                                        ┃│ └ Radio Kyst  origin       broadcaster ││    2 ~ Tessaly Lines, a smaller rival, has   │
+      │   All parties            2    14 │┃ -    Varnholm Group will not sell its ferry arm to Quillon Capital.    ┃│                                        ││        reportedly been asked to take a stake │
+      │ ▸ Varnholm               1     5 │┃ ~    Tessaly Lines, a smaller rival, has reportedly been asked to take ┃│ manner     indirect                    ││        own voice · reported · in talks       │
+      │     seller                       │┃      a stake.                                                          ┃│ certainty  denied                    - ││    3   Ostrava Ferries stays where it is,    │
+      │   Quillon Capital        1     6 │┃                                                                        ┃│ stage      rejected                    ││        for now                               │
+      │     bidder                       │┃    (Photo: A. Lind / Kystfoto)                                         ┃│ cue        adds that                   ││        own voice · asserted                  │
+      │   Tessaly Lines          -     3 │┃                                                                        ┃│ about      Varnholm                    ││    4   it would pay 410 million crowns for   │
+      │     partner                      │┃    Aalby, 14 May                                                       ┃│                                        ││        the routes across the Sound           │
+      │   Competition office     -     2 │┃                                                                        ┃│                                        ││        Quillon Capital · asserted · offered  │
+      │     regulator                    │┃    Ostrava Ferries stays where it is, for now. The fund from Lyme made ┃│ In this story                   claims ││    5   Varnholm, which has owned the ferries │
+      │                                  │┃    its interest public in March, when it said it would pay 410 million ┃│   the article itself                 8 ││        since 1988, sent the offer back on M… │
+      │                                  │┃    crowns for the routes across the Sound. Varnholm, which has owned   ┃│ ▸ Sound Courier                      2 ││        own voice · asserted · rejected       │
+      │                                  │┃ -  the ferries since 1988, sent the offer back on Monday. “The price   ┃│ ▸ └ Radio Kyst                       1 ││    6 - The price does not reflect what these │
+      │                                  │┃    does not reflect what these routes will earn. Our shareholders have ┃│   Daily Ledger                       2 ││        routes will earn. Our shareholders h… │
+      │                                  │┃    been clear about that, and we see no reason to talk again this      ┃│   Quillon Capital                    1 ││        Varnholm · denied · rejected          │
+      │                                  │┃    year”, Varnholm said in a statement.                                ┃│   Varnholm                           1 ││    7 o With the ferries in hand, Quillon     │
+      │                                  │┃                                                                        ┃│                                        ││        would have controlled four of the si… │
+      │                                  │┃ o  With the ferries in hand, Quillon would have controlled four of the ┃│                                        ││        own voice · hypothetical              │
+      │                                  │┃    six crossings. Whether the competition office would have let that   ┃│                                        ││    8 ? Could a merger of two neighbours fare │
+      │                                  │┃ ?  pass is another matter. Could a merger of two neighbours fare any   ┃│                                        ││        any better?                           │
+      │                                  │┃    better?                                                             ┃│                                        ││        own voice · asked                     │
+      │                                  │┃                                                                        ┃│                                        ││    9 - Varnholm has no plan to close the     │
+      │                                  │┃ -  According to the Sound Courier, Varnholm has no plan to close the   ┃│                                        ││        night route                           │
+      │                                  │┃    night route. Citing the harbour broadcaster Radio Kyst, the paper   ┃│                                        ││        Sound Courier · denied                │
+      │                                  │┃ -▐ adds that the group does not intend to hand over its booking        ┃│                                        ││ ▸ 10 - the group does not intend to hand     │
+      │                                  │┃ ~▐ system. Tessaly is said to have been picked to run the terminals.   ┃│                                        ││        over its booking system               │
+      │                                  │┃ ?  It may also take up to a fifth of the shares. It is not certain     ┃│                                        ││        Sound Courier ← Radio Kyst · denied…  │
+      │                                  │┃ ?  that the competition office will agree, notes the Daily Ledger,     ┃│                                        ││   11 ~ Tessaly is said to have been picked   │
+      │                                  │┃    recalling that its director once sat on the board of Quillon.       ┃│                                        ││        to run the terminals                  │
+      │                                  │┃                                                                        ┃│                                        ││        own voice · reported · agreed         │
+      │                                  │┃    Webcode KX7_20418                                                   ┃│                                        ││   12 ? It may also take up to a fifth of the │
+      │                                  │┃                                                                        ┃│                                        ││        shares                                │
+      │                                  │┃                                                                        ┃│                                        ││        own voice · uncertain                 │
+      │                                  │┃                                                                        ┃│                                        ││   13 ? the competition office will agree     │
+      │                                  │┃                                                                        ┃│                                        ││        Daily Ledger · uncertain · under rev… │
+      │                                  │┃                                                                        ┃│                                        ││                                              │
+      │                                  │┃                                                                        ┃│                                        ││   14   its director once sat on the board of │
+      │                                  │┃                                                                        ┃│                                        ││        Quillon                               │
+      │                                  │┃                                                                        ┃│                                        ││        Daily Ledger · asserted               │
+      │                                  │┃                                                                        ┃│                                        ││                                              │
+      │                                  │┃                                                                        ┃│                                        ││                                              │
+      │                                  │┃                                                                        ┃│                                        ││                                              │
+      │                                  │┃                                                                        ┃│                                        ││                                              │
+      └──────────────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└────────────────────────────────────────┘└──────────────────────────────────────────────┘
+       [ ] claim   Tab pane   { } mention   / search   Enter take claim   c claims   y copy   s stories   > story   z zoom   ? keys   q quit
+      """)
+  }
+
+  @Test func french() {
+    expectPicture(
+      reader(100, 30, .french, keys: typed(">JJ")),
+      """
+       suitor 2/5   Les Moulins d’Orvane refusent l’offre de B…   lu comme Windows-1252   affirmation 3/5
+      ┌─ 1 Parties ───────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┌─ 3 Sources ──────────────┐
+      │ Cible  Moulins d’Orv… │┃    Les Moulins d’Orvane refusent l’offre de ┃│ Affirmation 3 sur 5      │
+      │ Étape  -              │┃    Brasca                                   ┃│                          │
+      │                       │┃                                             ┃│ Famille Delorme   partie │
+      │             dit visée │┃    Brasca proposait 62 € par action : trop  ┃│                          │
+      │   Toutes      2     5 │┃ -▐ peu, selon la famille Delorme. « Nous ne ┃│                          │
+      │   Brasca      -     2 │┃  ▐ vendrons pas », a tranché sa porte-      ┃│ forme   directe          │
+      │     acquéreur         │┃ ~  parole. D’après L’Écho du Val, un fonds  ┃│ degré   démenti        - │
+      │ ▸ Famille De… 2     2 │┃    belge serait prêt à monter à 70 €.       ┃│ étape   offre rejetée    │
+      │     actionnaire       │┃ ?  Œuvrer seul aurait-il encore un sens ?   ┃│ indice  a tranché        │
+      │                       │┃                                             ┃│ sur     Famille Delorme  │
+      │                       │┃                                             ┃│                          │
+      │                       │┃                                             ┃│                          │
+      │                       │┃                                             ┃│ Dans l’article   affirm. │
+      │                       │┃                                             ┃│   l’article lui-même   2 │
+      │                       │┃                                             ┃│ ▸ Famille Delorme      2 │
+      │                       │┃                                             ┃│   L’Écho du Val        1 │
+      │                       │┃                                             ┃│                          │
+      │                       │┃                                             ┃│                          │
+      │                       │┃                                             ┃│                          │
+      │                       │┃                                             ┃│                          │
+      │                       │┃                                             ┃│                          │
+      │                       │┃                                             ┃│                          │
+      │                       │┃                                             ┃│                          │
+      │                       │┃                                             ┃│                          │
+      │                       │┃                                             ┃│                          │
+      │                       │┃                                             ┃│                          │
+      └───────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└──────────────────────────┘
+       K J affirmation   Tab volet   M m mention   / chercher   Entrée choisir   ? touches   q quitter
+      """)
+  }
+
+  @Test func frenchOnAnEnglishStory() {
+    expectPicture(
+      reader(80, 24, .french, keys: typed("JJJJJJJJJ")),
+      """
+       suitor 1/5  Varnholm turns down Quillon’s second bid for…    affirmation 10/14
+      ┌─ 1 Parties ─────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+      │ Cible  Ostrava Ferries  │┃    year”, Varnholm said in a statement.           ┃
+      │               dit visée │┃                                                   ┃
+      │   Toutes        2    14 │┃ o  With the ferries in hand, Quillon would have   ┃
+      │ ▸ Varnholm      1     5 │┃    controlled four of the six crossings. Whether  ┃
+      │   Quillon Capi… 1     6 │┃    the competition office would have let that     ┃
+      │   Tessaly Lines -     3 │┃ ?  pass is another matter. Could a merger of two  ┃
+      │   Autorité de…  -     2 │┃    neighbours fare any better?                    ┃
+      └─────────────────────────┘┃                                                   ┃
+      ┌─ 3 Sources ─────────────┐┃ -  According to the Sound Courier, Varnholm has   ┃
+      │ Sound Courier   journal │┃    no plan to close the night route. Citing the   ┃
+      │ └ Radio Kyst  origine   │┃    harbour broadcaster Radio Kyst, the paper adds ┃
+      │ indirecte, démenti    - │┃ -▐ that the group does not intend to hand over    ┃
+      │ étape  offre rejetée    │┃ ~▐ its booking system. Tessaly is said to have    ┃
+      │ indice adds that        │┃ ?  been picked to run the terminals. It may also  ┃
+      │ sur    Varnholm         │┃    take up to a fifth of the shares. It is not    ┃
+      │ Dans l’article  affirm. │┃ ?  certain that the competition office will       ┃
+      │   l’article lui-même  8 │┃    agree, notes the Daily Ledger, recalling that  ┃
+      │ ▸ Sound Courier       2 │┃    its director once sat on the board of Quillon. ┃
+      │ ▸ └ Radio Kyst        1 │┃                                                   ┃
+      │   Daily Ledger        2 │┃    Webcode KX7_20418                              ┃
+      └─────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 100% ━┛
+       K J affirmation  Tab volet  M m mention  / chercher  ? touches  q quitter
+      """)
+  }
+
+  @Test func sourcesAlone() {
+    expectPicture(
+      reader(40, 12, .french, keys: typed("JJJJJJJJJ3")),
+      """
+       1/5  Varnholm tur…   affirmation 10/14
+      ━ 1 ━ 2 ━┫3 Sources┣━━━━━━━━━━━━━━━━━━━━
+       Sound Courier                  journal
+       └ Radio Kyst  origine      télé, radio
+       indirecte, démenti                   -
+       étape  offre rejetée
+       indice adds that
+       Dans l’article                 affirm.
+       ▸ Sound Courier                      2
+       ▸ └ Radio Kyst                       1
+         Daily Ledger                       2
+       Entrée filtrer  ? touches  q quitter
+      """)
+  }
+
+  @Test func partiesAlone() {
+    expectPicture(
+      reader(40, 12, .english, keys: typed("1")),
+      """
+       1/5  Varnholm turns down…   claim 1/14
+      ━┫1 Parties┣━ 2 ━ 3 ━━━━━━━━━━━━━━━━━━━━
+       Target  Ostrava Ferries
+       Stage   rejected
+                                   says of it
+         All parties                  2    14
+       ▸ Varnholm  seller             1     5
+       ▸ Quillon Capital  bidder      1     6
+         Tessaly Lines  partner       -     3
+         Competition office           -     2
+
+       Enter filter  Tab pane  ? keys  q quit
+      """)
+  }
+
+  @Test func help() {
+    expectPicture(
+      reader(80, 24, .english, keys: typed("?")),
+      """
+       suitor 1/5  Varnholm turns down Quillon’s second bid for Ostrava…   claim 1/14
+      ┌─┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓━┓
+      │ ┃ Claims                                                                   ┃ ┃
+      │ ┃  ] J             next claim                                              ┃ ┃
+      │ ┃  [ K             previous claim                                          ┃ ┃
+      │ ┃  Enter           take the claim on this line                             ┃ ┃
+      │ ┃  c               list of claims                                          ┃ ┃
+      │ ┃  y               copy the claim with its sources                         ┃ ┃
+      │ ┃                                                                          ┃ ┃
+      └─┃ Parties and sources                                                      ┃ ┃
+      ┌─┃  Enter           only the claims by or about it; again: all              ┃ ┃
+      │ ┃  } m             next mention of the selected one                        ┃ ┃
+      │ ┃  { M             previous mention of it                                  ┃ ┃
+      │ ┃  Esc             one step back: search, zoom, filter                     ┃ ┃
+      │ ┃                                                                          ┃ ┃
+      │ ┃ Moving                                                                   ┃ ┃
+      │ ┃  ↓ j             line down                                               ┃ ┃
+      │ ┃  ↑ k             line up                                                 ┃ ┃
+      │ ┃  Space PgDn      page down                                               ┃ ┃
+      │ ┃  b PgUp          page up                                                 ┃ ┃
+      │ ┃  Ctrl-D          half a page down                                        ┃ ┃
+      │ ┃  Ctrl-U          half a page up                                          ┃ ┃
+      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 30% ━━┛━┛
+       Esc close  ↑ ↓ line
+      """)
+  }
+
+  @Test func helpInTwoColumns() {
+    expectPicture(
+      reader(120, 36, .english, keys: typed("?")),
+      """
+       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly instead         claim 1/14
+      ┌─ ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓──┐
+      │ T┃ Claims                                                       Panes                                             ┃s │
+      │ S┃  ] J            next claim                                    Tab             next pane                        ┃  │
+      │  ┃  [ K            previous claim                                Shift-Tab       previous pane                    ┃  │
+      │  ┃  Enter          take the claim on this line                   l →             pane to the right                ┃  │
+      │  ┃  c              list of claims                                h ←             pane to the left                 ┃  │
+      │ ▸┃  y              copy the claim with its sources               1               parties                          ┃  │
+      │  ┃                                                               2               article                          ┃- │
+      │ ▸┃ Parties and sources                                           3               sources                          ┃  │
+      │  ┃  Enter          only the claims by or about it; again: all    4               claims                           ┃  │
+      │  ┃  } m            next mention of the selected one              z               only this pane, and back         ┃  │
+      │  ┃  { M            previous mention of it                                                                         ┃  │
+      │  ┃  Esc            one step back: search, zoom, filter          Stories                                           ┃  │
+      │  ┃                                                               s               list of stories                  ┃s │
+      │  ┃ Moving                                                        >               next story                       ┃8 │
+      │  ┃  ↓ j            line down                                     <               previous story                   ┃2 │
+      │  ┃  ↑ k            line up                                                                                        ┃1 │
+      │  ┃  Space PgDn     page down                                    Lists and this help                               ┃2 │
+      │  ┃  b PgUp         page up                                       Enter           go to the selected line          ┃1 │
+      │  ┃  Ctrl-D         half a page down                              Esc q ? F1 c s  close it and be where one was    ┃1 │
+      │  ┃  Ctrl-U         half a page up                                                                                 ┃  │
+      │  ┃  g Home         to the beginning                             Program                                           ┃  │
+      │  ┃  G End          to the end                                    ? F1            all keys                         ┃  │
+      │  ┃                                                               Ctrl-L          paint the screen anew            ┃  │
+      │  ┃ Search                                                        Ctrl-Z          stop; fg comes back              ┃  │
+      │  ┃  /              search as you type                            q               quit                             ┃  │
+      │  ┃  n ↓            next match                                                                                     ┃  │
+      │  ┃  N ↑            previous match                               Marks in the margin of the article                ┃  │
+      │  ┃  Enter          stay at the match                             none            asserted                         ┃  │
+      │  ┃  Esc            back to where the search began                -               denied                           ┃  │
+      │  ┃  Backspace Del  erase a letter                                ~               reported                         ┃  │
+      │  ┃  Ctrl-U         erase all                                     ?               uncertain, asked                 ┃  │
+      │  ┃                                                               o               hypothetical                     ┃  │
+      └──┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 94% ━━┛──┘
+       Esc close   ↑ ↓ line
+      """)
+  }
+
+  @Test func frenchHelp() {
+    expectPicture(
+      reader(120, 40, .french, keys: typed("?")),
+      """
+       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly instead   affirmation 1/14
+      ┌─ 1 Parties ─────────┏━ Touches ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓s ───────────────────┐
+      │ Cible  Ostrava Ferri┃ Affirmations                                                             ┃on 1 sur 14  c liste │
+      │ Étape  offre rejetée┃  J ]                affirmation suivante                                 ┃                     │
+      │                     ┃  K [                affirmation précédente                               ┃ lui-même            │
+      │                  dit┃  Entrée             prendre l’affirmation de cette ligne                 ┃                     │
+      │   Toutes           2┃  c                  liste des affirmations                               ┃                     │
+      │ ▸ Varnholm         1┃  y                  copier l’affirmation et ses sources                  ┃ropre voix           │
+      │     vendeur         ┃                                                                          ┃émenti             - │
+      │ ▸ Quillon Capital  1┃ Parties et sources                                                       ┃ffre rejetée         │
+      │     acquéreur       ┃  Entrée             seulement ses affirmations ; encore : toutes         ┃                     │
+      │   Tessaly Lines    -┃  m }                mention suivante de la partie choisie                ┃arnholm, Quillon     │
+      │     partenaire      ┃  M {                mention précédente                                   ┃apital               │
+      │   Autorité de la…  -┃  Échap              un pas en arrière : recherche, zoom, filtre          ┃                     │
+      │     régulateur      ┃                                                                          ┃ticle        affirm. │
+      │                     ┃ Se déplacer                                                              ┃le lui-même        8 │
+      │                     ┃  ↓ j                ligne suivante                                       ┃ourier             2 │
+      │                     ┃  ↑ k                ligne précédente                                     ┃ Kyst              1 │
+      │                     ┃  Espace Pg suiv     page suivante                                        ┃edger              2 │
+      │                     ┃  b Pg préc          page précédente                                      ┃ Capital           1 │
+      │                     ┃  Ctrl-D             demi-page suivante                                   ┃m                  1 │
+      │                     ┃  Ctrl-U             demi-page précédente                                 ┃                     │
+      │                     ┃  g Début            au début                                             ┃                     │
+      │                     ┃  G Fin              à la fin                                             ┃                     │
+      │                     ┃                                                                          ┃                     │
+      │                     ┃ Recherche                                                                ┃                     │
+      │                     ┃  /                  chercher au fil de la frappe                         ┃                     │
+      │                     ┃  n ↓                occurrence suivante                                  ┃                     │
+      │                     ┃  N ↑                occurrence précédente                                ┃                     │
+      │                     ┃  Entrée             rester à l’occurrence                                ┃                     │
+      │                     ┃  Échap              revenir au point de départ                           ┃                     │
+      │                     ┃  Retour arr. Suppr  effacer une lettre                                   ┃                     │
+      │                     ┃  Ctrl-U             tout effacer                                         ┃                     │
+      │                     ┃                                                                          ┃                     │
+      │                     ┃ Volets                                                                   ┃                     │
+      │                     ┃  Tab                volet suivant                                        ┃                     │
+      │                     ┃  Maj-Tab            volet précédent                                      ┃                     │
+      │                     ┃  l →                volet de droite                                      ┃                     │
+      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 54% ━━┛─────────────────────┘
+       Échap fermer   ↑ ↓ ligne
+      """)
+  }
+
+  @Test func claimList() {
+    expectPicture(
+      reader(80, 24, .english, keys: typed("JJJJJJJJJc")),
+      """
+       suitor 1/5  Varnholm turns down Quillon’s second bid for Ostrav…   claim 10/14
+      ┌─ 1 Parties ─────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+      │ Target  Ostrava Ferries │┃    neighbours fare any better?                    ┃
+      │              says of it │┃                                                   ┃
+      │   All parties   2    14 │┃ -  According to the Sound Courier, Varnholm has   ┃
+      │ ▸ Varnholm      1     5 │┃    no plan to close the night route. Citing the   ┃
+      │   Quillon Capi… 1     6 │┃    harbour broadcaster Radio Kyst, the paper adds ┃
+      │   Tessaly Lines -     3 │┃ -▐ that the group does not intend to hand over    ┃
+      │   Competition…  -     2 │┃ ~▐ its booking system. Tessaly is said to have    ┃
+      └─────────────────────────┘┃ ?  been picked to run the terminals. It may also  ┃
+      ┌─ 3 Sources ─────────────┐┃    take up to a fifth of the shares. It is not    ┃
+      │ Sound Courier newspaper │┃ ?  certain that the competition office will       ┃
+      ┏━ Claims ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+      ┃    6 - The price does not reflect what these ro…  Varnholm                   ┃
+      ┃    7 o With the ferries in hand, Quillon would…   own voice                  ┃
+      ┃    8 ? Could a merger of two neighbours fare an…  own voice                  ┃
+      ┃    9 - Varnholm has no plan to close the night…   Sound Courier              ┃
+      ┃ ▸ 10 - the group does not intend to hand over i…  Sound Courier ← Radio Kyst ┃
+      ┃   11 ~ Tessaly is said to have been picked to r…  own voice                  ┃
+      ┃   12 ? It may also take up to a fifth of the sh…  own voice                  ┃
+      ┃   13 ? the competition office will agree          Daily Ledger               ┃
+      ┃   14   its director once sat on the board of Qu…  Daily Ledger               ┃
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+       Enter go there  Esc close  ↑ ↓ line  [ ] claim  y copy  ? keys
+      """)
+  }
+
+  @Test func narrowClaimList() {
+    expectPicture(
+      reader(40, 12, .english, keys: typed("c")),
+      """
+       1/5  Varnholm turns down…   claim 1/14
+      ━ 1 ━┫2 Article┣━ 3 ━━━━━━━━━━━━━  13% ━
+
+      -▐   Varnholm Group will not sell its
+       ▐   ferry arm to Quillon Capital.
+      ┏━ Claims ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+      ┃ ▸  1 - Varnholm Group will not sell… ┃
+      ┃    2 ~ Tessaly Lines, a smaller riv… ┃
+      ┃    3   Ostrava Ferries stays where…  ┃
+      ┃    4   it would pay 410 million cro… ┃
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+       Enter go there  Esc close  ? keys
+      """)
+  }
+
+  @Test func storyList() {
+    expectPicture(
+      reader(80, 24, .english, keys: typed("s")),
+      """
+       suitor 1/5  Varnholm turns down Quillon’s second bid for Ostrava…   claim 1/14
+      ┌─ 1 Parties ─────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+      │ Target  Ostrava Ferries │┃    Ports and ferries                              ┃
+      │              says of it │┃    Varnholm turns down Quillon’s second bid for   ┃
+      │   All parties   2    14 │┃    Ostrava Ferries, looks to Tessaly instead      ┃
+      │ ▸ Varnholm      1     5 │┃                                                   ┃
+      │ ▸ Quillon Capi… 1     6 │┃ -▐   Varnholm Group will not sell its ferry arm   ┃
+      │   Tessaly Lines -     3 │┃ ~▐   to Quillon Capital. Tessaly Lines, a smaller ┃
+      │ ┏━ Stories 1/5 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┃
+      └─┃ ▸ 1  Varnholm turns down Quillon’s second bid for…   rejected  14 claims ┃ ┃
+      ┌─┃   2  Les Moulins d’Orvane refusent l’offre de Brasca            5 claims ┃ ┃
+      │ ┃   3  scan.pdf                                               not readable ┃ ┃
+      │ ┃   4  It rained in Aalby. Nobody bought anything.                0 claims ┃ ┃
+      │ ┃   5  late.txt                                                 being read ┃ ┃
+      │ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ ┃
+      │ about Varnholm, Quillo… │┃    Ostrava Ferries stays where it is, for now.    ┃
+      │ In this story    claims │┃    The fund from Lyme made its interest public in ┃
+      │ ▸ the article itself  8 │┃    March, when it said it would pay 410 million   ┃
+      │   Sound Courier       2 │┃    crowns for the routes across the Sound.        ┃
+      │   └ Radio Kyst        1 │┃    Varnholm, which has owned the ferries since    ┃
+      │   Daily Ledger        2 │┃ -  1988, sent the offer back on Monday. “The      ┃
+      │   Quillon Capital     1 │┃    price does not reflect what these routes will  ┃
+      └─────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━  47% ━┛
+       Enter go there  Esc close  ↑ ↓ line  ? keys
+      """)
+  }
+
+  @Test func searchLine() {
+    expectPicture(
+      reader(80, 24, .english, keys: typed("/comp")),
+      """
+       suitor 1/5  Varnholm turns down Quillon’s second bid for Ostrava…   claim 1/14
+      ┌─ 1 Parties ─────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+      │ Target  Ostrava Ferries │┃    earn. Our shareholders have been clear about   ┃
+      │              says of it │┃    that, and we see no reason to talk again this  ┃
+      │   All parties   2    14 │┃    year”, Varnholm said in a statement.           ┃
+      │ ▸ Varnholm      1     5 │┃                                                   ┃
+      │ ▸ Quillon Capi… 1     6 │┃ o  With the ferries in hand, Quillon would have   ┃
+      │   Tessaly Lines -     3 │┃    controlled four of the six crossings. Whether  ┃
+      │   Competition…  -     2 │┃    the competition office would have let that     ┃
+      └─────────────────────────┘┃ ?  pass is another matter. Could a merger of two  ┃
+      ┌─ 3 Sources ─────────────┐┃    neighbours fare any better?                    ┃
+      │ the article itself      │┃                                                   ┃
+      │ own voice, denied     - │┃ -  According to the Sound Courier, Varnholm has   ┃
+      │ stage rejected          │┃    no plan to close the night route. Citing the   ┃
+      │ cue   -                 │┃    harbour broadcaster Radio Kyst, the paper adds ┃
+      │ about Varnholm, Quillo… │┃ -  that the group does not intend to hand over    ┃
+      │ In this story    claims │┃ ~  its booking system. Tessaly is said to have    ┃
+      │ ▸ the article itself  8 │┃ ?  been picked to run the terminals. It may also  ┃
+      │   Sound Courier       2 │┃    take up to a fifth of the shares. It is not    ┃
+      │   └ Radio Kyst        1 │┃ ?  certain that the competition office will       ┃
+      │   Daily Ledger        2 │┃    agree, notes the Daily Ledger, recalling that  ┃
+      │   Quillon Capital     1 │┃    its director once sat on the board of Quillon. ┃
+      └─────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━  95% ━┛
+       Search: comp   match 1 of 2   Enter stay here  Esc back  ↑ ↓ match
+      """)
+  }
+
+  @Test func searchInVain() {
+    expectPicture(
+      reader(80, 16, .english, keys: typed("/zinc")),
+      """
+       suitor 1/5  Varnholm turns down Quillon’s second bid for Ostrava…   claim 1/14
+      ┌─ 1 Parties ─────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+      │ Target  Ostrava Ferries │┃    Ports and ferries                              ┃
+      │              says of it │┃    Varnholm turns down Quillon’s second bid for   ┃
+      │   All parties   2    14 │┃    Ostrava Ferries, looks to Tessaly instead      ┃
+      │ ▸ Varnholm      1     5 │┃                                                   ┃
+      └─────────────────────────┘┃ -▐   Varnholm Group will not sell its ferry arm   ┃
+      ┌─ 3 Sources ─────────────┐┃ ~▐   to Quillon Capital. Tessaly Lines, a smaller ┃
+      │ the article itself      │┃      rival, has reportedly been asked to take a   ┃
+      │ own voice, denied     - │┃      stake.                                       ┃
+      │ stage rejected          │┃                                                   ┃
+      │ In this story    claims │┃    (Photo: A. Lind / Kystfoto)                    ┃
+      │ ▸ the article itself  8 │┃                                                   ┃
+      │   Sound Courier       2 │┃    Aalby, 14 May                                  ┃
+      └─────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━  28% ━┛
+       Search: zinc   not found   Enter stay here  Esc back
+      """)
+  }
+
+  @Test func narrowedToAParty() {
+    expectPicture(
+      reader(120, 36, .english, keys: typed("1jj") + [.enter]),
+      """
+       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks t…   only Quillon Capital   claim 1/6
+      ┏━ 1 Parties ━━━━━━━━━━━━━━━━┓┌─ 2 Article ───────────────────────────────────────────┐┌─ 3 Sources ───────────────────┐
+      ┃ Target  Ostrava Ferries    ┃│    Ports and ferries                                  ││ Claim 1 of 14        c claims │
+      ┃ Stage   rejected           ┃│    Varnholm turns down Quillon’s second bid for       ││                               │
+      ┃                            ┃│    Ostrava Ferries, looks to Tessaly instead          ││ the article itself            │
+      ┃                 says of it ┃│                                                       ││                               │
+      ┃   All parties      2    14 ┃│ -▐   Varnholm Group will not sell its ferry arm to    ││                               │
+      ┃ ▸ Varnholm         1     5 ┃│ ~▐   Quillon Capital. Tessaly Lines, a smaller rival, ││ manner     own voice          │
+      ┃     seller                 ┃│      has reportedly been asked to take a stake.       ││ certainty  denied           - │
+      ┃ ▸ Quillon Capital  1     6 ┃│                                                       ││ stage      rejected           │
+      ┃     bidder                 ┃│    (Photo: A. Lind / Kystfoto)                        ││ cue        -                  │
+      ┃   Tessaly Lines    -     3 ┃│                                                       ││ about      Varnholm, Quillon  │
+      ┃     partner                ┃│    Aalby, 14 May                                      ││            Capital            │
+      ┃   Competition off… -     2 ┃│                                                       ││                               │
+      ┃     regulator              ┃│    Ostrava Ferries stays where it is, for now. The    ││ In this story          claims │
+      ┃                            ┃│    fund from Lyme made its interest public in March,  ││ ▸ the article itself        8 │
+      ┃                            ┃│    when it said it would pay 410 million crowns for   ││   Sound Courier             2 │
+      ┃                            ┃│    the routes across the Sound. Varnholm, which has   ││   └ Radio Kyst              1 │
+      ┃                            ┃│    owned the ferries since 1988, sent the offer back  ││   Daily Ledger              2 │
+      ┃                            ┃│ -  on Monday. “The price does not reflect what these  ││   Quillon Capital           1 │
+      ┃                            ┃│    routes will earn. Our shareholders have been clear ││   Varnholm                  1 │
+      ┃                            ┃│    about that, and we see no reason to talk again     ││                               │
+      ┃                            ┃│    this year”, Varnholm said in a statement.          ││                               │
+      ┃                            ┃│                                                       ││                               │
+      ┃                            ┃│ o  With the ferries in hand, Quillon would have       ││                               │
+      ┃                            ┃│    controlled four of the six crossings. Whether the  ││                               │
+      ┃                            ┃│    competition office would have let that pass is     ││                               │
+      ┃                            ┃│ ?  another matter. Could a merger of two neighbours   ││                               │
+      ┃                            ┃│    fare any better?                                   ││                               │
+      ┃                            ┃│                                                       ││                               │
+      ┃                            ┃│ -  According to the Sound Courier, Varnholm has no    ││                               │
+      ┃                            ┃│    plan to close the night route. Citing the harbour  ││                               │
+      ┃                            ┃│ -  broadcaster Radio Kyst, the paper adds that the    ││                               │
+      ┃                            ┃│    group does not intend to hand over its booking     ││                               │
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└────────────────────────────────────────────────  80% ─┘└───────────────────────────────┘
+       Enter filter   Esc back   [ ] claim   Tab pane   { } mention   / search   c claims   y copy   z zoom   ? keys   q quit
+      """)
+  }
+
+  @Test func narrowedToASource() {
+    expectPicture(
+      reader(80, 24, .french, keys: typed("JJJJJJJJJ3") + [.enter]),
+      """
+       suitor 1/5  Varnholm turns down Qu…   filtre : Sound Courier   affirmation 2/2
+      ┌─ 1 Parties ─────────────┐┌─ 2 Article ───────────────────────────────────────┐
+      │ Cible  Ostrava Ferries  ││    year”, Varnholm said in a statement.           │
+      │               dit visée ││                                                   │
+      │   Toutes        2    14 ││ o  With the ferries in hand, Quillon would have   │
+      │ ▸ Varnholm      1     5 ││    controlled four of the six crossings. Whether  │
+      │   Quillon Capi… 1     6 ││    the competition office would have let that     │
+      │   Tessaly Lines -     3 ││ ?  pass is another matter. Could a merger of two  │
+      │   Autorité de…  -     2 ││    neighbours fare any better?                    │
+      └─────────────────────────┘│                                                   │
+      ┏━ 3 Sources ━━━━━━━━━━━━━┓│ -  According to the Sound Courier, Varnholm has   │
+      ┃ Sound Courier   journal ┃│    no plan to close the night route. Citing the   │
+      ┃ └ Radio Kyst  origine   ┃│    harbour broadcaster Radio Kyst, the paper adds │
+      ┃ indirecte, démenti    - ┃│ -▐ that the group does not intend to hand over    │
+      ┃ étape  offre rejetée    ┃│ ~▐ its booking system. Tessaly is said to have    │
+      ┃ indice adds that        ┃│ ?  been picked to run the terminals. It may also  │
+      ┃ sur    Varnholm         ┃│    take up to a fifth of the shares. It is not    │
+      ┃ Dans l’article  affirm. ┃│ ?  certain that the competition office will       │
+      ┃   l’article lui-même  8 ┃│    agree, notes the Daily Ledger, recalling that  │
+      ┃ ▸ Sound Courier       2 ┃│    its director once sat on the board of Quillon. │
+      ┃ ▸ └ Radio Kyst        1 ┃│                                                   │
+      ┃   Daily Ledger        2 ┃│    Webcode KX7_20418                              │
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━┛└──────────────────────────────────────────── 100% ─┘
+       Entrée filtrer  Échap retour  K J affirmation  Tab volet  ? touches  q quitter
+      """)
+  }
+
+  @Test func failedStory() {
+    expectPicture(
+      reader(80, 24, .english, keys: typed(">>")),
+      """
+       suitor 3/5  scan.pdf
+      ┌─ 1 Parties ─────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      └─────────────────────────┘┃                                                   ┃
+      ┌─ 3 Sources ─────────────┐┃ This story could not be read.                     ┃
+      │                         │┃                                                   ┃
+      │                         │┃ scan.pdf is no text but a PDF file; convert it,   ┃
+      │                         │┃ for example with pdftotext.                       ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      └─────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+       Tab pane  s stories  < > story  z zoom  ? keys  q quit
+      """)
+  }
+
+  @Test func failedStoryOnASmallScreen() {
+    expectPicture(
+      reader(40, 8, .french, keys: typed(">>")),
+      """
+       3/5  scan.pdf
+      ━ 1 ━┫2 Article┣━ 3 ━━━━━━━━━━━━━━━━━━━━
+
+       Cet article n’a pas pu être lu.
+       scan.pdf is no text but a PDF file;
+       convert it, for example with
+       pdftotext.
+       Tab volet  ? touches  q quitter
+      """)
+  }
+
+  @Test func storyWithoutClaims() {
+    expectPicture(
+      reader(80, 24, .english, keys: typed(">>>")),
+      """
+       suitor 4/5  It rained in Aalby. Nobody bought anything.              no claims
+      ┌─ 1 Parties ─────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+      │ Target  not named       │┃    It rained in Aalby. Nobody bought anything.    ┃
+      │ Stage   -               │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │ No party was found in   │┃                                                   ┃
+      └─────────────────────────┘┃                                                   ┃
+      ┌─ 3 Sources ─────────────┐┃                                                   ┃
+      │                         │┃                                                   ┃
+      │ No claim was found in   │┃                                                   ┃
+      │ this story.             │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      │                         │┃                                                   ┃
+      └─────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+       Tab pane  / search  s stories  < > story  z zoom  ? keys  q quit
+      """)
+  }
+
+  @Test func waitingStory() {
+    expectPicture(
+      reader(40, 12, .french, keys: typed(">>>>")),
+      """
+       5/5  late.txt
+      ━ 1 ━┫2 Article┣━ 3 ━━━━━━━━━━━━━━━━━━━━
+
+
+
+       Lecture de l’article en cours …
+       late.txt
+
+
+
+
+       Tab volet  ? touches  q quitter
+      """)
+  }
+
+  @Test func zoomed() {
+    expectPicture(
+      reader(100, 20, .english, keys: typed("zJJ")),
+      """
+       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to…    claim 3/14
+      ━ 1 Parties ━┫2 Article┣━ 3 Sources ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━  56% ━
+               Ports and ferries
+               Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly
+               instead
+
+            -    Varnholm Group will not sell its ferry arm to Quillon Capital. Tessaly Lines, a
+                 smaller rival, has reportedly been asked to take a stake.
+
+               (Photo: A. Lind / Kystfoto)
+
+               Aalby, 14 May
+
+             ▐ Ostrava Ferries stays where it is, for now. The fund from Lyme made its interest
+               public in March, when it said it would pay 410 million crowns for the routes across
+               the Sound. Varnholm, which has owned the ferries since 1988, sent the offer back on
+            -  Monday. “The price does not reflect what these routes will earn. Our shareholders
+               have been clear about that, and we see no reason to talk again this year”, Varnholm
+               said in a statement.
+       Esc back   [ ] claim   Tab pane   { } mention   / search   Enter take claim   ? keys   q quit
+      """)
+  }
+
+  @Test func leastSize() {
+    expectPicture(
+      reader(20, 5, .english, keys: typed("J")),
+      """
+       1/5  Varnholm tur…
+      ━ 1 ━┫2 Article┣━ 3
+      -▐   Varnholm Group
+       ▐   will not sell
+       ? keys  q quit
+      """)
+  }
+
+  @Test func tooSmall() {
+    expectPicture(
+      reader(19, 5, .english, keys: []),
+      """
+      suitor needs 20x5
+
+
+
+
+      """)
+  }
+
+}

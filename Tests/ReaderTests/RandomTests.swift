@@ -1,0 +1,122 @@
+import Display
+import Stories
+import Testing
+
+@testable import Reader
+
+/// A generator with a fixed seed: the same walk each time.
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// Random keys, resizes and arrivals: whatever comes, the state holds together and every picture fits its screen.
+@Suite struct RandomTests {
+  private static let keys: [Key] =
+    KeyMap.bindings.flatMap(\.keys).filter { $0 != .character("q") }
+    + typed("eéQ’ x") + Array(repeating: .character("]"), count: 4)
+
+  @Test(arguments: [1, 2, 3, 4]) func walk(seed: UInt64) {
+    var random = Seeded(state: seed)
+    var library = Stories.library
+    library.entries.append(.init(name: "empty.txt", state: .read(Stories.empty)))
+    library.entries.append(.init(name: "crowd.txt", state: .read(Stories.crowd)))
+    var state = reader(120, 36, seed % 2 == 0 ? .french : .english, library: seed == 4 ? Library() : library)
+    var before: Key?
+    for step in 0..<5_000 {
+      before = nil
+      switch Int.random(in: 0..<100, using: &random) {
+      case 0..<4:
+        let wide = Bool.random(using: &random)
+        let size = Size(
+          width: Int.random(in: 0...(wide ? 300 : 90), using: &random),
+          height: Int.random(in: 0...(wide ? 100 : 26), using: &random))
+        _ = state.update(.resize(size))
+      case 4 where step % 3 == 0:
+        _ = state.update(.added([.init(name: "more.txt")]))
+      case 5 where step % 25 == 0:
+        let index = Int.random(in: 0...state.library.entries.count, using: &random)
+        _ = state.update(.entry(index, Bool.random(using: &random) ? .read(Stories.moulins) : .failed("No.")))
+      default:
+        let key = RandomTests.keys.randomElement(using: &random) ?? .enter
+        if state.typing == nil, state.overlay == nil { before = key }
+        _ = state.update(.key(key))
+      }
+      check(state, before)
+      if step % 5 == 0 { check(state.draw(), of: state) }
+    }
+  }
+
+  private func check(_ state: ReaderState, _ key: Key?) {
+    #expect(state.current >= 0 && state.current < max(1, state.library.entries.count))
+    #expect(state.titles.count == state.library.entries.count)
+    if state.focus == .claims { #expect(state.size.width > 160) }
+    guard let view = state.view, state.panes.form != .none else { return }
+    #expect(view.page.lines.indices.contains(view.line))
+    #expect(view.top >= 0 && view.top <= view.lastTop)
+    let sees = view.sees(view.line)
+    #expect(sees, "the reading line is out of view")
+    #expect((0...view.story.parties.count).contains(view.partyRow))
+    #expect((0..<max(1, view.index.sources.count)).contains(view.sourceRow))
+    #expect((view.claim == nil) == view.story.claims.isEmpty)
+    if let claim = view.claim { #expect(view.visited.contains(claim), "the filter leaves out the current claim") }
+    if let spot = view.spot {
+      let line = view.page.line(of: spot)
+      #expect(line == view.line)
+    }
+    if key == .character("]"), view.claim != nil, state.message == nil {
+      #expect(view.claimShows, "the claim that was gone to is out of view")
+    }
+  }
+
+  private func check(_ frame: Frame, of state: ReaderState) {
+    #expect(frame.size == state.size)
+    for layer in frame.layers {
+      let (origin, size) = (layer.origin, layer.canvas.size)
+      let inside =
+        origin.x >= 0 && origin.y >= 0 && size.width > 0 && size.height > 0
+        && origin.x + size.width <= state.size.width && origin.y + size.height <= state.size.height
+      #expect(inside, "\(layer.name) at \(origin), \(size) on \(state.size)")
+    }
+    #expect(Set(frame.layers.map(\.name)).count == frame.layers.count)
+    if let cursor = frame.cursor {
+      #expect(Rect(x: 0, y: 0, width: state.size.width, height: state.size.height).contains(cursor))
+    }
+  }
+}
+
+extension Stories {
+  /// A story without a single block.
+  static let empty = Story(
+    name: "empty.txt", text: StoryText(bytes: []), language: .english, layout: Layout())
+
+  /// Many parties and claims, nested and overlapping, wide letters and long words.
+  static let crowd: Story = {
+    var made = StoryFixture(
+      name: "crowd.txt", language: .english,
+      [
+        (.headline, "東京の会社 sells e\u{301}verything \u{202E}backwards 👩‍👩‍👧 and " + String(repeating: "x", count: 200)),
+        (.paragraph, (0..<80).map { "Number \($0) was sold, it says." }.joined(separator: " ")),
+      ])
+    for number in 0..<40 {
+      made.party(Wording("Company with a rather long name \(number)"), .bidder, mentions: ["Number \(number) "])
+      made.source(Wording("Source \(number) 東京"), .anonymous, party: number % 3 == 0 ? number : nil)
+    }
+    for number in 0..<80 {
+      let chain = number % 4 == 0 ? [] : [number % 40, (number + 1) % 40, (number + 2) % 40]
+      made.claim(
+        "Number \(number) was sold", .indirect, Claim.Certainty.allCases[number % 6], cue: "it says", source: "it",
+        chain: chain, parties: [number % 40])
+    }
+    made.claim("was sold, it says. Number 7 was", .mixed, .reported, chain: [3], parties: [1, 2, 3])
+    made.claim("Number 6 was sold, it says. Number 7 was sold, it says. Number 8 was", .ownVoice, .asked)
+    return made.story
+  }()
+}

@@ -1,0 +1,195 @@
+import Display
+
+/// What a terminal shows after the bytes that it was sent, as far as a program of this kind sends any.
+struct ScreenModel {
+  private(set) var size: Size
+  private(set) var cursor = Point(x: 0, y: 0)
+  private(set) var cursorIsVisible = true
+  private(set) var isAlternate = false
+  private(set) var marksPastes = false
+  /// What it was sent and has no meaning here; should stay empty.
+  private(set) var unknown: [String] = []
+  private var rows: [[String]]
+  private var pending: [UInt8] = []
+  private var region: Range<Int>
+  private var last = " "
+  private var wrapsNext = false
+
+  init(_ size: Size) {
+    self.size = size
+    rows = Array(repeating: Array(repeating: " ", count: size.width), count: size.height)
+    region = 0..<size.height
+  }
+
+  /// The rows without the spaces at their ends.
+  var picture: String {
+    rows.map { row in
+      var line = row.joined()
+      while line.last == " " { line.removeLast() }
+      return line
+    }.joined(separator: "\n")
+  }
+
+  mutating func resize(_ size: Size) {
+    // A terminal keeps what it likes; the program must not rely on any of it.
+    self.size = size
+    rows = Array(repeating: Array(repeating: "X", count: size.width), count: size.height)
+    region = 0..<size.height
+    cursor = Point(x: min(cursor.x, size.width - 1), y: min(cursor.y, size.height - 1))
+  }
+
+  mutating func feed(_ bytes: some Sequence<UInt8>) {
+    pending += bytes
+    var rest = pending[...]
+    while let count = take(rest) { rest = rest.dropFirst(count) }
+    pending = Array(rest)
+  }
+
+  private mutating func take(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard let first = bytes.first else { return nil }
+    switch first {
+    case 0x08: cursor.x = max(0, cursor.x - 1)
+    case 0x0A: lineFeed()
+    case 0x0D: cursor.x = 0
+    case 0x1B: return escape(bytes)
+    case 0x20...0x7E: put(String(Unicode.Scalar(first)))
+    case 0x80...:
+      let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+      guard bytes.count >= length else { return nil }
+      put(String(decoding: bytes.prefix(length), as: UTF8.self))
+      return length
+    default: unknown.append("control \(first)")
+    }
+    wrapsNext = first >= 0x20 && wrapsNext
+    return 1
+  }
+
+  private mutating func put(_ text: String) {
+    let scalar = text.unicodeScalars.first!
+    if [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory) {
+      let x = wrapsNext ? cursor.x : cursor.x - 1
+      let place = rows[cursor.y][x].isEmpty ? x - 1 : x
+      rows[cursor.y][place] += text
+      return
+    }
+    let columns = Glyphs(text).reduce(0) { $0 + $1.columns }
+    if wrapsNext || cursor.x + columns > size.width {
+      cursor.x = 0
+      lineFeed()
+    }
+    wrapsNext = false
+    blank(cursor.x..<cursor.x + columns)
+    rows[cursor.y][cursor.x] = text
+    if columns == 2 { rows[cursor.y][cursor.x + 1] = "" }
+    last = text
+    if cursor.x + columns >= size.width {
+      cursor.x = size.width - 1
+      wrapsNext = true
+    } else {
+      cursor.x += columns
+    }
+  }
+
+  /// Makes spaces of the columns, and of halves that lose the other one.
+  private mutating func blank(_ columns: Range<Int>) {
+    for x in columns.clamped(to: 0..<size.width) {
+      if rows[cursor.y][x].isEmpty, x > 0 { rows[cursor.y][x - 1] = " " }
+      if x + 1 < size.width, rows[cursor.y][x + 1].isEmpty { rows[cursor.y][x + 1] = " " }
+      rows[cursor.y][x] = " "
+    }
+  }
+
+  private mutating func lineFeed() {
+    if cursor.y == region.upperBound - 1 { scroll(1) } else { cursor.y = min(size.height - 1, cursor.y + 1) }
+  }
+
+  private mutating func scroll(_ count: Int, from top: Int? = nil) {
+    let top = top ?? region.lowerBound
+    for _ in 0..<abs(count) {
+      let blank = Array(repeating: " ", count: size.width)
+      if count > 0 {
+        rows.remove(at: top)
+        rows.insert(blank, at: region.upperBound - 1)
+      } else {
+        rows.remove(at: region.upperBound - 1)
+        rows.insert(blank, at: top)
+      }
+    }
+  }
+
+  private mutating func escape(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.count > 1 else { return nil }
+    let second = bytes[bytes.startIndex + 1]
+    switch second {
+    case 0x28: return bytes.count > 2 ? 3 : nil
+    case 0x3D, 0x3E, 0x37, 0x38: return 2
+    case 0x4D:
+      if cursor.y == region.lowerBound { scroll(-1) } else { cursor.y = max(0, cursor.y - 1) }
+      return 2
+    case 0x5B: break
+    default:
+      unknown.append("escape \(second)")
+      return 2
+    }
+    guard let end = bytes.dropFirst(2).firstIndex(where: { 0x40...0x7E ~= $0 }) else { return nil }
+    let parameters = String(decoding: bytes[(bytes.startIndex + 2)..<end], as: UTF8.self)
+    control(parameters, Character(Unicode.Scalar(bytes[end])))
+    return end - bytes.startIndex + 1
+  }
+
+  private mutating func control(_ parameters: String, _ final: Character) {
+    let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    let count = max(1, numbers.first ?? 1)
+    if final != "m", final != "b" { wrapsNext = false }
+    switch final {
+    case "m", "t": break
+    case "h", "l": mode(parameters, on: final == "h")
+    case "H":
+      cursor = Point(x: min(max(1, numbers.count > 1 ? numbers[1] : 1), size.width) - 1, y: min(count, size.height) - 1)
+    case "G": cursor.x = min(count, size.width) - 1
+    case "d": cursor.y = min(count, size.height) - 1
+    case "A": cursor.y = max(0, cursor.y - count)
+    case "B": cursor.y = min(size.height - 1, cursor.y + count)
+    case "C": cursor.x = min(size.width - 1, cursor.x + count)
+    case "D": cursor.x = max(0, cursor.x - count)
+    case "J":
+      let row = cursor.y
+      if numbers.first != 2 { blank(cursor.x..<size.width) }
+      for y in (numbers.first == 2 ? 0 : row + 1)..<max(row + 1, size.height) where y < size.height {
+        rows[y] = Array(repeating: " ", count: size.width)
+      }
+    case "K": blank(numbers.first == 1 ? 0..<cursor.x + 1 : cursor.x..<size.width)
+    case "X": blank(cursor.x..<min(size.width, cursor.x + count))
+    case "@", "P":
+      blank(cursor.x..<cursor.x)
+      for _ in 0..<min(count, size.width - cursor.x) {
+        if final == "P" {
+          rows[cursor.y].remove(at: cursor.x)
+          rows[cursor.y].append(" ")
+        } else {
+          rows[cursor.y].removeLast()
+          rows[cursor.y].insert(" ", at: cursor.x)
+        }
+      }
+    case "S": scroll(count)
+    case "T": scroll(-count)
+    case "L": scroll(-count, from: cursor.y)
+    case "M": scroll(count, from: cursor.y)
+    case "b": for _ in 0..<count { put(last) }
+    case "r":
+      region = (count - 1)..<(numbers.count > 1 ? min(numbers[1], size.height) : size.height)
+      cursor = Point(x: 0, y: 0)
+    default: unknown.append("[\(parameters)\(final)")
+    }
+  }
+
+  private mutating func mode(_ parameters: String, on: Bool) {
+    switch parameters {
+    case "?25": cursorIsVisible = on
+    case "?1049": isAlternate = on
+    case "?2004": marksPastes = on
+    case "?1", "?7", "?12", "4", "?12;25": break
+    default: unknown.append("mode \(parameters)")
+    }
+  }
+}
