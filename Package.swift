@@ -26,8 +26,9 @@ let package = Package(
     // Floor 2: the programs.
     .executableTarget(
       name: "suitor",
-      dependencies: ["BuiltIn", "CGetopt", "Stories", "Display", "Reading", "Terminal", "Reader", "Export"]),
-    .executableTarget(name: "suitor-bench", dependencies: ["BuiltIn", "Stories", "Reading"]),
+      dependencies: ["BuiltIn", "CGetopt", "Stories", "Display", "Reading", "Terminal", "Reader", "Export"],
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
+    .executableTarget(name: "suitor-bench", dependencies: ["BuiltIn", "CGetopt", "Stories", "Reading", "suitor"]),
 
     .testTarget(name: "StoriesTests", dependencies: ["Stories"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display"]),
@@ -35,7 +36,7 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "Stories", "Display"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "Stories"]),
-    .testTarget(name: "CommandTests", dependencies: ["suitor"]),
+    .testTarget(name: "CommandTests", dependencies: ["suitor", "Reader", "Display"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

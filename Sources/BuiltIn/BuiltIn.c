@@ -1,6 +1,6 @@
 #include "BuiltIn.h"
 
-// Every file of `Data`, by path: a new file is a new pair of lines here, and a test fails until it is listed.
+// Every lexicon and story of `Data`, by path: a new file is a new pair of lines here, and a test fails until it is listed.
 const struct built_in_file built_in_files[] = {
 #define PATH lexicon/README.md
 #include "entry.h"

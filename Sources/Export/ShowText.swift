@@ -47,7 +47,7 @@ public struct ShowText {
     let column = (names.map(\.count).max() ?? 0) + 2
     return zip(names, fields).map { name, field in
       let label = name + String(repeating: " ", count: column - name.count)
-      return Wrapping(width: width, first: label, others: String(repeating: " ", count: column))(field.1)
+      return HangingText(width: width, first: label, others: String(repeating: " ", count: column))(field.1)
     }.joined()
   }
 
@@ -106,7 +106,9 @@ public struct ShowText {
         let mark = claim.certainty.mark.map { "\($0) " } ?? ""
         var says = "\(mark)\(claim.certainty.wording[language]), \(claim.manner.wording[language])"
         if !claim.chain.isEmpty {
-          says += ": " + claim.chain.map { story.sources[$0].name[language] }.joined(separator: " <- ")
+          says +=
+            (language == .french ? "\u{A0}: " : ": ")
+            + claim.chain.map { story.sources[$0].name[language] }.joined(separator: " <- ")
         }
         var more: [String] = []
         if let cue = claim.cue {
@@ -119,8 +121,8 @@ public struct ShowText {
           let names = claim.parties.map { story.parties[$0].name[language] }.joined(separator: ", ")
           more.append(Wording(english: "about: ", french: "sujet\u{A0}: ")[language] + names)
         }
-        let inner = Wrapping(width: width, first: indent, others: indent)
-        return Wrapping(width: width, first: label, others: indent)(says) + inner(story.text.line(claim.span))
+        let inner = HangingText(width: width, first: indent, others: indent)
+        return HangingText(width: width, first: label, others: indent)(says) + inner(story.text.line(claim.span))
           + (more.isEmpty ? "" : inner("(" + more.joined(separator: "; ") + ")"))
       }.joined(separator: "\n")
   }
@@ -160,15 +162,15 @@ public struct ShowText {
   private func heading(_ text: String, level: Int) -> String {
     let marks = String(repeating: "#", count: level) + " "
     let indent = String(repeating: " ", count: level + 1)
-    return (level == 1 ? "" : "\n") + Wrapping(width: width, first: marks, others: indent)(text) + "\n"
+    return (level == 1 ? "" : "\n") + HangingText(width: width, first: marks, others: indent)(text) + "\n"
   }
 
   private func paragraph(_ text: String) -> String {
-    Wrapping(width: width)(text.oneLine)
+    HangingText(width: width)(text)
   }
 
   private func item(_ text: String, depth: Int = 0) -> String {
     let indent = String(repeating: "  ", count: depth)
-    return Wrapping(width: width, first: indent + "- ", others: indent + "  ")(text)
+    return HangingText(width: width, first: indent + "- ", others: indent + "  ")(text)
   }
 }

@@ -15,10 +15,10 @@ extension Claim.Manner {
   /// Its name.
   public var wording: Wording {
     switch self {
-    case .direct: Wording(english: "direct", french: "direct")
-    case .indirect: Wording(english: "indirect", french: "indirect")
+    case .direct: Wording(english: "direct", french: "directe")
+    case .indirect: Wording(english: "indirect", french: "indirecte")
     case .mixed: Wording(english: "mixed", french: "mixte")
-    case .ownVoice: Wording(english: "own voice", french: "voix propre")
+    case .ownVoice: Wording(english: "own voice", french: "propre voix")
     }
   }
 }
@@ -28,7 +28,7 @@ extension Claim.Certainty {
   public var wording: Wording {
     switch self {
     case .asserted: Wording(english: "asserted", french: "affirmé")
-    case .denied: Wording(english: "denied", french: "nié")
+    case .denied: Wording(english: "denied", french: "démenti")
     case .reported: Wording(english: "reported", french: "rapporté")
     case .uncertain: Wording(english: "uncertain", french: "incertain")
     case .hypothetical: Wording(english: "hypothetical", french: "hypothétique")
@@ -53,14 +53,14 @@ extension Stage {
   public var wording: Wording {
     switch self {
     case .rumoured: Wording(english: "rumoured", french: "rumeur")
-    case .inTalks: Wording(english: "in talks", french: "en pourparlers")
+    case .inTalks: Wording(english: "in talks", french: "pourparlers")
     case .offered: Wording(english: "offered", french: "offre faite")
-    case .rejected: Wording(english: "rejected", french: "rejeté")
-    case .agreed: Wording(english: "agreed", french: "conclu")
+    case .rejected: Wording(english: "rejected", french: "offre rejetée")
+    case .agreed: Wording(english: "agreed", french: "accord conclu")
     case .underReview: Wording(english: "under review", french: "à l’examen")
     case .approved: Wording(english: "approved", french: "autorisé")
     case .blocked: Wording(english: "blocked", french: "bloqué")
-    case .completed: Wording(english: "completed", french: "réalisé")
+    case .completed: Wording(english: "completed", french: "finalisé")
     case .withdrawn: Wording(english: "withdrawn", french: "retiré")
     }
   }
@@ -72,7 +72,7 @@ extension Party.Role {
     switch self {
     case .target: Wording(english: "target", french: "cible")
     case .seller: Wording(english: "seller", french: "vendeur")
-    case .bidder: Wording(english: "bidder", french: "offrant")
+    case .bidder: Wording(english: "bidder", french: "acquéreur")
     case .partner: Wording(english: "partner", french: "partenaire")
     case .shareholder: Wording(english: "shareholder", french: "actionnaire")
     case .adviser: Wording(english: "adviser", french: "conseil")
@@ -87,10 +87,10 @@ extension Source.Kind {
   public var wording: Wording {
     switch self {
     case .party: Wording(english: "party", french: "partie")
-    case .newsAgency: Wording(english: "news agency", french: "agence de presse")
+    case .newsAgency: Wording(english: "news agency", french: "agence")
     case .newspaper: Wording(english: "newspaper", french: "journal")
-    case .broadcaster: Wording(english: "broadcaster", french: "audiovisuel")
-    case .website: Wording(english: "website", french: "site web")
+    case .broadcaster: Wording(english: "broadcaster", french: "télé, radio")
+    case .website: Wording(english: "website", french: "site")
     case .official: Wording(english: "official", french: "officiel")
     case .analyst: Wording(english: "analyst", french: "analyste")
     case .person: Wording(english: "person", french: "personne")

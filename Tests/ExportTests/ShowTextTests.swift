@@ -57,7 +57,7 @@ import Testing
   func french() {
     let text = ShowText(width: 80, language: .french).text(of: Sample.story)
     #expect(text.contains("- Pékin : 0 affirmation de sa part, 1 à son sujet\n"), "\(text)")
-    #expect(text.contains("[2] ? incertain, mixte: Reuters <- CGTN\n"))
+    #expect(text.contains("[2] ? incertain, mixte : Reuters <- CGTN\n"))
     #expect(text.contains("Zed said «[1] no deal» was near."))
   }
 

@@ -1,0 +1,101 @@
+import Glibc
+
+/// A program that runs in a terminal of which this side is the screen and the keyboard.
+final class PseudoTerminal {
+  private let master: Int32
+  private let child: pid_t
+  private let start: Double
+
+  /// What a program wrote until it fell silent.
+  struct Answer {
+    /// How many bytes.
+    var bytes = 0
+    /// When the last of them came, in seconds since the program was started or the key was sent.
+    var seconds = 0.0
+  }
+
+  /// Starts `command`, whose first word is a path, in a terminal of `columns` by `rows`.
+  init?(_ command: [String], columns: Int, rows: Int, environment: [String]) {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    let words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
+    let settings: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
+    defer { for string in words + settings { free(string) } }
+    var master: Int32 = -1
+    start = Clock.now
+    // Between fork and exec the child only makes system calls, since other threads' locks may be held for ever in it.
+    let child = words.withUnsafeBufferPointer { words in
+      settings.withUnsafeBufferPointer { settings in
+        let child = forkpty(&master, nil, nil, &size)
+        if child == 0 {
+          execve(words[0]!, words.baseAddress!, settings.baseAddress!)
+          _exit(127)
+        }
+        return child
+      }
+    }
+    guard child > 0 else { return nil }
+    self.master = master
+    self.child = child
+  }
+
+  deinit {
+    kill(child, SIGKILL)
+    var status: Int32 = 0
+    waitpid(child, &status, 0)
+    close(master)
+  }
+
+  /// The answer to the start: over when nothing came for `quiet` seconds.
+  func firstFrame(quiet: Double = 0.08) -> Answer { settle(since: start, patience: 5, quiet: quiet) }
+
+  /// The answer to `keys`.
+  func answer(to keys: String, quiet: Double = 0.03) -> Answer {
+    let sent = Clock.now
+    _ = keys.withCString { write(master, $0, strlen($0)) }
+    return settle(since: sent, patience: 0.3, quiet: quiet)
+  }
+
+  /// The most memory that the program has had, in bytes; `nil` once it has ended.
+  ///
+  /// What the kernel says of a child that has ended would also count this program, which it was before it was itself.
+  var peakMemory: Int? {
+    guard let file = fopen("/proc/\(child)/status", "r") else { return nil }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 256)
+    while fgets(&line, Int32(line.count), file) != nil {
+      let words = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        .split(whereSeparator: \.isWhitespace)
+      if words.first == "VmHWM:", words.count > 1, let kilobytes = Int(words[1]) { return kilobytes << 10 }
+    }
+    return nil
+  }
+
+  private func settle(since start: Double, patience: Double, quiet: Double) -> Answer {
+    var answer = Answer()
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      var wait = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      let seconds = answer.bytes == 0 ? patience : quiet
+      guard poll(&wait, 1, Int32(seconds * 1000)) > 0 else { return answer }
+      let count = read(master, &buffer, buffer.count)
+      // An error is how Linux says that the program has ended.
+      guard count > 0 else { return answer }
+      answer.bytes += count
+      answer.seconds = Clock.now - start
+    }
+  }
+}
+
+/// Clocks, in seconds.
+enum Clock {
+  /// The time that passes.
+  static var now: Double { read(CLOCK_MONOTONIC) }
+  /// The time that this thread has had a processor: another program's work does not count.
+  static var worked: Double { read(CLOCK_THREAD_CPUTIME_ID) }
+
+  private static func read(_ clock: clockid_t) -> Double {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

@@ -1,0 +1,35 @@
+/// The table that is printed: each measure beside its limit.
+struct Report {
+  /// Whether every measure has kept its limit so far.
+  private(set) var isGood = true
+
+  /// Prints the heads of the columns.
+  init() { row("measure", "value", "limit", "") }
+
+  /// Prints a measure that must be at most `limit`.
+  mutating func atMost(_ limit: Double, _ name: String, _ value: Double, digits: Int, unit: String) {
+    add(name, value, limit, isKept: value <= limit, "at most ", digits, unit)
+  }
+
+  /// Prints a measure that must be at least `limit`.
+  mutating func atLeast(_ limit: Double, _ name: String, _ value: Double, digits: Int, unit: String) {
+    add(name, value, limit, isKept: value >= limit, "at least ", digits, unit)
+  }
+
+  /// Prints what was measured without a limit.
+  func note(_ name: String, _ value: String) { row(name, value, "", "") }
+
+  private mutating func add(
+    _ name: String, _ value: Double, _ limit: Double, isKept: Bool, _ relation: String, _ digits: Int, _ unit: String
+  ) {
+    isGood = isGood && isKept
+    row(name, decimal(value, digits) + unit, relation + decimal(limit, digits) + unit, isKept ? "ok" : "OVER")
+  }
+
+  private func row(_ name: String, _ value: String, _ limit: String, _ verdict: String) {
+    func pad(_ text: String, _ width: Int) -> String {
+      text + String(repeating: " ", count: max(0, width - text.count))
+    }
+    print(pad(name, 46) + pad(value, 14) + pad(limit, 20) + verdict)
+  }
+}

@@ -1,0 +1,93 @@
+import Glibc
+import Reading
+import Stories
+import Terminal
+
+/// From the command line to the exit code.
+enum Commands {
+  /// Does what the command line asks for, and returns the exit code.
+  static func run() -> Int32 {
+    let language = Language.ofEnvironment
+    let options: Options
+    do throws(UsageError) {
+      options = try Options(count: Int(CommandLine.argc), strings: CommandLine.unsafeArgv, language: language)
+    } catch {
+      Output.complain(error.wording[language], hint: hint[language])
+      return ExitCode.usage
+    }
+    switch options.notice {
+    case .help: Output.write(Help.text(options.language))
+    case .version: Output.write("suitor \(Help.version)\n")
+    case nil: return work(options)
+    }
+    return ExitCode.success
+  }
+
+  /// Reads the stories and shows them.
+  private static func work(_ options: Options) -> Int32 {
+    let data: DataFolder
+    do throws(DataFolderMissing) {
+      data = try DataFolder()
+    } catch {
+      let problem = Wording(english: "SUITOR_DATA is no folder", french: "SUITOR_DATA n’est pas un dossier")
+      Output.complain("\(error.path.name): \(problem[options.language])")
+      return ExitCode.failure
+    }
+    let reader: StoryReader
+    do throws(LexiconError) {
+      reader = try StoryReader(file: data.file)
+    } catch {
+      var error = error
+      error.file = data.display(error.file)
+      Output.complain("\(error)")
+      return ExitCode.failure
+    }
+    let loader = StoryLoader(data: data, reader: reader)
+    let printing = Printing(loader: loader, language: options.language)
+    let paths = options.paths
+    switch options.command {
+    case .export: return printing.export(stories(paths, data))
+    case .show: return printing.show(stories(paths, data), width: options.width)
+    // Into a pipe or a file goes text.
+    case .read where isatty(STDOUT_FILENO) == 0: return printing.show(stories(paths, data), width: nil)
+    case .read: return read(options, data, loader)
+    }
+  }
+
+  /// Opens the reader.
+  private static func read(_ options: Options, _ data: DataFolder, _ loader: StoryLoader) -> Int32 {
+    let paths = options.paths
+    if paths.contains(where: { $0.name == "-" }), isatty(STDIN_FILENO) != 0 {
+      let problem = Wording(
+        english: "standard input is the keyboard; pipe a story into suitor, or name a file",
+        french: "l’entrée standard est le clavier ; envoyez un article par un tube, ou nommez un fichier")
+      Output.complain(problem[options.language], hint: hint[options.language])
+      return ExitCode.usage
+    }
+    let reading = BackgroundReading({ stories(paths, data) }, with: loader, language: options.language)
+    do throws(TerminalError) {
+      var session = try Session(reading, colors: options.color, language: options.language)
+      return session.run()
+    } catch {
+      let instead = Wording(
+        english: "suitor show prints without one", french: "suitor show imprime sans lui")
+      Output.complain("\(error); \(instead[options.language])")
+      return ExitCode.failure
+    }
+  }
+
+  /// The stories that `paths` stand for; without any, standard input if a story is there, else those of the program.
+  private static func stories(_ paths: [Path], _ data: DataFolder) -> [Item] {
+    if !paths.isEmpty { return StoryList(paths).items }
+    var status = stat()
+    let isOpen = fstat(STDIN_FILENO, &status) == 0
+    // A terminal is the keyboard, and /dev/null is how scripts say that there is nothing.
+    if isOpen, status.st_mode & S_IFMT != S_IFCHR { return [Item(name: "-", place: .standardInput)] }
+    return data.stories
+  }
+
+  /// Where wrong usage is helped.
+  private static var hint: Wording {
+    Wording(english: "Try 'suitor --help'.", french: "Essayez « suitor --help ».")
+  }
+}

@@ -1,0 +1,69 @@
+import Glibc
+
+/// Hands messages from one thread to another, in order; a sender that is far ahead waits.
+final class Mailbox<Message: Sendable>: @unchecked Sendable {
+  private let capacity: Int
+  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private var messages: [Message] = []
+
+  /// Makes an empty mailbox that holds at most `capacity` messages.
+  init(capacity: Int) {
+    self.capacity = capacity
+    pthread_mutex_init(lock, nil)
+    // Waits with a limit must not end early or late when somebody sets the clock.
+    var attributes = pthread_condattr_t()
+    pthread_condattr_init(&attributes)
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+    pthread_cond_init(changed, &attributes)
+    pthread_condattr_destroy(&attributes)
+  }
+
+  deinit {
+    pthread_cond_destroy(changed)
+    pthread_mutex_destroy(lock)
+    changed.deallocate()
+    lock.deallocate()
+  }
+
+  /// Whether it is time to have the messages taken out, lest a sender must wait for room.
+  var isCrowded: Bool { locked { messages.count >= capacity / 2 } }
+
+  /// Puts `message` in, as soon as there is room for it.
+  func post(_ message: Message) {
+    locked {
+      while messages.count >= capacity { pthread_cond_wait(changed, lock) }
+      messages.append(message)
+      pthread_cond_broadcast(changed)
+    }
+  }
+
+  /// Takes all messages out.
+  func drain() -> [Message] {
+    locked {
+      defer { messages.removeAll() }
+      pthread_cond_broadcast(changed)
+      return messages
+    }
+  }
+
+  /// Waits until a message is there that is `wanted`, but not longer than `milliseconds`, and takes none out.
+  func wait(for wanted: (Message) -> Bool, milliseconds: Int) {
+    var end = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &end)
+    end.tv_nsec += milliseconds * 1_000_000
+    end.tv_sec += end.tv_nsec / 1_000_000_000
+    end.tv_nsec %= 1_000_000_000
+    locked {
+      while !messages.contains(where: wanted) {
+        if pthread_cond_timedwait(changed, lock, &end) != 0 { return }
+      }
+    }
+  }
+
+  private func locked<Result>(_ body: () -> Result) -> Result {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    return body()
+  }
+}
