@@ -172,7 +172,7 @@ struct StoryBuilder {
       name = lexicon.names[found.known].name
       id = lexicon.names[found.known].id
     } else {
-      name = Wording(line(found.span))
+      name = Wording(withoutStop(line(found.span)))
       id = KnownName.id(of: name.english)
     }
     let kind: Party.Kind
@@ -200,6 +200,12 @@ struct StoryBuilder {
       number += 1
     }
     return candidate
+  }
+
+  /// "Norvane Corp." is Norvane Corp; "U.S." keeps its stops.
+  private func withoutStop(_ name: String) -> String {
+    guard name.hasSuffix("."), let before = name.dropLast().last, before.isLowercase else { return name }
+    return String(name.dropLast())
   }
 
   private func line(_ span: Span) -> String {

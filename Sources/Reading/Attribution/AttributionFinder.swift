@@ -29,7 +29,7 @@ struct AttributionFinder {
         guard entry.isCue else { continue }
         if entry.frame == .acc {
           if prose.fullQuotation(at: i) == nil, let attribution = prepositional(i, index, sentence, high) { here.append(attribution) }
-        } else if entry.isNoun {
+        } else if entry.isNoun || isPossessed(i, sentence) {
           if let attribution = noun(i, index, sentence, high) { here.append(attribution) }
         } else if let cue = filter.cue(at: i, in: sentence), let attribution = verbal(cue, index, sentence, high) {
           here.append(attribution)
@@ -252,7 +252,8 @@ struct AttributionFinder {
     let limit = i + 8
     while i < min(high, limit) {
       let token = prose.tokens[i]
-      if token.has(.that) || i == cue.end && token.has(.question) && prose.language == .english {
+      let asks = prose.language == .english ? token.has(.question) : cue.traits.has(.question) && (token.has(.if) || token.has(.question))
+      if token.has(.that) || i == cue.end && asks {
         // "said that week": a determiner, not a complementiser.
         if prose.language == .english, i > cue.end, i + 1 < high, prose.tokens[i + 1].has(.time) { return nil }
         return i + 1 < high ? (token.has(.that) ? i + 1 : i) : nil
@@ -371,10 +372,35 @@ struct AttributionFinder {
       source = start..<before
     }
     guard !source.isEmpty else { return nil }
-    let content = prose.trimmed(end + 1..<ends.clause(from: end + 1, to: high, subordinate: true))
+    let content = prose.trimmed(end + 1..<secondVerb(end + 1..<ends.clause(from: end + 1, to: high, subordinate: true)))
     guard content.count >= 3 else { return nil }
     return Attribution(
       cue: i..<end, content: [content], source: source, manner: manner(content), sentence: index, cueTraits: prose.tokens[i].traits)
+  }
+
+  /// Whether a verb's form is a noun here: "Acme's claim", "its reports".
+  private func isPossessed(_ i: Int, _ sentence: Sentence) -> Bool {
+    guard prose.language == .english, i > sentence.tokens.lowerBound else { return false }
+    let before = prose.tokens[i - 1]
+    let form = prose.tokens[i].info.cue.form
+    return (form == .base || form == .s) && (before.has(.possessive) || before.has(.be) && !before.shape.contains(.spaced))
+  }
+
+  /// Where the verb of the noun itself stands behind its clause: "the claim that it was late | failed in court".
+  private func secondVerb(_ range: Range<Int>) -> Int {
+    var verb: Int?
+    for i in range where prose.isFinite(i) {
+      guard let first = verb else {
+        verb = i
+        continue
+      }
+      let before = prose.tokens[i - 1]
+      let isGroup = prose.tokens[first..<i].allSatisfy { $0.traits.hasAny(.be | .have | .modal | .negation | .adverb | .participle) }
+      if !isGroup, before.traits.isDisjoint(with: .and | .but | .that | .relative), !before.isPunctuation, before.traits.isDisjoint(with: .it | .he | .they) {
+        return i
+      }
+    }
+    return range.upperBound
   }
 
   /// "According to Reuters, …", "…, selon le ministère".

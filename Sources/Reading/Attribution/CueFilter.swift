@@ -40,7 +40,7 @@ struct CueFilter {
     let passive = token.has(.participle) && auxiliaries.contains { $0.has(.be) } && !auxiliaries.contains { $0.has(.he) }
     guard entry.strength >= weakest(entry.frame) || entry.strength >= 1 && opensClause(end, sentence) else { return nil }
     if token.isCapital, !token.has(.gerund) { return nil }
-    if token.has(.adverb) { return nil }
+    if token.has(.adverb) || token.has(.citing) { return nil }
     let fits = prose.language == .french
       ? fitsFrench(i, token, entry, before, group, sentence) : fitsEnglish(i, token, entry, before, group, sentence)
     guard fits else { return nil }

@@ -75,6 +75,8 @@ struct Lexicon: Sendable {
       }
       tokens[i].word = Int32(word)
       tokens[i].info = infos[word]
+      // "SA" is a legal form, "sa" a possessive.
+      if infos[word].traits.has(.designator), tokens[i].shape.contains(.capitals) { tokens[i].info.traits = Traits(.designator) }
       // "May" and "may", "March" and "march": English months have a capital.
       if language == .english, infos[word].month > 0 {
         let traits = infos[word].traits

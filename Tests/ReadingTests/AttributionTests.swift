@@ -1,0 +1,123 @@
+import Testing
+
+@testable import Reading
+
+/// The reporting structures of English and French news, each with the claims that must come out.
+@Suite struct AttributionTests {
+  struct Example: CustomTestStringConvertible, Sendable {
+    var text: String
+    var claims: [String]
+    var testDescription: String { text }
+    init(_ text: String, _ claims: String...) {
+      self.text = text
+      self.claims = claims
+    }
+  }
+
+  static let english = [
+    Example(
+      "Norvane Corp said it had agreed to sell its cable unit.",
+      "indirect asserted Norvane Corp: it had agreed to sell its cable unit"),
+    Example(
+      "Norvane Corp said on Monday that it would not sell the unit to Belcor Inc.",
+      "indirect denied Norvane Corp: it would not sell the unit to Belcor Inc."),
+    Example(
+      "\"We will not sell the unit at this price,\" said Norvane Corp.",
+      "direct denied Norvane Corp: We will not sell the unit at this price,"),
+    Example(
+      "“We will sell the unit this year,” Norvane Corp said. “It is the right time for our holders.”",
+      "direct asserted Norvane Corp: We will sell the unit this year,",
+      "direct asserted Norvane Corp: It is the right time for our holders."),
+    Example(
+      "“The unit is for sale,” Norvane Corp said, “and we expect to close the deal in May.”",
+      "direct asserted Norvane Corp: The unit is for sale,",
+      "direct uncertain Norvane Corp: and we expect to close the deal in May."),
+    Example(
+      "Norvane Corp said: \"The offer is far too low for our shareholders.\"",
+      "direct asserted Norvane Corp: The offer is far too low for our shareholders."),
+    Example(
+      "According to Norvane Corp, the unit has been sold to Belcor Inc.",
+      "indirect asserted Norvane Corp: the unit has been sold to Belcor Inc."),
+    Example(
+      "The unit has been sold to Belcor Inc, according to Norvane Corp.",
+      "indirect asserted Norvane Corp: The unit has been sold to Belcor Inc"),
+    Example(
+      "The unit has been sold to Belcor Inc, Norvane Corp said.",
+      "indirect asserted Norvane Corp: The unit has been sold to Belcor Inc"),
+    Example(
+      "Norvane Corp told the board it had received a bid from Belcor Inc.",
+      "indirect asserted Norvane Corp: it had received a bid from Belcor Inc."),
+    Example(
+      "Norvane Corp, a maker of cables, said it had sold the unit.",
+      "indirect asserted Norvane Corp: it had sold the unit"),
+    Example(
+      "Reuters, citing people familiar with the matter, reported that Norvane Corp was in talks.",
+      "indirect asserted Reuters<people familiar with the matter: Norvane Corp was in talks"),
+    Example(
+      "Norvane Corp was in talks, Reuters said, citing CNBC.",
+      "indirect asserted Reuters<CNBC: Norvane Corp was in talks"),
+    Example(
+      "Norvane Corp said the talks were over and that it would pay no dividend.",
+      "indirect asserted Norvane Corp: the talks were over", "indirect denied Norvane Corp: it would pay no dividend"),
+    Example(
+      "Norvane Corp said it had sold the unit, adding that no jobs would go.",
+      "indirect asserted Norvane Corp: it had sold the unit", "indirect denied Norvane Corp: no jobs would go"),
+    Example(
+      "Norvane Corp declined to comment on the report.", "indirect denied Norvane Corp: to comment on the report"),
+    Example(
+      "Norvane Corp sold its unit to Belcor Inc. It will keep the brand, a spokesman said.",
+      "own voice asserted: Norvane Corp sold its unit to Belcor Inc.",
+      "indirect asserted Norvane Corp: It will keep the brand"),
+    Example(
+      "Norvane's claim that the offer was illegal failed in court.",
+      "indirect asserted Norvane: the offer was illegal"),
+  ]
+
+  static let french = [
+    Example(
+      "Selon Reuters, le groupe Norvane ne cédera pas sa filiale à Belcor SA.",
+      "indirect denied Reuters: le groupe Norvane ne cédera pas sa filiale à Belcor SA"),
+    Example(
+      "Norvane SA indique que la vente de la filiale est conclue.",
+      "indirect asserted Norvane SA: la vente de la filiale est conclue"),
+    Example(
+      "Norvane SA a fait savoir mardi qu’elle ne vendrait pas la filiale.",
+      "indirect denied Norvane SA: elle ne vendrait pas la filiale"),
+    Example(
+      "Norvane SA a fait part de son intérêt pour la filiale de Belcor SA.",
+      "indirect asserted Norvane SA: son intérêt pour la filiale de Belcor SA"),
+    Example(
+      "«Nous ne vendrons pas la filiale à ce prix», communique Norvane SA.",
+      "direct denied Norvane SA: Nous ne vendrons pas la filiale à ce prix"),
+    Example(
+      "« Nous avons reçu une offre sérieuse et nous l’étudions », a déclaré Norvane SA.",
+      "direct asserted Norvane SA: Nous avons reçu une offre sérieuse et nous l’étudions"),
+    Example(
+      "La vente n’est pas certaine, note le New York Times, rappelant que Norvane SA est endettée.",
+      "indirect denied New York Times: La vente n’est pas certaine", "indirect asserted New York Times: Norvane SA est endettée"),
+    Example(
+      "Se basant sur les informations de CNBC, l’agence Reuters ajoute que la filiale est à vendre.",
+      "indirect asserted Reuters<CNBC: la filiale est à vendre"),
+    Example(
+      "Norvane SA aurait été choisie pour reprendre la filiale de Belcor SA.",
+      "own voice reported: Norvane SA aurait été choisie pour reprendre la filiale de Belcor SA"),
+    Example(
+      "En rachetant la filiale, Norvane SA aurait fait une bonne affaire.",
+      "own voice hypothetical: En rachetant la filiale, Norvane SA aurait fait une bonne affaire"),
+    Example(
+      "Belcor SA refuse de céder sa filiale à Norvane SA.",
+      "own voice denied: Belcor SA refuse de céder sa filiale à Norvane SA"),
+    Example(
+      "La vente va-t-elle se faire?", "own voice asked: La vente va-t-elle se faire?"),
+    Example(
+      "Belcor SA se demande si la vente se fera.", "indirect asked Belcor SA: si la vente se fera"),
+  ]
+
+  @Test(arguments: english) func readsEnglish(_ example: Example) throws {
+    #expect(try claims(example.text) == example.claims)
+  }
+
+  @Test(arguments: french) func readsFrench(_ example: Example) throws {
+    #expect(try claims(example.text) == example.claims)
+  }
+}
