@@ -84,7 +84,12 @@ public struct ShowText {
       var place = block.span.start
       while next < story.claims.count, story.claims[next].span.start < block.span.end {
         let start = max(place, story.claims[next].span.start)
-        words += story.text.string(Span(place, start)) + "[\(next + 1)] "
+        words += story.text.string(Span(place, start))
+        // The number stands before the quotation mark that opens the claim.
+        let opening = words.reversed().prefix { "«“\"(\u{A0}\u{202F}".contains($0) }.count
+        let quotation = words.suffix(opening)
+        words.removeLast(opening)
+        words += "[\(next + 1)] " + quotation
         place = start
         next += 1
       }

@@ -81,7 +81,7 @@ struct Session {
       // The terminal answers the signal, as it answers one from elsewhere.
       case .suspend: raise(SIGTSTP)
       case .want(let index): reading.want(index)
-      case .copy: break
+      case .copy(let words): Clipboard.copy(words)
       }
     }
     return false

@@ -12,18 +12,29 @@ final class Tmux {
 
   /// A folder for the test's files, where the shell is too.
   let scratch: Scratch
+  private var server = Process()
 
   /// Opens a terminal; `environment` are words of the shell's `env`.
   init(columns: Int = 120, rows: Int = 36, environment: [String] = []) throws {
     scratch = try Scratch()
+    // The server is a child of its own: one that a client starts would keep files open that tell of the client's end.
+    server = process("-D", "-f", "/dev/null")
+    server.standardOutput = FileHandle.nullDevice
+    try server.run()
+    for _ in 0..<400 where !FileManager.default.fileExists(atPath: scratch.path("tmux")) {
+      Thread.sleep(forTimeInterval: 0.02)
+    }
     let shell =
       "env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 PS1='$ ' TERM=tmux-256color \(environment.joined(separator: " ")) sh -i"
     try tmux(
-      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", scratch.url.path, shell)
-    try expect("$ ")
+      "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", scratch.url.path, shell)
+    try expect("$")
   }
 
-  deinit { _ = try? tmux("kill-server") }
+  deinit {
+    _ = try? tmux("kill-server")
+    server.terminate()
+  }
 
   /// Types a command into the shell; `suitor` in it is the program under test.
   func shell(_ command: String) throws { try type(command.replacing("suitor", with: Program.path) + "\n") }
@@ -48,6 +59,12 @@ final class Tmux {
 
   /// What the terminal shows, without the spaces at line ends.
   func screen() throws -> String { try tmux("capture-pane", "-p") }
+
+  /// Has programs in the terminal set its clipboard.
+  func acceptClipboard() throws { try tmux("set-option", "-s", "set-clipboard", "on") }
+
+  /// What the terminal's clipboard holds.
+  func clipboard() throws -> String { try tmux("show-buffer") }
 
   /// The value of one of tmux's own variables for the terminal.
   func variable(_ name: String) throws -> String {
@@ -79,24 +96,24 @@ final class Tmux {
 
   @discardableResult
   private func tmux(_ arguments: String...) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(Self.program))
-    process.arguments = ["-u", "-S", scratch.path("tmux")] + arguments
-    process.environment = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color"]
-    process.standardInput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    // The server that a new session starts lives on, and would keep a pipe open.
-    if arguments.contains("new-session") {
-      process.standardOutput = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      return ""
-    }
+    let process = process(arguments)
     let output = Pipe()
     process.standardOutput = output
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return String(decoding: data, as: UTF8.self)
+  }
+
+  private func process(_ arguments: String...) -> Process { process(arguments) }
+
+  private func process(_ arguments: [String]) -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.program ?? "tmux")
+    process.arguments = ["-u", "-S", scratch.path("tmux")] + arguments
+    process.environment = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color"]
+    process.standardInput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    return process
   }
 }

@@ -29,7 +29,7 @@ import Testing
 
       Acme snubs Zed
 
-      Zed said «[1] no deal» was near. Selon
+      Zed said [1] «no deal» was near. Selon
       Reuters, citant CGTN, [2] Acme
       "pourrait" vendre.
 
@@ -58,7 +58,7 @@ import Testing
     let text = ShowText(width: 80, language: .french).text(of: Sample.story)
     #expect(text.contains("- Pékin : 0 affirmation de sa part, 1 à son sujet\n"), "\(text)")
     #expect(text.contains("[2] ? incertain, mixte : Reuters <- CGTN\n"))
-    #expect(text.contains("Zed said «[1] no deal» was near."))
+    #expect(text.contains("Zed said [1] «no deal» was near."))
   }
 
   @Test("no line is wider than asked for, whatever it holds", arguments: [20, 33, 80])
