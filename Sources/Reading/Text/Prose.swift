@@ -108,6 +108,10 @@ struct Prose {
         return !before.has(.determiner) || before.has(.he) || token.traits.hasAny(.be | .have | .modal)
           || tokens[i - 1].has(.adverb) && !token.traits.hasAny(.deal | .bid)
       }
+      // "Acme's": a possessive, "it's": a verb.
+      if token.has(.be), !token.shape.contains(.spaced), token.end - token.start == 2 || token.end - token.start == 4 {
+        return before.hasAny(.it | .he | .they | .one | .that | .question | .relative)
+      }
       if token.traits.hasAny(.be | .have | .modal) { return true }
       if before.hasAny(.determiner | .possessive | .of) || before.has(.preposition) { return false }
       if token.has(.infinitive), before.has(.to) { return false }

@@ -46,8 +46,7 @@ struct Tokenizer {
           append(.stop, start, i)
         case .apostrophe:
           i += length
-          if language == .english, let suffix = suffixEnd(text, from: start, end: end, table), start > range.lowerBound,
-            !shape.contains(.spaced)
+          if language == .english, let suffix = suffixEnd(text, from: start, end: end, table), !shape.contains(.spaced)
           {
             i = suffix
             append(.word, start, i)
