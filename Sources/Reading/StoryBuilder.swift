@@ -40,16 +40,21 @@ struct StoryBuilder {
     for (attribution, chain) in zip(attributions, spoken) {
       for content in attribution.content where !content.isEmpty {
         let asks = content.contains { prose.questionMarks.contains($0) } && isQuestion(content)
-        let sure = certainty.certainty(content, asks: asks, .init(isAttributed: true, isSubordinate: isSubordinate(content, attribution), cue: attribution.cueTraits))
+        let sure = certainty.certainty(
+          content, asks: asks,
+          .init(isAttributed: true, isSubordinate: isSubordinate(content, attribution), cue: attribution.cueTraits))
         let sources = chain.map { source($0) }
         var about = partiesAbout(content)
-        if let speaker = chain.first, let party = party(of: speaker), refersToSpeaker(content, attribution), !about.contains(party) {
+        if let speaker = chain.first, let party = party(of: speaker), refersToSpeaker(content, attribution),
+          !about.contains(party)
+        {
           about.append(party)
         }
         claims.append(
           Claim(
             span: prose.span(content), cue: attribution.cue.isEmpty ? nil : prose.span(attribution.cue),
-            source: attribution.source.map { prose.span($0) }, chain: sources, manner: attribution.manner, certainty: sure,
+            source: attribution.source.map { prose.span($0) }, chain: sources, manner: attribution.manner,
+            certainty: sure,
             stage: stages.stage(content, sure), parties: about))
       }
     }
@@ -62,13 +67,15 @@ struct StoryBuilder {
       if sure == .hypothetical { counterfactual = (statement.sentence, block) }
       claims.append(
         Claim(
-          span: prose.span(statement.range), manner: .ownVoice, certainty: sure, stage: stages.stage(statement.range, sure),
+          span: prose.span(statement.range), manner: .ownVoice, certainty: sure,
+          stage: stages.stage(statement.range, sure),
           parties: partiesAbout(statement.range)))
     }
     claims.sort { $0.span < $1.span }
     let target = targetEntity.map { partyOf[$0].map { parties[$0] } ?? describe($0, role: .target) }
     return Story(
-      name: name, text: text, language: lexicon.language, layout: page.layout, target: target, parties: parties, sources: sources,
+      name: name, text: text, language: lexicon.language, layout: page.layout, target: target, parties: parties,
+      sources: sources,
       mentions: mentions(), claims: claims, stage: Stages.ofStory(claims))
   }
 
@@ -98,7 +105,8 @@ struct StoryBuilder {
     case .entity(let entity):
       let party = partyOf[entity]
       let name = describe(entity, role: nil)
-      made = Source(id: party.map { parties[$0].id } ?? name.id, name: name.name, kind: sourceKind(entity), party: party)
+      made = Source(
+        id: party.map { parties[$0].id } ?? name.id, name: name.name, kind: sourceKind(entity), party: party)
     case .anonymous(let span):
       let words = line(span)
       if let same = sources.firstIndex(where: { $0.kind == .anonymous && $0.name.english == words }) {
@@ -144,7 +152,10 @@ struct StoryBuilder {
       let kind = cast.entities[entity].kind
       let acts: Bool
       switch kind {
-      case .company, .fund, .unknown: acts = entity == targetEntity ? speaks.contains(entity) : roles[entity] != nil || speaks.contains(entity) || isFamiliar(entity)
+      case .company, .fund, .unknown:
+        acts =
+          entity == targetEntity
+          ? speaks.contains(entity) : roles[entity] != nil || speaks.contains(entity) || isFamiliar(entity)
       case .government, .regulator: acts = true
       case .product: acts = speaks.contains(entity)
       default: acts = false
@@ -162,7 +173,9 @@ struct StoryBuilder {
   }
 
   /// A company that the lexicon of names knows and the story comes back to.
-  private func isFamiliar(_ entity: Int) -> Bool { cast.entities[entity].known >= 0 && cast.entities[entity].count >= 2 }
+  private func isFamiliar(_ entity: Int) -> Bool {
+    cast.entities[entity].known >= 0 && cast.entities[entity].count >= 2
+  }
 
   private func describe(_ entity: Int, role: Party.Role?) -> Party {
     let found = cast.entities[entity]
@@ -217,14 +230,18 @@ struct StoryBuilder {
   private func partiesAbout(_ range: Range<Int>) -> [Int] {
     var about: [Int] = []
     for denotation in cast.denotations(in: range) {
-      if let party = partyOf[cast.entities[denotation.entity].speaksFor ?? denotation.entity], !about.contains(party) { about.append(party) }
+      if let party = partyOf[cast.entities[denotation.entity].speaksFor ?? denotation.entity], !about.contains(party) {
+        about.append(party)
+      }
     }
     return about
   }
 
   /// Whether the content speaks of its own source: "son intérêt", "it would", "we", or an accusation that is its act.
   private func refersToSpeaker(_ content: Range<Int>, _ attribution: Attribution) -> Bool {
-    if attribution.cue.contains(where: { prose.tokens[$0].info.cue.isCue && prose.tokens[$0].info.cue.frame == .obj }) { return true }
+    if attribution.cue.contains(where: { prose.tokens[$0].info.cue.isCue && prose.tokens[$0].info.cue.frame == .obj }) {
+      return true
+    }
     return content.prefix(6).contains { prose.tokens[$0].traits.hasAny(.possessive | .it | .we) }
       || attribution.manner == .direct && content.contains { prose.tokens[$0].has(.we) }
   }

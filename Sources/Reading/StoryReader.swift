@@ -31,7 +31,8 @@ public struct StoryReader: Sendable {
     return text.bytes.withUnsafeBufferPointer { read($0, text, name, lexicon) }
   }
 
-  private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ text: StoryText, _ name: String, _ lexicon: Lexicon) -> Story {
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ text: StoryText, _ name: String, _ lexicon: Lexicon) -> Story
+  {
     var layout = PageLayout(lexicon, bytes)
     let page = layout.read()
     let prose = Prose(page, lexicon, bytes)

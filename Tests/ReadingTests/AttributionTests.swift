@@ -94,7 +94,8 @@ import Testing
       "direct asserted Norvane SA: Nous avons reçu une offre sérieuse et nous l’étudions"),
     Example(
       "La vente n’est pas certaine, note le New York Times, rappelant que Norvane SA est endettée.",
-      "indirect denied New York Times: La vente n’est pas certaine", "indirect asserted New York Times: Norvane SA est endettée"),
+      "indirect denied New York Times: La vente n’est pas certaine",
+      "indirect asserted New York Times: Norvane SA est endettée"),
     Example(
       "Se basant sur les informations de CNBC, l’agence Reuters ajoute que la filiale est à vendre.",
       "indirect asserted Reuters<CNBC: la filiale est à vendre"),

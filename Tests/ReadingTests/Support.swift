@@ -47,7 +47,8 @@ func claims(_ text: String) throws -> [String] {
 
 /// The files beside the repository that a clone need not have; `nil` without them.
 let shared: URL? = {
-  let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
   let shared = root.deletingLastPathComponent().appendingPathComponent("shared")
   return FileManager.default.fileExists(atPath: shared.path) ? shared : nil
 }()

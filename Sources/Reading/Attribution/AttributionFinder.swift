@@ -28,7 +28,9 @@ struct AttributionFinder {
         let entry = prose.tokens[i].info.cue
         guard entry.isCue else { continue }
         if entry.frame == .acc {
-          if prose.fullQuotation(at: i) == nil, let attribution = prepositional(i, index, sentence, high) { here.append(attribution) }
+          if prose.fullQuotation(at: i) == nil, let attribution = prepositional(i, index, sentence, high) {
+            here.append(attribution)
+          }
         } else if entry.isNoun || isPossessed(i, sentence) {
           if let attribution = noun(i, index, sentence, high) { here.append(attribution) }
         } else if let cue = filter.cue(at: i, in: sentence), let attribution = verbal(cue, index, sentence, high) {
@@ -101,11 +103,16 @@ struct AttributionFinder {
       guard cue.end < high, prose.tokens[cue.end].traits.hasAny(.preposition | .of) else { return nil }
       return phrase(cue, source, index, high, from: cue.end + 1)
     case .say, .cla, .acc:
-      if prose.language == .french, cue.end < high, prose.tokens[cue.end].has(.infinitive), prose.tokens[cue.end].traits.isDisjoint(with: Traits(.finite)) {
+      if prose.language == .french, cue.end < high, prose.tokens[cue.end].has(.infinitive),
+        prose.tokens[cue.end].traits.isDisjoint(with: Traits(.finite))
+      {
         return clause(cue, cue.end, source, subordinate, index, high)
       }
-      if prose.language == .english, let start = bareClause(cue, high) { return clause(cue, start, source, subordinate, index, high) }
-      guard cue.entry.takesPhrase || prose.language == .english && cue.entry.frame == .cla && cue.entry.strength >= 5 else { return nil }
+      if prose.language == .english, let start = bareClause(cue, high) {
+        return clause(cue, start, source, subordinate, index, high)
+      }
+      guard cue.entry.takesPhrase || prose.language == .english && cue.entry.frame == .cla && cue.entry.strength >= 5
+      else { return nil }
       return phrase(cue, source, index, high)
     }
   }
@@ -125,7 +132,9 @@ struct AttributionFinder {
     let content = quotation.content
     guard !content.isEmpty else { return nil }
     let last = prose.tokens[content.upperBound - 1]
-    let marked = last.kind == .comma || last.kind == .stop || quotation.close + 1 < prose.tokens.count && prose.tokens[quotation.close + 1].kind == .comma
+    let marked =
+      last.kind == .comma || last.kind == .stop
+      || quotation.close + 1 < prose.tokens.count && prose.tokens[quotation.close + 1].kind == .comma
     guard quotation.isFull || marked else { return nil }
     var parts: [Range<Int>] = []
     var manner = Claim.Manner.direct
@@ -178,7 +187,8 @@ struct AttributionFinder {
     guard cue.entry.frame != .obj, cue.entry.frame != .prp, !prose.tokens[cue.token].has(.gerund) else { return nil }
     let low = sentence.tokens.lowerBound
     // The subject before the verb, behind a comma; the clause ends with the cue or goes on behind a comma.
-    if let left, left.lowerBound > low + 1, prose.tokens[left.lowerBound - 1].kind == .comma || prose.tokens[left.lowerBound - 1].kind == .dash,
+    if let left, left.lowerBound > low + 1,
+      prose.tokens[left.lowerBound - 1].kind == .comma || prose.tokens[left.lowerBound - 1].kind == .dash,
       !prose.tokens[low].has(.subordinator), isClosed(cue.end, high)
     {
       return sides(low..<left.lowerBound - 1, behind: behind(cue.end, high), high, cue, left, index)
@@ -231,7 +241,9 @@ struct AttributionFinder {
     if content.count >= 3, prose.hasFinite(content) || content.count > 4 { parts.append(content) }
     if let behind {
       let next = prose.tokens[behind]
-      let other = next.has(.gerund) || next.info.cue.frame == .acc && next.info.cue.isCue || next.has(.citing) || next.has(.relative)
+      let other =
+        next.has(.gerund) || next.info.cue.frame == .acc && next.info.cue.isCue || next.has(.citing)
+        || next.has(.relative)
       let rest = prose.trimmed(behind..<ends.clause(from: behind, to: high))
       if !other, rest.count >= 3, !prose.hasFinite(content) || !next.has(.and) && !next.has(.but) { parts.append(rest) }
     }
@@ -252,7 +264,9 @@ struct AttributionFinder {
     let limit = i + 8
     while i < min(high, limit) {
       let token = prose.tokens[i]
-      let asks = prose.language == .english ? token.has(.question) : cue.traits.has(.question) && (token.has(.if) || token.has(.question))
+      let asks =
+        prose.language == .english
+        ? token.has(.question) : cue.traits.has(.question) && (token.has(.if) || token.has(.question))
       if token.has(.that) || i == cue.end && asks {
         // "said that week": a determiner, not a complementiser.
         if prose.language == .english, i > cue.end, i + 1 < high, prose.tokens[i + 1].has(.time) { return nil }
@@ -283,7 +297,9 @@ struct AttributionFinder {
         i += 1
       }
     }
-    guard first.isWord || first.kind == .number || first.isQuote || first.kind == .open || first.kind == .symbol else { return nil }
+    guard first.isWord || first.kind == .number || first.isQuote || first.kind == .open || first.kind == .symbol else {
+      return nil
+    }
     return prose.hasFinite(start..<high) ? start : nil
   }
 
@@ -330,7 +346,8 @@ struct AttributionFinder {
   private func statements(_ range: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
-    for i in range.dropFirst() where prose.tokens[i].has(.that) && prose.tokens[i - 1].traits.hasAny(.and | .but) && prose.quotation[i] < 0 {
+    for i in range.dropFirst()
+    where prose.tokens[i].has(.that) && prose.tokens[i - 1].traits.hasAny(.and | .but) && prose.quotation[i] < 0 {
       guard i - 1 > start, i + 2 < range.upperBound else { continue }
       parts.append(prose.trimmed(start..<i - 1))
       start = i + 1
@@ -341,12 +358,18 @@ struct AttributionFinder {
 
   private func phrase(_ cue: Cue, _ source: Range<Int>?, _ index: Int, _ high: Int, from: Int? = nil) -> Attribution? {
     var start = from ?? cue.end
-    while start < high, prose.tokens[start].has(.adverb), prose.tokens[start].traits.isDisjoint(with: .determiner | .possessive) { start += 1 }
+    while start < high, prose.tokens[start].has(.adverb),
+      prose.tokens[start].traits.isDisjoint(with: .determiner | .possessive)
+    { start += 1 }
     // "a fait part de", "confirme à l'agence": what belongs to the cue, not to its content.
-    if start < high, prose.tokens[start].has(.of), prose.language == .french, prose.tokens[cue.token].phraseLength > 1 { start += 1 }
+    if start < high, prose.tokens[start].has(.of), prose.language == .french, prose.tokens[cue.token].phraseLength > 1 {
+      start += 1
+    }
     guard start < high, source != nil else { return nil }
     let first = prose.tokens[start]
-    guard first.isWord, first.isCapital || first.traits.hasAny(.determiner | .possessive | .indefinite) || first.word < 0 || first.traits.isEmpty,
+    guard first.isWord,
+      first.isCapital || first.traits.hasAny(.determiner | .possessive | .indefinite) || first.word < 0
+        || first.traits.isEmpty,
       !first.traits.hasAny(.time | .weekday)
     else { return nil }
     let range = prose.trimmed(start..<ends.phrase(from: start, to: high))
@@ -360,22 +383,29 @@ struct AttributionFinder {
   private func noun(_ i: Int, _ index: Int, _ sentence: Sentence, _ high: Int) -> Attribution? {
     let low = sentence.tokens.lowerBound
     let end = i + Int(prose.tokens[i].phraseLength)
-    guard prose.language == .english, i > low, end < high, prose.tokens[end].has(.that), prose.fullQuotation(at: i) == nil else { return nil }
+    guard prose.language == .english, i > low, end < high, prose.tokens[end].has(.that),
+      prose.fullQuotation(at: i) == nil
+    else { return nil }
     // The possessor: "Acme's claim", "its claim".
     let before = i - 1
-    guard before > low, prose.tokens[before].has(.possessive) || prose.tokens[before].has(.be) && !prose.tokens[before].shape.contains(.spaced)
+    guard before > low,
+      prose.tokens[before].has(.possessive)
+        || prose.tokens[before].has(.be) && !prose.tokens[before].shape.contains(.spaced)
     else { return nil }
     var source = before..<before + 1
     if !prose.tokens[before].has(.possessive) {
       var start = before
-      while start > low, prose.tokens[start - 1].isWord, prose.tokens[start - 1].isCapital || start == before { start -= 1 }
+      while start > low, prose.tokens[start - 1].isWord, prose.tokens[start - 1].isCapital || start == before {
+        start -= 1
+      }
       source = start..<before
     }
     guard !source.isEmpty else { return nil }
     let content = prose.trimmed(end + 1..<secondVerb(end + 1..<ends.clause(from: end + 1, to: high, subordinate: true)))
     guard content.count >= 3 else { return nil }
     return Attribution(
-      cue: i..<end, content: [content], source: source, manner: manner(content), sentence: index, cueTraits: prose.tokens[i].traits)
+      cue: i..<end, content: [content], source: source, manner: manner(content), sentence: index,
+      cueTraits: prose.tokens[i].traits)
   }
 
   /// Whether a verb's form is a noun here: "Acme's claim", "its reports".
@@ -383,7 +413,8 @@ struct AttributionFinder {
     guard prose.language == .english, i > sentence.tokens.lowerBound else { return false }
     let before = prose.tokens[i - 1]
     let form = prose.tokens[i].info.cue.form
-    return (form == .base || form == .s) && (before.has(.possessive) || before.has(.be) && !before.shape.contains(.spaced))
+    return (form == .base || form == .s)
+      && (before.has(.possessive) || before.has(.be) && !before.shape.contains(.spaced))
   }
 
   /// Where the verb of the noun itself stands behind its clause: "the claim that it was late | failed in court".
@@ -395,8 +426,12 @@ struct AttributionFinder {
         continue
       }
       let before = prose.tokens[i - 1]
-      let isGroup = prose.tokens[first..<i].allSatisfy { $0.traits.hasAny(.be | .have | .modal | .negation | .adverb | .participle) }
-      if !isGroup, before.traits.isDisjoint(with: .and | .but | .that | .relative), !before.isPunctuation, before.traits.isDisjoint(with: .it | .he | .they) {
+      let isGroup = prose.tokens[first..<i].allSatisfy {
+        $0.traits.hasAny(.be | .have | .modal | .negation | .adverb | .participle)
+      }
+      if !isGroup, before.traits.isDisjoint(with: .and | .but | .that | .relative), !before.isPunctuation,
+        before.traits.isDisjoint(with: .it | .he | .they)
+      {
         return i
       }
     }
@@ -407,8 +442,10 @@ struct AttributionFinder {
   private func prepositional(_ i: Int, _ index: Int, _ sentence: Sentence, _ high: Int) -> Attribution? {
     let low = sentence.tokens.lowerBound
     let end = i + Int(prose.tokens[i].phraseLength)
-    guard end < high, !prose.tokens[end].has(.that), !prose.tokens[end].has(.relative) || prose.tokens[end].has(.he) else { return nil }
-    let cue = Cue(token: i, group: i, end: end, entry: prose.tokens[i].info.cue, traits: prose.tokens[i].traits, isPassive: false)
+    guard end < high, !prose.tokens[end].has(.that), !prose.tokens[end].has(.relative) || prose.tokens[end].has(.he)
+    else { return nil }
+    let cue = Cue(
+      token: i, group: i, end: end, entry: prose.tokens[i].info.cue, traits: prose.tokens[i].traits, isPassive: false)
     let stop = sourceEnd(end, high)
     guard stop > end else { return nil }
     let source = end..<stop
@@ -423,7 +460,9 @@ struct AttributionFinder {
       }
       return clause(cue, start, source, false, index, high)
     }
-    if let quotation = prose.quotation(endingBefore: i, from: low), quotation.isFull, !prose.hasFinite(low..<max(low, quotation.open)) {
+    if let quotation = prose.quotation(endingBefore: i, from: low), quotation.isFull,
+      !prose.hasFinite(low..<max(low, quotation.open))
+    {
       return make(cue, [quotation.content], source, .direct, index)
     }
     var start = low
@@ -438,7 +477,9 @@ struct AttributionFinder {
     var i = start
     while i < high {
       let token = prose.tokens[i]
-      if token.kind == .comma || token.kind == .semicolon || token.kind == .colon || token.kind == .dash || token.isQuote && prose.fullQuotation(at: i) != nil {
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .colon || token.kind == .dash
+        || token.isQuote && prose.fullQuotation(at: i) != nil
+      {
         return i
       }
       if token.has(.relative) || token.has(.gerund) && token.info.cue.isCue { return i }
@@ -455,9 +496,12 @@ struct AttributionFinder {
     return .indirect
   }
 
-  private func make(_ cue: Cue, _ parts: [Range<Int>], _ source: Range<Int>?, _ manner: Claim.Manner, _ index: Int) -> Attribution? {
+  private func make(_ cue: Cue, _ parts: [Range<Int>], _ source: Range<Int>?, _ manner: Claim.Manner, _ index: Int)
+    -> Attribution?
+  {
     Attribution(
-      cue: cue.group..<cue.end, content: parts.map { manner == .direct ? $0 : prose.trimmed($0) }, source: source, manner: manner, sentence: index,
+      cue: cue.group..<cue.end, content: parts.map { manner == .direct ? $0 : prose.trimmed($0) }, source: source,
+      manner: manner, sentence: index,
       cueTraits: cue.traits)
   }
 
@@ -481,7 +525,9 @@ struct AttributionFinder {
     var result = here
     for outer in here where prose.tokens[outer.cue.lowerBound].info.cue.frame == .acc {
       guard let relay = outer.source, let first = outer.content.first,
-        let inner = result.firstIndex(where: { $0.cue != outer.cue && outer.holds($0.cue) && $0.content.first?.lowerBound == first.lowerBound })
+        let inner = result.firstIndex(where: {
+          $0.cue != outer.cue && outer.holds($0.cue) && $0.content.first?.lowerBound == first.lowerBound
+        })
       else { continue }
       result[inner].relays.append(relay)
       result[inner].attached.append(outer.cue.lowerBound..<relay.upperBound)
@@ -512,11 +558,14 @@ struct AttributionFinder {
     var bare: [Attribution] = []
     var sentence = 0
     for (index, quotation) in prose.quotations.enumerated() where !claimed[index] && quotation.isFull {
-      while sentence + 1 < prose.sentences.count, prose.sentences[sentence].tokens.upperBound <= quotation.open { sentence += 1 }
+      while sentence + 1 < prose.sentences.count, prose.sentences[sentence].tokens.upperBound <= quotation.open {
+        sentence += 1
+      }
       guard prose.sentences[sentence].tokens.lowerBound == quotation.open else { continue }
       bare.append(
         Attribution(
-          cue: quotation.open..<quotation.open, content: [quotation.content], source: nil, manner: .direct, sentence: sentence,
+          cue: quotation.open..<quotation.open, content: [quotation.content], source: nil, manner: .direct,
+          sentence: sentence,
           cueTraits: []))
     }
     guard !bare.isEmpty else { return }

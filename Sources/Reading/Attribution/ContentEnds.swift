@@ -56,7 +56,9 @@ struct ContentEnds {
     var j = i + 1
     guard j < high else { return false }
     let first = prose.tokens[j]
-    guard first.traits.hasAny(.preposition | .locative) || first.has(.of) || first.isCapital || first.kind == .number || first.has(.indefinite)
+    guard
+      first.traits.hasAny(.preposition | .locative) || first.has(.of) || first.isCapital || first.kind == .number
+        || first.has(.indefinite)
     else { return false }
     var coordinated = false
     while j < high, prose.tokens[j].kind != .stop, prose.tokens[j].kind != .semicolon {
@@ -76,7 +78,11 @@ struct ContentEnds {
     if next.has(.gerund), next.info.cue.strength >= 3, !next.info.cue.isNoun { return true }
     if next.has(.and), isCue(after: i + 1, high) { return true }
     if next.has(.but), next.traits.isDisjoint(with: Traits(.adverb)), prose.hasFinite(i + 2..<high) { return true }
-    if next.has(.subordinator), next.traits.isDisjoint(with: .preposition | .if), isContrast(i + 1), prose.hasFinite(i + 2..<high) { return true }
+    if next.has(.subordinator), next.traits.isDisjoint(with: .preposition | .if), isContrast(i + 1),
+      prose.hasFinite(i + 2..<high)
+    {
+      return true
+    }
     return false
   }
 
@@ -88,9 +94,11 @@ struct ContentEnds {
   /// Whether a verb that attributes comes right after the conjunction at `i`: "and said", "and he added".
   private func isCue(after i: Int, _ high: Int) -> Bool {
     var j = i + 1
-    while j < min(i + 4, high), prose.tokens[j].has(.adverb) || prose.tokens[j].traits.hasAny(.he | .it | .they | .have) { j += 1 }
+    while j < min(i + 4, high), prose.tokens[j].has(.adverb) || prose.tokens[j].traits.hasAny(.he | .it | .they | .have)
+    { j += 1 }
     guard j < high else { return false }
     let cue = prose.tokens[j].info.cue
-    return cue.isCue && !cue.isNoun && cue.strength >= 4 && (cue.frame == .say || cue.frame == .cla) && prose.isFinite(j)
+    return cue.isCue && !cue.isNoun && cue.strength >= 4 && (cue.frame == .say || cue.frame == .cla)
+      && prose.isFinite(j)
   }
 }

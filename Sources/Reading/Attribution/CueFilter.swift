@@ -32,16 +32,22 @@ struct CueFilter {
   func cue(at i: Int, in sentence: Sentence) -> Cue? {
     let token = prose.tokens[i]
     let entry = token.info.cue
-    guard entry.isCue, entry.frame != .acc, !entry.isNoun, !token.insidePhrase, prose.fullQuotation(at: i) == nil else { return nil }
+    guard entry.isCue, entry.frame != .acc, !entry.isNoun, !token.insidePhrase, prose.fullQuotation(at: i) == nil else {
+      return nil
+    }
     let end = i + Int(token.phraseLength)
     let group = groupStart(i, sentence)
     let before = i > sentence.tokens.lowerBound ? prose.tokens[i - 1] : nil
     let auxiliaries = prose.tokens[group..<i]
-    let passive = token.has(.participle) && auxiliaries.contains { $0.has(.be) } && !auxiliaries.contains { $0.has(.he) }
-    guard entry.strength >= weakest(entry.frame) || entry.strength >= 1 && opensClause(end, sentence) else { return nil }
+    let passive =
+      token.has(.participle) && auxiliaries.contains { $0.has(.be) } && !auxiliaries.contains { $0.has(.he) }
+    guard entry.strength >= weakest(entry.frame) || entry.strength >= 1 && opensClause(end, sentence) else {
+      return nil
+    }
     if token.isCapital, !token.has(.gerund) { return nil }
     if token.has(.adverb) || token.has(.citing) { return nil }
-    let fits = prose.language == .french
+    let fits =
+      prose.language == .french
       ? fitsFrench(i, token, entry, before, group, sentence) : fitsEnglish(i, token, entry, before, group, sentence)
     guard fits else { return nil }
     return Cue(token: i, group: group, end: end, entry: entry, traits: token.traits, isPassive: passive)
@@ -58,7 +64,8 @@ struct CueFilter {
       let token = prose.tokens[start - 1]
       let clitic = prose.language == .french && token.has(.he) && isHung(start - 1)
       guard token.isWord, token.traits.hasAny(.be | .have | .modal | .negation | .ne) || token.has(.adverb) || clitic,
-        !token.has(.determiner) || token.has(.adverb) && prose.language == .french && i - start == 0 && !isArticle(start - 1),
+        !token.has(.determiner)
+          || token.has(.adverb) && prose.language == .french && i - start == 0 && !isArticle(start - 1),
         token.info.name < 0, !token.has(.time), !token.has(.company)
       else { break }
       start -= 1
@@ -69,7 +76,8 @@ struct CueFilter {
   /// A pronoun hung on its verb: "-t-il".
   func isHung(_ i: Int) -> Bool {
     let token = prose.tokens[i]
-    return token.isWord && !token.shape.contains(.spaced) && i > 0 && prose.tokens[i - 1].isWord && token.traits.hasAny(.he | .they | .we | .one | .it)
+    return token.isWord && !token.shape.contains(.spaced) && i > 0 && prose.tokens[i - 1].isWord
+      && token.traits.hasAny(.he | .they | .we | .one | .it)
       && prose.language == .french
   }
 
@@ -90,7 +98,8 @@ struct CueFilter {
     case .ed:
       if token.has(.finite) { return !before.traits.hasAny(.determiner | .possessive | .preposition | .of) }
       return prose.tokens[group..<i].contains { $0.traits.hasAny(.have | .be) }
-    case .ing: return !before.traits.hasAny(.be | .of | .preposition | .determiner | .possessive) || before.has(.subordinator)
+    case .ing:
+      return !before.traits.hasAny(.be | .of | .preposition | .determiner | .possessive) || before.has(.subordinator)
     }
   }
 

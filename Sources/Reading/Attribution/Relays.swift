@@ -8,7 +8,8 @@ struct Relays {
   func add(to attributions: inout [Attribution]) {
     for index in attributions.indices {
       let sentence = prose.sentences[attributions[index].sentence]
-      for i in sentence.tokens where prose.tokens[i].has(.citing) && prose.fullQuotation(at: i) == nil && !prose.tokens[i].insidePhrase {
+      for i in sentence.tokens
+      where prose.tokens[i].has(.citing) && prose.fullQuotation(at: i) == nil && !prose.tokens[i].insidePhrase {
         add(i, sentence, to: &attributions[index])
       }
     }
@@ -16,7 +17,11 @@ struct Relays {
 
   private func add(_ i: Int, _ sentence: Sentence, to attribution: inout Attribution) {
     // "Roe cited Acme as saying" is a claim of Roe's, no relay; the claim's own cue neither.
-    if attribution.cue.contains(i) || attribution.content.contains(where: { $0.contains(i) && $0.upperBound < sentence.tokens.upperBound - 6 }) { return }
+    if attribution.cue.contains(i)
+      || attribution.content.contains(where: { $0.contains(i) && $0.upperBound < sentence.tokens.upperBound - 6 })
+    {
+      return
+    }
     let end = i + Int(prose.tokens[i].phraseLength)
     guard end < sentence.tokens.upperBound else { return }
     let nearer = prose.tokens[end].has(.by) || prose.tokens[end - 1].has(.by)
@@ -38,7 +43,9 @@ struct Relays {
     for part in attribution.content.indices {
       let content = attribution.content[part]
       if content.contains(i) { attribution.content[part] = prose.trimmed(content.lowerBound..<i) }
-      if content.contains(start), content.lowerBound >= i { attribution.content[part] = prose.trimmed(min(stop, content.upperBound)..<content.upperBound) }
+      if content.contains(start), content.lowerBound >= i {
+        attribution.content[part] = prose.trimmed(min(stop, content.upperBound)..<content.upperBound)
+      }
     }
     attribution.content.removeAll { $0.isEmpty }
   }

@@ -13,8 +13,12 @@ struct SourcePhrases {
     while j >= low, prose.tokens[j].has(.adverb), prose.tokens[j].traits.isDisjoint(with: .determiner | .he) { j -= 1 }
     guard j >= low else { return nil }
     let last = prose.tokens[j]
-    if last.has(.relative), last.traits.isDisjoint(with: Traits(.determiner)) { return antecedent(of: j, from: low) ?? j..<j + 1 }
-    if last.has(.that) || last.traits.hasAny(.and | .but | .to) || last.has(.subordinator) && !last.has(.adverb) { return nil }
+    if last.has(.relative), last.traits.isDisjoint(with: Traits(.determiner)) {
+      return antecedent(of: j, from: low) ?? j..<j + 1
+    }
+    if last.has(.that) || last.traits.hasAny(.and | .but | .to) || last.has(.subordinator) && !last.has(.adverb) {
+      return nil
+    }
     if last.kind == .comma || last.kind == .dash {
       return apposed(before: j, from: low)
     }
@@ -28,14 +32,19 @@ struct SourcePhrases {
     guard end < high else { return nil }
     var start = end
     // "said on Monday the chairman" is rare; French puts days and "pour sa part" there.
-    while start < high, prose.language == .french, prose.tokens[start].has(.time) || prose.tokens[start].has(.weekday) { start += 1 }
+    while start < high, prose.language == .french, prose.tokens[start].has(.time) || prose.tokens[start].has(.weekday) {
+      start += 1
+    }
     guard start < high else { return nil }
     let first = prose.tokens[start]
     guard first.isWord, !first.traits.hasAny(.time | .weekday),
-      first.isCapital || first.traits.hasAny(.determiner | .possessive | .indefinite | .he) || first.has(.they) || first.has(.it)
+      first.isCapital || first.traits.hasAny(.determiner | .possessive | .indefinite | .he) || first.has(.they)
+        || first.has(.it)
         || first.has(.one) && prose.language == .french || first.traits.hasAny(.anonymous | .speaker | .spokesperson)
     else { return nil }
-    if first.traits.hasAny(.he | .they | .it), first.traits.isDisjoint(with: Traits(.determiner)) { return start..<start + 1 }
+    if first.traits.hasAny(.he | .they | .it), first.traits.isDisjoint(with: Traits(.determiner)) {
+      return start..<start + 1
+    }
     var stop = start + 1
     while stop < high, stop - start < SourcePhrases.longest {
       let token = prose.tokens[stop]
@@ -63,7 +72,11 @@ struct SourcePhrases {
       let token = prose.tokens[i]
       if token.isPunctuation { break }
       if i - comma <= 5, token.traits.hasAny(.title | .spokesperson | .speaker) { titled = true }
-      if token.has(.finite), !token.isCapital, token.traits.isDisjoint(with: .title | .speaker), token.traits.hasAny(.be | .have | .modal) { return nil }
+      if token.has(.finite), !token.isCapital, token.traits.isDisjoint(with: .title | .speaker),
+        token.traits.hasAny(.be | .have | .modal)
+      {
+        return nil
+      }
       i += 1
     }
     return titled ? i : nil
@@ -112,11 +125,18 @@ struct SourcePhrases {
     let inner = open + 1..<comma
     guard !inner.isEmpty, comma - open < 30 else { return nil }
     let relative = prose.tokens[inner.lowerBound].has(.relative)
-    if !relative, inner.contains(where: { prose.isFinite($0) && !(prose.tokens[$0].has(.participle) && $0 == inner.lowerBound) }) { return nil }
+    if !relative,
+      inner.contains(where: { prose.isFinite($0) && !(prose.tokens[$0].has(.participle) && $0 == inner.lowerBound) })
+    {
+      return nil
+    }
     var start = clauseStart(before: open - 1, from: low)
     // A second apposition: "Roe, head of Acme, a maker of pumps, said".
     if start > low + 1, prose.tokens[start - 1].kind == .comma, !startsNoun(start),
-      let outer = apposed(before: start - 1, from: low) { start = outer.lowerBound }
+      let outer = apposed(before: start - 1, from: low)
+    {
+      start = outer.lowerBound
+    }
     guard start <= open - 1 else { return nil }
     return cleaned(start..<comma)
   }
@@ -152,14 +172,17 @@ struct SourcePhrases {
     return start + 1
   }
 
-  private func isVerb(_ i: Int) -> Bool { prose.isFinite(i) && prose.tokens[i].traits.isDisjoint(with: .title | .speaker) }
+  private func isVerb(_ i: Int) -> Bool {
+    prose.isFinite(i) && prose.tokens[i].traits.isDisjoint(with: .title | .speaker)
+  }
 
   /// A subject without the conjunction and adverbs before it.
   private func cleaned(_ range: Range<Int>) -> Range<Int>? {
     var low = range.lowerBound
     while low < range.upperBound - 1 {
       let token = prose.tokens[low]
-      let loose = token.isPunctuation && token.kind != .open
+      let loose =
+        token.isPunctuation && token.kind != .open
         || token.traits.hasAny(.but | .and) && token.info.name < 0
         || token.has(.adverb) && token.traits.isDisjoint(with: .determiner | .he) && token.info.name < 0
         || token.traits.hasAny(.time | .weekday) && token.traits.isDisjoint(with: Traits(.determiner))

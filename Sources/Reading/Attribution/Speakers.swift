@@ -28,7 +28,8 @@ struct Speakers {
     history.append(speaker)
     if history.count > 16 { history.removeFirst() }
     guard let words else { return }
-    let isPersonal = isPerson(speaker)
+    let isPersonal =
+      isPerson(speaker)
       || prose.tokens[words].contains { $0.traits.hasAny(.spokesperson | .title | .he) }
       || cast.denotations(in: words).contains { cast.entities[$0.entity].kind == .person }
     if isPersonal { lastPerson = (speaker, words.lowerBound) }
@@ -47,30 +48,42 @@ struct Speakers {
       return antecedent(pronoun, range.lowerBound, sentence)
     }
     if tokens.contains(where: { $0.has(.anonymous) && $0.info.name < 0 }) { return .anonymous(words(range)) }
-    if let person = named.first(where: { cast.entities[$0.entity].kind == .person }) { return .entity(principal(person.entity)) }
-    if let first = named.first, leads(first, range), speaks(cast.entities[first.entity]) { return .entity(principal(first.entity)) }
+    if let person = named.first(where: { cast.entities[$0.entity].kind == .person }) {
+      return .entity(principal(person.entity))
+    }
+    if let first = named.first, leads(first, range), speaks(cast.entities[first.entity]) {
+      return .entity(principal(first.entity))
+    }
     if tokens.contains(where: { $0.has(.outsider) && $0.info.name < 0 }) { return .described(words(range), .analyst) }
     if let first = named.first(where: { speaks(cast.entities[$0.entity]) }) { return .entity(principal(first.entity)) }
     let isPossessed = tokens.contains { $0.has(.possessive) }
     if tokens.contains(where: { $0.has(.spokesperson) }) || isPossessed {
-      return subjectBefore(sentence) ?? history.last(where: isOrganisation) ?? business(before: range.lowerBound, sentence).map { .entity($0) }
+      return subjectBefore(sentence) ?? history.last(where: isOrganisation)
+        ?? business(before: range.lowerBound, sentence).map { .entity($0) }
     }
     if tokens.contains(where: { $0.traits.hasAny(.regulator | .government) && $0.info.name < 0 }) {
-      let official = cast.latest(before: range.lowerBound) { cast.entities[$0.entity].kind == .regulator || cast.entities[$0.entity].kind == .government }
+      let official = cast.latest(before: range.lowerBound) {
+        cast.entities[$0.entity].kind == .regulator || cast.entities[$0.entity].kind == .government
+      }
       if let official, tokens.first?.has(.determiner) ?? false { return .entity(official.entity) }
       return .described(words(range), .official)
     }
     if tokens.contains(where: { $0.traits.hasAny(.company | .fund) }) {
       return business(before: range.lowerBound, sentence).map { .entity($0) } ?? .described(words(range), .person)
     }
-    if tokens.contains(where: { $0.has(.utterance) }), !tokens.contains(where: { $0.has(.indefinite) }), let latest = history.last { return latest }
+    if tokens.contains(where: { $0.has(.utterance) }), !tokens.contains(where: { $0.has(.indefinite) }),
+      let latest = history.last
+    {
+      return latest
+    }
     if tokens.contains(where: { $0.has(.title) }), tokens.first?.has(.determiner) ?? false {
       if let person = cast.latest(before: range.lowerBound, where: { cast.entities[$0.entity].kind == .person }) {
         return .entity(principal(person.entity))
       }
     }
     if let any = named.first, cast.entities[any.entity].kind != .other {
-      return cast.entities[any.entity].kind == .place ? .described(words(range), .official) : .entity(principal(any.entity))
+      return cast.entities[any.entity].kind == .place
+        ? .described(words(range), .official) : .entity(principal(any.entity))
     }
     if tokens.contains(where: { $0.has(.speaker) }) { return .described(words(range), .official) }
     return .described(words(range), .person)
@@ -84,7 +97,10 @@ struct Speakers {
   /// The words without the article in front.
   private func words(_ range: Range<Int>) -> Span {
     var low = range.lowerBound
-    while low < range.upperBound - 1, prose.tokens[low].traits.hasAny(.determiner | .indefinite) || prose.tokens[low].has(.of) || prose.tokens[low].kind == .number { low += 1 }
+    while low < range.upperBound - 1,
+      prose.tokens[low].traits.hasAny(.determiner | .indefinite) || prose.tokens[low].has(.of)
+        || prose.tokens[low].kind == .number
+    { low += 1 }
     return prose.span(low..<range.upperBound)
   }
 
@@ -97,7 +113,9 @@ struct Speakers {
     return prose.tokens[next].isPunctuation || prose.tokens[next].has(.and)
   }
 
-  private func speaks(_ entity: Entity) -> Bool { entity.kind.canAct || entity.kind.isMedium || entity.kind == .product }
+  private func speaks(_ entity: Entity) -> Bool {
+    entity.kind.canAct || entity.kind.isMedium || entity.kind == .product
+  }
 
   private func isOrganisation(_ speaker: Speaker) -> Bool {
     guard case .entity(let entity) = speaker else { return false }
@@ -113,7 +131,9 @@ struct Speakers {
 
   /// The business that the text was about last: the first of this sentence, else of the one before.
   private func business(before i: Int, _ sentence: Sentence) -> Int? {
-    if let here = cast.denotations(in: sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, i)).first(where: { cast.entities[$0.entity].kind.isBusiness }) {
+    if let here = cast.denotations(in: sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, i)).first(where: {
+      cast.entities[$0.entity].kind.isBusiness
+    }) {
       return here.entity
     }
     if let speaker = history.last(where: { isOrganisation($0) }), case .entity(let entity) = speaker { return entity }
@@ -144,7 +164,11 @@ struct Speakers {
     var high = prose.sentences.count
     while low < high {
       let middle = (low + high) / 2
-      if prose.sentences[middle].tokens.lowerBound < sentence.tokens.lowerBound { low = middle + 1 } else { high = middle }
+      if prose.sentences[middle].tokens.lowerBound < sentence.tokens.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low < prose.sentences.count ? low : nil
   }
@@ -154,12 +178,15 @@ struct Speakers {
       let person = cast.latest(before: i) { cast.entities[$0.entity].kind == .person }
       // French "il" and "elle" stand for companies too: whoever spoke last.
       if prose.language == .french, let last = history.last, person == nil || isOrganisation(last) { return last }
-      if let lastPerson, person.map({ !isSubject($0) || $0.tokens.lowerBound <= lastPerson.token }) ?? true { return lastPerson.speaker }
+      if let lastPerson, person.map({ !isSubject($0) || $0.tokens.lowerBound <= lastPerson.token }) ?? true {
+        return lastPerson.speaker
+      }
       if let person { return .entity(principal(person.entity)) }
       return history.last(where: isPerson) ?? history.last
     }
     if pronoun.has(.it) {
-      return subjectBefore(sentence) ?? history.last(where: isOrganisation) ?? business(before: i, sentence).map { .entity($0) }
+      return subjectBefore(sentence) ?? history.last(where: isOrganisation)
+        ?? business(before: i, sentence).map { .entity($0) }
     }
     if pronoun.has(.we) { return nil }
     return history.last

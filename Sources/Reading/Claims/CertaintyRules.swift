@@ -58,7 +58,8 @@ struct CertaintyRules {
   private func mainClause(_ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound
     // "Although it …, Acme will": the main clause comes behind the comma.
-    if prose.tokens[low].has(.subordinator), !prose.tokens[low].has(.if), prose.tokens[low].traits.isDisjoint(with: Traits(.adverb)),
+    if prose.tokens[low].has(.subordinator), !prose.tokens[low].has(.if),
+      prose.tokens[low].traits.isDisjoint(with: Traits(.adverb)),
       let comma = range.first(where: { prose.tokens[$0].kind == .comma }), comma + 1 < range.upperBound
     {
       low = comma + 1
@@ -68,13 +69,22 @@ struct CertaintyRules {
     while i < range.upperBound {
       let token = prose.tokens[i]
       if verb {
-        if token.has(.that) || token.has(.relative) || token.has(.question) && prose.language == .english { return low..<i }
-        if token.has(.subordinator), token.traits.isDisjoint(with: .preposition | .adverb), !token.has(.if) { return low..<i }
-        if token.kind == .stop, token.end > token.start, i + 1 < range.upperBound, prose.tokens[i + 1].isCapital { return low..<i }
+        if token.has(.that) || token.has(.relative) || token.has(.question) && prose.language == .english {
+          return low..<i
+        }
+        if token.has(.subordinator), token.traits.isDisjoint(with: .preposition | .adverb), !token.has(.if) {
+          return low..<i
+        }
+        if token.kind == .stop, token.end > token.start, i + 1 < range.upperBound, prose.tokens[i + 1].isCapital {
+          return low..<i
+        }
         if token.kind == .semicolon { return low..<i }
-      } else if i > low, token.has(.relative), prose.language == .english || token.traits.isDisjoint(with: Traits(.he)) {
+      } else if i > low, token.has(.relative), prose.language == .english || token.traits.isDisjoint(with: Traits(.he))
+      {
         // A relative clause within the subject: skip to its comma.
-        if i > low, prose.tokens[i - 1].kind == .comma, let comma = (i..<range.upperBound).first(where: { prose.tokens[$0].kind == .comma }) {
+        if i > low, prose.tokens[i - 1].kind == .comma,
+          let comma = (i..<range.upperBound).first(where: { prose.tokens[$0].kind == .comma })
+        {
           i = comma
         }
       }
@@ -101,7 +111,9 @@ struct CertaintyRules {
       while i < main.upperBound {
         let token = prose.tokens[i]
         defer { i += 1 }
-        if let quotation = prose.fullQuotation(at: i), quotation.close < main.upperBound, quotation.open > main.lowerBound {
+        if let quotation = prose.fullQuotation(at: i), quotation.close < main.upperBound,
+          quotation.open > main.lowerBound
+        {
           i = quotation.close
           continue
         }
@@ -111,7 +123,9 @@ struct CertaintyRules {
         if token.has(.modal), token.has(.hypothetical) { would = true }
         if token.has(.conditional) { conditional = conditional || !token.has(.uncertain) }
         if token.has(.reported) { reported = true }
-        if token.has(.uncertain), !Marks.isModifier(prose, i, main), !Marks.isRefusal(prose, i, main) { uncertain = true }
+        if token.has(.uncertain), !Marks.isModifier(prose, i, main), !Marks.isRefusal(prose, i, main) {
+          uncertain = true
+        }
         if token.has(.ne) { ne = true }
         if token.has(.negation) {
           if prose.language == .english {
@@ -132,9 +146,15 @@ struct CertaintyRules {
 
     /// "would have been sold": what did not come about.
     private static func isCounterfactual(_ prose: Prose, _ i: Int, _ main: Range<Int>) -> Bool {
-      guard prose.language == .english, prose.tokens[i].has(.modal), prose.tokens[i].traits.hasAny(.hypothetical | .uncertain) else { return false }
-      guard let have = (i + 1..<min(i + 4, main.upperBound)).first(where: { prose.tokens[$0].has(.have) }) else { return false }
-      return (have + 1..<max(have + 1, min(have + 4, main.upperBound))).contains { prose.tokens[$0].has(.participle) || prose.tokens[$0].has(.be) }
+      guard prose.language == .english, prose.tokens[i].has(.modal),
+        prose.tokens[i].traits.hasAny(.hypothetical | .uncertain)
+      else { return false }
+      guard let have = (i + 1..<min(i + 4, main.upperBound)).first(where: { prose.tokens[$0].has(.have) }) else {
+        return false
+      }
+      return (have + 1..<max(have + 1, min(have + 4, main.upperBound))).contains {
+        prose.tokens[$0].has(.participle) || prose.tokens[$0].has(.be)
+      }
     }
 
     /// "could not be reached": a plain no, where "may not" leaves it open.
@@ -146,7 +166,8 @@ struct CertaintyRules {
     /// "a possible sale", "potential bidders": the noun is open, not the clause.
     private static func isModifier(_ prose: Prose, _ i: Int, _ main: Range<Int>) -> Bool {
       guard i > main.lowerBound, prose.tokens[i].phraseLength == 1 else { return false }
-      return prose.tokens[i - 1].traits.hasAny(.determiner | .possessive | .indefinite | .preposition) && !prose.tokens[i].has(.modal)
+      return prose.tokens[i - 1].traits.hasAny(.determiner | .possessive | .indefinite | .preposition)
+        && !prose.tokens[i].has(.modal)
         && !prose.tokens[i].has(.finite)
     }
 

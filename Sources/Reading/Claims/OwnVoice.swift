@@ -16,12 +16,15 @@ struct OwnVoice {
   func statements(_ attributions: [Attribution]) -> [Statement] {
     var covered = [Bool](repeating: false, count: prose.tokens.count)
     for attribution in attributions {
-      for range in attribution.content + [attribution.cue] + (attribution.source.map { [$0] } ?? []) + attribution.attached {
+      for range in attribution.content + [attribution.cue] + (attribution.source.map { [$0] } ?? [])
+        + attribution.attached
+      {
         for i in range { covered[i] = true }
       }
       // Marks and "that" between cue and content.
       if let first = attribution.content.first, first.lowerBound > attribution.cue.upperBound {
-        for i in attribution.cue.upperBound..<first.lowerBound where first.lowerBound - attribution.cue.upperBound < 16 { covered[i] = true }
+        for i in attribution.cue.upperBound..<first.lowerBound where first.lowerBound - attribution.cue.upperBound < 16
+        { covered[i] = true }
       }
     }
     var statements: [Statement] = []
@@ -37,11 +40,14 @@ struct OwnVoice {
         var end = i
         while end < sentence.tokens.upperBound, !covered[end] { end += 1 }
         // "… a lawsuit in which the union said": what is said is part of what the narrator tells.
-        if end < sentence.tokens.upperBound, end > i, i == sentence.tokens.lowerBound, hangs(end - 1) { end = sentence.tokens.upperBound }
+        if end < sentence.tokens.upperBound, end > i, i == sentence.tokens.lowerBound, hangs(end - 1) {
+          end = sentence.tokens.upperBound
+        }
         let whole = i == sentence.tokens.lowerBound && end == sentence.tokens.upperBound
         for clause in clauses(i..<end) {
           guard let range = stated(clause, whole: whole, asks: asks, sentence) else { continue }
-          statements.append(Statement(range: range, sentence: index, asks: asks && range.upperBound >= sentence.tokens.upperBound))
+          statements.append(
+            Statement(range: range, sentence: index, asks: asks && range.upperBound >= sentence.tokens.upperBound))
         }
         i = end
       }
@@ -51,7 +57,8 @@ struct OwnVoice {
 
   /// Whether a clause cannot end with token `i`.
   private func hangs(_ i: Int) -> Bool {
-    prose.tokens[i].traits.hasAny(.relative | .that | .subordinator | .preposition) && prose.tokens[i].traits.isDisjoint(with: Traits(.adverb))
+    prose.tokens[i].traits.hasAny(.relative | .that | .subordinator | .preposition)
+      && prose.tokens[i].traits.isDisjoint(with: Traits(.adverb))
   }
 
   private func isQuestion(_ sentence: Sentence) -> Bool {
@@ -72,7 +79,8 @@ struct OwnVoice {
       case .colon: cuts = prose.hasFinite(start..<i) && prose.hasFinite(i + 1..<range.upperBound)
       case .word where token.traits.hasAny(.but | .and) && token.info.name < 0:
         let behindComma = prose.tokens[i - 1].kind == .comma
-        cuts = behindComma && i + 1 < range.upperBound && startsClause(i + 1, range.upperBound) && prose.hasFinite(start..<i)
+        cuts =
+          behindComma && i + 1 < range.upperBound && startsClause(i + 1, range.upperBound) && prose.hasFinite(start..<i)
       default: cuts = false
       }
       guard cuts else { continue }
@@ -86,7 +94,10 @@ struct OwnVoice {
   /// Whether a subject with its verb begins at `i`.
   private func startsClause(_ i: Int, _ high: Int) -> Bool {
     let first = prose.tokens[i]
-    guard first.isCapital || first.traits.hasAny(.determiner | .possessive | .he) || first.traits.hasAny(.it | .they | .indefinite | .one) else { return false }
+    guard
+      first.isCapital || first.traits.hasAny(.determiner | .possessive | .he)
+        || first.traits.hasAny(.it | .they | .indefinite | .one)
+    else { return false }
     for j in i + 1..<max(i + 1, min(high, i + 10)) {
       if prose.tokens[j].isPunctuation || prose.tokens[j].traits.hasAny(.relative | .that) { return false }
       if prose.isFinite(j) { return true }
@@ -97,7 +108,9 @@ struct OwnVoice {
   /// The words of a clause that states something about the deal, or `nil` if it states nothing.
   private func stated(_ clause: Range<Int>, whole: Bool, asks: Bool, _ sentence: Sentence) -> Range<Int>? {
     var range = prose.trimmed(clause)
-    while range.count > 2, isConnective(range.lowerBound) { range = prose.trimmed(range.lowerBound + Int(prose.tokens[range.lowerBound].phraseLength)..<range.upperBound) }
+    while range.count > 2, isConnective(range.lowerBound) {
+      range = prose.trimmed(range.lowerBound + Int(prose.tokens[range.lowerBound].phraseLength)..<range.upperBound)
+    }
     range = prose.trimmed(withoutAdjunct(range))
     guard range.count >= (asks ? 1 : 3), hasSubjectAndVerb(range, whole: whole, asks: asks) else { return nil }
     // A question keeps its mark: without it the words would assert.
@@ -107,17 +120,22 @@ struct OwnVoice {
 
   private func isConnective(_ i: Int) -> Bool {
     let token = prose.tokens[i]
-    return token.traits.hasAny(.but | .and) && token.info.name < 0 && !token.isPunctuation && token.traits.isDisjoint(with: .he | .finite)
+    return token.traits.hasAny(.but | .and) && token.info.name < 0 && !token.isPunctuation
+      && token.traits.isDisjoint(with: .he | .finite)
   }
 
   /// A clause without the verbless description of its subject before it: "Also in the race, Oracle would be chosen".
   private func withoutAdjunct(_ range: Range<Int>) -> Range<Int> {
-    guard let comma = range.prefix(9).first(where: { prose.tokens[$0].kind == .comma }), comma + 3 < range.upperBound else { return range }
+    guard let comma = range.prefix(9).first(where: { prose.tokens[$0].kind == .comma }), comma + 3 < range.upperBound
+    else { return range }
     let adjunct = range.lowerBound..<comma
-    let describes = adjunct.contains { prose.tokens[$0].has(.bid) || prose.tokens[$0].has(.participle) && $0 == range.lowerBound }
+    let describes = adjunct.contains {
+      prose.tokens[$0].has(.bid) || prose.tokens[$0].has(.participle) && $0 == range.lowerBound
+    }
     guard describes, !prose.hasFinite(adjunct), !adjunct.contains(where: { prose.tokens[$0].has(.gerund) }),
       cast.denotations(in: adjunct).isEmpty, prose.hasFinite(comma + 1..<range.upperBound),
-      prose.tokens[range.lowerBound].traits.isDisjoint(with: .determiner | .possessive) || prose.tokens[range.lowerBound].has(.adverb)
+      prose.tokens[range.lowerBound].traits.isDisjoint(with: .determiner | .possessive)
+        || prose.tokens[range.lowerBound].has(.adverb)
     else { return range }
     return comma + 1..<range.upperBound
   }
@@ -129,7 +147,8 @@ struct OwnVoice {
     // What is left beside an attribution must be a clause of its own, no relative or subordinate one.
     let first = prose.tokens[range.lowerBound]
     if whole { return true }
-    return !first.traits.hasAny(.relative | .that | .subordinator) && !(prose.isFinite(range.lowerBound) && !first.has(.he))
+    return !first.traits.hasAny(.relative | .that | .subordinator)
+      && !(prose.isFinite(range.lowerBound) && !first.has(.he))
       && !first.has(.gerund) && !(first.info.cue.isCue && first.info.cue.frame == .acc)
   }
 }

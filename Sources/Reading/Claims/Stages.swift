@@ -13,7 +13,8 @@ struct Stages {
       if token.traits.hasAny(.sell | .buy) { sells = true }
       guard token.info.stage > 0 else { continue }
       let stage = Stage.allCases[Int(token.info.stage) - 1]
-      let isVerb = token.traits.hasAny(.finite | .participle | .infinitive) && token.traits.isDisjoint(with: Traits(.deal))
+      let isVerb =
+        token.traits.hasAny(.finite | .participle | .infinitive) && token.traits.isDisjoint(with: Traits(.deal))
       if isVerb || token.has(.refuse) { return settled(stage, certainty) }
       noun = noun ?? stage
     }
@@ -31,7 +32,9 @@ struct Stages {
   /// gives.
   static func ofStory(_ claims: [Claim]) -> Stage? {
     let own = claims.filter { $0.manner == .ownVoice && $0.stage != nil }
-    return own.last { $0.certainty == .asserted || $0.certainty == .denied }?.stage ?? own.last { $0.certainty == .reported }?.stage
+    return own.last { $0.certainty == .asserted || $0.certainty == .denied }?.stage ?? own.last {
+      $0.certainty == .reported
+    }?.stage
       ?? claims.first { $0.stage != nil && ($0.certainty == .asserted || $0.certainty == .denied) }?.stage
       ?? claims.first { $0.stage != nil }?.stage
   }

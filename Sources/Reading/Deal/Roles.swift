@@ -28,7 +28,9 @@ struct Roles {
       if !isHeadline { leads = false }
       for i in sentence.tokens where !prose.tokens[i].insidePhrase { weigh(i, sentence, weight) }
     }
-    let candidates = cast.entities.indices.filter { canBeTarget($0) && (score($0, .target) >= Roles.enough || isOffered($0)) }
+    let candidates = cast.entities.indices.filter {
+      canBeTarget($0) && (score($0, .target) >= Roles.enough || isOffered($0))
+    }
     let target = candidates.max { worth($0) < worth($1) }
     let roles = cast.entities.indices.map { role($0, target: target) }
     return (target, roles)
@@ -56,7 +58,8 @@ struct Roles {
   /// Evidence for a target, less what speaks for its being one of the others.
   private func worth(_ entity: Int) -> Double {
     let product = cast.entities[entity].kind == .product ? 1.0 : 0
-    return score(entity, .target) + product - 0.7 * (score(entity, .bidder) + score(entity, .seller) + score(entity, .partner))
+    return score(entity, .target) + product - 0.7
+      * (score(entity, .bidder) + score(entity, .seller) + score(entity, .partner))
   }
 
   private func role(_ entity: Int, target: Int?) -> Party.Role? {
@@ -67,7 +70,9 @@ struct Roles {
     case .company, .fund, .unknown, .product: break
     default: return nil
     }
-    let best = [Party.Role.seller, .bidder, .partner, .shareholder, .target].max { score(entity, $0) < score(entity, $1) }
+    let best = [Party.Role.seller, .bidder, .partner, .shareholder, .target].max {
+      score(entity, $0) < score(entity, $1)
+    }
     guard let best, score(entity, best) > 0 else { return nil }
     return best
   }
@@ -133,7 +138,10 @@ struct Roles {
     let owner = possessor(i, sentence) ?? argument(end, sentence, behind: .by)
     if prose.tokens[i].has(.deal) {
       // "l'offre de Microsoft"; English "offer of 50 dlrs" names no bidder.
-      add(.bidder, owner ?? argument(end, sentence, word: "from") ?? (prose.language == .french ? argument(end, sentence, behind: .of) : nil), 1.5 * weight)
+      add(
+        .bidder,
+        owner ?? argument(end, sentence, word: "from")
+          ?? (prose.language == .french ? argument(end, sentence, behind: .of) : nil), 1.5 * weight)
     } else {
       // "in the race", "sur les rangs": of the subject.
       add(.bidder, subject(i, sentence) ?? object(end, sentence), weight)
@@ -141,7 +149,9 @@ struct Roles {
   }
 
   private mutating func merge(_ i: Int, _ end: Int, _ sentence: Sentence, _ weight: Double) {
-    let other = argument(end, sentence, word: "with") ?? argument(end, sentence, word: "avec") ?? argument(end, sentence, behind: .of)
+    let other =
+      argument(end, sentence, word: "with") ?? argument(end, sentence, word: "avec")
+      ?? argument(end, sentence, behind: .of)
     guard let other else { return }
     add(.target, other, weight)
     if let subject = subject(i, sentence), subject != other { add(.bidder, subject, weight) }
@@ -164,7 +174,9 @@ struct Roles {
   /// "ByteDance, owner of TikTok", "TikTok's parent ByteDance".
   private mutating func own(_ i: Int, _ end: Int, _ sentence: Sentence, _ weight: Double, isVerb: Bool) {
     if isVerb {
-      guard prose.tokens[i].has(.finite), let owned = object(end, sentence), let owner = subject(i, sentence), owner != owned else { return }
+      guard prose.tokens[i].has(.finite), let owned = object(end, sentence), let owner = subject(i, sentence),
+        owner != owned
+      else { return }
       add(.shareholder, owner, 0.5 * weight)
       return
     }
@@ -189,7 +201,8 @@ struct Roles {
   private func isNoun(_ i: Int) -> Bool {
     guard i > 0, prose.tokens[i].traits.hasAny(.finite | .infinitive) else { return false }
     let before = prose.tokens[i - 1]
-    return before.traits.hasAny(.determiner | .possessive | .indefinite) && before.traits.isDisjoint(with: .he | .adverb)
+    return before.traits.hasAny(.determiner | .possessive | .indefinite)
+      && before.traits.isDisjoint(with: .he | .adverb)
   }
 
   private func isPassive(_ i: Int, _ sentence: Sentence) -> Bool {
@@ -210,12 +223,17 @@ struct Roles {
   private func subject(_ i: Int, _ sentence: Sentence) -> Int? {
     var low = sentence.tokens.lowerBound
     // The clause of the verb: behind the last semicolon or colon.
-    for j in stride(from: i - 1, through: low, by: -1) where prose.tokens[j].kind == .semicolon || prose.tokens[j].kind == .colon {
+    for j in stride(from: i - 1, through: low, by: -1)
+    where prose.tokens[j].kind == .semicolon || prose.tokens[j].kind == .colon {
       low = j + 1
       break
     }
     for denotation in cast.denotations(in: low..<i) where denotation.tokens.upperBound <= i && acts(denotation.entity) {
-      if let before = word(before: denotation.tokens.lowerBound, low), before.traits.hasAny(.preposition | .of | .by) || before.traits.hasAny(.to | .locative) { continue }
+      if let before = word(before: denotation.tokens.lowerBound, low),
+        before.traits.hasAny(.preposition | .of | .by) || before.traits.hasAny(.to | .locative)
+      {
+        continue
+      }
       return canonical(denotation.entity)
     }
     return nil
@@ -226,7 +244,12 @@ struct Roles {
     let high = min(sentence.tokens.upperBound, start + Roles.reach)
     for denotation in cast.denotations(in: start..<max(start, high)) where acts(denotation.entity) {
       let between = start..<denotation.tokens.lowerBound
-      if between.contains(where: { prose.isFinite($0) || prose.tokens[$0].kind == .semicolon || prose.tokens[$0].has(.to) || prose.tokens[$0].has(.by) }) { return nil }
+      if between.contains(where: {
+        prose.isFinite($0) || prose.tokens[$0].kind == .semicolon || prose.tokens[$0].has(.to)
+          || prose.tokens[$0].has(.by)
+      }) {
+        return nil
+      }
       return canonical(denotation.entity)
     }
     return nil
@@ -249,14 +272,20 @@ struct Roles {
     var since = 0
     for i in start..<high {
       let token = prose.tokens[i]
-      if token.kind == .semicolon || token.kind == .colon || token.has(.that) && token.traits.isDisjoint(with: Traits(.determiner)) { return nil }
+      if token.kind == .semicolon || token.kind == .colon
+        || token.has(.that) && token.traits.isDisjoint(with: Traits(.determiner))
+      {
+        return nil
+      }
       if governs(i), i + 1 < high {
         isOpen = true
         since = i
       } else if isOpen, i > since + 1, token.traits.hasAny(.preposition | .by) || token.has(.locative) {
         isOpen = false
       }
-      if isOpen, let denotation = cast.denotations(in: i + 1..<i + 2).first, acts(denotation.entity) { return canonical(denotation.entity) }
+      if isOpen, let denotation = cast.denotations(in: i + 1..<i + 2).first, acts(denotation.entity) {
+        return canonical(denotation.entity)
+      }
       if prose.isFinite(i), i > start { return nil }
     }
     return nil
@@ -276,19 +305,28 @@ struct Roles {
   }
 
   private func isPossessive(_ i: Int) -> Bool {
-    prose.tokens[i].isWord && !prose.tokens[i].shape.contains(.spaced) && prose.tokens[i].has(.be) && prose.tokens[i].end - prose.tokens[i].start <= 4
+    prose.tokens[i].isWord && !prose.tokens[i].shape.contains(.spaced) && prose.tokens[i].has(.be)
+      && prose.tokens[i].end - prose.tokens[i].start <= 4
   }
 
   /// The entity right beside a noun: before it and its comma, or behind it.
   private func neighbour(_ i: Int, _ end: Int, _ sentence: Sentence, except other: Int?) -> Int? {
-    let before = cast.latest(before: i) { $0.tokens.upperBound >= i - 4 && acts($0.entity) && canonical($0.entity) != other && $0.tokens.lowerBound >= sentence.tokens.lowerBound }
+    let before = cast.latest(before: i) {
+      $0.tokens.upperBound >= i - 4 && acts($0.entity) && canonical($0.entity) != other
+        && $0.tokens.lowerBound >= sentence.tokens.lowerBound
+    }
     if let before { return canonical(before.entity) }
-    return cast.denotations(in: end..<min(end + 6, sentence.tokens.upperBound).clamped(end)).first { acts($0.entity) && canonical($0.entity) != other }.map { canonical($0.entity) }
+    return cast.denotations(in: end..<min(end + 6, sentence.tokens.upperBound).clamped(end)).first {
+      acts($0.entity) && canonical($0.entity) != other
+    }.map { canonical($0.entity) }
   }
 
   private func word(before i: Int, _ low: Int) -> Token? {
     var j = i - 1
-    while j >= low, prose.tokens[j].has(.determiner) && !prose.tokens[j].traits.hasAny(.preposition | .of) || prose.tokens[j].has(.company) { j -= 1 }
+    while j >= low,
+      prose.tokens[j].has(.determiner) && !prose.tokens[j].traits.hasAny(.preposition | .of)
+        || prose.tokens[j].has(.company)
+    { j -= 1 }
     return j >= low ? prose.tokens[j] : nil
   }
 

@@ -2,7 +2,9 @@
 enum EnglishForms {
   private static let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
   /// Verbs of more than one syllable that double their last letter, as the last one is stressed; others do not.
-  private static let doubling: Set<String> = ["admit", "concur", "permit", "prefer", "refer", "submit", "commit", "transfer"]
+  private static let doubling: Set<String> = [
+    "admit", "concur", "permit", "prefer", "refer", "submit", "commit", "transfer",
+  ]
 
   /// All forms of `lemma`; `past` holds the irregular past and, if it differs, the irregular participle.
   static func verb(_ lemma: String, past: [String]) -> [VerbForm] {
@@ -47,7 +49,9 @@ enum EnglishForms {
   /// `lemma` with its last letter twice if a short stressed vowel stands before it.
   private static func doubled(_ lemma: String) -> String {
     let letters = Array(lemma)
-    guard letters.count >= 3, let last = letters.last, !vowels.contains(last), !"wxy".contains(last) else { return lemma }
+    guard letters.count >= 3, let last = letters.last, !vowels.contains(last), !"wxy".contains(last) else {
+      return lemma
+    }
     let syllable = vowels.contains(letters[letters.count - 2]) && !vowels.contains(letters[letters.count - 3])
     let short = letters.count <= 4 && letters.dropLast(2).allSatisfy { !vowels.contains($0) }
     return syllable && (short || doubling.contains(lemma)) ? lemma + String(last) : lemma

@@ -20,7 +20,8 @@ struct FrenchForms {
       let stem = String(lemma.dropLast(family.ending.count))
       return FrenchForms.assemble(
         lemma, finite: family.finite.map { stem + $0 }, conditional: family.conditional.map { stem + $0 },
-        participle: family.participle.flatMap { FrenchForms.agreeing(stem + $0) }, gerund: family.gerund.map { stem + $0 })
+        participle: family.participle.flatMap { FrenchForms.agreeing(stem + $0) },
+        gerund: family.gerund.map { stem + $0 })
     }
     if FrenchForms.ends(lemma, "er") { return FrenchForms.er(lemma) }
     if FrenchForms.ends(lemma, "ir") { return FrenchForms.ir(lemma) }

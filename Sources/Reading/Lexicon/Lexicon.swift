@@ -76,11 +76,14 @@ struct Lexicon: Sendable {
       tokens[i].word = Int32(word)
       tokens[i].info = infos[word]
       // "SA" is a legal form, "sa" a possessive.
-      if infos[word].traits.has(.designator), tokens[i].shape.contains(.capitals) { tokens[i].info.traits = Traits(.designator) }
+      if infos[word].traits.has(.designator), tokens[i].shape.contains(.capitals) {
+        tokens[i].info.traits = Traits(.designator)
+      }
       // "May" and "may", "March" and "march": English months have a capital.
       if language == .english, infos[word].month > 0 {
         let traits = infos[word].traits
-        tokens[i].info.traits = tokens[i].isCapital ? traits.intersection(.time | .month | .abbreviation) : traits.subtracting(.time | .month)
+        tokens[i].info.traits =
+          tokens[i].isCapital ? traits.intersection(.time | .month | .abbreviation) : traits.subtracting(.time | .month)
       }
     }
     var i = first
@@ -96,12 +99,16 @@ struct Lexicon: Sendable {
     for phrase in candidates where i + phrase.words.count <= tokens.count {
       var fits = true
       for k in 1..<phrase.words.count
-      where tokens[i + k].word != phrase.words[k] || tokens[i + k].shape.contains(.newLine) && tokens[i + k].isPunctuation {
+      where tokens[i + k].word != phrase.words[k]
+        || tokens[i + k].shape.contains(.newLine) && tokens[i + k].isPunctuation
+      {
         fits = false
         break
       }
       // A name is written with a capital.
-      guard fits, phrase.info.name < 0 || tokens[i].isCapital || tokens[i + phrase.words.count - 1].isCapital else { continue }
+      guard fits, phrase.info.name < 0 || tokens[i].isCapital || tokens[i + phrase.words.count - 1].isCapital else {
+        continue
+      }
       // A phrase means what it means, not what its first word means: "maintenant que" is no form of "maintenir".
       // But it is a verb where its first word is one: "is expected to", "agreed to".
       let verbal = tokens[i].traits.intersection(Lexicon.verbal)
@@ -118,7 +125,9 @@ struct Lexicon: Sendable {
 
   // MARK: Loading
 
-  private mutating func add(_ section: LexiconFile.Section, of file: LexiconFile, _ french: FrenchForms) throws(LexiconError) {
+  private mutating func add(_ section: LexiconFile.Section, of file: LexiconFile, _ french: FrenchForms)
+    throws(LexiconError)
+  {
     let heading = try SectionHeading(section, of: file)
     if heading.kind == .months {
       for (index, entry) in section.entries.enumerated() {
@@ -146,7 +155,9 @@ struct Lexicon: Sendable {
       switch heading.kind {
       case .words, .months: add(words, info([], .base))
       case .nouns:
-        for form in language == .french ? FrenchForms.noun(words) : EnglishForms.noun(words) { add(form, info([], .base)) }
+        for form in language == .french ? FrenchForms.noun(words) : EnglishForms.noun(words) {
+          add(form, info([], .base))
+        }
       case .verbs:
         // "se retirer", "s'offrir": the pronoun stays before every form.
         let pronoun = language == .french ? ["se ", "s'"].first { words.hasPrefix($0) } ?? "" : ""
@@ -214,7 +225,9 @@ struct Lexicon: Sendable {
     case "conditional": french.families[index].conditional += endings
     case "participle": french.families[index].participle += endings
     case "gerund": french.families[index].gerund += endings
-    default: throw file.error(section.line, "\"\(section.heading[2])\" is no form; there are finite, conditional, participle, gerund")
+    default:
+      throw file.error(
+        section.line, "\"\(section.heading[2])\" is no form; there are finite, conditional, participle, gerund")
     }
   }
 }

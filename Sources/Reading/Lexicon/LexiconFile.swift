@@ -35,7 +35,9 @@ struct LexiconFile {
     }
   }
 
-  private mutating func addLine(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ number: Int) throws(LexiconError) {
+  private mutating func addLine(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ number: Int)
+    throws(LexiconError)
+  {
     var end = line.lowerBound
     while end < line.upperBound, text[end] != UInt8(ascii: "#") { end += 1 }
     let range = LexiconFile.trim(text, line.lowerBound..<end)

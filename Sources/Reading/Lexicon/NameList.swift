@@ -50,7 +50,8 @@ struct NameList: Sendable {
     }
     for (name, party, line) in principals {
       guard let index = indices[party] else {
-        throw LexiconError(file: file, line: line, problem: "\(names[name].name.english) stands for \"\(party)\", which is no name here")
+        throw LexiconError(
+          file: file, line: line, problem: "\(names[name].name.english) stands for \"\(party)\", which is no name here")
       }
       names[name].standsFor = index
     }

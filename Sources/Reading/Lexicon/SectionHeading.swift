@@ -31,12 +31,20 @@ struct SectionHeading {
       case "cue":
         guard let frame = words.popFirst().flatMap({ CueEntry.Frame.named[$0] }),
           let strength = words.popFirst().flatMap({ Int($0) }), (0...5).contains(strength)
-        else { throw file.error(section.line, "after \"cue\" come a frame (say cla inf obj prp acc) and a strength from 0 to 5") }
+        else {
+          throw file.error(
+            section.line, "after \"cue\" come a frame (say cla inf obj prp acc) and a strength from 0 to 5")
+        }
         cue = (frame, strength)
       case "stage":
         let name = words.popFirst() ?? ""
-        guard let stage = Stage.allCases.firstIndex(where: { $0.rawValue.split(separator: " ").joined(separator: "-") == name })
-        else { throw file.error(section.line, "\"\(name)\" is no stage; write in-talks, under-review for those of two words") }
+        guard
+          let stage = Stage.allCases.firstIndex(where: {
+            $0.rawValue.split(separator: " ").joined(separator: "-") == name
+          })
+        else {
+          throw file.error(section.line, "\"\(name)\" is no stage; write in-talks, under-review for those of two words")
+        }
         info.stage = UInt8(stage + 1)
       default:
         guard let trait = Trait.named[word] else {
@@ -49,9 +57,12 @@ struct SectionHeading {
   }
 
   /// An entry without the notes in brackets behind it: "say (said)" is "say" and ["said"].
-  static func split(_ entry: (text: String, line: Int), of file: LexiconFile) throws(LexiconError) -> (String, [String]) {
+  static func split(_ entry: (text: String, line: Int), of file: LexiconFile) throws(LexiconError) -> (String, [String])
+  {
     guard let open = entry.text.utf8.firstIndex(of: UInt8(ascii: "(")) else { return (entry.text, []) }
-    guard entry.text.utf8.last == UInt8(ascii: ")") else { throw file.error(entry.line, "\"\(entry.text)\" lacks its closing bracket") }
+    guard entry.text.utf8.last == UInt8(ascii: ")") else {
+      throw file.error(entry.line, "\"\(entry.text)\" lacks its closing bracket")
+    }
     let notes = entry.text[entry.text.index(after: open)...].dropLast()
     return (
       String(LexiconFile.trim(entry.text[..<open].utf8)), notes.split(separator: " ").map(String.init)

@@ -13,7 +13,8 @@ enum Trait: UInt8, CaseIterable {
   case reported, uncertain, hypothetical
   // Nouns that stand for somebody, and words around names.
   case company, product, agency, newspaper, broadcaster, government, regulator, fund
-  case title, spokesperson, anonymous, speaker, outsider, utterance, designator, industry, honorific, nationality, forename
+  case title, spokesperson, anonymous, speaker, outsider, utterance, designator, industry, honorific, nationality,
+    forename
   // The page.
   case credit, reference, signoff, byline, abbreviation
   // The deal: what is done, and the nouns for it.

@@ -29,7 +29,11 @@ struct Affiliations {
     var i = name.lowerBound - 1
     while i >= 0, name.lowerBound - i <= Affiliations.reach {
       let token = prose.tokens[i]
-      if token.kind == .stop || token.kind == .semicolon || token.kind == .close || prose.isFinite(i) && !token.has(.title) { return nil }
+      if token.kind == .stop || token.kind == .semicolon || token.kind == .close
+        || prose.isFinite(i) && !token.has(.title)
+      {
+        return nil
+      }
       if token.traits.hasAny(.title | .spokesperson), token.info.name < 0 {
         var start = i
         while start > 0, i - start < 4, prose.tokens[start - 1].isWord, !prose.isFinite(start - 1) { start -= 1 }
@@ -49,7 +53,9 @@ struct Affiliations {
     while end < prose.tokens.count, end - name.upperBound < 16 {
       let token = prose.tokens[end]
       if token.isPunctuation { break }
-      if end - name.upperBound <= 6, token.traits.hasAny(.title | .spokesperson), titled == nil { titled = token.has(.outsider) }
+      if end - name.upperBound <= 6, token.traits.hasAny(.title | .spokesperson), titled == nil {
+        titled = token.has(.outsider)
+      }
       if prose.isFinite(end), token.traits.isDisjoint(with: .title | .spokesperson) { return nil }
       end += 1
     }
@@ -57,11 +63,15 @@ struct Affiliations {
   }
 
   private func organisation(around title: Range<Int>, _ person: Denotation, _ cast: Cast) -> Int? {
-    let inside = cast.denotations(in: title).first { $0.entity != person.entity && isOrganisation(cast.entities[$0.entity]) }
+    let inside = cast.denotations(in: title).first {
+      $0.entity != person.entity && isOrganisation(cast.entities[$0.entity])
+    }
     if let inside { return inside.entity }
     // "its chairman, Ann Roe", "the company's chairman": the latest organisation.
     guard title.contains(where: { prose.tokens[$0].has(.possessive) }) else { return nil }
-    let business = cast.latest(before: title.lowerBound) { cast.entities[$0.entity].kind.isBusiness && isOrganisation(cast.entities[$0.entity]) }
+    let business = cast.latest(before: title.lowerBound) {
+      cast.entities[$0.entity].kind.isBusiness && isOrganisation(cast.entities[$0.entity])
+    }
     return (business ?? cast.latest(before: title.lowerBound) { isOrganisation(cast.entities[$0.entity]) })?.entity
   }
 

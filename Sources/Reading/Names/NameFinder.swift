@@ -46,7 +46,8 @@ struct NameFinder {
   }
 
   private mutating func noteCapitals(_ sentence: Sentence) {
-    for i in sentence.tokens.dropFirst() where page.tokens[i].isWord && page.tokens[i].isCapital && !opensClause(i, sentence) {
+    for i in sentence.tokens.dropFirst()
+    where page.tokens[i].isWord && page.tokens[i].isCapital && !opensClause(i, sentence) {
       capitalised.insert(hash(i))
     }
   }
@@ -55,7 +56,8 @@ struct NameFinder {
   private func opensClause(_ i: Int, _ sentence: Sentence) -> Bool {
     guard i > sentence.tokens.lowerBound else { return true }
     let before = page.tokens[i - 1]
-    return before.isQuote || before.kind == .colon || before.kind == .open && text[Int(before.start)] != UInt8(ascii: "<")
+    return before.isQuote || before.kind == .colon
+      || before.kind == .open && text[Int(before.start)] != UInt8(ascii: "<")
       || before.kind == .stop
   }
 
@@ -83,7 +85,9 @@ struct NameFinder {
   /// The name that starts at token `i`.
   private func run(at i: Int, _ sentence: Sentence) -> Range<Int>? {
     let token = page.tokens[i]
-    guard token.isWord, token.isCapital || token.info.name >= 0 && token.phraseLength > 1, !token.insidePhrase else { return nil }
+    guard token.isWord, token.isCapital || token.info.name >= 0 && token.phraseLength > 1, !token.insidePhrase else {
+      return nil
+    }
     let isKnown = token.info.name >= 0
     if !isKnown {
       if token.has(.month) || token.has(.weekday) || token.has(.we) || token.has(.time) { return nil }
@@ -100,7 +104,9 @@ struct NameFinder {
     var start = i
     // "Chairman Ernest Saunders", "Mr. Roe": the name comes after the title.
     while start < end - 1, !isKnown || start > i, isTitle(start) { start += 1 }
-    if !isKnown, start < end, page.tokens[start..<end].allSatisfy({ isNoName($0) }), !isFirmName(start..<end) { return nil }
+    if !isKnown, start < end, page.tokens[start..<end].allSatisfy({ isNoName($0) }), !isFirmName(start..<end) {
+      return nil
+    }
     return start..<end
   }
 
@@ -123,11 +129,14 @@ struct NameFinder {
   /// Words that are written with a capital and are no name by themselves.
   private func isNoName(_ token: Token) -> Bool {
     token.info.name < 0
-      && (token.has(.title) || token.has(.nationality) || token.has(.designator) || token.has(.industry) || token.has(.honorific)
+      && (token.has(.title) || token.has(.nationality) || token.has(.designator) || token.has(.industry)
+        || token.has(.honorific)
         || token.has(.determiner) || token.has(.preposition) || token.has(.spokesperson) || token.has(.speaker)
-        || token.has(.company) || token.has(.government) || token.has(.regulator) || token.has(.finite) && !token.has(.forename)
+        || token.has(.company) || token.has(.government) || token.has(.regulator)
+        || token.has(.finite) && !token.has(.forename)
         || token.has(.and) || token.has(.but) || token.has(.adverb) || token.has(.subordinator) || token.has(.negation)
-        || token.has(.he) || token.has(.it) || token.has(.they) || token.has(.we) || token.has(.one) || token.has(.question)
+        || token.has(.he) || token.has(.it) || token.has(.they) || token.has(.we) || token.has(.one)
+        || token.has(.question)
         || token.has(.that) || token.has(.relative) || token.has(.possessive) || token.has(.bid) || token.has(.deal)
         || token.has(.anonymous) || token.has(.of) || token.has(.to) || token.has(.by) || token.has(.gerund)
         || token.has(.product) || token.info.cue.isNoun)
@@ -147,7 +156,11 @@ struct NameFinder {
       if capitalised.contains(hash(i)) || byToken[hash(i)] != nil { return true }
       guard let next else { return false }
       // "Gencorp's", "Acme <ACM>", "Acme Corp", "Acme, which".
-      if next.isCapital, next.isWord, next.info.traits.isEmpty || next.has(.designator) || next.has(.industry) || next.has(.forename) { return true }
+      if next.isCapital, next.isWord,
+        next.info.traits.isEmpty || next.has(.designator) || next.has(.industry) || next.has(.forename)
+      {
+        return true
+      }
       if next.has(.have) || next.has(.be) || next.has(.modal) || next.info.cue.isCue && next.has(.finite) {
         return !token.info.traits.hasAny(.determiner | .adverb) && looksForeign(token)
       }
@@ -172,7 +185,9 @@ struct NameFinder {
   /// Whether the token at `i` goes on with the name that began at `start`.
   private func joins(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
     let token = page.tokens[i]
-    guard token.isWord, token.shape.contains(.spaced), !token.insidePhrase || page.tokens[i - 1].insidePhrase else { return false }
+    guard token.isWord, token.shape.contains(.spaced), !token.insidePhrase || page.tokens[i - 1].insidePhrase else {
+      return false
+    }
     if page.tokens[start].info.name >= 0 { return token.isCapital && token.info.traits.hasAny(.designator | .industry) }
     if token.has(.and), joinsByAnd(i, after: start, sentence) { return true }
     if token.isCapital {
@@ -183,11 +198,13 @@ struct NameFinder {
       return true
     }
     // "Bank of America", "Banque de France", "Ludwig van Rhee".
-    guard token.has(.of), i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital, page.tokens[i + 1].isWord else {
+    guard token.has(.of), i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital, page.tokens[i + 1].isWord
+    else {
       return false
     }
     let before = page.tokens[i - 1]
-    return before.isCapital && (before.has(.company) || before.has(.regulator) || before.has(.government) || before.has(.industry))
+    return before.isCapital
+      && (before.has(.company) || before.has(.regulator) || before.has(.government) || before.has(.industry))
   }
 
   /// "Cable and Wireless Plc", "Harper and Row Publishers Inc": one company, not two, if its first word is none alone.
@@ -196,7 +213,9 @@ struct NameFinder {
       !(byToken[hash(start)] ?? []).contains(where: { entities[$0].core.count == i - start })
     else { return false }
     var end = i + 1
-    while end < sentence.tokens.upperBound, page.tokens[end].isWord, page.tokens[end].isCapital, end - i < 6, page.tokens[end].info.name < 0 { end += 1 }
+    while end < sentence.tokens.upperBound, page.tokens[end].isWord, page.tokens[end].isCapital, end - i < 6,
+      page.tokens[end].info.name < 0
+    { end += 1 }
     return end > i + 1 && page.tokens[end - 1].has(.designator)
   }
 
@@ -212,11 +231,14 @@ struct NameFinder {
 
   /// Steps over "<GUIN.L>" behind a name.
   private func skipTicker(_ i: Int, _ sentence: Sentence) -> Int {
-    guard i + 2 < sentence.tokens.upperBound, page.tokens[i].kind == .open, text[Int(page.tokens[i].start)] == UInt8(ascii: "<")
+    guard i + 2 < sentence.tokens.upperBound, page.tokens[i].kind == .open,
+      text[Int(page.tokens[i].start)] == UInt8(ascii: "<")
     else { return i }
     var end = i + 1
     while end < min(i + 6, sentence.tokens.upperBound), page.tokens[end].kind != .close { end += 1 }
-    let capitals = page.tokens[i + 1..<end].allSatisfy { $0.shape.contains(.capitals) || $0.end - $0.start <= 2 || !$0.isWord }
+    let capitals = page.tokens[i + 1..<end].allSatisfy {
+      $0.shape.contains(.capitals) || $0.end - $0.start <= 2 || !$0.isWord
+    }
     return capitals && end < sentence.tokens.upperBound ? end + 1 : i
   }
 
@@ -224,7 +246,9 @@ struct NameFinder {
 
   private mutating func add(_ run: Range<Int>, _ sentence: Sentence) {
     let first = page.tokens[run.lowerBound]
-    if first.info.name >= 0, run.count - Int(first.phraseLength) == 0 || trailing(run) == run.lowerBound + Int(first.phraseLength) {
+    if first.info.name >= 0,
+      run.count - Int(first.phraseLength) == 0 || trailing(run) == run.lowerBound + Int(first.phraseLength)
+    {
       let known = Int(first.info.name)
       if isWhere(run, known) { return }
       let entity = byKnown[known] ?? makeKnown(known, run)
@@ -297,15 +321,23 @@ struct NameFinder {
       if other.count > core.count {
         // "Guinness" for Guinness Plc, "Saunders" for Ernest Saunders, "Webb" for Del E. Webb.
         if other.starts(with: core), !isGeneric(single) { return entity }
-        if Array(other.suffix(core.count)) == core, entities[entity].kind == .person || entities[entity].kind == .unknown { return entity }
+        if Array(other.suffix(core.count)) == core,
+          entities[entity].kind == .person || entities[entity].kind == .unknown
+        {
+          return entity
+        }
         if core.count == 1, entities[entity].kind != .place, !isGeneric(single) { return entity }
-      } else if core.starts(with: other), other.count < core.count, entities[entity].kind != .place, entities[entity].known < 0,
-        entities[entity].kind != .person, core.count - other.count <= 2, other.count > 1 || entities[entity].kind == .company
+      } else if core.starts(with: other), other.count < core.count, entities[entity].kind != .place,
+        entities[entity].known < 0,
+        entities[entity].kind != .person, core.count - other.count <= 2,
+        other.count > 1 || entities[entity].kind == .company
       {
         return entity
       }
     }
-    if core.count > 1, let entity = (byToken[last] ?? []).last, entities[entity].core.count == 1, entities[entity].kind == .person {
+    if core.count > 1, let entity = (byToken[last] ?? []).last, entities[entity].core.count == 1,
+      entities[entity].kind == .person
+    {
       return entity
     }
     return single.flatMap { acronym($0) }
@@ -314,7 +346,8 @@ struct NameFinder {
   /// A word that many names share tells nothing by itself.
   private func isGeneric(_ token: Token?) -> Bool {
     guard let token else { return false }
-    return token.info.traits.hasAny(.designator | .industry | .nationality | .company | .title | .forename) || token.info.name >= 0
+    return token.info.traits.hasAny(.designator | .industry | .nationality | .company | .title | .forename)
+      || token.info.name >= 0
   }
 
   /// The entity whose initials `token` is: "AMC" for American Motors Corp.
@@ -329,7 +362,9 @@ struct NameFinder {
         if atWord, byte &- 0x41 < 26 { initials.append(byte) }
         atWord = byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "-")
       }
-      if initials.count >= 2, letters.elementsEqual(initials) || letters.elementsEqual(initials.dropLast()) && initials.count > 2 {
+      if initials.count >= 2,
+        letters.elementsEqual(initials) || letters.elementsEqual(initials.dropLast()) && initials.count > 2
+      {
         return index
       }
     }
@@ -343,7 +378,9 @@ struct NameFinder {
     guard after < sentence.tokens.upperBound else { return }
     let next = page.tokens[after]
     if next.has(.finite) || next.has(.have) || next.has(.modal) || next.has(.be) { entities[entity].acts += 1 }
-    if run.lowerBound > sentence.tokens.lowerBound, page.tokens[run.lowerBound - 1].has(.by) { entities[entity].acts += 1 }
+    if run.lowerBound > sentence.tokens.lowerBound, page.tokens[run.lowerBound - 1].has(.by) {
+      entities[entity].acts += 1
+    }
   }
 
   // MARK: What a name is the name of
@@ -355,14 +392,17 @@ struct NameFinder {
       if last.has(.regulator) { return .regulator }
       if last.has(.government) { return .government }
       if last.has(.fund) { return .fund }
-      if last.has(.designator) || last.has(.industry) || last.has(.company) || page.tokens[run].contains(where: { $0.has(.designator) && $0.isCapital }) {
+      if last.has(.designator) || last.has(.industry) || last.has(.company)
+        || page.tokens[run].contains(where: { $0.has(.designator) && $0.isCapital })
+      {
         return .company
       }
     }
     let before = run.lowerBound > sentence.tokens.lowerBound ? page.tokens[run.lowerBound - 1] : nil
     if let before, before.has(.title) || before.has(.honorific) || before.has(.spokesperson) { return .person }
     if page.tokens[run.lowerBound].has(.forename), run.count > 1 { return .person }
-    if run.lowerBound > 0, page.tokens[run.lowerBound - 1].kind == .open, text[Int(page.tokens[run.lowerBound - 1].start)] == UInt8(ascii: "<")
+    if run.lowerBound > 0, page.tokens[run.lowerBound - 1].kind == .open,
+      text[Int(page.tokens[run.lowerBound - 1].start)] == UInt8(ascii: "<")
     {
       return .company
     }
@@ -370,7 +410,9 @@ struct NameFinder {
     // "U.S. Appeals court", "Delaware court": the noun in small letters tells.
     if let after, after.has(.regulator), !after.isCapital { return .regulator }
     if let after, after.kind == .open, text[Int(after.start)] == UInt8(ascii: "<") { return .company }
-    if let after, after.kind == .comma, hasTitle(after: run.upperBound, sentence) { return run.count > 1 ? .person : .unknown }
+    if let after, after.kind == .comma, hasTitle(after: run.upperBound, sentence) {
+      return run.count > 1 ? .person : .unknown
+    }
     return .unknown
   }
 
@@ -394,7 +436,9 @@ struct NameFinder {
         i += 1
         continue
       }
-      if token.info.name >= 0, let entity = byKnown[Int(token.info.name)], lexicon.names[Int(token.info.name)].kind != .place {
+      if token.info.name >= 0, let entity = byKnown[Int(token.info.name)],
+        lexicon.names[Int(token.info.name)].kind != .place
+      {
         note(i..<i + Int(token.phraseLength), entity, sentence)
         i += Int(token.phraseLength)
         continue

@@ -50,7 +50,11 @@ struct Periphrases {
       let word = page.tokens[head]
       guard word.isWord || word.kind == .number else { return nil }
       if word.traits.hasAny(Periphrases.heads), word.info.name < 0, !isModifier(head, sentence) { break }
-      if word.has(.finite) && !word.has(.participle) && !word.isCapital || word.has(.of) || word.has(.that) || word.has(.preposition) { return nil }
+      if word.has(.finite) && !word.has(.participle) && !word.isCapital || word.has(.of) || word.has(.that)
+        || word.has(.preposition)
+      {
+        return nil
+      }
       head += 1
     }
     guard head < limit else { return nil }
@@ -81,15 +85,19 @@ struct Periphrases {
     let next = i + Int(page.tokens[i].phraseLength)
     guard next < sentence.tokens.upperBound, !page.tokens[next - 1].insidePhrase || true else { return false }
     let word = page.tokens[next]
-    return word.traits.hasAny(Periphrases.heads | .title | .spokesperson | .deal | .anonymous | .speaker) && word.info.name < 0
+    return word.traits.hasAny(Periphrases.heads | .title | .spokesperson | .deal | .anonymous | .speaker)
+      && word.info.name < 0
   }
 
   private func isPlainNoun(_ word: Token) -> Bool {
-    word.isWord && !word.isCapital && !word.traits.hasAny(.finite | .determiner | .preposition | .be | .have | .modal | .that | .and | .deal)
+    word.isWord && !word.isCapital
+      && !word.traits.hasAny(.finite | .determiner | .preposition | .be | .have | .modal | .that | .and | .deal)
   }
 
   /// A code between noun and "de": "éditeur B2B".
-  private func isLocalCode(_ word: Token) -> Bool { word.shape.contains(.capitals) && word.info.name < 0 && word.word < 0 }
+  private func isLocalCode(_ word: Token) -> Bool {
+    word.shape.contains(.capitals) && word.info.name < 0 && word.word < 0
+  }
 
   /// Whom the phrase with the noun `head` stands for.
   private func referent(_ phrase: Range<Int>, _ head: Int, _ sentence: Int, _ fresh: [Denotation]) -> Int? {
@@ -105,14 +113,17 @@ struct Periphrases {
       if noun.has(.newspaper), entity.kind == .newspaper { return true }
       if noun.has(.broadcaster), entity.kind == .broadcaster { return true }
       if noun.has(.fund), entity.kind == .fund { return true }
-      return noun.has(.company) && (entity.kind == .company || entity.kind == .fund || entity.kind == .unknown && entity.acts > 0)
+      return noun.has(.company)
+        && (entity.kind == .company || entity.kind == .fund || entity.kind == .unknown && entity.acts > 0)
     }
     if noun.has(.company), bare {
       // "The company said": the one that the sentence before was about.
       for index in stride(from: sentence, through: max(0, sentence - 3), by: -1) {
         let tokens = sentences[index].tokens
         let end = min(tokens.upperBound, phrase.lowerBound)
-        if end > tokens.lowerBound, let first = cast.denotations(in: tokens.lowerBound..<end).first(where: fits) { return first.entity }
+        if end > tokens.lowerBound, let first = cast.denotations(in: tokens.lowerBound..<end).first(where: fits) {
+          return first.entity
+        }
       }
       return nil
     }

@@ -69,7 +69,8 @@ enum Lines {
     return pairs >= 3 && full * 4 >= pairs * 3
   }
 
-  private static func isFull(_ line: Line, before next: Line, _ text: UnsafeBufferPointer<UInt8>, _ width: Int) -> Bool {
+  private static func isFull(_ line: Line, before next: Line, _ text: UnsafeBufferPointer<UInt8>, _ width: Int) -> Bool
+  {
     var word = next.start
     while word < next.end, text[word] != 0x20 { word += 1 }
     return line.width + 1 + word - next.start > width - 4

@@ -161,7 +161,8 @@ struct PageLayout {
     let end = page.tokens[last]
     if end.kind == .quoteClose || end.kind == .quoteStraight { return tokens.count <= PageLayout.longestHeadline / 2 }
     return end.kind != .stop && end.kind != .colon && end.kind != .semicolon && end.kind != .comma
-      || end.kind == .stop && text[Int(end.start)] != UInt8(ascii: ".") && tokens.count <= PageLayout.longestHeadline / 2
+      || end.kind == .stop && text[Int(end.start)] != UInt8(ascii: ".")
+        && tokens.count <= PageLayout.longestHeadline / 2
   }
 
   // MARK: Cuts

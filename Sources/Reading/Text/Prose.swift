@@ -22,7 +22,8 @@ struct Prose {
     language = lexicon.language
     could = lexicon.number(of: "could")
     var questions: Set<Int> = []
-    for (i, token) in page.tokens.enumerated() where token.kind == .stop && text[Int(token.start)] == UInt8(ascii: "?") {
+    for (i, token) in page.tokens.enumerated() where token.kind == .stop && text[Int(token.start)] == UInt8(ascii: "?")
+    {
       questions.insert(i)
     }
     questionMarks = questions
@@ -66,7 +67,9 @@ struct Prose {
     var end = sentence.tokens.upperBound
     while end > sentence.tokens.lowerBound {
       let token = tokens[end - 1]
-      guard token.kind == .stop || token.kind == .quoteClose || token.kind == .close && quotation[end - 1] < 0 else { break }
+      guard token.kind == .stop || token.kind == .quoteClose || token.kind == .close && quotation[end - 1] < 0 else {
+        break
+      }
       end -= 1
     }
     return end
@@ -76,7 +79,9 @@ struct Prose {
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound
     var high = range.upperBound
-    while low < high, isLoose(low), !(tokens[low].isQuote && quotation[low] >= 0 && quotations[Int(quotation[low])].open == low) { low += 1 }
+    while low < high, isLoose(low),
+      !(tokens[low].isQuote && quotation[low] >= 0 && quotations[Int(quotation[low])].open == low)
+    { low += 1 }
     while high > low, isLoose(high - 1),
       !(tokens[high - 1].isQuote && quotation[high - 1] >= 0 && quotations[Int(quotation[high - 1])].close == high - 1)
     { high -= 1 }

@@ -46,7 +46,8 @@ enum Quotations {
     case .quoteStraight, .quoteSingle:
       // A mark opens after white space, a bracket or a dash, and before a word; in French after an apostrophe too.
       let free =
-        i == block.lowerBound || token.shape.contains(.spaced) || tokens[i - 1].kind == .open || tokens[i - 1].kind == .dash
+        i == block.lowerBound || token.shape.contains(.spaced) || tokens[i - 1].kind == .open
+        || tokens[i - 1].kind == .dash
         || language == .french && tokens[i - 1].isWord && tokens[i - 1].end - tokens[i - 1].start <= 5
           && token.kind == .quoteStraight
       return free && !tokens[i + 1].shape.contains(.spaced)
@@ -69,7 +70,8 @@ enum Quotations {
         depth -= 1
       case (.quoteStraight, .quoteStraight), (.quoteStraight, .quoteClose):
         // The opener's own mark after white space and before a word opens anew: the one before was never closed.
-        let reopens = token.shape.contains(.spaced) && i + 1 < block.upperBound && !tokens[i + 1].shape.contains(.spaced)
+        let reopens =
+          token.shape.contains(.spaced) && i + 1 < block.upperBound && !tokens[i + 1].shape.contains(.spaced)
         if !reopens { return Quotation(open: open, close: i, isClosed: true) }
       case (.quoteSingle, .quoteSingle):
         let inner = i + 1 < block.upperBound && tokens[i + 1].isWord && !tokens[i + 1].shape.contains(.spaced)

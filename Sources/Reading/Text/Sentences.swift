@@ -33,7 +33,9 @@ enum Sentences {
     let next = tokens[i]
     guard next.shape.contains(.spaced) else { return false }
     var last = i - 1
-    while last > start, tokens[last].kind == .close || tokens[last].kind == .quoteClose || closes(last, tokens) { last -= 1 }
+    while last > start, tokens[last].kind == .close || tokens[last].kind == .quoteClose || closes(last, tokens) {
+      last -= 1
+    }
     let end = tokens[last]
     guard end.kind == .stop || end.shape.contains(.dotted) && endsDotted(end, next) else { return false }
     // A mark after a space opens what follows; the stop before it has to end the sentence then.
@@ -53,7 +55,9 @@ enum Sentences {
 
   /// An abbreviation ends a sentence if the next word would not have a capital otherwise ("Corp. The company").
   private static func endsDotted(_ end: Token, _ next: Token) -> Bool {
-    guard next.kind == .word, next.isCapital, end.has(.designator) || end.shape.contains(.capitals) else { return false }
+    guard next.kind == .word, next.isCapital, end.has(.designator) || end.shape.contains(.capitals) else {
+      return false
+    }
     return next.has(.determiner) || next.has(.but) || next.has(.he) || next.has(.it) || next.has(.they)
   }
 }

@@ -32,8 +32,7 @@ struct Tokenizer {
           append(.number, start, i)
         case .hyphen:
           i += length
-          if language == .french, let clitic = cliticEnd(text, from: start, end: end, table), !shape.contains(.spaced)
-          {
+          if language == .french, let clitic = cliticEnd(text, from: start, end: end, table), !shape.contains(.spaced) {
             i = clitic
             append(.word, start, i)
             break
@@ -100,7 +99,9 @@ struct Tokenizer {
         i += length
       case .hyphen:
         guard follows(i + length, .letter, .digit) else { return i }
-        if language == .french, cliticEnd(text, from: i, end: end, table) != nil, !isRendezVous(text, from, i) { return i }
+        if language == .french, cliticEnd(text, from: i, end: end, table) != nil, !isRendezVous(text, from, i) {
+          return i
+        }
         i += length
       case .apostrophe:
         // At the very end it is a lexicon's own "l'".
@@ -110,7 +111,9 @@ struct Tokenizer {
           if isElision(text, from, i) { return i + length }
         } else if let suffix = suffixEnd(text, from: i, end: end, table) {
           // "don't": the "n" goes with the "t".
-          if text[suffix - 1] | 0x20 == UInt8(ascii: "t"), i - 1 > from, text[i - 1] | 0x20 == UInt8(ascii: "n") { return i - 1 }
+          if text[suffix - 1] | 0x20 == UInt8(ascii: "t"), i - 1 > from, text[i - 1] | 0x20 == UInt8(ascii: "n") {
+            return i - 1
+          }
           if text[suffix - 1] | 0x20 != UInt8(ascii: "t") { return i }
         }
         i += length
@@ -210,7 +213,9 @@ struct Tokenizer {
     text[i] &- 0x41 < 26
   }
 
-  @inline(__always) private func letterShape(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Token.Shape {
+  @inline(__always) private func letterShape(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
+    -> Token.Shape
+  {
     var shape: Token.Shape = []
     let first = text[start]
     if first < 0x80 {

@@ -1,0 +1,62 @@
+import Stories
+import Testing
+
+@testable import Reading
+
+/// Who acts in the deal, and as what.
+@Suite struct DealTests {
+  /// "Beta Inc; Acme Corp bidder": the target, then the parties with their roles.
+  private func deal(_ text: String) throws -> String {
+    let story = try read(text)
+    return
+      ([story.target?.name.english ?? "-"] + story.parties.map { "\($0.name.english) \($0.role?.rawValue ?? "-")" })
+      .joined(separator: "; ")
+  }
+
+  @Test(arguments: [
+    ("Norvane Corp agreed to acquire Belcor Inc for 50 mln dlrs.", "Belcor Inc; Norvane Corp bidder"),
+    ("Belcor Inc was acquired by Norvane Corp.", "Belcor Inc; Norvane Corp bidder"),
+    (
+      "Norvane Corp sold Belcor Inc to Tarpol Ltd for 50 mln dlrs. Norvane Corp said the sale was complete.",
+      "Belcor Inc; Norvane Corp seller; Tarpol Ltd bidder"
+    ),
+    ("Norvane Corp made a tender offer for Belcor Inc.", "Belcor Inc; Norvane Corp bidder"),
+    (
+      "Norvane Corp made an offer for Belcor Inc. Belcor Inc said it rejected the offer.",
+      "Belcor Inc; Belcor Inc target; Norvane Corp bidder"
+    ),
+    ("La vente de Belcor SA à Norvane SA est bouclée.", "Belcor SA; Norvane SA bidder"),
+    ("Le rachat de Belcor SA par Norvane SA est bouclé.", "Belcor SA; Norvane SA bidder"),
+  ]) func tellsRoles(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  @Test func takesGovernmentsForPartiesButNotPlaces() throws {
+    let story = try read("Norvane SA a vendu sa filiale en France. Pékin s'oppose à la vente, selon Norvane SA.")
+    #expect(
+      story.parties.map(\.id) == ["norvane-sa", "beijing"] || story.parties.map(\.id) == ["beijing", "norvane-sa"])
+    #expect(try read("Norvane SA a ouvert un bureau à Pékin.").parties.map(\.id).contains("beijing") == false)
+  }
+
+  @Test func knowsAPersonForWhomHeSpeaks() throws {
+    let story = try read("Norvane Corp chairman Ann Roe said the unit would be sold. She said the price was fair.")
+    #expect(
+      story.claims.map { line($0, of: story) } == [
+        "indirect asserted Norvane Corp: the unit would be sold", "indirect asserted Norvane Corp: the price was fair",
+      ])
+  }
+
+  @Test func findsTheSameNameAgain() throws {
+    let story = try read(
+      "American Cable Motors Corp said it sold a unit. ACM said the price was fair. American Cable will keep the rest.")
+    #expect(story.parties.map(\.name.english) == ["American Cable Motors Corp"])
+    #expect(story.mentions.count == 3)
+  }
+
+  @Test(arguments: [
+    ("Norvane Corp rejected the offer of Belcor Inc.", Stage.rejected),
+    ("Norvane Corp is in talks with Belcor Inc.", .inTalks),
+    ("The commission approved the sale of Belcor Inc to Norvane Corp.", .approved),
+    ("Norvane Corp completed its purchase of Belcor Inc.", .completed),
+    ("Norvane Corp withdrew its bid for Belcor Inc.", .withdrawn),
+    ("Belcor SA rejette l’offre de Norvane SA et ne veut plus vendre.", .rejected),
+  ]) func tellsTheStage(text: String, stage: Stage) throws { #expect(try read(text).stage == stage) }
+}

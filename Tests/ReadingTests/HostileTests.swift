@@ -1,0 +1,74 @@
+import Stories
+import Testing
+
+@testable import Reading
+
+/// Whatever the bytes, a reading comes out whose spans lie in the text.
+@Suite struct HostileTests {
+  private static let pieces: [String] = [
+    "Norvane Corp", "said", "that", "\"", "“", "”", "«", "»", "'", "’", ",", ".", "?", ";", ":", "-", "—", "(", ")",
+    "<", ">",
+    "Selon", "Reuters", "il", "-t-il", "n'", "pas", "aurait", "citing", "according to", "U.S.", "Inc.", "the company",
+    "\n", "\n\n",
+    " ", "\t", "\u{202F}", "\u{A0}", "\u{200D}", "👨‍👩‍👧", "é", "e\u{301}", "\u{202E}", "\u{7}", "123.45", "Webcode",
+    "REUTER", "and", "et",
+    "TikTok", "Microsoft", "refuse de céder", "se basant sur", "l’agence de presse", "who", "which", "\u{FEFF}", "0",
+  ]
+
+  private func check(_ bytes: [UInt8]) {
+    let story: Story
+    do { story = try reader.read(bytes, name: "random") } catch { return }
+    let count = story.text.bytes.count
+    func isInside(_ span: Span?) -> Bool {
+      guard let span else { return true }
+      return span.end <= count && !span.isEmpty
+        && String(validating: story.text.bytes[span.range], as: UTF8.self) != nil
+    }
+    for block in story.layout.blocks { #expect(isInside(block.span)) }
+    for (a, b) in zip(story.layout.blocks, story.layout.blocks.dropFirst()) { #expect(a.span.end <= b.span.start) }
+    for mention in story.mentions { #expect(isInside(mention.span)) }
+    for claim in story.claims {
+      #expect(isInside(claim.span) && isInside(claim.cue) && isInside(claim.source))
+      #expect(claim.chain.allSatisfy(story.sources.indices.contains))
+      #expect(claim.parties.allSatisfy(story.parties.indices.contains))
+    }
+    #expect(story.sources.allSatisfy { $0.party.map(story.parties.indices.contains) ?? true })
+    #expect(Set(story.parties.map(\.id)).count == story.parties.count)
+  }
+
+  @Test(arguments: 0..<40) func readsShuffledPieces(seed: Int) {
+    var random = Seeded(UInt64(seed))
+    for _ in 0..<25 {
+      let count = Int.random(in: 1...120, using: &random)
+      var text = ""
+      for _ in 0..<count {
+        text += HostileTests.pieces.randomElement(using: &random) ?? ""
+        if Bool.random(using: &random) { text += " " }
+      }
+      check(Array(text.utf8))
+    }
+  }
+
+  @Test(arguments: 0..<10) func readsAnyBytes(seed: Int) {
+    var random = Seeded(UInt64(seed) + 1000)
+    for _ in 0..<40 {
+      check((0..<Int.random(in: 0...400, using: &random)).map { _ in UInt8.random(in: 1...255, using: &random) })
+    }
+  }
+
+  @Test func readsAVeryLongParagraph() throws {
+    let sentence = "Norvane Corp said it would sell its unit to Belcor Inc, according to Reuters. "
+    let text = String(repeating: sentence, count: 4000)
+    #expect(try read(text).claims.count >= 4000)
+  }
+
+  @Test func readsAVeryLongSentence() throws {
+    let text =
+      "Norvane Corp said " + String(repeating: "the unit and the brand, or (the rest) ", count: 6000) + "would be sold."
+    check(Array(text.utf8))
+  }
+
+  @Test func readsAnEndlessQuotation() throws {
+    check(Array(("Roe said: \"" + String(repeating: "We sell “it” 'all' «now» ", count: 6000)).utf8))
+  }
+}

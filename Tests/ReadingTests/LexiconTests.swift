@@ -1,0 +1,88 @@
+import Stories
+import Testing
+
+@testable import Reading
+
+@Suite struct LexiconTests {
+  @Test func inflectsEnglish() {
+    func forms(_ lemma: String, _ past: String...) -> [String] { EnglishForms.verb(lemma, past: past).map(\.spelling) }
+    #expect(forms("deny") == ["deny", "denies", "denying", "denied"])
+    #expect(forms("plan") == ["plan", "plans", "planning", "planned"])
+    #expect(forms("offer") == ["offer", "offers", "offering", "offered"])
+    #expect(forms("admit") == ["admit", "admits", "admitting", "admitted"])
+    #expect(forms("sell", "sold") == ["sell", "sells", "selling", "sold"])
+    #expect(forms("write", "wrote", "written") == ["write", "writes", "writing", "wrote", "written"])
+    #expect(EnglishForms.noun("company") == ["company", "companies"])
+  }
+
+  @Test func inflectsFrench() {
+    let lexicon = lexicon(.french)
+    func traits(_ word: String) -> Traits? { lexicon.number(of: word).map { lexicon.infos[Int($0)].traits } }
+    for form in ["annonce", "annonça", "annonçait", "annoncera", "annonceront", "annoncent"] {
+      #expect(traits(form)?.has(.finite) == true, "\(form)")
+    }
+    for form in ["rejette", "cédera", "vendra", "tiendra", "dit", "admettent", "craint", "reconnaît"] {
+      #expect(traits(form)?.has(.finite) == true, "\(form)")
+    }
+    for form in ["vendrait", "céderait", "serait", "aurait", "obtiendrait"] {
+      #expect(traits(form)?.has(.conditional) == true, "\(form)")
+    }
+    for form in ["annoncé", "vendue", "obtenus", "dites", "admise"] {
+      #expect(traits(form)?.has(.participle) == true, "\(form)")
+    }
+    for form in ["annonçant", "vendant", "finissant", "disant"] where form != "finissant" {
+      #expect(traits(form)?.has(.gerund) == true, "\(form)")
+    }
+    #expect(FrenchForms.noun("journal") == ["journal", "journaux"])
+  }
+
+  @Test func foldsSpellings() {
+    let lexicon = lexicon(.french)
+    #expect(lexicon.number(of: "L’") == lexicon.number(of: "l'"))
+    #expect(lexicon.number(of: "ÉTUDIE") == lexicon.number(of: "étudie"))
+    #expect(lexicon.number(of: "xyzzy") == nil)
+  }
+
+  /// The error that the lexicon of English words with `text` gives.
+  private func error(_ text: String, in file: String = "lexicon/en/words.txt") -> String? {
+    do throws(LexiconError) {
+      let names = try NameList(file: "lexicon/names.txt", bytes: file == "lexicon/names.txt" ? Array(text.utf8) : [])
+      _ = try Lexicon(.english, names: names) { $0 == file ? Array(text.utf8) : [] }
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test func namesFileAndLineOfWhatIsMalformed() {
+    #expect(error("# fine\n\n[words of]\nof\n") == nil)
+    #expect(error("of\n") == "lexicon/en/words.txt:1: an entry stands before the first [heading]")
+    #expect(error("# one\n[words of\n") == "lexicon/en/words.txt:2: the heading lacks its closing bracket")
+    #expect(error("[]\n") == "lexicon/en/words.txt:1: the heading is empty")
+    #expect(
+      error("[adverbs of]\n")?.hasPrefix("lexicon/en/words.txt:1: a heading starts with words, nouns, verbs") == true)
+    #expect(error("\n[words offer]\n")?.hasPrefix("lexicon/en/words.txt:2: \"offer\" is no trait") == true)
+    #expect(error("[verbs cue say nine]\n")?.hasPrefix("lexicon/en/words.txt:1: after \"cue\" come a frame") == true)
+    #expect(error("[verbs stage sold]\n")?.hasPrefix("lexicon/en/words.txt:1: \"sold\" is no stage") == true)
+    #expect(error("[verbs buy]\nbuy (bought\n") == "lexicon/en/words.txt:2: \"buy (bought\" lacks its closing bracket")
+    #expect(error("Acme\n", in: "lexicon/names.txt")?.hasPrefix("lexicon/names.txt:1: a line is") == true)
+    #expect(
+      error("# c\nAcme | maker\n", in: "lexicon/names.txt")?.hasPrefix(
+        "lexicon/names.txt:2: \"maker\" is no kind of name") == true)
+    #expect(
+      error("A. Roe | person | for: Acme\n", in: "lexicon/names.txt")
+        == "lexicon/names.txt:1: A. Roe stands for \"Acme\", which is no name here")
+  }
+
+  @Test func saysWhichFileIsMissing() {
+    #expect(throws: LexiconError(file: "lexicon/names.txt", line: nil, problem: "the file is missing")) {
+      try StoryReader(file: { _ in nil })
+    }
+  }
+
+  @Test func makesStableNames() {
+    #expect(KnownName.id(of: "US government") == "us-government")
+    #expect(KnownName.id(of: "Étoile & Cie.") == "etoile-cie")
+    #expect(KnownName.id(of: "L’Œuvre 2000") == "l-oeuvre-2000")
+  }
+}
