@@ -27,7 +27,7 @@ let package = Package(
     .executableTarget(
       name: "suitor",
       dependencies: ["BuiltIn", "CGetopt", "Stories", "Display", "Reading", "Terminal", "Reader", "Export"],
-      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
+      linkerSettings: [.unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release))]),
     .executableTarget(name: "suitor-bench", dependencies: ["BuiltIn", "CGetopt", "Stories", "Reading", "suitor"]),
 
     .testTarget(name: "StoriesTests", dependencies: ["Stories"]),

@@ -58,6 +58,17 @@ import Testing
     #expect(result.code == 1)
   }
 
+  @Test("a malformed lexicon is named with its line")
+  func malformed() throws {
+    let scratch = try Scratch()
+    try scratch.write("lexicon/fr/cues.txt", "# a comment\nno heading stands before this\n")
+    try scratch.write("a.txt", "Microsoft a annoncé que le rachat de TikTok par les Américains est dans l’impasse.\n")
+    let result = try Program.run("show", scratch.path("a.txt"), environment: ["SUITOR_DATA": scratch.url.path])
+    #expect(result.errors.contains("lexicon/fr/cues.txt:2: "), "\(result.errors)")
+    #expect(result.errors.hasPrefix("suitor: ") && result.output == "")
+    #expect(result.code == 1)
+  }
+
   @Test("an installed program takes share/suitor of its prefix, also through a link")
   func installed() throws {
     let scratch = try Scratch()
