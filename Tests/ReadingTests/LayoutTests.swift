@@ -103,7 +103,8 @@ import Testing
     ("14 septembre 2020", "2020-09-14"), ("September 14, 2020", "2020-09-14"), ("2020-09-14", "2020-09-14"),
     ("14.09.2020", "2020-09-14"), ("9-MAR-1987 10:35:23.44", "1987-03-09"),
   ]) func readsTheDay(line: String, day: String) throws {
-    #expect(try read("Norvane sells unit\n\n\(line)\n\nThe unit was sold by Norvane.\n").layout.date == day)
+    let body = line.contains("septembre") ? "La filiale a été vendue par le groupe." : "The unit was sold by the group."
+    #expect(try read("Norvane\n\n\(line)\n\n\(body)\n").layout.date == day)
   }
 
   @Test func losesNoWord() throws {

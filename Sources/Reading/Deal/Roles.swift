@@ -134,14 +134,13 @@ struct Roles {
       add(.target, argument(end, sentence, word: "for"), 1.5 * weight)
       return
     }
-    add(.target, argument(end, sentence, word: "for") ?? argument(end, sentence, word: "sur"), 1.5 * weight)
-    let owner = possessor(i, sentence) ?? argument(end, sentence, behind: .by)
+    let wanted = argument(end, sentence, word: "for") ?? argument(end, sentence, word: "sur")
+    add(.target, wanted, 1.5 * weight)
+    let owner = possessor(i, sentence) ?? argument(end, sentence, behind: .by) ?? argument(end, sentence, word: "from")
     if prose.tokens[i].has(.deal) {
-      // "l'offre de Microsoft"; English "offer of 50 dlrs" names no bidder.
-      add(
-        .bidder,
-        owner ?? argument(end, sentence, word: "from")
-          ?? (prose.language == .french ? argument(end, sentence, behind: .of) : nil), 1.5 * weight)
+      // "l'offre de Microsoft"; English "offer of 50 dlrs" names no bidder. "Acme made an offer for": the subject does.
+      let named = owner ?? (prose.language == .french ? argument(end, sentence, behind: .of) : nil)
+      add(.bidder, named ?? (wanted == nil ? nil : subject(i, sentence)), 1.5 * weight)
     } else {
       // "in the race", "sur les rangs": of the subject.
       add(.bidder, subject(i, sentence) ?? object(end, sentence), weight)

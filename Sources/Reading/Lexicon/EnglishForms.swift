@@ -1,59 +1,71 @@
 /// The forms of English verbs and nouns, made from the form that a dictionary lists.
 enum EnglishForms {
-  private static let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
   /// Verbs of more than one syllable that double their last letter, as the last one is stressed; others do not.
-  private static let doubling: Set<String> = [
-    "admit", "concur", "permit", "prefer", "refer", "submit", "commit", "transfer",
+  private static let doubling: [[UInt8]] = [
+    [UInt8]("admit"), [UInt8]("concur"), [UInt8]("permit"), [UInt8]("prefer"), [UInt8]("refer"), [UInt8]("submit"),
+    [UInt8]("commit"), [UInt8]("transfer"),
   ]
 
-  /// All forms of `lemma`; `past` holds the irregular past and, if it differs, the irregular participle.
-  static func verb(_ lemma: String, past: [String]) -> [VerbForm] {
-    var forms = [VerbForm(lemma, .finite | .infinitive, .base), VerbForm(sForm(lemma), Traits(.finite), .s)]
-    forms.append(VerbForm(ingForm(lemma), Traits(.gerund), .ing))
+  /// Writes all forms of `lemma`; `past` holds the irregular past and, if it differs, the irregular participle.
+  static func verb(_ lemma: [UInt8], past: [[UInt8]], _ writer: inout FormWriter) {
+    writer.write(lemma, .finite | .infinitive, .base)
+    writer.write(sForm(lemma), Traits(.finite), .s)
+    writer.write(ingForm(lemma), Traits(.gerund), .ing)
     switch past.count {
-    case 0: forms.append(VerbForm(edForm(lemma), .finite | .participle, .ed))
-    case 1: forms.append(VerbForm(past[0], .finite | .participle, .ed))
+    case 0: writer.write(edForm(lemma), .finite | .participle, .ed)
+    case 1: writer.write(past[0], .finite | .participle, .ed)
     default:
-      forms.append(VerbForm(past[0], Traits(.finite), .ed))
-      forms.append(VerbForm(past[1], Traits(.participle), .ed))
+      writer.write(past[0], Traits(.finite), .ed)
+      writer.write(past[1], Traits(.participle), .ed)
     }
-    return forms
   }
 
-  /// `lemma` and its plural.
-  static func noun(_ lemma: String) -> [String] { [lemma, sForm(lemma)] }
-
-  private static func sForm(_ lemma: String) -> String {
-    if endsInConsonantAndY(lemma) { return lemma.dropLast() + "ies" }
-    for end in ["s", "x", "z", "ch", "sh"] where lemma.hasSuffix(end) { return lemma + "es" }
-    return lemma + (lemma.hasSuffix("o") ? "es" : "s")
+  /// Writes `lemma` and its plural.
+  static func noun(_ lemma: [UInt8], _ writer: inout FormWriter) {
+    writer.write(lemma, [], .base)
+    writer.write(sForm(lemma), [], .base)
   }
 
-  private static func edForm(_ lemma: String) -> String {
-    if lemma.hasSuffix("e") { return lemma + "d" }
-    if endsInConsonantAndY(lemma) { return lemma.dropLast() + "ied" }
-    return doubled(lemma) + "ed"
+  private static func sForm(_ lemma: [UInt8]) -> [UInt8] {
+    if endsInConsonantAndY(lemma) { return lemma.dropLast() + [UInt8]("ies") }
+    let last = lemma.last ?? 0
+    let hisses =
+      last == UInt8(ascii: "s") || last == UInt8(ascii: "x") || last == UInt8(ascii: "z") || last == UInt8(ascii: "o")
+    let isSibilant = hisses || lemma.ends([UInt8]("ch")) || lemma.ends([UInt8]("sh"))
+    return lemma + (isSibilant ? [UInt8]("es") : [UInt8]("s"))
   }
 
-  private static func ingForm(_ lemma: String) -> String {
-    if lemma.hasSuffix("ie") { return lemma.dropLast(2) + "ying" }
-    if lemma.hasSuffix("e"), !lemma.hasSuffix("ee"), lemma != "be" { return lemma.dropLast() + "ing" }
-    return doubled(lemma) + "ing"
+  private static func edForm(_ lemma: [UInt8]) -> [UInt8] {
+    if lemma.last == UInt8(ascii: "e") { return lemma + [UInt8]("d") }
+    if endsInConsonantAndY(lemma) { return lemma.dropLast() + [UInt8]("ied") }
+    return doubled(lemma) + [UInt8]("ed")
   }
 
-  private static func endsInConsonantAndY(_ lemma: String) -> Bool {
-    guard lemma.count > 1, lemma.last == "y" else { return false }
-    return !vowels.contains(lemma[lemma.index(lemma.endIndex, offsetBy: -2)])
+  private static func ingForm(_ lemma: [UInt8]) -> [UInt8] {
+    if lemma.ends([UInt8]("ie")) { return lemma.dropLast(2) + [UInt8]("ying") }
+    if lemma.last == UInt8(ascii: "e"), !lemma.ends([UInt8]("ee")), lemma.count > 2 {
+      return lemma.dropLast() + [UInt8]("ing")
+    }
+    return doubled(lemma) + [UInt8]("ing")
+  }
+
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): true
+    default: false
+    }
+  }
+
+  private static func endsInConsonantAndY(_ lemma: [UInt8]) -> Bool {
+    lemma.count > 1 && lemma.last == UInt8(ascii: "y") && !isVowel(lemma[lemma.count - 2])
   }
 
   /// `lemma` with its last letter twice if a short stressed vowel stands before it.
-  private static func doubled(_ lemma: String) -> String {
-    let letters = Array(lemma)
-    guard letters.count >= 3, let last = letters.last, !vowels.contains(last), !"wxy".contains(last) else {
-      return lemma
-    }
-    let syllable = vowels.contains(letters[letters.count - 2]) && !vowels.contains(letters[letters.count - 3])
-    let short = letters.count <= 4 && letters.dropLast(2).allSatisfy { !vowels.contains($0) }
-    return syllable && (short || doubling.contains(lemma)) ? lemma + String(last) : lemma
+  private static func doubled(_ lemma: [UInt8]) -> [UInt8] {
+    let count = lemma.count
+    guard count >= 3, !isVowel(lemma[count - 1]), ![UInt8]("wxy").contains(lemma[count - 1]) else { return lemma }
+    let isClosed = isVowel(lemma[count - 2]) && !isVowel(lemma[count - 3])
+    let isShort = count <= 4 && !lemma.dropLast(2).contains(where: isVowel)
+    return isClosed && (isShort || doubling.contains(lemma)) ? lemma + [lemma[count - 1]] : lemma
   }
 }

@@ -1,106 +1,146 @@
 /// The forms of French verbs and nouns, made from the infinitive or singular.
 ///
-/// Only the forms that news has: the third persons and "nous". Regular verbs follow their ending; the others follow a family that a lexicon lists ("tenir" and all that end so).
+/// Only the forms that news has: the third persons and "nous". Regular verbs follow their ending; the others follow a
+/// family that a lexicon lists ("tenir" and all that end so).
 struct FrenchForms {
-  /// The endings that take the place of a family's infinitive ending.
+  /// An ending that takes the place of the infinitive's.
+  struct Ending {
+    var bytes: [UInt8]
+    var traits: Traits
+    var form: CueEntry.Form
+
+    init(_ bytes: [UInt8], _ traits: Traits, _ form: CueEntry.Form = .ed) {
+      self.bytes = bytes
+      self.traits = traits
+      self.form = form
+    }
+
+    /// The endings of a participle in all genders and numbers.
+    static func participle(_ masculine: [UInt8]) -> [Ending] {
+      let plural = masculine.last == UInt8(ascii: "s") ? [] : [[UInt8]("s")]
+      return ([[], [UInt8]("e"), [UInt8]("es")] + plural).map { Ending(masculine + $0, Traits(.participle)) }
+    }
+  }
+
+  /// Verbs that end alike and are inflected alike.
   struct Family {
-    var ending: String
-    var finite: [String] = []
-    var conditional: [String] = []
-    var participle: [String] = []
-    var gerund: [String] = []
+    var ending: [UInt8]
+    var endings: [Ending] = []
   }
 
   /// The families, those with the longest ending first.
-  var families: [Family] = []
+  private(set) var families: [Family] = []
 
-  /// All forms of the verb `lemma`; empty if it ends like no verb.
-  func verb(_ lemma: String) -> [VerbForm] {
-    if let family = families.first(where: { FrenchForms.ends(lemma, $0.ending) }) {
-      let stem = String(lemma.dropLast(family.ending.count))
-      return FrenchForms.assemble(
-        lemma, finite: family.finite.map { stem + $0 }, conditional: family.conditional.map { stem + $0 },
-        participle: family.participle.flatMap { FrenchForms.agreeing(stem + $0) },
-        gerund: family.gerund.map { stem + $0 })
+  /// Adds `endings` to the family of `ending`.
+  mutating func add(_ endings: [Ending], to ending: [UInt8]) {
+    if let known = families.firstIndex(where: { $0.ending == ending }) {
+      families[known].endings += endings
+    } else {
+      let place = families.firstIndex { $0.ending.count < ending.count } ?? families.count
+      families.insert(Family(ending: ending, endings: endings), at: place)
     }
-    if FrenchForms.ends(lemma, "er") { return FrenchForms.er(lemma) }
-    if FrenchForms.ends(lemma, "ir") { return FrenchForms.ir(lemma) }
-    if FrenchForms.ends(lemma, "re") { return FrenchForms.re(lemma) }
-    return []
   }
 
-  /// Whether `word` ends in the bytes of `ending`; far faster than to compare characters, and the same in this language.
-  private static func ends(_ word: String, _ ending: String) -> Bool {
-    let count = ending.utf8.count
-    return word.utf8.count >= count && word.utf8.suffix(count).elementsEqual(ending.utf8)
+  /// Writes all forms of the verb `lemma`; false if it ends like no verb.
+  func verb(_ lemma: [UInt8], _ writer: inout FormWriter) -> Bool {
+    if let family = families.first(where: { lemma.ends($0.ending) }) {
+      FrenchForms.write(lemma.dropLast(family.ending.count), family.endings, &writer)
+    } else if lemma.ends([UInt8]("er")) {
+      FrenchForms.er(Array(lemma.dropLast(2)), &writer)
+    } else if lemma.ends([UInt8]("ir")) {
+      FrenchForms.write(lemma.dropLast(2), FrenchForms.irEndings, &writer)
+    } else if lemma.ends([UInt8]("re")) {
+      FrenchForms.write(lemma.dropLast(2), FrenchForms.reEndings, &writer)
+    } else {
+      return false
+    }
+    writer.write(lemma, Traits(.infinitive), .base)
+    return true
   }
 
-  /// The singular and plural of the noun `lemma`.
-  static func noun(_ lemma: String) -> [String] {
-    guard let last = lemma.last, !"sxz".contains(last) else { return [lemma] }
-    if lemma.hasSuffix("al") { return [lemma, lemma.dropLast() + "ux"] }
-    if lemma.hasSuffix("au") || lemma.hasSuffix("eu") { return [lemma, lemma + "x"] }
-    return [lemma, lemma + "s"]
+  /// Writes the singular and plural of the noun `lemma`.
+  static func noun(_ lemma: [UInt8], _ writer: inout FormWriter) {
+    writer.write(lemma, [], .base)
+    guard let last = lemma.last, ![UInt8]("sxz").contains(last) else { return }
+    if lemma.ends([UInt8]("al")) {
+      writer.write(lemma.dropLast(), ending: [UInt8]("ux"), [], .base)
+    } else {
+      let takesX = lemma.ends([UInt8]("au")) || lemma.ends([UInt8]("eu"))
+      writer.write(lemma, ending: takesX ? [UInt8]("x") : [UInt8]("s"), [], .base)
+    }
   }
 
-  private static func er(_ lemma: String) -> [VerbForm] {
-    let stem = String(lemma.dropLast(2))
+  private static func write(_ stem: some Collection<UInt8>, _ endings: [Ending], _ writer: inout FormWriter) {
+    for ending in endings { writer.write(stem, ending: ending.bytes, ending.traits, ending.form) }
+  }
+
+  // MARK: Regular verbs
+
+  private static func finite(_ words: StaticString...) -> [Ending] {
+    words.map { Ending([UInt8]($0), Traits(.finite)) }
+  }
+  private static func conditional(_ words: StaticString...) -> [Ending] {
+    words.map { Ending([UInt8]($0), .finite | .conditional) }
+  }
+  private static func gerund(_ word: StaticString) -> [Ending] { [Ending([UInt8](word), Traits(.gerund), .ing)] }
+
+  private static let irEndings: [Ending] =
+    finite("it", "issons", "issent", "issait", "issaient", "irent", "isse", "ira", "iront")
+    + conditional("irait", "iraient")
+    + Ending.participle([UInt8]("i")) + gerund("issant")
+  private static let reEndings: [Ending] =
+    finite("", "ons", "ent", "ait", "aient", "it", "irent", "ra", "ront") + conditional("rait", "raient")
+    + Ending.participle([UInt8]("u")) + gerund("ant")
+  /// Endings of -er verbs: behind the plain stem, behind that with a soft g or c, behind that with an open or double
+  /// vowel, and behind what the future is made of.
+  private static let plainEndings: [Ending] = finite("èrent") + Ending.participle([UInt8]("é"))
+  private static let softEndings: [Ending] = finite("ons", "ait", "aient", "a") + gerund("ant")
+  private static let weakEndings: [Ending] = finite("e", "ent")
+  private static let futureEndings: [Ending] = finite("era", "eront") + conditional("erait", "eraient")
+
+  private static func er(_ stem: [UInt8], _ writer: inout FormWriter) {
+    write(stem, plainEndings, &writer)
     // Before a and o: "rangea", "annonça".
-    let soft = ends(stem, "g") ? stem + "e" : ends(stem, "c") ? stem.dropLast() + "ç" : stem
-    var weak = [stem]
-    let letters = Array(stem)
-    if letters.count >= 2, let vowel = letters.lastIndex(where: { "eé".contains($0) }), vowel >= letters.count - 3,
-      vowel < letters.count - 1, letters[(vowel + 1)...].allSatisfy({ !"aeiouéèêy".contains($0) })
-    {
-      // "préfère", "achète"; and "rejette", "appelle".
-      weak = [String(letters[..<vowel]) + "è" + String(letters[(vowel + 1)...])]
-      if let last = letters.last, "lt".contains(last), letters[vowel] == "e" { weak.append(stem + String(last)) }
-    } else if ends(stem, "y") {
-      weak = [stem.dropLast() + "i"]
+    let last = stem.last ?? 0
+    let soft =
+      last == UInt8(ascii: "g")
+      ? stem + [UInt8]("e") : last == UInt8(ascii: "c") ? stem.dropLast() + [UInt8]("ç") : stem
+    write(soft, softEndings, &writer)
+    let weak = weakStems(stem)
+    for stem in weak {
+      write(stem, weakEndings, &writer)
+      write(stem, futureEndings, &writer)
     }
-    let future = weak == [stem] ? [lemma] : weak.map { $0 + "er" } + [lemma]
-    var finite = [soft + "ons", soft + "ait", soft + "aient", soft + "a", stem + "èrent"]
-    for root in weak { finite += [root + "e", root + "ent"] }
-    var conditional: [String] = []
-    for root in future {
-      finite += [root + "a", root + "ont"]
-      conditional += [root + "ait", root + "aient"]
+    if weak != [stem] { write(stem, futureEndings, &writer) }
+  }
+
+  /// The stems before a silent e: "préfère", "achète"; "rejette", "appelle"; "emploie"; the plain one for all others.
+  private static func weakStems(_ stem: [UInt8]) -> [[UInt8]] {
+    if stem.last == UInt8(ascii: "y") { return [stem.dropLast() + [UInt8]("i")] }
+    let grave = [UInt8]("è")
+    // One or two consonants behind the last vowel.
+    var vowel = stem.count - 1
+    while vowel > 0, stem.count - vowel <= 2, isConsonant(stem[vowel]) { vowel -= 1 }
+    guard vowel > 0, vowel < stem.count - 1 else { return [stem] }
+    if stem[vowel] == UInt8(ascii: "e") {
+      let open = Array(stem[..<vowel]) + grave + stem[(vowel + 1)...]
+      let last = stem[stem.count - 1]
+      let doubles = (last == UInt8(ascii: "l") || last == UInt8(ascii: "t")) && vowel == stem.count - 2
+      guard vowel == stem.count - 2 else { return [stem] }
+      return doubles ? [open, stem + [last]] : [open]
     }
-    return assemble(
-      lemma, finite: finite, conditional: conditional, participle: agreeing(stem + "é"), gerund: [soft + "ant"])
+    if stem[vowel - 1] == 0xC3, stem[vowel] == 0xA9 {
+      return [Array(stem[..<(vowel - 1)]) + grave + stem[(vowel + 1)...]]
+    }
+    return [stem]
   }
 
-  private static func ir(_ lemma: String) -> [VerbForm] {
-    let stem = String(lemma.dropLast())
-    var finite = [lemma + "a", lemma + "ont"]
-    for ending in ["t", "ssons", "ssent", "ssait", "ssaient", "rent", "sse"] { finite.append(stem + ending) }
-    return assemble(
-      lemma, finite: finite,
-      conditional: [lemma + "ait", lemma + "aient"], participle: agreeing(stem), gerund: [stem + "ssant"])
-  }
-
-  private static func re(_ lemma: String) -> [VerbForm] {
-    let stem = String(lemma.dropLast(2))
-    let future = String(lemma.dropLast())
-    var finite = [future + "a", future + "ont"]
-    for ending in ["", "ons", "ent", "ait", "aient", "it", "irent"] { finite.append(stem + ending) }
-    return assemble(
-      lemma, finite: finite,
-      conditional: [future + "ait", future + "aient"], participle: agreeing(stem + "u"),
-      gerund: [stem + "ant"])
-  }
-
-  /// A participle with the endings of its genders and numbers.
-  private static func agreeing(_ masculine: String) -> [String] {
-    let plural = ends(masculine, "s") ? [] : [masculine + "s"]
-    return [masculine, masculine + "e", masculine + "es"] + plural
-  }
-
-  private static func assemble(
-    _ lemma: String, finite: [String], conditional: [String], participle: [String], gerund: [String]
-  ) -> [VerbForm] {
-    [VerbForm(lemma, Traits(.infinitive), .base)] + finite.map { VerbForm($0, Traits(.finite), .ed) }
-      + conditional.map { VerbForm($0, .finite | .conditional, .ed) }
-      + participle.map { VerbForm($0, Traits(.participle), .ed) } + gerund.map { VerbForm($0, Traits(.gerund), .ing) }
+  private static func isConsonant(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+      UInt8(ascii: "y"):
+      false
+    default: letter < 0x80
+    }
   }
 }

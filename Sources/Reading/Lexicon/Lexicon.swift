@@ -7,14 +7,19 @@ struct Lexicon: Sendable {
   private(set) var infos: [WordInfo] = []
   private(set) var names: [KnownName]
 
-  /// Phrases of two and more words: those with the same first word are linked, the longest first.
+  /// A phrase of two and more words.
   private struct Phrase: Sendable {
-    var words: [Int32]
+    /// The place of its words in `phraseWords`, and how many they are.
+    var start: Int32
+    var count: Int32
     var info: WordInfo
+    /// The next phrase with the same first word, which is no longer; -1 for none.
+    var next: Int32
   }
-  private var phrases: [Int32: [Phrase]] = [:]
-  /// Whether phrases begin with the word.
-  private var opensPhrase: [Bool] = []
+  private var phrases: [Phrase] = []
+  private var phraseWords: [Int32] = []
+  /// For each word the first of the phrases that begin with it, or -1.
+  private var phraseHeads: [Int32] = []
 
   /// Reads the lexicons of `language`; `names` is the lexicon of names.
   ///
@@ -23,6 +28,7 @@ struct Lexicon: Sendable {
     self.language = language
     names = list.names
     infos.reserveCapacity(1 << 14)
+    phraseHeads.reserveCapacity(1 << 14)
     var french = FrenchForms()
     for kind in language == .french ? ["verbs", "words", "cues", "deal"] : ["words", "cues", "deal"] {
       let name = "lexicon/\(language.rawValue)/\(kind).txt"
@@ -36,18 +42,18 @@ struct Lexicon: Sendable {
         }
       }
     }
-    for (spelling, name) in list.spellings {
-      var info = WordInfo()
-      info.name = Int32(name)
-      add(spelling, info)
+    list.bytes.withUnsafeBufferPointer { text in
+      for (spelling, name) in list.spellings {
+        var info = WordInfo()
+        info.name = Int32(name)
+        add(UnsafeBufferPointer(rebasing: text[spelling]), info)
+      }
     }
-    for first in phrases.keys { phrases[first]?.sort { $0.words.count > $1.words.count } }
-    opensPhrase = (0..<vocabulary.count).map { phrases[Int32($0)] != nil }
   }
 
   /// The number of the word in the bytes of `range`, or -1.
   @inline(__always) func word(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    vocabulary.find(Vocabulary.Key(text, range))
+    vocabulary.find(text, range)
   }
 
   /// The number of `word`, if it is known.
@@ -95,18 +101,23 @@ struct Lexicon: Sendable {
   /// Marks the longest phrase that starts at token `i` and returns how many tokens to go on by.
   @inline(__always) private func matchPhrase(_ tokens: inout [Token], at i: Int) -> Int {
     let word = tokens[i].word
-    guard word >= 0, opensPhrase[Int(word)], let candidates = phrases[word] else { return 1 }
-    for phrase in candidates where i + phrase.words.count <= tokens.count {
+    guard word >= 0 else { return 1 }
+    var next = phraseHeads[Int(word)]
+    while next >= 0 {
+      let phrase = phrases[Int(next)]
+      next = phrase.next
+      let count = Int(phrase.count)
+      guard i + count <= tokens.count else { continue }
       var fits = true
-      for k in 1..<phrase.words.count
-      where tokens[i + k].word != phrase.words[k]
+      for k in 1..<count
+      where tokens[i + k].word != phraseWords[Int(phrase.start) + k]
         || tokens[i + k].shape.contains(.newLine) && tokens[i + k].isPunctuation
       {
         fits = false
         break
       }
       // A name is written with a capital.
-      guard fits, phrase.info.name < 0 || tokens[i].isCapital || tokens[i + phrase.words.count - 1].isCapital else {
+      guard fits, phrase.info.name < 0 || tokens[i].isCapital || tokens[i + count - 1].isCapital else {
         continue
       }
       // A phrase means what it means, not what its first word means: "maintenant que" is no form of "maintenir".
@@ -114,9 +125,9 @@ struct Lexicon: Sendable {
       let verbal = tokens[i].traits.intersection(Lexicon.verbal)
       tokens[i].info = phrase.info
       if phrase.info.name < 0 { tokens[i].info.traits.formUnion(verbal) }
-      tokens[i].phraseLength = UInt8(phrase.words.count)
-      for k in 1..<phrase.words.count { tokens[i + k].insidePhrase = true }
-      return phrase.words.count
+      tokens[i].phraseLength = UInt8(count)
+      for k in 1..<count { tokens[i + k].insidePhrase = true }
+      return count
     }
     return 1
   }
@@ -129,81 +140,107 @@ struct Lexicon: Sendable {
     throws(LexiconError)
   {
     let heading = try SectionHeading(section, of: file)
-    if heading.kind == .months {
+    try file.bytes.withUnsafeBufferPointer { (text) throws(LexiconError) in
       for (index, entry) in section.entries.enumerated() {
-        var info = heading.info
-        info.month = UInt8(index % 12 + 1)
-        add(entry.text, info)
+        let words = UnsafeBufferPointer(rebasing: text[entry.words])
+        switch heading.kind {
+        case .words: add(words, heading.info(.base))
+        case .months:
+          var info = heading.info(.base)
+          info.month = UInt8(index % 12 + 1)
+          add(words, info)
+        case .nouns, .verbs:
+          let notes = entry.notes.map { Array(text[$0]) }
+          guard inflect(Array(words), notes, heading, french) else {
+            throw file.error(entry.line, "\"\(file.string(entry.words))\" has no ending of a verb")
+          }
+        }
       }
+    }
+  }
+
+  /// Adds all forms of the noun or verb `words`; false if it ends like no verb.
+  private mutating func inflect(
+    _ words: [UInt8], _ notes: [[UInt8]], _ heading: SectionHeading, _ french: FrenchForms
+  ) -> Bool {
+    let phrase = [UInt8]("np")
+    let reflexive = [UInt8]("refl")
+    let takesPhrase = notes.contains(phrase)
+    let isReflexive = notes.contains(reflexive)
+    // The forms are put in after all are made: the writer must not hold the lexicon meanwhile.
+    return withoutActuallyEscaping({ (spelling: UnsafeBufferPointer<UInt8>, traits: Traits, form: CueEntry.Form) in
+      var info = heading.info(form, takesPhrase: takesPhrase, isReflexive: isReflexive)
+      info.traits.formUnion(traits)
+      add(spelling, info)
+    }) { take in
+      var writer = FormWriter(take)
+      if heading.kind == .nouns {
+        if language == .french { FrenchForms.noun(words, &writer) } else { EnglishForms.noun(words, &writer) }
+        return true
+      }
+      var words = words[...]
+      // "se retirer", "s'offrir": the pronoun stays before every form.
+      if language == .french {
+        for pronoun in [[UInt8]("se "), [UInt8]("s'")] where words.starts(with: pronoun) {
+          writer.prefix = pronoun
+          words = words.dropFirst(pronoun.count)
+        }
+      }
+      // "laisser entendre", "step down": the first word is the verb.
+      let end = words.firstIndex(of: UInt8(ascii: " ")) ?? words.endIndex
+      writer.suffix = Array(words[end...])
+      let lemma = Array(words[..<end])
+      if language == .french { return french.verb(lemma, &writer) }
+      EnglishForms.verb(lemma, past: notes.filter { $0 != phrase && $0 != reflexive }, &writer)
+      return true
+    }
+  }
+
+  private mutating func add(_ spelling: UnsafeBufferPointer<UInt8>, _ info: WordInfo) {
+    // Nearly all are single words of letters, which no tokeniser needs to cut.
+    if spelling.allSatisfy({ $0 | 0x20 &- 0x61 < 26 || $0 >= 0xC3 && $0 < 0xC6 || $0 >= 0x80 && $0 < 0xC0 }) {
+      if !spelling.isEmpty { infos[intern(spelling, 0..<spelling.count)].merge(info) }
       return
     }
-    for entry in section.entries {
-      let (words, notes) = try SectionHeading.split(entry, of: file)
-      let noun = heading.kind == .nouns
-      let phrase = notes.contains("np")
-      let reflexive = notes.contains("refl")
-      let irregular = notes.filter { $0 != "np" && $0 != "refl" }
-      func info(_ traits: Traits, _ form: CueEntry.Form) -> WordInfo {
-        var info = heading.info
-        info.traits.formUnion(traits)
-        if let cue = heading.cue {
-          info.cue = CueEntry(
-            frame: cue.frame, strength: cue.strength, form: form, noun: noun, phrase: phrase, reflexive: reflexive)
-        }
-        return info
-      }
-      switch heading.kind {
-      case .words, .months: add(words, info([], .base))
-      case .nouns:
-        for form in language == .french ? FrenchForms.noun(words) : EnglishForms.noun(words) {
-          add(form, info([], .base))
-        }
-      case .verbs:
-        // "se retirer", "s'offrir": the pronoun stays before every form.
-        let pronoun = language == .french ? ["se ", "s'"].first { words.hasPrefix($0) } ?? "" : ""
-        // "laisser entendre", "step down": the first word is the verb.
-        let parts = words.dropFirst(pronoun.count).split(separator: " ", maxSplits: 1).map(String.init)
-        let rest = parts.count > 1 ? " " + parts[1] : ""
-        let forms =
-          language == .french ? french.verb(parts[0]) : EnglishForms.verb(parts[0], past: irregular)
-        if forms.isEmpty { throw file.error(entry.line, "\"\(words)\" has no ending of a verb") }
-        for form in forms { add(pronoun + form.spelling + rest, info(form.traits, form.form)) }
-      }
+    var tokens: [Token] = []
+    Tokenizer(language: language, isAbbreviation: { _, _ in false }).tokens(spelling, 0..<spelling.count, into: &tokens)
+    if tokens.count == 1 {
+      infos[intern(spelling, Int(tokens[0].start)..<Int(tokens[0].end))].merge(info)
+    } else if tokens.count > 1 {
+      addPhrase(tokens.map { Int32(intern(spelling, Int($0.start)..<Int($0.end))) }, info)
     }
   }
 
-  private mutating func add(_ spelling: String, _ info: WordInfo) {
-    var words: [Int32] = []
-    var spelling = spelling
-    spelling.withUTF8 { text in
-      // Nearly all are single words of letters, which no tokeniser needs to cut.
-      if text.allSatisfy({ $0 | 0x20 &- 0x61 < 26 || $0 >= 0xC3 && $0 < 0xC6 || $0 >= 0x80 && $0 < 0xC0 }) {
-        words.append(Int32(intern(Vocabulary.Key(text, 0..<text.count))))
+  /// Adds a phrase behind the longer ones with the same first word.
+  private mutating func addPhrase(_ words: [Int32], _ info: WordInfo) {
+    var before: Int32 = -1
+    var next = phraseHeads[Int(words[0])]
+    while next >= 0 {
+      let phrase = phrases[Int(next)]
+      let place = Int(phrase.start)
+      if Int(phrase.count) == words.count, phraseWords[place..<place + words.count].elementsEqual(words) {
+        phrases[Int(next)].info.merge(info)
         return
       }
-      var tokens: [Token] = []
-      Tokenizer(language: language, isAbbreviation: { _, _ in false }).tokens(text, 0..<text.count, into: &tokens)
-      for token in tokens {
-        let end = token.shape.contains(.dotted) ? Int(token.end) - 1 : Int(token.end)
-        words.append(Int32(intern(Vocabulary.Key(text, Int(token.start)..<end))))
-        if token.shape.contains(.dotted) {
-          words[words.count - 1] = Int32(intern(Vocabulary.Key(text, Int(token.start)..<Int(token.end))))
-        }
-      }
+      if Int(phrase.count) >= words.count { before = next }
+      next = phrase.next
     }
-    guard let first = words.first else { return }
-    if words.count == 1 {
-      infos[Int(first)].merge(info)
-    } else if let known = phrases[first]?.firstIndex(where: { $0.words == words }) {
-      phrases[first]?[known].info.merge(info)
+    let after = before < 0 ? phraseHeads[Int(words[0])] : phrases[Int(before)].next
+    phrases.append(Phrase(start: Int32(phraseWords.count), count: Int32(words.count), info: info, next: after))
+    phraseWords.append(contentsOf: words)
+    if before < 0 {
+      phraseHeads[Int(words[0])] = Int32(phrases.count - 1)
     } else {
-      phrases[first, default: []].append(Phrase(words: words, info: info))
+      phrases[Int(before)].next = Int32(phrases.count - 1)
     }
   }
 
-  private mutating func intern(_ key: Vocabulary.Key) -> Int {
-    let word = vocabulary.intern(key)
-    if word == infos.count { infos.append(WordInfo()) }
+  private mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    let word = vocabulary.intern(text, range)
+    if word == infos.count {
+      infos.append(WordInfo())
+      phraseHeads.append(-1)
+    }
     return word
   }
 
@@ -211,23 +248,17 @@ struct Lexicon: Sendable {
     _ section: LexiconFile.Section, of file: LexiconFile, to french: inout FrenchForms
   ) throws(LexiconError) {
     guard section.heading.count == 3 else { throw file.error(section.line, "a heading is [family ENDING FORM]") }
-    let ending = section.heading[1]
-    let endings = section.entries.map(\.text)
-    let index: Int
-    if let known = french.families.firstIndex(where: { $0.ending == ending }) {
-      index = known
-    } else {
-      index = french.families.firstIndex { $0.ending.count < ending.count } ?? french.families.count
-      french.families.insert(FrenchForms.Family(ending: ending), at: index)
-    }
+    let endings = section.entries.map { Array(file.bytes[$0.words]) }
+    let made: [FrenchForms.Ending]
     switch section.heading[2] {
-    case "finite": french.families[index].finite += endings
-    case "conditional": french.families[index].conditional += endings
-    case "participle": french.families[index].participle += endings
-    case "gerund": french.families[index].gerund += endings
+    case "finite": made = endings.map { .init($0, Traits(.finite)) }
+    case "conditional": made = endings.map { .init($0, .finite | .conditional) }
+    case "participle": made = endings.flatMap { FrenchForms.Ending.participle($0) }
+    case "gerund": made = endings.map { .init($0, Traits(.gerund), .ing) }
     default:
       throw file.error(
         section.line, "\"\(section.heading[2])\" is no form; there are finite, conditional, participle, gerund")
     }
+    french.add(made, to: Array(section.heading[1].utf8))
   }
 }

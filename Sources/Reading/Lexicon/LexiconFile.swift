@@ -1,4 +1,6 @@
 /// A lexicon's text, split into sections and entries; `Data/lexicon/README.md` describes the form.
+///
+/// Entries stay places in the bytes: the reader's first frame waits for the lexicons, so they must cost next to nothing.
 struct LexiconFile {
   /// A heading with the entries below it.
   struct Section {
@@ -6,22 +8,30 @@ struct LexiconFile {
     var heading: [String]
     /// The heading's line, from 1.
     var line: Int
-    /// The entries, each with its line.
-    var entries: [(text: String, line: Int)]
+    var entries: [Entry] = []
+  }
+
+  /// A word or phrase, and the notes in brackets behind it.
+  struct Entry {
+    var words: Range<Int>
+    var notes: [Range<Int>]
+    /// Its line, from 1.
+    var line: Int
   }
 
   /// The path below `Data`, for messages.
   let name: String
+  let bytes: [UInt8]
   /// The sections, by their place.
   private(set) var sections: [Section] = []
 
   /// Splits `bytes`: a line is blank, a comment after "#", a heading in brackets, or entries with commas between them.
   init(name: String, bytes: [UInt8]) throws(LexiconError) {
     self.name = name
+    self.bytes = bytes
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw LexiconError(file: name, line: nil, problem: "this is not UTF-8; save the file as UTF-8")
     }
-    // In bytes, as the reader's first frame waits for this.
     try bytes.withUnsafeBufferPointer { (text) throws(LexiconError) in
       var number = 0
       var start = 0
@@ -35,6 +45,13 @@ struct LexiconFile {
     }
   }
 
+  /// The characters of `range`.
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  func error(_ line: Int, _ problem: String) -> LexiconError {
+    LexiconError(file: name, line: line, problem: problem)
+  }
+
   private mutating func addLine(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ number: Int)
     throws(LexiconError)
   {
@@ -46,45 +63,50 @@ struct LexiconFile {
       guard text[range.upperBound - 1] == UInt8(ascii: "]") else {
         throw error(number, "the heading lacks its closing bracket")
       }
-      let heading = LexiconFile.string(text, first + 1..<range.upperBound - 1).split(separator: " ").map(String.init)
+      let heading = LexiconFile.split(text, first + 1..<range.upperBound - 1, at: UInt8(ascii: " ")).map { string($0) }
       guard !heading.isEmpty else { throw error(number, "the heading is empty") }
-      sections.append(Section(heading: heading, line: number, entries: []))
+      sections.append(Section(heading: heading, line: number))
       return
     }
     guard !sections.isEmpty else { throw error(number, "an entry stands before the first [heading]") }
-    var start = first
-    while start <= range.upperBound {
-      var comma = start
-      while comma < range.upperBound, text[comma] != UInt8(ascii: ",") { comma += 1 }
-      let entry = LexiconFile.trim(text, start..<comma)
-      if !entry.isEmpty { sections[sections.count - 1].entries.append((LexiconFile.string(text, entry), number)) }
-      start = comma + 1
+    for range in LexiconFile.split(text, range, at: UInt8(ascii: ",")) {
+      let entry = try entry(text, range, number)
+      sections[sections.count - 1].entries.append(entry)
     }
   }
 
-  private static func string(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
-    String(decoding: text[range], as: UTF8.self)
+  /// "say (said)" is "say" and ["said"].
+  private func entry(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) throws(LexiconError) -> Entry
+  {
+    var open = range.lowerBound
+    while open < range.upperBound, text[open] != UInt8(ascii: "(") { open += 1 }
+    if open == range.upperBound { return Entry(words: range, notes: [], line: line) }
+    guard text[range.upperBound - 1] == UInt8(ascii: ")") else {
+      throw error(line, "\"\(string(range))\" lacks its closing bracket")
+    }
+    let notes = LexiconFile.split(text, open + 1..<range.upperBound - 1, at: UInt8(ascii: " "))
+    return Entry(words: LexiconFile.trim(text, range.lowerBound..<open), notes: notes, line: line)
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+  /// The stretches of `range` between marks, without white space at their ends; empty ones are left out.
+  static func split(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at mark: UInt8) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for i in range.lowerBound...range.upperBound where i == range.upperBound || text[i] == mark {
+      let part = trim(text, start..<i)
+      if !part.isEmpty { parts.append(part) }
+      start = i + 1
+    }
+    return parts
+  }
 
-  private static func trim(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+  /// `range` without spaces, tabs and carriage returns at both ends.
+  static func trim(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
     var low = range.lowerBound
     var high = range.upperBound
     while low < high, isBlank(text[low]) { low += 1 }
     while high > low, isBlank(text[high - 1]) { high -= 1 }
     return low..<high
-  }
-
-  /// Takes spaces, tabs and carriage returns off both ends.
-  static func trim(_ text: Substring.UTF8View) -> Substring {
-    var text = text
-    while let first = text.first, isBlank(first) { text.removeFirst() }
-    while let last = text.last, isBlank(last) { text.removeLast() }
-    return Substring(text)
-  }
-
-  func error(_ line: Int, _ problem: String) -> LexiconError {
-    LexiconError(file: name, line: line, problem: problem)
   }
 }

@@ -3,8 +3,8 @@ import Stories
 /// What the heading of a lexicon's section says of all entries below it.
 struct SectionHeading {
   var kind: Kind
-  var info = WordInfo()
-  var cue: (frame: CueEntry.Frame, strength: Int)?
+  private var info = WordInfo()
+  private var cue: (frame: CueEntry.Frame, strength: Int)?
 
   enum Kind: String, CaseIterable {
     /// As they stand.
@@ -56,16 +56,14 @@ struct SectionHeading {
     }
   }
 
-  /// An entry without the notes in brackets behind it: "say (said)" is "say" and ["said"].
-  static func split(_ entry: (text: String, line: Int), of file: LexiconFile) throws(LexiconError) -> (String, [String])
-  {
-    guard let open = entry.text.utf8.firstIndex(of: UInt8(ascii: "(")) else { return (entry.text, []) }
-    guard entry.text.utf8.last == UInt8(ascii: ")") else {
-      throw file.error(entry.line, "\"\(entry.text)\" lacks its closing bracket")
+  /// What an entry in the form `form` says.
+  func info(_ form: CueEntry.Form, takesPhrase: Bool = false, isReflexive: Bool = false) -> WordInfo {
+    var info = info
+    if let cue {
+      info.cue = CueEntry(
+        frame: cue.frame, strength: cue.strength, form: form, noun: kind == .nouns, phrase: takesPhrase,
+        reflexive: isReflexive)
     }
-    let notes = entry.text[entry.text.index(after: open)...].dropLast()
-    return (
-      String(LexiconFile.trim(entry.text[..<open].utf8)), notes.split(separator: " ").map(String.init)
-    )
+    return info
   }
 }

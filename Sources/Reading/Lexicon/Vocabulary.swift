@@ -18,77 +18,30 @@ struct Vocabulary: Sendable {
     hashes.reserveCapacity(1 << 14)
   }
 
-  /// A folded spelling: its bytes, at most 48 of them, and their hash.
-  ///
-  /// Longer words are in no lexicon; they fold to their first 48 bytes.
-  struct Key {
-    static let limit = 48
-    var count = 0
-    var hash: UInt32 = 2_166_136_261
-    var bytes:
-      (
-        UInt64, UInt64, UInt64, UInt64, UInt64, UInt64
-      ) = (0, 0, 0, 0, 0, 0)
-
-    @inline(__always) mutating func append(_ byte: UInt8) {
-      guard count < Key.limit else { return }
-      withUnsafeMutableBytes(of: &bytes) { $0[count] = byte }
-      count += 1
-      hash = (hash ^ UInt32(byte)) &* 16_777_619
-    }
-
-    /// Folds the bytes of `range`, which must be valid UTF-8.
-    @inline(__always) init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-      var i = range.lowerBound
-      let end = range.upperBound
-      while i < end {
-        let byte = text[i]
-        if byte < 0x80 {
-          append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-          i += 1
-        } else if byte == 0xC3, i + 1 < end {
-          // À to Þ, without the multiplication sign.
-          let next = text[i + 1]
-          append(byte)
-          append(next >= 0x80 && next <= 0x9E && next != 0x97 ? next + 0x20 : next)
-          i += 2
-        } else if byte == 0xC5, i + 1 < end, text[i + 1] == 0x92 {
-          append(0xC5)
-          append(0x93)
-          i += 2
-        } else if byte == 0xE2, i + 2 < end, text[i + 1] == 0x80, text[i + 2] == 0x99 || text[i + 2] == 0x98 {
-          append(0x27)
-          i += 3
-        } else {
-          append(byte)
-          i += 1
-        }
-      }
-    }
-  }
-
-  /// The number of the spelling `key`, or -1.
-  @inline(__always) func find(_ key: Key) -> Int {
-    slots.withUnsafeBufferPointer { slots in
+  /// The number of the spelling in the bytes of `range`, which must be valid UTF-8, or -1.
+  @inline(__always) func find(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    let hash = Vocabulary.hash(text, range)
+    return slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1
-      var slot = Int(key.hash) & mask
+      var slot = Int(hash) & mask
       while true {
         let word = Int(slots[slot])
-        if word < 0 || matches(word, key) { return word }
+        if word < 0 || hashes[word] == hash && matches(word, text, range) { return word }
         slot = (slot + 1) & mask
       }
     }
   }
 
-  /// The number of the spelling `key`, which is given one if it has none.
-  mutating func intern(_ key: Key) -> Int {
-    let known = find(key)
+  /// The number of the spelling in the bytes of `range`, which is given one if it has none.
+  mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    let known = find(text, range)
     if known >= 0 { return known }
     let word = count
     count += 1
-    withUnsafeBytes(of: key.bytes) { pool.append(contentsOf: $0[0..<key.count]) }
+    var reader = Folding(text, range)
+    while let byte = reader.next() { pool.append(byte) }
     starts.append(UInt32(pool.count))
-    hashes.append(key.hash)
+    hashes.append(Vocabulary.hash(text, range))
     if count * 2 > slots.count {
       slots = [Int32](repeating: -1, count: slots.count * 2)
       for other in 0..<count { place(other) }
@@ -96,6 +49,57 @@ struct Vocabulary: Sendable {
       place(word)
     }
     return word
+  }
+
+  /// The hash of the folded spelling (FNV-1a, 32 bits).
+  @inline(__always) static func hash(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    var reader = Folding(text, range)
+    while let byte = reader.next() { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return hash
+  }
+
+  /// Reads a spelling byte by byte in its folded form.
+  struct Folding {
+    private let text: UnsafeBufferPointer<UInt8>
+    private var i: Int
+    private let end: Int
+    /// The second byte of a folded character that is still to come; 0 for none.
+    private var pending: UInt8 = 0
+
+    @inline(__always) init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+      self.text = text
+      i = range.lowerBound
+      end = range.upperBound
+    }
+
+    @inline(__always) mutating func next() -> UInt8? {
+      if pending != 0 {
+        defer { pending = 0 }
+        return pending
+      }
+      guard i < end else { return nil }
+      let byte = text[i]
+      i += 1
+      if byte < 0x80 { return byte &- 0x41 < 26 ? byte | 0x20 : byte }
+      return folded(byte)
+    }
+
+    private mutating func folded(_ byte: UInt8) -> UInt8 {
+      if byte == 0xC3, i < end {
+        // À to Þ, without the multiplication sign.
+        let next = text[i]
+        i += 1
+        pending = next >= 0x80 && next <= 0x9E && next != 0x97 ? next + 0x20 : next
+      } else if byte == 0xC5, i < end, text[i] == 0x92 {
+        i += 1
+        pending = 0x93
+      } else if byte == 0xE2, i + 1 < end, text[i] == 0x80, text[i + 1] == 0x99 || text[i + 1] == 0x98 {
+        i += 2
+        return 0x27
+      }
+      return byte
+    }
   }
 
   /// The folded spelling of word `word`.
@@ -110,13 +114,14 @@ struct Vocabulary: Sendable {
     slots[slot] = Int32(word)
   }
 
-  @inline(__always) private func matches(_ word: Int, _ key: Key) -> Bool {
-    guard hashes[word] == key.hash else { return false }
-    let start = Int(starts[word])
-    guard Int(starts[word + 1]) - start == key.count else { return false }
-    return withUnsafeBytes(of: key.bytes) { bytes in
-      for i in 0..<key.count where pool[start + i] != bytes[i] { return false }
-      return true
+  @inline(__always) private func matches(_ word: Int, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var place = Int(starts[word])
+    let end = Int(starts[word + 1])
+    var reader = Folding(text, range)
+    while let byte = reader.next() {
+      guard place < end, pool[place] == byte else { return false }
+      place += 1
     }
+    return place == end
   }
 }

@@ -64,7 +64,7 @@ struct NameFinder {
   private func hash(_ i: Int) -> UInt32 {
     let token = page.tokens[i]
     let end = token.shape.contains(.dotted) && token.end - token.start > 2 ? Int(token.end) - 1 : Int(token.end)
-    return Vocabulary.Key(text, Int(token.start)..<end).hash
+    return Vocabulary.hash(text, Int(token.start)..<end)
   }
 
   // MARK: Runs of capitals
@@ -189,6 +189,8 @@ struct NameFinder {
       return false
     }
     if page.tokens[start].info.name >= 0 { return token.isCapital && token.info.traits.hasAny(.designator | .industry) }
+    // A legal form ends a name: "Belcor Inc. Norvane Corp" are two.
+    if page.tokens[i - 1].has(.designator), !token.has(.designator) { return false }
     if token.has(.and), joinsByAnd(i, after: start, sentence) { return true }
     if token.isCapital {
       if token.has(.month) || token.has(.weekday) || token.has(.we) { return false }

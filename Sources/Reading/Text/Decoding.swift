@@ -9,7 +9,7 @@ enum Decoding {
   static func text(_ bytes: [UInt8]) throws(ReadingError) -> StoryText {
     let text = decode(bytes)
     guard text.bytes.contains(where: { $0 > 0x20 && $0 != 0x7F }) else {
-      throw bytes.contains(0) ? .binary : .empty
+      throw bytes.contains { $0 < 0x20 && ($0 < 0x09 || $0 > 0x0D) } ? .binary : .empty
     }
     if isBinary(text.bytes) { throw .binary }
     return text

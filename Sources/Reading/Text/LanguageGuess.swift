@@ -19,8 +19,7 @@ struct LanguageGuess: Sendable {
         let language = LanguageGuess.all.firstIndex(where: { $0.rawValue == section.heading[1] })
       else { throw lexicon.error(section.line, "a heading is [words en] or [words fr]") }
       for entry in section.entries {
-        var text = entry.text
-        let word = text.withUTF8 { vocabulary.intern(Vocabulary.Key($0, 0..<$0.count)) }
+        let word = bytes.withUnsafeBufferPointer { vocabulary.intern($0, entry.words) }
         if word == languages.count { languages.append(0) }
         languages[word] |= 1 << UInt8(language)
       }
@@ -50,7 +49,7 @@ struct LanguageGuess: Sendable {
     return counts[1] > counts[0] ? LanguageGuess.all[1] : LanguageGuess.all[0]
 
     func count(_ range: Range<Int>) {
-      let word = vocabulary.find(Vocabulary.Key(text, range))
+      let word = vocabulary.find(text, range)
       guard word >= 0 else { return }
       for language in 0..<2 where languages[word] & 1 << UInt8(language) != 0 { counts[language] += 1 }
     }

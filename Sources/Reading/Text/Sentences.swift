@@ -17,7 +17,8 @@ enum Sentences {
       for (index, block) in page.blocks.enumerated() {
         guard block.kind == .headline || block.kind == .lede || block.kind == .paragraph else { continue }
         var start = block.tokens.lowerBound
-        for i in block.tokens.dropFirst() where ends(before: i, from: start, tokens) {
+        for i in block.tokens.dropFirst()
+        where ends(before: i, from: start, tokens) || isTooLong(i, from: start, tokens) {
           sentences.append(Sentence(tokens: start..<i, block: index))
           start = i
         }
@@ -25,6 +26,12 @@ enum Sentences {
       }
     }
     return sentences
+  }
+
+  /// Lists and tables without a stop are cut, so that what is done for each word of a sentence with all its others stays
+  /// bounded.
+  private static func isTooLong(_ i: Int, from start: Int, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
+    i - start >= 320 || i - start >= 240 && tokens[i - 1].isPunctuation
   }
 
   /// Whether a sentence that began at `start` ends before token `i`.
@@ -37,7 +44,9 @@ enum Sentences {
       last -= 1
     }
     let end = tokens[last]
-    guard end.kind == .stop || end.shape.contains(.dotted) && endsDotted(end, next) else { return false }
+    guard end.kind == .stop || end.shape.contains(.dotted) && endsDotted(end, next, start..<last, tokens) else {
+      return false
+    }
     // A mark after a space opens what follows; the stop before it has to end the sentence then.
     switch next.kind {
     case .word: return next.isCapital
@@ -53,11 +62,16 @@ enum Sentences {
     (tokens[i].kind == .quoteStraight || tokens[i].kind == .quoteSingle) && !tokens[i].shape.contains(.spaced)
   }
 
-  /// An abbreviation ends a sentence if the next word would not have a capital otherwise ("Corp. The company").
-  private static func endsDotted(_ end: Token, _ next: Token) -> Bool {
+  /// An abbreviation ends a sentence if the next word would not have a capital otherwise ("Corp. The company"), or if it
+  /// is a legal form behind a whole clause ("bought Acme Corp. Belcor said").
+  private static func endsDotted(
+    _ end: Token, _ next: Token, _ before: Range<Int>, _ tokens: UnsafeBufferPointer<Token>
+  ) -> Bool {
     guard next.kind == .word, next.isCapital, end.has(.designator) || end.shape.contains(.capitals) else {
       return false
     }
-    return next.has(.determiner) || next.has(.but) || next.has(.he) || next.has(.it) || next.has(.they)
+    if next.has(.determiner) || next.has(.but) || next.has(.he) || next.has(.it) || next.has(.they) { return true }
+    return end.has(.designator) && !next.has(.designator) && !next.has(.title) && !next.has(.industry)
+      && before.contains { tokens[$0].has(.finite) && !tokens[$0].isCapital }
   }
 }

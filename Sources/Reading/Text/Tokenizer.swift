@@ -49,7 +49,7 @@ struct Tokenizer {
           {
             i = suffix
             append(.word, start, i)
-          } else if i < end, Characters.at(i, text, table).0 == .apostrophe, text[start] == UInt8(ascii: "'") {
+          } else if i < end, text[i] == UInt8(ascii: "'"), text[start] == UInt8(ascii: "'") {
             i += 1
             append(.quoteStraight, start, i)
           } else {
