@@ -77,6 +77,10 @@ public final class Terminal {
       tcsetattr(device.output, TCSANOW, &modes)
       def_prog_mode()
     }
+    // Until it has left the screen once, ncurses 6.4 sends off what it has after every movement of the cursor: a hundred
+    // writes for the first frame alone, and as many packets on a slow line.
+    endwin()
+    doupdate()
     keypad(ncurses_stdscr(), true)
     // A draw is for a whole burst of keys; one given up half-way for the next key would leave half a picture.
     typeahead(-1)

@@ -3,7 +3,7 @@ struct CueEntry: Hashable, Sendable {
   private(set) var bits: UInt16
 
   /// What a cue takes as its content, from the experiment behind the method of attribution.
-  enum Frame: UInt16, CaseIterable {
+  enum Frame: UInt16 {
     /// A quotation or clause on either side: say, dire.
     case say = 1
     /// A clause: announce, estimer.
@@ -17,7 +17,18 @@ struct CueEntry: Hashable, Sendable {
     /// Nothing in itself, it goes before its source: according to, selon.
     case acc
 
-    static let named: [String: Frame] = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+    /// The frame that a heading names.
+    init?(name: String) {
+      switch name {
+      case "say": self = .say
+      case "cla": self = .cla
+      case "inf": self = .inf
+      case "obj": self = .obj
+      case "prp": self = .prp
+      case "acc": self = .acc
+      default: return nil
+      }
+    }
   }
 
   /// The form of the verb.
@@ -35,6 +46,9 @@ struct CueEntry: Hashable, Sendable {
       frame.rawValue | UInt16(strength) << 3 | form.rawValue << 6 | (noun ? 1 << 8 : 0) | (phrase ? 1 << 9 : 0)
       | (reflexive ? 1 << 10 : 0)
   }
+
+  /// The same cue in another form of its verb; none stays none.
+  func inForm(_ form: Form) -> CueEntry { isCue ? CueEntry(bits: bits & ~(3 << 6) | form.rawValue << 6) : self }
 
   var isCue: Bool { bits != 0 }
   var frame: Frame { Frame(rawValue: bits & 7) ?? .say }

@@ -41,21 +41,56 @@ struct FrenchForms {
     }
   }
 
+  /// Endings that stems are inflected with.
+  enum EndingSet: Hashable {
+    case family(Int)
+    case ir, re
+    /// Of -er verbs: behind the plain stem, behind that with a soft g or c, behind that with an open or double vowel, and
+    /// behind what the future is made of.
+    case plain, soft, weak, future
+    /// The infinitive: nothing behind the whole word.
+    case infinitive
+  }
+
+  /// The endings of `set`.
+  func endings(_ set: EndingSet) -> [Ending] {
+    switch set {
+    case .family(let index): families[index].endings
+    case .ir: FrenchForms.irEndings
+    case .re: FrenchForms.reEndings
+    case .plain: FrenchForms.plainEndings
+    case .soft: FrenchForms.softEndings
+    case .weak: FrenchForms.weakEndings
+    case .future: FrenchForms.futureEndings
+    case .infinitive: FrenchForms.infinitiveEndings
+    }
+  }
+
+  /// The stems of the verb `lemma`, each with its endings; empty if it ends like no verb.
+  func stems(_ lemma: [UInt8]) -> [(stem: [UInt8], set: EndingSet)] {
+    var stems: [(stem: [UInt8], set: EndingSet)]
+    if let family = families.firstIndex(where: { lemma.ends($0.ending) }) {
+      stems = [(lemma.dropLast(families[family].ending.count), .family(family))]
+    } else if lemma.ends([UInt8]("er")) {
+      stems = FrenchForms.er(lemma.dropLast(2))
+    } else if lemma.ends([UInt8]("ir")) {
+      stems = [(lemma.dropLast(2), .ir)]
+    } else if lemma.ends([UInt8]("re")) {
+      stems = [(lemma.dropLast(2), .re)]
+    } else {
+      return []
+    }
+    stems.append((lemma, .infinitive))
+    return stems
+  }
+
   /// Writes all forms of the verb `lemma`; false if it ends like no verb.
   func verb(_ lemma: [UInt8], _ writer: inout FormWriter) -> Bool {
-    if let family = families.first(where: { lemma.ends($0.ending) }) {
-      FrenchForms.write(lemma.dropLast(family.ending.count), family.endings, &writer)
-    } else if lemma.ends([UInt8]("er")) {
-      FrenchForms.er(Array(lemma.dropLast(2)), &writer)
-    } else if lemma.ends([UInt8]("ir")) {
-      FrenchForms.write(lemma.dropLast(2), FrenchForms.irEndings, &writer)
-    } else if lemma.ends([UInt8]("re")) {
-      FrenchForms.write(lemma.dropLast(2), FrenchForms.reEndings, &writer)
-    } else {
-      return false
+    let stems = stems(lemma)
+    for (stem, set) in stems {
+      for ending in endings(set) { writer.write(stem, ending: ending.bytes, ending.traits, ending.form) }
     }
-    writer.write(lemma, Traits(.infinitive), .base)
-    return true
+    return !stems.isEmpty
   }
 
   /// Writes the singular and plural of the noun `lemma`.
@@ -68,10 +103,6 @@ struct FrenchForms {
       let takesX = lemma.ends([UInt8]("au")) || lemma.ends([UInt8]("eu"))
       writer.write(lemma, ending: takesX ? [UInt8]("x") : [UInt8]("s"), [], .base)
     }
-  }
-
-  private static func write(_ stem: some Collection<UInt8>, _ endings: [Ending], _ writer: inout FormWriter) {
-    for ending in endings { writer.write(stem, ending: ending.bytes, ending.traits, ending.form) }
   }
 
   // MARK: Regular verbs
@@ -91,27 +122,23 @@ struct FrenchForms {
   private static let reEndings: [Ending] =
     finite("", "ons", "ent", "ait", "aient", "it", "irent", "ra", "ront") + conditional("rait", "raient")
     + Ending.participle([UInt8]("u")) + gerund("ant")
-  /// Endings of -er verbs: behind the plain stem, behind that with a soft g or c, behind that with an open or double
-  /// vowel, and behind what the future is made of.
   private static let plainEndings: [Ending] = finite("èrent") + Ending.participle([UInt8]("é"))
   private static let softEndings: [Ending] = finite("ons", "ait", "aient", "a") + gerund("ant")
   private static let weakEndings: [Ending] = finite("e", "ent")
   private static let futureEndings: [Ending] = finite("era", "eront") + conditional("erait", "eraient")
 
-  private static func er(_ stem: [UInt8], _ writer: inout FormWriter) {
-    write(stem, plainEndings, &writer)
+  private static let infinitiveEndings: [Ending] = [Ending([], Traits(.infinitive), .base)]
+
+  private static func er(_ stem: [UInt8]) -> [(stem: [UInt8], set: EndingSet)] {
     // Before a and o: "rangea", "annonça".
     let last = stem.last ?? 0
     let soft =
-      last == UInt8(ascii: "g")
-      ? stem + [UInt8]("e") : last == UInt8(ascii: "c") ? stem.dropLast() + [UInt8]("ç") : stem
-    write(soft, softEndings, &writer)
+      last == UInt8(ascii: "g") ? stem + [UInt8]("e") : last == UInt8(ascii: "c") ? stem.dropLast() + [UInt8]("ç") : stem
+    var stems: [(stem: [UInt8], set: EndingSet)] = [(stem, .plain), (soft, .soft)]
     let weak = weakStems(stem)
-    for stem in weak {
-      write(stem, weakEndings, &writer)
-      write(stem, futureEndings, &writer)
-    }
-    if weak != [stem] { write(stem, futureEndings, &writer) }
+    for stem in weak { stems += [(stem, .weak), (stem, .future)] }
+    if weak != [stem] { stems.append((stem, .future)) }
+    return stems
   }
 
   /// The stems before a silent e: "préfère", "achète"; "rejette", "appelle"; "emploie"; the plain one for all others.

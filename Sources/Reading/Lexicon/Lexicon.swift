@@ -16,6 +16,8 @@ struct Lexicon: Sendable {
     /// The next phrase with the same first word, which is no longer; -1 for none.
     var next: Int32
   }
+  /// Verbs with many forms.
+  private var verbs = VerbStems()
   private var phrases: [Phrase] = []
   private var phraseWords: [Int32] = []
   /// For each word the first of the phrases that begin with it, or -1.
@@ -56,6 +58,19 @@ struct Lexicon: Sendable {
     vocabulary.find(text, range)
   }
 
+  /// What is known of `word`, in whatever form; `nil` if it is nothing.
+  func info(of word: String) -> WordInfo? {
+    var word = word
+    return word.withUTF8 { text in
+      let number = self.word(text, 0..<text.count)
+      var info = number < 0 ? nil : infos[number]
+      if let verb = verbs.info(text, 0..<text.count) {
+        if info == nil { info = verb } else { info?.merge(verb) }
+      }
+      return info
+    }
+  }
+
   /// The number of `word`, if it is known.
   func number(of word: String) -> Int32? {
     var word = word
@@ -75,12 +90,16 @@ struct Lexicon: Sendable {
       let range = Int(tokens[i].start)..<Int(tokens[i].end)
       var word = word(text, range)
       if word < 0, tokens[i].shape.contains(.dotted) { word = self.word(text, range.lowerBound..<range.upperBound - 1) }
+      let verb = verbs.info(text, range)
       guard word >= 0 else {
-        if !tokens[i].isCapital { tokens[i].info.traits = UnknownWord.traits(text, range, language) }
+        if let verb {
+          tokens[i].info = verb
+        } else if !tokens[i].isCapital { tokens[i].info.traits = UnknownWord.traits(text, range, language) }
         continue
       }
       tokens[i].word = Int32(word)
       tokens[i].info = infos[word]
+      if let verb { tokens[i].info.merge(verb) }
       // "SA" is a legal form, "sa" a possessive.
       if infos[word].traits.has(.designator), tokens[i].shape.contains(.capitals) {
         tokens[i].info.traits = Traits(.designator)
@@ -149,24 +168,38 @@ struct Lexicon: Sendable {
           var info = heading.info(.base)
           info.month = UInt8(index % 12 + 1)
           add(words, info)
+        case .verbs where language == .french && !text[entry.words].contains(UInt8(ascii: " ")) && !isReflexive(words):
+          let stems = french.stems(Array(words))
+          if stems.isEmpty { throw noVerb(entry, file) }
+          let notes = entry.notes.map { Array(text[$0]) }
+          let info = heading.info(.base, takesPhrase: notes.contains(Lexicon.takesPhrase), isReflexive: notes.contains(Lexicon.isReflexive))
+          for (stem, set) in stems { verbs.add(stem, set, of: french, info) }
         case .nouns, .verbs:
           let notes = entry.notes.map { Array(text[$0]) }
           guard inflect(Array(words), notes, heading, french) else {
-            throw file.error(entry.line, "\"\(file.string(entry.words))\" has no ending of a verb")
+            throw noVerb(entry, file)
           }
         }
       }
     }
   }
 
+  private static let takesPhrase = [UInt8]("np")
+  private static let isReflexive = [UInt8]("refl")
+
+  /// "s'offrir": the pronoun belongs to every form.
+  private func isReflexive(_ verb: UnsafeBufferPointer<UInt8>) -> Bool { verb.contains(UInt8(ascii: "'")) }
+
+  private func noVerb(_ entry: LexiconFile.Entry, _ file: LexiconFile) -> LexiconError {
+    file.error(entry.line, "\"\(file.string(entry.words))\" has no ending of a verb")
+  }
+
   /// Adds all forms of the noun or verb `words`; false if it ends like no verb.
   private mutating func inflect(
     _ words: [UInt8], _ notes: [[UInt8]], _ heading: SectionHeading, _ french: FrenchForms
   ) -> Bool {
-    let phrase = [UInt8]("np")
-    let reflexive = [UInt8]("refl")
-    let takesPhrase = notes.contains(phrase)
-    let isReflexive = notes.contains(reflexive)
+    let takesPhrase = notes.contains(Lexicon.takesPhrase)
+    let isReflexive = notes.contains(Lexicon.isReflexive)
     // The forms are put in after all are made: the writer must not hold the lexicon meanwhile.
     return withoutActuallyEscaping({ (spelling: UnsafeBufferPointer<UInt8>, traits: Traits, form: CueEntry.Form) in
       var info = heading.info(form, takesPhrase: takesPhrase, isReflexive: isReflexive)
@@ -191,7 +224,7 @@ struct Lexicon: Sendable {
       writer.suffix = Array(words[end...])
       let lemma = Array(words[..<end])
       if language == .french { return french.verb(lemma, &writer) }
-      EnglishForms.verb(lemma, past: notes.filter { $0 != phrase && $0 != reflexive }, &writer)
+      EnglishForms.verb(lemma, past: notes, &writer)
       return true
     }
   }

@@ -29,7 +29,7 @@ struct SectionHeading {
     while let word = words.popFirst() {
       switch word {
       case "cue":
-        guard let frame = words.popFirst().flatMap({ CueEntry.Frame.named[$0] }),
+        guard let frame = words.popFirst().flatMap({ CueEntry.Frame(name: $0) }),
           let strength = words.popFirst().flatMap({ Int($0) }), (0...5).contains(strength)
         else {
           throw file.error(
@@ -47,8 +47,8 @@ struct SectionHeading {
         }
         info.stage = UInt8(stage + 1)
       default:
-        guard let trait = Trait.named[word] else {
-          let names = Trait.allCases.map { "\($0)" }.joined(separator: " ")
+        guard let trait = Trait(rawValue: word) else {
+          let names = Trait.allCases.map(\.rawValue).joined(separator: " ")
           throw file.error(section.line, "\"\(word)\" is no trait; there are \(names)")
         }
         info.traits.formUnion(Traits(trait))

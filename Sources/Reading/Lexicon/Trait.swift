@@ -1,5 +1,5 @@
-/// What a lexicon can say of a word or phrase; the name of the case is its name in the heading of a section.
-enum Trait: UInt8, CaseIterable {
+/// What a lexicon can say of a word or phrase; the raw value is its name in the heading of a section.
+enum Trait: String, CaseIterable {
   // Closed classes.
   case determiner, indefinite, possessive, preposition, locative, of, to, by, that, relative, question, and, but
   case subordinator, `if`, be, have, modal, negation, ne, adverb
@@ -22,8 +22,8 @@ enum Trait: UInt8, CaseIterable {
   /// Verbs that name whom they speak to before what they say ("told the board it"); and words that name an origin.
   case addressing, citing
 
-  /// The trait that a heading names.
-  static let named: [String: Trait] = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+  /// The trait's place among the cases: an enum without payloads is stored as just that.
+  @inline(__always) fileprivate var place: UInt8 { unsafeBitCast(self, to: UInt8.self) }
 
   static func | (a: Trait, b: Trait) -> Traits { Traits(a).union(Traits(b)) }
 }
@@ -34,9 +34,9 @@ struct Traits: OptionSet, Hashable, Sendable {
 
   init(rawValue: UInt128) { self.rawValue = rawValue }
 
-  @inline(__always) init(_ trait: Trait) { rawValue = 1 << UInt128(trait.rawValue) }
+  @inline(__always) init(_ trait: Trait) { rawValue = 1 << UInt128(trait.place) }
 
-  @inline(__always) func has(_ trait: Trait) -> Bool { rawValue & (1 << UInt128(trait.rawValue)) != 0 }
+  @inline(__always) func has(_ trait: Trait) -> Bool { rawValue & (1 << UInt128(trait.place)) != 0 }
   @inline(__always) func hasAny(_ traits: Traits) -> Bool { rawValue & traits.rawValue != 0 }
 
   @inline(__always) static func | (a: Traits, b: Trait) -> Traits { a.union(Traits(b)) }
