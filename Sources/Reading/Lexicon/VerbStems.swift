@@ -37,7 +37,7 @@ struct VerbStems: Sendable {
 
   /// What the word in the bytes of `range` tells as a form of a verb.
   func info(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WordInfo? {
-    guard !entries.isEmpty, range.count >= 2 else { return nil }
+    guard !entries.isEmpty, !range.isEmpty else { return nil }
     var found: WordInfo?
     var key: UInt128 = 0
     // From the longest stem to the shortest; the ending grows by a byte at its front.
