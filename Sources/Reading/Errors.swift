@@ -4,7 +4,7 @@ public enum ReadingError: Error, Equatable, Sendable {
   case empty
   /// The bytes are no text in any encoding: a picture, a program, an archive.
   case binary
-  /// The lexicons of the story's language are missing or malformed.
+  /// A lexicon that the story needs is missing or malformed.
   case lexicon(LexiconError)
 }
 

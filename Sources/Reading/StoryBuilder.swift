@@ -221,8 +221,15 @@ struct StoryBuilder {
     return String(name.dropLast())
   }
 
+  /// The words of `span` on one line.
   private func line(_ span: Span) -> String {
-    text.string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(span.count)
+    for byte in text.bytes[span.range] {
+      let isBlank = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+      if !isBlank { bytes.append(byte) } else if bytes.last != 0x20 { bytes.append(0x20) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   // MARK: What claims are about

@@ -2,29 +2,21 @@ import Stories
 
 /// Reads stories out of bytes, with the lexicons that it was made with.
 public struct StoryReader: Sendable {
-  private let guess: LanguageGuess
   private let shelf: LexiconShelf
 
   /// Makes a reader with the lexicons that `file` returns: the bytes of a path below `Data`, `nil` if there is none.
   ///
-  /// The lexicons of a language are loaded with the first story in it. Throws `LexiconError` for a lexicon of all
-  /// languages that is missing or malformed.
-  public init(file: @escaping @Sendable (String) -> [UInt8]?) throws(LexiconError) {
-    let path = "lexicon/names.txt"
-    guard let bytes = file(path) else { throw LexiconError(file: path, line: nil, problem: "the file is missing") }
-    let names = try NameList(file: path, bytes: bytes)
-    guess = try LanguageGuess(file: file)
-    shelf = LexiconShelf(names: names, file: file)
-  }
+  /// Lexicons are loaded with the first story that needs them.
+  public init(file: @escaping @Sendable (String) -> [UInt8]?) { shelf = LexiconShelf(file: file) }
 
   /// The story in `bytes`, a file's whole content.
   ///
-  /// Throws `ReadingError` if it holds no text, or if the lexicons of its language cannot be used.
+  /// Throws `ReadingError` if it holds no text, or if the lexicons that it needs cannot be used.
   public func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> Story {
     let text = try Decoding.text(bytes)
     let lexicon: Lexicon
     do throws(LexiconError) {
-      lexicon = try shelf.lexicon(text.bytes.withUnsafeBufferPointer { guess.language(of: $0) })
+      lexicon = try text.bytes.withUnsafeBufferPointer { (bytes) throws(LexiconError) in try shelf.lexicon(for: bytes) }
     } catch {
       throw .lexicon(error)
     }

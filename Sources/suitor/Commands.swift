@@ -33,15 +33,7 @@ enum Commands {
       Output.complain("\(error.path.name): \(problem[options.language])")
       return ExitCode.failure
     }
-    let reader: StoryReader
-    do throws(LexiconError) {
-      reader = try StoryReader(file: data.file)
-    } catch {
-      var error = error
-      error.file = data.display(error.file)
-      Output.complain("\(error)")
-      return ExitCode.failure
-    }
+    let reader = StoryReader(file: data.file)
     let loader = StoryLoader(data: data, reader: reader)
     let printing = Printing(loader: loader, language: options.language)
     let paths = options.paths

@@ -22,7 +22,9 @@ struct StoryLoader: Sendable {
     do {
       return try reader.read(bytes, name: item.name)
     } catch {
-      throw StoryProblem(error)
+      guard case .lexicon(var problem) = error else { throw StoryProblem(error) }
+      problem.file = data.display(problem.file)
+      throw .lexicon("\(problem)")
     }
   }
 }

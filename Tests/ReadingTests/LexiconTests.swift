@@ -89,8 +89,11 @@ import Testing
   }
 
   @Test func saysWhichFileIsMissing() {
-    #expect(throws: LexiconError(file: "lexicon/names.txt", line: nil, problem: "the file is missing")) {
-      try StoryReader(file: { _ in nil })
+    for missing in ["lexicon/languages.txt", "lexicon/names.txt", "lexicon/en/cues.txt"] {
+      let reader = StoryReader(file: { $0 == missing ? nil : builtIn($0) })
+      #expect(throws: ReadingError.lexicon(LexiconError(file: missing, line: nil, problem: "the file is missing"))) {
+        try reader.read(Array("The unit was sold.".utf8), name: "")
+      }
     }
   }
 

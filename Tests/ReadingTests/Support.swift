@@ -5,9 +5,7 @@ import Stories
 @testable import Reading
 
 /// A reader with the lexicons of the program.
-let reader: StoryReader = {
-  do { return try StoryReader(file: builtIn) } catch { fatalError("\(error)") }
-}()
+let reader = StoryReader(file: builtIn)
 
 /// The bytes of a built-in file.
 @Sendable func builtIn(_ path: String) -> [UInt8]? {

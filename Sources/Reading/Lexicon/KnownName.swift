@@ -24,17 +24,28 @@ struct KnownName: Sendable {
 
   /// The id that `name` has: its letters and digits in lower case, without accents, with hyphens between the words.
   static func id(of name: String) -> String {
-    var id = ""
+    var id: [UInt8] = []
+    let hyphen = UInt8(ascii: "-")
     for scalar in name.unicodeScalars {
+      // Nearly all are ASCII.
+      if scalar.value < 0x80 {
+        let byte = UInt8(scalar.value)
+        if byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 {
+          id.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        } else if let last = id.last, last != hyphen {
+          id.append(hyphen)
+        }
+        continue
+      }
       let letter = KnownName.plain(scalar)
-      if letter.isEmpty {
-        if !id.isEmpty, !id.hasSuffix("-") { id.append("-") }
-      } else {
-        id.append(letter)
+      if !letter.isEmpty {
+        id.append(contentsOf: letter.utf8)
+      } else if let last = id.last, last != hyphen {
+        id.append(hyphen)
       }
     }
-    while id.hasSuffix("-") { id.removeLast() }
-    return id
+    while id.last == hyphen { id.removeLast() }
+    return String(decoding: id, as: UTF8.self)
   }
 
   private static let accented: [Character: String] = [
@@ -45,11 +56,10 @@ struct KnownName: Sendable {
     "ÿ": "y", "œ": "oe", "æ": "ae", "ß": "ss",
   ]
 
-  /// `scalar` as lower-case letters and digits of ASCII where it has such a form, itself as any other letter, else "".
+  /// `scalar`, which is no ASCII, as letters of ASCII where it has such a form, itself as any other letter, else "".
   private static func plain(_ scalar: Unicode.Scalar) -> String {
     let lower = scalar.properties.lowercaseMapping
     guard let character = lower.first else { return "" }
-    if character.isASCII { return character.isLetter || character.isNumber ? lower : "" }
     return accented[character] ?? (scalar.properties.isAlphabetic ? lower : "")
   }
 }

@@ -1,33 +1,40 @@
 import Stories
 import Synchronization
 
-/// The lexicons of all languages, each loaded when the first story in its language comes: a story in one language
-/// does not wait for the words of the others.
+/// The lexicons, each loaded when it is first needed: a story in one language does not wait for the words of the others,
+/// and nothing waits for them that reads no story.
 final class LexiconShelf: Sendable {
-  private let names: NameList
-  private let file: @Sendable (String) -> [UInt8]?
-  private let english = Mutex<Lexicon?>(nil)
-  private let french = Mutex<Lexicon?>(nil)
-
-  init(names: NameList, file: @escaping @Sendable (String) -> [UInt8]?) {
-    self.names = names
-    self.file = file
+  private struct Loaded {
+    var names: NameList?
+    var guess: LanguageGuess?
+    var lexicons: [Language: Lexicon] = [:]
   }
 
-  /// The lexicon of `language`; throws `LexiconError` if it is missing or malformed.
-  func lexicon(_ language: Language) throws(LexiconError) -> Lexicon {
-    switch language {
-    case .english:
-      try english.withLock { (loaded: inout sending Lexicon?) throws(LexiconError) in try load(language, &loaded) }
-    case .french:
-      try french.withLock { (loaded: inout sending Lexicon?) throws(LexiconError) in try load(language, &loaded) }
+  private let file: @Sendable (String) -> [UInt8]?
+  private let loaded = Mutex(Loaded())
+
+  init(file: @escaping @Sendable (String) -> [UInt8]?) { self.file = file }
+
+  /// The lexicon of the language of `text`; throws `LexiconError` if one is missing or malformed.
+  func lexicon(for text: UnsafeBufferPointer<UInt8>) throws(LexiconError) -> Lexicon {
+    try loaded.withLock { (loaded: inout sending Loaded) throws(LexiconError) in
+      let guess: LanguageGuess
+      if let known = loaded.guess { guess = known } else { guess = try LanguageGuess(file: file) }
+      loaded.guess = guess
+      let language = guess.language(of: text)
+      if let lexicon = loaded.lexicons[language] { return lexicon }
+      let names: NameList
+      if let known = loaded.names { names = known } else { names = try nameList() }
+      loaded.names = names
+      let lexicon = try Lexicon(language, names: names, file: file)
+      loaded.lexicons[language] = lexicon
+      return lexicon
     }
   }
 
-  private func load(_ language: Language, _ loaded: inout Lexicon?) throws(LexiconError) -> Lexicon {
-    if let loaded { return loaded }
-    let lexicon = try Lexicon(language, names: names, file: file)
-    loaded = lexicon
-    return lexicon
+  private func nameList() throws(LexiconError) -> NameList {
+    let path = "lexicon/names.txt"
+    guard let bytes = file(path) else { throw LexiconError(file: path, line: nil, problem: "the file is missing") }
+    return try NameList(file: path, bytes: bytes)
   }
 }

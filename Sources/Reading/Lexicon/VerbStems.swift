@@ -39,31 +39,36 @@ struct VerbStems: Sendable {
   func info(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WordInfo? {
     guard !entries.isEmpty, !range.isEmpty else { return nil }
     var found: WordInfo?
-    var key: UInt128 = 0
-    // From the longest stem to the shortest; the ending grows by a byte at its front.
-    var end = range.upperBound
-    while range.upperBound - end <= VerbStems.longest {
-      let word = vocabulary.find(text, range.lowerBound..<end)
-      if word >= 0 {
-        var next = heads[word]
-        while next >= 0 {
-          let entry = entries[Int(next)]
-          for ending in endings[Int(entry.endings)] where ending.key == key {
-            var info = entry.info
-            info.traits.formUnion(ending.traits)
-            info.cue = info.cue.inForm(ending.form)
-            if found == nil { found = info } else { found?.merge(info) }
-          }
-          next = entry.next
-        }
+    Vocabulary.withPrefixHashes(text, range) { hashes in
+      var key: UInt128 = 0
+      var end = range.upperBound
+      // From the longest stem to the shortest; the ending grows by a byte at its front.
+      while range.upperBound - end <= VerbStems.longest {
+        let word = vocabulary.find(hashes[end - range.lowerBound], text, range.lowerBound..<end)
+        if word >= 0 { collect(word, key, &found) }
+        // "avoir" has an empty stem: "a", "ont".
+        if end == range.lowerBound { break }
+        end -= 1
+        let byte = text[end]
+        key = key << 8 | UInt128(byte &- 0x41 < 26 ? byte | 0x20 : byte)
       }
-      // "avoir" has an empty stem: "a", "ont".
-      if end == range.lowerBound { break }
-      end -= 1
-      let byte = text[end]
-      key = key << 8 | UInt128(byte &- 0x41 < 26 ? byte | 0x20 : byte)
     }
     return found
+  }
+
+  /// Merges what the stem `stem` tells with the ending `key`.
+  private func collect(_ stem: Int, _ key: UInt128, _ found: inout WordInfo?) {
+    var next = heads[stem]
+    while next >= 0 {
+      let entry = entries[Int(next)]
+      for ending in endings[Int(entry.endings)] where ending.key == key {
+        var info = entry.info
+        info.traits.formUnion(ending.traits)
+        info.cue = info.cue.inForm(ending.form)
+        if found == nil { found = info } else { found?.merge(info) }
+      }
+      next = entry.next
+    }
   }
 
   /// The bytes of an ending in one word, the last byte highest, as `info` builds it.

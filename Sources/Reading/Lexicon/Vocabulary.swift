@@ -20,8 +20,12 @@ struct Vocabulary: Sendable {
 
   /// The number of the spelling in the bytes of `range`, which must be valid UTF-8, or -1.
   @inline(__always) func find(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    let hash = Vocabulary.hash(text, range)
-    return slots.withUnsafeBufferPointer { slots in
+    find(Vocabulary.hash(text, range), text, range)
+  }
+
+  /// The number of the spelling in the bytes of `range`, whose hash is known.
+  @inline(__always) func find(_ hash: UInt32, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1
       var slot = Int(hash) & mask
       while true {
@@ -59,10 +63,35 @@ struct Vocabulary: Sendable {
     return hash
   }
 
+  /// Calls `body` with the hashes of all beginnings of the spelling, from the empty one to the whole; one that ends within
+  /// a character has that of the character before.
+  static func withPrefixHashes(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (UnsafeMutableBufferPointer<UInt32>) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: range.count + 1) { hashes in
+      var hash: UInt32 = 2_166_136_261
+      var reader = Folding(text, range)
+      var place = 0
+      hashes.initialize(repeating: hash)
+      while let byte = reader.next() {
+        hash = (hash ^ UInt32(byte)) &* 16_777_619
+        let end = reader.place - range.lowerBound
+        while place < end {
+          place += 1
+          hashes[place] = hash
+        }
+        hashes[end] = hash
+      }
+      body(hashes)
+    }
+  }
+
   /// Reads a spelling byte by byte in its folded form.
   struct Folding {
     private let text: UnsafeBufferPointer<UInt8>
     private var i: Int
+    /// The place behind the character that the last byte came from.
+    var place: Int { i }
     private let end: Int
     /// The second byte of a folded character that is still to come; 0 for none.
     private var pending: UInt8 = 0

@@ -7,7 +7,7 @@ struct LanguageGuess: Sendable {
   private static let all = Language.allCases
 
   /// How much of a story is looked at, in bytes.
-  private static let sample = 4096
+  private static let sample = 2048
 
   /// Reads `lexicon/languages.txt`; throws `LexiconError` with the line of what is malformed.
   init(file: (String) -> [UInt8]?) throws(LexiconError) {
