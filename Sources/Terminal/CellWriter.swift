@@ -9,6 +9,8 @@ struct CellWriter {
   private let toRGB: Bool
   private var looks: [Style: (attributes: attr_t, pair: CInt)] = [:]
   private var pairs: [UInt64: CInt] = [:]
+  private var lastStyle = Style.plain
+  private var lastLook: (attributes: attr_t, pair: CInt)?
 
   /// `isUTF8` is the locale's; `theme` and `choice` are the person's.
   ///
@@ -67,6 +69,12 @@ struct CellWriter {
 
   private mutating func character(_ glyph: Character, _ style: Style) -> cchar_t {
     let look = self.look(of: style)
+    if let ascii = glyph.asciiValue {
+      var cell = cchar_t()
+      var text: (wchar_t, wchar_t) = (wchar_t(ascii), 0)
+      _ = withUnsafePointer(to: &text.0) { ncurses_set_cell(&cell, $0, look.attributes, look.pair) }
+      return cell
+    }
     var text: (wchar_t, wchar_t, wchar_t, wchar_t, wchar_t, wchar_t) = (0, 0, 0, 0, 0, 0)
     var cell = cchar_t()
     withUnsafeMutableBytes(of: &text) { bytes in
@@ -84,7 +92,13 @@ struct CellWriter {
   }
 
   private mutating func look(of style: Style) -> (attributes: attr_t, pair: CInt) {
-    if let known = looks[style] { return known }
+    // Cells side by side mostly look alike.
+    if style == lastStyle, let lastLook { return lastLook }
+    defer { lastStyle = style }
+    if let known = looks[style] {
+      lastLook = known
+      return known
+    }
     let look = palette.look(of: style)
     var attributes: attr_t = 0
     if look.attributes.contains(.bold) { attributes |= ncurses_bold() }
@@ -94,6 +108,7 @@ struct CellWriter {
     if look.attributes.contains(.italic) { attributes |= ncurses_italic() }
     let made = (attributes, usesColour ? pair(look.ink, look.ground) : 0)
     looks[style] = made
+    lastLook = made
     return made
   }
 

@@ -58,7 +58,14 @@ struct LayerWindows {
       delwin(window)
       return nil
     }
-    for y in 0..<place.height { writer.write(cells.row(y), to: window, x: 0, y: y) }
+    // A new window is blank.
+    for y in 0..<place.height {
+      let row = cells.row(y)
+      guard let first = row.firstIndex(where: { $0 != .blank }), let last = row.lastIndex(where: { $0 != .blank }) else {
+        continue
+      }
+      writer.write(row[first...last], to: window, x: first - row.startIndex, y: y)
+    }
     return Shown(name: name, window: window, panel: panel, cells: cells)
   }
 
