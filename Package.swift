@@ -19,7 +19,7 @@ let package = Package(
   targets: [
     // Floor 0: each knows nothing of the others.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
-    .systemLibrary(name: "CGetopt"),
+    .systemLibrary(name: "CSystem"),
     .target(name: "BuiltIn"),
     .target(name: "Stories"),
     .target(name: "Display"),
@@ -31,10 +31,10 @@ let package = Package(
     // Floor 2: the programs.
     .executableTarget(
       name: "suitor",
-      dependencies: ["BuiltIn", "CGetopt", "Stories", "Display", "Reading", "Terminal", "Reader", "Export"],
+      dependencies: ["BuiltIn", "CSystem", "Stories", "Display", "Reading", "Terminal", "Reader", "Export"],
       linkerSettings: standalone),
     .executableTarget(
-      name: "suitor-bench", dependencies: ["BuiltIn", "CGetopt", "Stories", "Reading", "suitor"],
+      name: "suitor-bench", dependencies: ["BuiltIn", "CSystem", "Stories", "Reading", "suitor"],
       linkerSettings: standalone),
 
     .testTarget(name: "StoriesTests", dependencies: ["Stories"]),

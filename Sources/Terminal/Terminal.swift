@@ -116,11 +116,6 @@ public final class Terminal {
     signals.restore()
   }
 
-  /// Makes ready what `frame` needs, without showing it: windows, colours and all that is done but once.
-  ///
-  /// For the time before the first frame is there.
-  public func prepare(_ frame: Frame) { windows.show(frame, on: size, with: &writer) }
-
   /// Shows `frame`, writing only what differs from what the screen shows; what is outside the screen is cut off.
   public func draw(_ frame: Frame) {
     guard isRunning, ending == nil else { return }

@@ -1,4 +1,4 @@
-@preconcurrency import CGetopt
+@preconcurrency import CSystem
 import Glibc
 
 /// What the command line asks for.

@@ -30,8 +30,6 @@ struct Session {
 
   /// Runs until the person leaves or the terminal goes, and returns the exit code.
   mutating func run() -> Int32 {
-    // What is done but once for all frames is done while the first story is being read.
-    terminal.prepare(state.draw())
     Self.awaitFirstStory(reading)
     collect()
     // A reader without anything to read helps nobody.

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 // Before anything else: memory in large steps from one heap. Each step is a call into the system, a heap for each thread
