@@ -368,7 +368,7 @@ struct AttributionFinder {
     guard start < high, source != nil else { return nil }
     let first = prose.tokens[start]
     guard first.isWord,
-      first.isCapital || first.traits.hasAny(.determiner | .possessive | .indefinite) || first.word < 0
+      first.isCapital || first.traits.hasAny(.determiner | .possessive | .indefinite) || !first.isKnown
         || first.traits.isEmpty,
       !first.traits.hasAny(.time | .weekday)
     else { return nil }

@@ -51,7 +51,7 @@ struct CertaintyRules {
   }
 
   private func opensWithName(_ range: Range<Int>) -> Bool {
-    prose.tokens[range.lowerBound].info.name >= 0 || prose.tokens[range.lowerBound].word < 0
+    prose.tokens[range.lowerBound].info.name >= 0 || !prose.tokens[range.lowerBound].isKnown
   }
 
   /// The main clause: without what a complementiser, relative or subordinator opens behind the first finite verb.

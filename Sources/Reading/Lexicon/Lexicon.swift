@@ -3,9 +3,10 @@ import Stories
 /// Everything that the lexicons say of the words of one language.
 struct Lexicon: Sendable {
   let language: Language
-  private(set) var vocabulary = Vocabulary()
+  private var vocabulary: Vocabulary
   private(set) var infos: [WordInfo] = []
   private(set) var names: [KnownName]
+  private let story: StoryWords?
 
   /// A phrase of two and more words.
   private struct Phrase: Sendable {
@@ -25,12 +26,15 @@ struct Lexicon: Sendable {
 
   /// Reads the lexicons of `language`; `names` is the lexicon of names.
   ///
-  /// Throws `LexiconError` with file and line of what is missing or malformed.
-  init(_ language: Language, names list: NameList, file: (String) -> [UInt8]?) throws(LexiconError) {
+  /// With `story` only what may matter to that story is kept. Throws `LexiconError` with file and line of what is missing
+  /// or malformed.
+  init(_ language: Language, names list: NameList, for story: StoryWords? = nil, file: (String) -> [UInt8]?)
+    throws(LexiconError)
+  {
     self.language = language
+    self.story = story
     names = list.names
-    infos.reserveCapacity(1 << 14)
-    phraseHeads.reserveCapacity(1 << 14)
+    vocabulary = Vocabulary(expecting: story == nil ? 1 << 13 : 1 << 10)
     var french = FrenchForms()
     for kind in language == .french ? ["verbs", "words", "cues", "deal"] : ["words", "cues", "deal"] {
       let name = "lexicon/\(language.rawValue)/\(kind).txt"
@@ -45,7 +49,7 @@ struct Lexicon: Sendable {
       }
     }
     list.bytes.withUnsafeBufferPointer { text in
-      for (spelling, name) in list.spellings {
+      for (spelling, name) in list.spellings where story?.admit(text, spelling) ?? true {
         var info = WordInfo()
         info.name = Int32(name)
         add(UnsafeBufferPointer(rebasing: text[spelling]), info)
@@ -91,13 +95,16 @@ struct Lexicon: Sendable {
       var word = word(text, range)
       if word < 0, tokens[i].shape.contains(.dotted) { word = self.word(text, range.lowerBound..<range.upperBound - 1) }
       let verb = verbs.info(text, range)
-      guard word >= 0 else {
-        if let verb {
-          tokens[i].info = verb
-        } else if !tokens[i].isCapital { tokens[i].info.traits = UnknownWord.traits(text, range, language) }
+      tokens[i].word = Int32(word)
+      tokens[i].isKnown = verb != nil || word >= 0 && !infos[word].isEmpty
+      guard tokens[i].isKnown else {
+        if !tokens[i].isCapital { tokens[i].info.traits = UnknownWord.traits(text, range, language) }
         continue
       }
-      tokens[i].word = Int32(word)
+      guard word >= 0 else {
+        if let verb { tokens[i].info = verb }
+        continue
+      }
       tokens[i].info = infos[word]
       if let verb { tokens[i].info.merge(verb) }
       // "SA" is a legal form, "sa" a possessive.
@@ -162,6 +169,7 @@ struct Lexicon: Sendable {
     try file.bytes.withUnsafeBufferPointer { (text) throws(LexiconError) in
       for (index, entry) in section.entries.enumerated() {
         let words = UnsafeBufferPointer(rebasing: text[entry.words])
+        guard isWanted(entry, of: heading.kind, text) else { continue }
         switch heading.kind {
         case .words: add(words, heading.info(.base))
         case .months:
@@ -173,7 +181,8 @@ struct Lexicon: Sendable {
           if stems.isEmpty { throw noVerb(entry, file) }
           let notes = entry.notes.map { Array(text[$0]) }
           let info = heading.info(.base, takesPhrase: notes.contains(Lexicon.takesPhrase), isReflexive: notes.contains(Lexicon.isReflexive))
-          for (stem, set) in stems { verbs.add(stem, set, of: french, info) }
+          for (stem, set) in stems where !stem.isEmpty { verbs.add(stem, set, of: french, info) }
+          if stems.contains(where: { $0.stem.isEmpty }) { _ = inflect(Array(words), notes, heading, french) }
         case .nouns, .verbs:
           let notes = entry.notes.map { Array(text[$0]) }
           guard inflect(Array(words), notes, heading, french) else {
@@ -181,6 +190,21 @@ struct Lexicon: Sendable {
           }
         }
       }
+    }
+  }
+
+  /// Whether the story that the lexicon is loaded for may need the entry.
+  private func isWanted(_ entry: LexiconFile.Entry, of kind: SectionHeading.Kind, _ text: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
+    guard let story else { return true }
+    switch kind {
+    case .words: return story.admit(text, entry.words)
+    case .months: return true
+    case .nouns: return story.admitForms(text, entry.words)
+    case .verbs:
+      let isSuppletive = language == .french && FrenchForms.isSuppletive(text, entry.words)
+      return isSuppletive || story.admitForms(text, entry.words) || entry.notes.contains { story.admitForms(text, $0) }
     }
   }
 

@@ -1,13 +1,16 @@
 import Stories
 import Synchronization
 
-/// The lexicons, each loaded when it is first needed: a story in one language does not wait for the words of the others,
-/// and nothing waits for them that reads no story.
+/// The lexicons, each loaded when it is first needed: the first story waits for no word that it has not, and none for those
+/// of another language.
 final class LexiconShelf: Sendable {
   private struct Loaded {
     var names: NameList?
     var guess: LanguageGuess?
-    var lexicons: [Language: Lexicon] = [:]
+    var english: Lexicon?
+    var french: Lexicon?
+    /// Whether a story was read, so that it pays to load all words.
+    var isUsed = false
   }
 
   private let file: @Sendable (String) -> [UInt8]?
@@ -22,12 +25,16 @@ final class LexiconShelf: Sendable {
       if let known = loaded.guess { guess = known } else { guess = try LanguageGuess(file: file) }
       loaded.guess = guess
       let language = guess.language(of: text)
-      if let lexicon = loaded.lexicons[language] { return lexicon }
+      if let lexicon = language == .french ? loaded.french : loaded.english { return lexicon }
       let names: NameList
       if let known = loaded.names { names = known } else { names = try nameList() }
       loaded.names = names
+      guard loaded.isUsed else {
+        loaded.isUsed = true
+        return try Lexicon(language, names: names, for: StoryWords(text), file: file)
+      }
       let lexicon = try Lexicon(language, names: names, file: file)
-      loaded.lexicons[language] = lexicon
+      if language == .french { loaded.french = lexicon } else { loaded.english = lexicon }
       return lexicon
     }
   }

@@ -11,7 +11,7 @@ struct VerbStems: Sendable {
     var next: Int32
   }
 
-  private var vocabulary = Vocabulary()
+  private var vocabulary = Vocabulary(expecting: 1 << 10)
   /// For each stem the first of its entries.
   private var heads: [Int32] = []
   private var entries: [Entry] = []

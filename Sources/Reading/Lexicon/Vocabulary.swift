@@ -10,12 +10,16 @@ struct Vocabulary: Sendable {
   private var pool: [UInt8] = []
   private var starts: [UInt32] = [0]
   private var hashes: [UInt32] = []
-  private var slots = [Int32](repeating: -1, count: 1 << 15)
+  private var slots: [Int32]
 
-  init() {
-    pool.reserveCapacity(1 << 17)
-    starts.reserveCapacity(1 << 14)
-    hashes.reserveCapacity(1 << 14)
+  /// Makes an empty vocabulary with room for `expected` spellings; it grows with more.
+  init(expecting expected: Int) {
+    var size = 64
+    while size < expected * 2 { size *= 2 }
+    slots = [Int32](repeating: -1, count: size)
+    pool.reserveCapacity(expected * 8)
+    starts.reserveCapacity(expected + 1)
+    hashes.reserveCapacity(expected)
   }
 
   /// The number of the spelling in the bytes of `range`, which must be valid UTF-8, or -1.

@@ -11,6 +11,9 @@ struct WordInfo: Sendable {
   /// The index of the name in the list of names that these words are, or -1.
   var name: Int32 = -1
 
+  /// Whether nothing is said, as of a word that only stands in phrases.
+  var isEmpty: Bool { traits.isEmpty && !cue.isCue && stage == 0 && month == 0 && name < 0 }
+
   /// Adds what `other` says; of two cues the stronger stays.
   mutating func merge(_ other: WordInfo) {
     traits.formUnion(other.traits)

@@ -146,7 +146,7 @@ struct NameFinder {
   private func opensName(_ i: Int, _ sentence: Sentence) -> Bool {
     let token = page.tokens[i]
     // "Reaffirming remarks", "Privately": endings of verbs and adverbs.
-    if token.word < 0, !capitalised.contains(hash(i)),
+    if !token.isKnown, !capitalised.contains(hash(i)),
       UnknownWord.traits(text, Int(token.start)..<Int(token.end), lexicon.language).hasAny(.gerund | .adverb)
     {
       return false
@@ -174,7 +174,7 @@ struct NameFinder {
 
   /// A word that no lexicon of the language has and that does not end like a common noun.
   private func looksForeign(_ token: Token) -> Bool {
-    guard token.word < 0, token.end - token.start > 2 else { return false }
+    guard !token.isKnown, token.end - token.start > 2 else { return false }
     return text[Int(token.end) - 1] != UInt8(ascii: "s")
   }
 
@@ -390,7 +390,7 @@ struct NameFinder {
   /// What the form of a name and the words around it tell.
   private func kind(_ run: Range<Int>, _ sentence: Sentence) -> Entity.Kind {
     let last = page.tokens[run.upperBound - 1]
-    if run.count > 1 || last.word >= 0 {
+    if run.count > 1 || last.isKnown {
       if last.has(.regulator) { return .regulator }
       if last.has(.government) { return .government }
       if last.has(.fund) { return .fund }

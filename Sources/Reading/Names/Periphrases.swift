@@ -96,7 +96,7 @@ struct Periphrases {
 
   /// A code between noun and "de": "éditeur B2B".
   private func isLocalCode(_ word: Token) -> Bool {
-    word.shape.contains(.capitals) && word.info.name < 0 && word.word < 0
+    word.shape.contains(.capitals) && word.info.name < 0 && !word.isKnown
   }
 
   /// Whom the phrase with the noun `head` stands for.

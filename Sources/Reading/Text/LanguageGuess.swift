@@ -2,7 +2,7 @@ import Stories
 
 /// Tells a story's language by the frequent words of each.
 struct LanguageGuess: Sendable {
-  private var vocabulary = Vocabulary()
+  private var vocabulary = Vocabulary(expecting: 100)
   private var languages: [UInt8] = []
   private static let all = Language.allCases
 

@@ -8,6 +8,8 @@ struct Token {
   var word: Int32 = -1
   var kind: Kind
   var shape: Shape = []
+  /// Whether a lexicon knows the word, in whatever form.
+  var isKnown = false
   /// The number of tokens of the phrase that starts here, of which `info` tells; 1 for a word by itself.
   var phraseLength: UInt8 = 1
   /// Whether it lies in a phrase, but not at its start.
