@@ -21,6 +21,8 @@ struct DataFolder: Sendable {
 
   /// The bytes of the file at `path` below the folder or among the built-in ones.
   func file(_ path: String) -> [UInt8]? {
+    // What was compiled from the built-in texts is not what the folder's texts say.
+    if path.hasPrefix("compiled/"), let folder, Self.isFolder(folder.entry("lexicon")) { return nil }
     if let folder, let bytes = try? FileBytes.read(folder.entry(path)) { return bytes }
     return Self.builtIn(path)
   }

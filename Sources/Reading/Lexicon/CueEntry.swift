@@ -1,6 +1,7 @@
 /// How a word attributes: packed into 16 bits, 0 for a word that does not.
 struct CueEntry: Hashable, Sendable {
-  private(set) var bits: UInt16
+  /// All of it, as an image keeps it.
+  let bits: UInt16
 
   /// What a cue takes as its content, from the experiment behind the method of attribution.
   enum Frame: UInt16 {
@@ -39,7 +40,7 @@ struct CueEntry: Hashable, Sendable {
   /// No cue.
   static let none = CueEntry(bits: 0)
 
-  private init(bits: UInt16) { self.bits = bits }
+  init(bits: UInt16) { self.bits = bits }
 
   init(frame: Frame, strength: Int, form: Form, noun: Bool = false, phrase: Bool = false, reflexive: Bool = false) {
     bits =

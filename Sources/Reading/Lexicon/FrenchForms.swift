@@ -52,14 +52,6 @@ struct FrenchForms {
     case infinitive
   }
 
-  /// Whether forms of the verb begin otherwise than its infinitive: "aller" and "va", "être" and "sont", "s'offrir".
-  static func isSuppletive(_ text: UnsafeBufferPointer<UInt8>, _ verb: Range<Int>) -> Bool {
-    suppletive.contains { text[verb].starts(with: $0) }
-  }
-  private static let suppletive = [
-    [UInt8]("être"), [UInt8]("avoir"), [UInt8]("aller"), [UInt8]("savoir"), [UInt8]("se "), [UInt8]("s'"),
-  ]
-
   /// The endings of `set`.
   func endings(_ set: EndingSet) -> [Ending] {
     switch set {

@@ -3,13 +3,12 @@ import Stories
 /// Everything that the lexicons say of the words of one language.
 struct Lexicon: Sendable {
   let language: Language
-  private var vocabulary: Vocabulary
+  private(set) var vocabulary: Vocabulary
   private(set) var infos: [WordInfo] = []
   private(set) var names: [KnownName]
-  private let story: StoryWords?
 
   /// A phrase of two and more words.
-  private struct Phrase: Sendable {
+  struct Phrase: Sendable {
     /// The place of its words in `phraseWords`, and how many they are.
     var start: Int32
     var count: Int32
@@ -18,23 +17,19 @@ struct Lexicon: Sendable {
     var next: Int32
   }
   /// Verbs with many forms.
-  private var verbs = VerbStems()
-  private var phrases: [Phrase] = []
-  private var phraseWords: [Int32] = []
+  private(set) var verbs = VerbStems()
+  private(set) var phrases: [Phrase] = []
+  private(set) var phraseWords: [Int32] = []
   /// For each word the first of the phrases that begin with it, or -1.
-  private var phraseHeads: [Int32] = []
+  private(set) var phraseHeads: [Int32] = []
 
   /// Reads the lexicons of `language`; `names` is the lexicon of names.
   ///
-  /// With `story` only what may matter to that story is kept. Throws `LexiconError` with file and line of what is missing
-  /// or malformed.
-  init(_ language: Language, names list: NameList, for story: StoryWords? = nil, file: (String) -> [UInt8]?)
-    throws(LexiconError)
-  {
+  /// Throws `LexiconError` with file and line of what is missing or malformed.
+  init(_ language: Language, names list: NameList, file: (String) -> [UInt8]?) throws(LexiconError) {
     self.language = language
-    self.story = story
     names = list.names
-    vocabulary = Vocabulary(expecting: story == nil ? 1 << 13 : 1 << 10)
+    vocabulary = Vocabulary(expecting: 1 << 12)
     var french = FrenchForms()
     for kind in language == .french ? ["verbs", "words", "cues", "deal"] : ["words", "cues", "deal"] {
       let name = "lexicon/\(language.rawValue)/\(kind).txt"
@@ -49,12 +44,27 @@ struct Lexicon: Sendable {
       }
     }
     list.bytes.withUnsafeBufferPointer { text in
-      for (spelling, name) in list.spellings where story?.admit(text, spelling) ?? true {
+      for (spelling, name) in list.spellings {
         var info = WordInfo()
         info.name = Int32(name)
         add(UnsafeBufferPointer(rebasing: text[spelling]), info)
       }
     }
+  }
+
+  /// Makes a lexicon of the parts of another, as an image keeps them.
+  init(
+    _ language: Language, vocabulary: Vocabulary, infos: [WordInfo], names: [KnownName], verbs: VerbStems,
+    phrases: [Phrase], phraseWords: [Int32], phraseHeads: [Int32]
+  ) {
+    self.language = language
+    self.vocabulary = vocabulary
+    self.infos = infos
+    self.names = names
+    self.verbs = verbs
+    self.phrases = phrases
+    self.phraseWords = phraseWords
+    self.phraseHeads = phraseHeads
   }
 
   /// The number of the word in the bytes of `range`, or -1.
@@ -169,7 +179,6 @@ struct Lexicon: Sendable {
     try file.bytes.withUnsafeBufferPointer { (text) throws(LexiconError) in
       for (index, entry) in section.entries.enumerated() {
         let words = UnsafeBufferPointer(rebasing: text[entry.words])
-        guard isWanted(entry, of: heading.kind, text) else { continue }
         switch heading.kind {
         case .words: add(words, heading.info(.base))
         case .months:
@@ -190,21 +199,6 @@ struct Lexicon: Sendable {
           }
         }
       }
-    }
-  }
-
-  /// Whether the story that the lexicon is loaded for may need the entry.
-  private func isWanted(_ entry: LexiconFile.Entry, of kind: SectionHeading.Kind, _ text: UnsafeBufferPointer<UInt8>)
-    -> Bool
-  {
-    guard let story else { return true }
-    switch kind {
-    case .words: return story.admit(text, entry.words)
-    case .months: return true
-    case .nouns: return story.admitForms(text, entry.words)
-    case .verbs:
-      let isSuppletive = language == .french && FrenchForms.isSuppletive(text, entry.words)
-      return isSuppletive || story.admitForms(text, entry.words) || entry.notes.contains { story.admitForms(text, $0) }
     }
   }
 

@@ -1,16 +1,12 @@
 import Stories
 import Synchronization
 
-/// The lexicons, each loaded when it is first needed: the first story waits for no word that it has not, and none for those
-/// of another language.
+/// The lexicons, each loaded when it is first needed: a story in one language does not wait for the words of the others.
 final class LexiconShelf: Sendable {
   private struct Loaded {
-    var names: NameList?
     var guess: LanguageGuess?
     var english: Lexicon?
     var french: Lexicon?
-    /// Whether a story was read, so that it pays to load all words.
-    var isUsed = false
   }
 
   private let file: @Sendable (String) -> [UInt8]?
@@ -26,22 +22,22 @@ final class LexiconShelf: Sendable {
       loaded.guess = guess
       let language = guess.language(of: text)
       if let lexicon = language == .french ? loaded.french : loaded.english { return lexicon }
-      let names: NameList
-      if let known = loaded.names { names = known } else { names = try nameList() }
-      loaded.names = names
-      guard loaded.isUsed else {
-        loaded.isUsed = true
-        return try Lexicon(language, names: names, for: StoryWords(text), file: file)
-      }
-      let lexicon = try Lexicon(language, names: names, file: file)
+      let lexicon = try load(language)
       if language == .french { loaded.french = lexicon } else { loaded.english = lexicon }
       return lexicon
     }
   }
 
-  private func nameList() throws(LexiconError) -> NameList {
+  /// The compiled lexicon if there is one, else that of the texts.
+  private func load(_ language: Language) throws(LexiconError) -> Lexicon {
+    if let image = file(LexiconImage.path(language)), let lexicon = LexiconImage.lexicon(language, in: image) { return lexicon }
+    return try LexiconShelf.compile(language, file: file)
+  }
+
+  /// The lexicon of `language` from its texts.
+  static func compile(_ language: Language, file: (String) -> [UInt8]?) throws(LexiconError) -> Lexicon {
     let path = "lexicon/names.txt"
     guard let bytes = file(path) else { throw LexiconError(file: path, line: nil, problem: "the file is missing") }
-    return try NameList(file: path, bytes: bytes)
+    return try Lexicon(language, names: try NameList(file: path, bytes: bytes), file: file)
   }
 }

@@ -4,20 +4,37 @@ struct VerbStems: Sendable {
   /// The longest ending that is looked for, in bytes.
   private static let longest = 12
 
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     var endings: Int32
     var info: WordInfo
     /// The next entry of the same stem, or -1.
     var next: Int32
   }
 
-  private var vocabulary = Vocabulary(expecting: 1 << 10)
+  /// An ending's bytes in one word, with what it tells.
+  struct Ending: Sendable {
+    var key: UInt128
+    var traits: Traits
+    var form: CueEntry.Form
+  }
+
+  private(set) var vocabulary = Vocabulary(expecting: 1 << 10)
   /// For each stem the first of its entries.
-  private var heads: [Int32] = []
-  private var entries: [Entry] = []
-  /// Sets of endings, by number: each ending's bytes in one word, with what it tells.
-  private var endings: [[(key: UInt128, traits: Traits, form: CueEntry.Form)]] = []
+  private(set) var heads: [Int32] = []
+  private(set) var entries: [Entry] = []
+  /// Sets of endings, by number.
+  private(set) var endings: [[Ending]] = []
   private var numbers: [FrenchForms.EndingSet: Int32] = [:]
+
+  init() {}
+
+  /// Makes the stems of the parts of others, as an image keeps them.
+  init(vocabulary: Vocabulary, heads: [Int32], entries: [Entry], endings: [[Ending]]) {
+    self.vocabulary = vocabulary
+    self.heads = heads
+    self.entries = entries
+    self.endings = endings
+  }
 
   /// Adds the forms of `stem` with `set`; `info` is what every form tells.
   mutating func add(_ stem: [UInt8], _ set: FrenchForms.EndingSet, of forms: FrenchForms, _ info: WordInfo) {
@@ -27,7 +44,7 @@ struct VerbStems: Sendable {
     } else {
       number = Int32(endings.count)
       numbers[set] = number
-      endings.append(forms.endings(set).map { (VerbStems.key($0.bytes), $0.traits, $0.form) })
+      endings.append(forms.endings(set).map { Ending(key: VerbStems.key($0.bytes), traits: $0.traits, form: $0.form) })
     }
     let word = stem.withUnsafeBufferPointer { vocabulary.intern($0, 0..<$0.count) }
     if word == heads.count { heads.append(-1) }

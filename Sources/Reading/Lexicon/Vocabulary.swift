@@ -7,10 +7,19 @@ import Stories
 struct Vocabulary: Sendable {
   /// How many spellings there are.
   private(set) var count = 0
-  private var pool: [UInt8] = []
-  private var starts: [UInt32] = [0]
-  private var hashes: [UInt32] = []
-  private var slots: [Int32]
+  private(set) var pool: [UInt8] = []
+  private(set) var starts: [UInt32] = [0]
+  private(set) var hashes: [UInt32] = []
+  private(set) var slots: [Int32]
+
+  /// Makes a vocabulary of the parts of another, as an image keeps them.
+  init(pool: [UInt8], starts: [UInt32], hashes: [UInt32], slots: [Int32]) {
+    self.pool = pool
+    self.starts = starts
+    self.hashes = hashes
+    self.slots = slots
+    count = hashes.count
+  }
 
   /// Makes an empty vocabulary with room for `expected` spellings; it grows with more.
   init(expecting expected: Int) {

@@ -1,0 +1,14 @@
+import Stories
+
+/// Compiles lexicons into what the program loads at once.
+public enum LexiconCompiler {
+  /// The path below `Data` of the compiled lexicon of `language`.
+  public static func path(_ language: Language) -> String { LexiconImage.path(language) }
+
+  /// The bytes of the compiled lexicon of `language`; `file` returns the bytes of a path below `Data`.
+  ///
+  /// Throws `LexiconError` with file and line of what is missing or malformed.
+  public static func compile(_ language: Language, file: (String) -> [UInt8]?) throws(LexiconError) -> [UInt8] {
+    LexiconImage.bytes(of: try LexiconShelf.compile(language, file: file))
+  }
+}

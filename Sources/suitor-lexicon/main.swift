@@ -1,0 +1,37 @@
+import Glibc
+import Reading
+import Stories
+
+// Compiles the lexicons of a Data folder, that of the current folder unless another is named.
+let folder = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : "Data"
+
+/// The bytes of the file at `path` below the folder.
+func file(_ path: String) -> [UInt8]? {
+  guard let stream = fopen("\(folder)/\(path)", "r") else { return nil }
+  defer { fclose(stream) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  while case let count = fread(&chunk, 1, chunk.count, stream), count > 0 { bytes += chunk[..<count] }
+  return bytes
+}
+
+/// Says what is wrong, and ends.
+func fail(_ problem: String) -> Never {
+  let line = "suitor-lexicon: \(problem)\n"
+  _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+  exit(1)
+}
+
+mkdir("\(folder)/compiled", 0o777)
+for language in Language.allCases {
+  do throws(LexiconError) {
+    let image = try LexiconCompiler.compile(language, file: file)
+    let path = "\(folder)/\(LexiconCompiler.path(language))"
+    guard let stream = fopen(path, "w") else { fail("\(path): cannot be written; is \(folder) a folder of yours?") }
+    let isWritten = fwrite(image, 1, image.count, stream) == image.count
+    guard fclose(stream) == 0, isWritten else { fail("\(path): cannot be written whole; is the disk full?") }
+    print("\(path): \(image.count) bytes")
+  } catch {
+    fail("\(error)")
+  }
+}
