@@ -42,7 +42,13 @@ struct CellWriter {
     line.reserveCapacity(cells.count + 1)
     var x = x
     var isASCIIPair = false
+    // Borders and spaces come in runs of the same cell.
+    var last: (cell: Cell, written: cchar_t)?
     for cell in cells {
+      if let last, last.cell == cell, !isASCIIPair {
+        line.append(last.written)
+        continue
+      }
       if cell.columns == 0 {
         if line.isEmpty {
           x += 1
@@ -53,8 +59,10 @@ struct CellWriter {
       }
       let fits = self.fits(cell)
       isASCIIPair = cell.columns == 2 && !fits
-      let written = fits ? cell.glyph : isUTF8 ? "\u{FFFD}" : Transliteration.ascii(cell.glyph)
-      line.append(character(written, cell.style))
+      let glyph = fits ? cell.glyph : isUTF8 ? "\u{FFFD}" : Transliteration.ascii(cell.glyph)
+      let written = character(glyph, cell.style)
+      line.append(written)
+      last = cell.columns == 1 ? (cell, written) : nil
     }
     guard !line.isEmpty else { return }
     line.withUnsafeBufferPointer { _ = mvwadd_wchnstr(window, CInt(y), CInt(x), $0.baseAddress, CInt($0.count)) }
@@ -62,14 +70,14 @@ struct CellWriter {
 
   /// Whether the terminal's locale shows the glyph in the columns that it has on the canvas.
   private func fits(_ cell: Cell) -> Bool {
-    if cell.glyph.isASCII { return true }
+    if cell.glyph.utf8.count == 1 { return true }
     guard isUTF8 else { return false }
     return cell.glyph.unicodeScalars.first.map { Int(wcwidth(wchar_t($0.value))) } == Int(cell.columns)
   }
 
   private mutating func character(_ glyph: Character, _ style: Style) -> cchar_t {
     let look = self.look(of: style)
-    if let ascii = glyph.asciiValue {
+    if glyph.utf8.count == 1, let ascii = glyph.utf8.first {
       var cell = cchar_t()
       var text: (wchar_t, wchar_t) = (wchar_t(ascii), 0)
       _ = withUnsafePointer(to: &text.0) { ncurses_set_cell(&cell, $0, look.attributes, look.pair) }

@@ -17,6 +17,12 @@ struct VisibleCells: Equatable {
     place = Rect(x: left, y: top, width: right - left, height: bottom - top)
     cells = []
     guard place.width > 0, place.height > 0 else { return }
+    if place.size == size {
+      // All of it: nothing need be copied.
+      cells = layer.canvas.cells
+      blankHalves(covers: covers)
+      return
+    }
     cells.reserveCapacity(place.width * place.height)
     for y in top..<bottom {
       let row = layer.canvas.row(y - layer.origin.y)
