@@ -48,9 +48,15 @@ final class Mailbox<Message: Sendable>: @unchecked Sendable {
   }
 
   /// Waits until a message is there that is `wanted`, but not longer than `milliseconds`, and takes none out.
+  ///
+  /// For the first few milliseconds it stays awake: to be woken takes as long as much of what it waits for.
   func wait(for wanted: (Message) -> Bool, milliseconds: Int) {
     var end = timespec()
     clock_gettime(CLOCK_MONOTONIC, &end)
+    for _ in 0..<2000 {
+      if locked({ messages.contains(where: wanted) }) { return }
+      sched_yield()
+    }
     end.tv_nsec += milliseconds * 1_000_000
     end.tv_sec += end.tv_nsec / 1_000_000_000
     end.tv_nsec %= 1_000_000_000
