@@ -30,6 +30,8 @@ struct Session {
 
   /// Runs until the person leaves or the terminal goes, and returns the exit code.
   mutating func run() -> Int32 {
+    // What is done but once for all frames may as well be done while the first story is being read.
+    _ = state.draw()
     Self.awaitFirstStory(reading)
     collect()
     // A reader without anything to read helps nobody.
