@@ -61,7 +61,8 @@ struct LayerWindows {
     // A new window is blank.
     for y in 0..<place.height {
       let row = cells.row(y)
-      guard let first = row.firstIndex(where: { $0 != .blank }), let last = row.lastIndex(where: { $0 != .blank }) else {
+      guard let first = row.firstIndex(where: { $0 != .blank }), let last = row.lastIndex(where: { $0 != .blank })
+      else {
         continue
       }
       writer.write(row[first...last], to: window, x: first - row.startIndex, y: y)

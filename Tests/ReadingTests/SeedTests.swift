@@ -4,7 +4,9 @@ import Testing
 
 @testable import Reading
 
-/// The story that it all began with, against the reading that was made of it by hand. Neither is part of the repository.
+/// The story that it all began with, against the reading that was made of it by hand.
+///
+/// Neither is part of the repository.
 @Suite(.enabled(if: shared != nil, "the seed story is not beside this clone"))
 struct SeedTests {
   private struct Gold: Decodable {

@@ -133,7 +133,8 @@ struct FrenchForms {
     // Before a and o: "rangea", "annonça".
     let last = stem.last ?? 0
     let soft =
-      last == UInt8(ascii: "g") ? stem + [UInt8]("e") : last == UInt8(ascii: "c") ? stem.dropLast() + [UInt8]("ç") : stem
+      last == UInt8(ascii: "g")
+      ? stem + [UInt8]("e") : last == UInt8(ascii: "c") ? stem.dropLast() + [UInt8]("ç") : stem
     var stems: [(stem: [UInt8], set: EndingSet)] = [(stem, .plain), (soft, .soft)]
     let weak = weakStems(stem)
     for stem in weak { stems += [(stem, .weak), (stem, .future)] }

@@ -54,7 +54,8 @@ struct ImageReader {
     return bytes.withUnsafeBytes { from in
       [Number](unsafeUninitializedCapacity: count) { numbers, initialized in
         // In one go; on a machine of the other byte order the images would be made anew.
-        UnsafeMutableRawBufferPointer(numbers).copyMemory(from: UnsafeRawBufferPointer(rebasing: from[place..<place + count * size]))
+        UnsafeMutableRawBufferPointer(numbers).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: from[place..<place + count * size]))
         initialized = count
       }
     }

@@ -189,7 +189,8 @@ struct Lexicon: Sendable {
           let stems = french.stems(Array(words))
           if stems.isEmpty { throw noVerb(entry, file) }
           let notes = entry.notes.map { Array(text[$0]) }
-          let info = heading.info(.base, takesPhrase: notes.contains(Lexicon.takesPhrase), isReflexive: notes.contains(Lexicon.isReflexive))
+          let info = heading.info(
+            .base, takesPhrase: notes.contains(Lexicon.takesPhrase), isReflexive: notes.contains(Lexicon.isReflexive))
           for (stem, set) in stems where !stem.isEmpty { verbs.add(stem, set, of: french, info) }
           if stems.contains(where: { $0.stem.isEmpty }) { _ = inflect(Array(words), notes, heading, french) }
         case .nouns, .verbs:

@@ -30,7 +30,9 @@ final class LexiconShelf: Sendable {
 
   /// The compiled lexicon if there is one, else that of the texts.
   private func load(_ language: Language) throws(LexiconError) -> Lexicon {
-    if let image = file(LexiconImage.path(language)), let lexicon = LexiconImage.lexicon(language, in: image) { return lexicon }
+    if let image = file(LexiconImage.path(language)), let lexicon = LexiconImage.lexicon(language, in: image) {
+      return lexicon
+    }
     return try LexiconShelf.compile(language, file: file)
   }
 

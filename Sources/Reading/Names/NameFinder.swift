@@ -26,7 +26,9 @@ struct NameFinder {
     self.sentences = sentences
   }
 
-  /// Finds all names. A headline in capitals tells no names from other words, so it only repeats those of the body.
+  /// Finds all names.
+  ///
+  /// A headline in capitals tells no names from other words, so it only repeats those of the body.
   mutating func find() {
     let shouting = sentences.map { isShouting($0) }
     for (sentence, shouts) in zip(sentences, shouting) where !shouts { noteCapitals(sentence) }

@@ -62,8 +62,10 @@ enum Sentences {
     (tokens[i].kind == .quoteStraight || tokens[i].kind == .quoteSingle) && !tokens[i].shape.contains(.spaced)
   }
 
-  /// An abbreviation ends a sentence if the next word would not have a capital otherwise ("Corp. The company"), or if it
-  /// is a legal form behind a whole clause ("bought Acme Corp. Belcor said").
+  /// Whether an abbreviation ends its sentence too.
+  ///
+  /// It does if the next word would not have a capital otherwise ("Corp. The company"), or if it is a legal form behind a
+  /// whole clause ("bought Acme Corp. Belcor said").
   private static func endsDotted(
     _ end: Token, _ next: Token, _ before: Range<Int>, _ tokens: UnsafeBufferPointer<Token>
   ) -> Bool {
