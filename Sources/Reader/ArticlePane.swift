@@ -61,7 +61,7 @@ enum ArticlePane {
     if let shown {
       let certainty = view.story.claims[shown].certainty
       let style = view.admits(shown) ? Style(certainty.ink, on: .plain, .bold) : Style(.muted, on: .plain, .dim)
-      paper.put(certainty.mark, x: columns.mark, y: row, style)
+      paper.put(certainty.margin, x: columns.mark, y: row, style)
     }
     if let claim = view.claim, view.page.firstLines[claim] <= number, number <= view.page.lastLines[claim] {
       paper.put("▐", x: columns.mark + 1, y: row, Style(.accent))

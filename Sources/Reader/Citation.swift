@@ -7,9 +7,9 @@ func citation(of index: Int, in story: Story, _ language: Language) -> String {
   let quoted = language == .french ? "« \(words) »" : "“\(words)”"
   let names = claim.chain.map { story.sources[$0].name[language] }
   let who = names.isEmpty ? Phrase.theArticle[language] : names.joined(separator: ", \(Phrase.citing[language]) ")
-  var how = [claim.manner.name(language), claim.certainty.name(language)]
+  var how = [claim.manner.wording[language], claim.certainty.wording[language]]
   if names.isEmpty { how.removeFirst() }
-  if let stage = claim.stage { how.append(stage.name(language)) }
+  if let stage = claim.stage { how.append(stage.wording[language]) }
   var place = [ReaderState.title(.read(story)) ?? story.name]
   if place[0] != story.name { place.append(story.name) }
   if let date = story.layout.date { place.append(Phrase.asOf(date)[language]) }

@@ -71,7 +71,7 @@ struct ClaimCard {
     let end = paper.width - 1
     var x = 1
     if depth > 0 { x = paper.put("└ ", x: 1 + 2 * (depth - 1), y: y, Style(.border)) }
-    let kind = source.kind.name(language)
+    let kind = source.kind.wording[language]
     let origin = depth > 0 && isLast ? Phrase.origin[language] : ""
     let room = end - x - (origin.isEmpty ? 0 : columns(of: origin) + 2)
     let start = x
@@ -93,9 +93,9 @@ struct ClaimCard {
 
   private func details(_ language: Language) -> [(String, String, String?)] {
     let story = view.story
-    let certainty = claim.certainty.name(language)
-    let mark = claim.certainty.mark == " " ? nil : claim.certainty.mark
-    let stage = claim.stage?.name(language) ?? "-"
+    let certainty = claim.certainty.wording[language]
+    let mark = claim.certainty.mark.map { String($0) }
+    let stage = claim.stage?.wording[language] ?? "-"
     let cue = claim.cue.map { oneLine(story.text.string($0)) } ?? "-"
     let about =
       claim.parties.isEmpty ? "-" : claim.parties.map { story.parties[$0].name[language] }.joined(separator: ", ")
@@ -104,9 +104,9 @@ struct ClaimCard {
     ]
     if roomy {
       return [
-        (Phrase.manner[language], claim.manner.name(language), nil), (Phrase.certainty[language], certainty, mark),
+        (Phrase.manner[language], claim.manner.wording[language], nil), (Phrase.certainty[language], certainty, mark),
       ] + rest
     }
-    return [("", "\(claim.manner.name(language)), \(certainty)", mark)] + rest
+    return [("", "\(claim.manner.wording[language]), \(certainty)", mark)] + rest
   }
 }

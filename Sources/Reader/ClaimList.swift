@@ -85,7 +85,7 @@ enum ClaimList {
     let digits = String(view.story.claims.count).utf8.count
     if index == view.claim { paper.put("▸", x: 1, y: y, Style(.accent)) }
     paper.put(String(index + 1), endingAt: 3 + digits, y: y, Style(.muted))
-    paper.put(claim.certainty.mark, x: 4 + digits, y: y, Style(claim.certainty.ink, on: .plain, .bold))
+    paper.put(claim.certainty.margin, x: 4 + digits, y: y, Style(claim.certainty.ink, on: .plain, .bold))
     return 6 + digits
   }
 
@@ -101,8 +101,8 @@ enum ClaimList {
     let names = claim.chain.map { story.sources[$0].name[language] }
     let who = names.isEmpty ? Phrase.ownVoice[language] : names.joined(separator: " ← ")
     guard stage else { return who }
-    var rest = [who, claim.certainty.name(language)]
-    if let stage = claim.stage { rest.append(stage.name(language)) }
+    var rest = [who, claim.certainty.wording[language]]
+    if let stage = claim.stage { rest.append(stage.wording[language]) }
     return rest.joined(separator: " · ")
   }
 }

@@ -52,8 +52,8 @@ struct HelpColumn {
     for certainty in Claim.Certainty.allCases where certainty != .asked {
       // A question has the mark of what is uncertain.
       let alike = Claim.Certainty.allCases.filter { $0.mark == certainty.mark }
-      let mark = certainty.mark == " " ? Phrase.none[language] : certainty.mark
-      marks.append(.entry(keys: mark, text: alike.map { $0.name(language) }.joined(separator: ", ")))
+      let mark = certainty.mark.map { String($0) } ?? Phrase.none[language]
+      marks.append(.entry(keys: mark, text: alike.map { $0.wording[language] }.joined(separator: ", ")))
     }
     marks.append(.entry(keys: "▐", text: Phrase.currentClaim[language]))
     marks.append(.entry(keys: "▸", text: Phrase.ofCurrentClaim[language]))

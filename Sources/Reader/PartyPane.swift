@@ -54,7 +54,7 @@ enum PartyPane {
     let labels = stage ? [Phrase.target[language], Phrase.dealStage[language]] : [Phrase.target[language]]
     let x = 3 + (labels.map { columns(of: $0) }.max() ?? 0)
     for (y, label) in labels.enumerated() { paper.put(label, x: 1, y: y, Style(.muted)) }
-    if stage { paper.put(story.stage?.name(language) ?? "-", x: x, y: 1) }
+    if stage { paper.put(story.stage?.wording[language] ?? "-", x: x, y: 1) }
     let name = story.target?.name[language]
     paper.put(
       name ?? Phrase.noTarget[language], x: x, y: 0, limit: paper.width - 1 - x,
@@ -83,7 +83,7 @@ enum PartyPane {
     let end = paper.put(party.name[language], x: 3, y: y, limit: room, Style(.party(index)))
     put(view.index.says[index], endingAt: saysEnd, y, on: &paper)
     put(view.index.about[index], endingAt: aboutEnd, y, on: &paper)
-    guard let role = party.role?.name(language) else { return }
+    guard let role = party.role?.wording[language] else { return }
     if geometry.rowHeight == 2 {
       paper.put(role, x: 5, y: y + 1, Style(.muted))
     } else if end + 2 + columns(of: role) <= 3 + room {

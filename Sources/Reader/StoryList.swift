@@ -41,7 +41,7 @@ enum StoryList {
     case .waiting: return (Phrase.waitingRow[language], Style(.muted))
     case .failed: return (Phrase.failedRow[language], Style(.alert))
     case .read(let story):
-      let stage = story.stage.map { "\($0.name(language))  " } ?? ""
+      let stage = story.stage.map { "\($0.wording[language])  " } ?? ""
       return (stage + Phrase.claimCount(story.claims.count)[language], Style(.muted))
     }
   }
