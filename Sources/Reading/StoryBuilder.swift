@@ -186,7 +186,7 @@ struct StoryBuilder {
       id = lexicon.names[found.known].id
     } else {
       name = Wording(withoutStop(line(found.span)))
-      id = KnownName.id(of: name.english)
+      id = KnownName.id(of: withoutLegalForm(name.english))
     }
     let kind: Party.Kind
     switch found.kind {
@@ -213,6 +213,15 @@ struct StoryBuilder {
       number += 1
     }
     return candidate
+  }
+
+  /// The name without "Inc", "SA" and the like behind it, which stories write or leave out.
+  private func withoutLegalForm(_ name: String) -> String {
+    var words = name.split(separator: " ")
+    while words.count > 1, let last = words.last, lexicon.info(of: String(last))?.traits.has(.designator) ?? false {
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
   }
 
   /// "Norvane Corp." is Norvane Corp; "U.S." keeps its stops.

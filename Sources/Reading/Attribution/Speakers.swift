@@ -61,6 +61,7 @@ struct Speakers {
       return subjectBefore(sentence) ?? history.last(where: isOrganisation)
         ?? business(before: range.lowerBound, sentence).map { .entity($0) }
     }
+    if let medium = medium(tokens, before: range.lowerBound) { return .entity(medium) }
     if tokens.contains(where: { $0.traits.hasAny(.regulator | .government) && $0.info.name < 0 }) {
       let official = cast.latest(before: range.lowerBound) {
         cast.entities[$0.entity].kind == .regulator || cast.entities[$0.entity].kind == .government
@@ -87,6 +88,17 @@ struct Speakers {
     }
     if tokens.contains(where: { $0.has(.speaker) }) { return .described(words(range), .official) }
     return .described(words(range), .person)
+  }
+
+  /// The latest medium of the kind that a noun says: "the state broadcaster", "le quotidien".
+  private func medium(_ tokens: ArraySlice<Token>, before i: Int) -> Int? {
+    for token in tokens where token.info.name < 0 {
+      let kind: Entity.Kind? =
+        token.has(.broadcaster) ? .broadcaster : token.has(.newspaper) ? .newspaper : token.has(.agency) ? .agency : nil
+      guard let kind else { continue }
+      return cast.latest(before: i) { cast.entities[$0.entity].kind == kind }?.entity
+    }
+    return nil
   }
 
   private static let pronouns: Traits = Trait.he | .it | .they | .we | .one | .relative

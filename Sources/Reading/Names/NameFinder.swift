@@ -37,14 +37,19 @@ struct NameFinder {
     denotations.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
+  /// Whether a sentence is in capitals, or a headline with a capital on nearly every word.
   private func isShouting(_ sentence: Sentence) -> Bool {
     var capitals = 0
+    var titled = 0
     var words = 0
     for token in page.tokens[sentence.tokens] where token.isWord && token.end - token.start > 1 {
       words += 1
       if token.shape.contains(.capitals) { capitals += 1 }
+      if token.isCapital { titled += 1 }
     }
-    return words > 2 && capitals * 4 >= words * 3
+    guard words > 2 else { return false }
+    let isHeadline = page.blocks[sentence.block].kind == .headline
+    return capitals * 4 >= words * 3 || isHeadline && words > 4 && titled * 10 >= words * 7
   }
 
   private mutating func noteCapitals(_ sentence: Sentence) {
@@ -262,6 +267,11 @@ struct NameFinder {
     let core = (run.lowerBound..<trailing(run)).map { hash($0) }
     if let entity = earlier(core, run) {
       note(run, entity, sentence)
+      // "Harmsen" after "Piet Harmsen": only people are called by the last of two names.
+      let known = entities[entity]
+      if known.kind == .unknown, core.count == 1, known.core.count == 2, core[0] == known.core[1] {
+        entities[entity].kind = .person
+      }
       if core.count > entities[entity].core.count, entities[entity].known < 0 { rename(entity, core, run) }
     } else {
       var entity = Entity(known: -1, kind: .unknown, core: core, span: page.span(run))
