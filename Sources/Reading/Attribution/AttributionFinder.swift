@@ -9,7 +9,7 @@ struct AttributionFinder {
   let filter: CueFilter
   let sources: SourcePhrases
   let ends: ContentEnds
-  private(set) var found: [Attribution] = []
+  var found: [Attribution] = []
 
   init(_ prose: Prose) {
     self.prose = prose
@@ -41,12 +41,6 @@ struct AttributionFinder {
     }
     addBareQuotations()
     return unique(found)
-  }
-
-  /// One claim a content: a quotation over several sentences may have a cue before and one behind it.
-  private func unique(_ all: [Attribution]) -> [Attribution] {
-    var seen: Set<Range<Int>> = []
-    return all.filter { seen.insert($0.content[0]).inserted }
   }
 
   // MARK: Verbs
@@ -334,7 +328,7 @@ struct AttributionFinder {
       && !prose.tokens[low..<cue.group].contains { $0.kind == .comma }
   }
 
-  private func clause(
+  func clause(
     _ cue: Cue, _ start: Int, _ source: Range<Int>?, _ subordinate: Bool, _ index: Int, _ high: Int
   ) -> Attribution? {
     let range = prose.trimmed(start..<ends.clause(from: start, to: high, subordinate: subordinate))
@@ -343,7 +337,7 @@ struct AttributionFinder {
   }
 
   /// The clauses that "and that" ties together, each a statement of its own.
-  private func statements(_ range: Range<Int>) -> [Range<Int>] {
+  func statements(_ range: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     for i in range.dropFirst()
@@ -377,199 +371,19 @@ struct AttributionFinder {
     return make(cue, [range], source, manner(range), index)
   }
 
-  // MARK: Nouns and prepositions
-
-  /// "Roe's claim that", "the report that".
-  private func noun(_ i: Int, _ index: Int, _ sentence: Sentence, _ high: Int) -> Attribution? {
-    let low = sentence.tokens.lowerBound
-    let end = i + Int(prose.tokens[i].phraseLength)
-    guard prose.language == .english, i > low, end < high, prose.tokens[end].has(.that),
-      prose.fullQuotation(at: i) == nil
-    else { return nil }
-    // The possessor: "Acme's claim", "its claim".
-    let before = i - 1
-    guard before > low,
-      prose.tokens[before].has(.possessive)
-        || prose.tokens[before].has(.be) && !prose.tokens[before].shape.contains(.spaced)
-    else { return nil }
-    var source = before..<before + 1
-    if !prose.tokens[before].has(.possessive) {
-      var start = before
-      while start > low, prose.tokens[start - 1].isWord, prose.tokens[start - 1].isCapital || start == before {
-        start -= 1
-      }
-      source = start..<before
-    }
-    guard !source.isEmpty else { return nil }
-    let content = prose.trimmed(end + 1..<secondVerb(end + 1..<ends.clause(from: end + 1, to: high, subordinate: true)))
-    guard content.count >= 3 else { return nil }
-    return Attribution(
-      cue: i..<end, content: [content], source: source, manner: manner(content), sentence: index,
-      cueTraits: prose.tokens[i].traits)
-  }
-
-  /// Whether a verb's form is a noun here: "Acme's claim", "its reports".
-  private func isPossessed(_ i: Int, _ sentence: Sentence) -> Bool {
-    guard prose.language == .english, i > sentence.tokens.lowerBound else { return false }
-    let before = prose.tokens[i - 1]
-    let form = prose.tokens[i].info.cue.form
-    return (form == .base || form == .s)
-      && (before.has(.possessive) || before.has(.be) && !before.shape.contains(.spaced))
-  }
-
-  /// Where the verb of the noun itself stands behind its clause: "the claim that it was late | failed in court".
-  private func secondVerb(_ range: Range<Int>) -> Int {
-    var verb: Int?
-    for i in range where prose.isFinite(i) {
-      guard let first = verb else {
-        verb = i
-        continue
-      }
-      let before = prose.tokens[i - 1]
-      let isGroup = prose.tokens[first..<i].allSatisfy {
-        $0.traits.hasAny(.be | .have | .modal | .negation | .adverb | .participle)
-      }
-      if !isGroup, before.traits.isDisjoint(with: .and | .but | .that | .relative), !before.isPunctuation,
-        before.traits.isDisjoint(with: .it | .he | .they)
-      {
-        return i
-      }
-    }
-    return range.upperBound
-  }
-
-  /// "According to Reuters, …", "…, selon le ministère".
-  private func prepositional(_ i: Int, _ index: Int, _ sentence: Sentence, _ high: Int) -> Attribution? {
-    let low = sentence.tokens.lowerBound
-    let end = i + Int(prose.tokens[i].phraseLength)
-    guard end < high, !prose.tokens[end].has(.that), !prose.tokens[end].has(.relative) || prose.tokens[end].has(.he)
-    else { return nil }
-    let cue = Cue(
-      token: i, group: i, end: end, entry: prose.tokens[i].info.cue, traits: prose.tokens[i].traits, isPassive: false)
-    let stop = sourceEnd(end, high)
-    guard stop > end else { return nil }
-    let source = end..<stop
-    let opening = prose.tokens[low..<i].allSatisfy { $0.isPunctuation || $0.traits.hasAny(.but | .and | .adverb) }
-    if opening {
-      let start = stop < high && prose.tokens[stop].isPunctuation && !prose.tokens[stop].isQuote ? stop + 1 : stop
-      guard start < high else { return nil }
-      if prose.quotation[start] >= 0, prose.quotations[Int(prose.quotation[start])].open == start,
-        prose.quotations[Int(prose.quotation[start])].isFull
-      {
-        return make(cue, [prose.quotations[Int(prose.quotation[start])].content], source, .direct, index)
-      }
-      return clause(cue, start, source, false, index, high)
-    }
-    if let quotation = prose.quotation(endingBefore: i, from: low), quotation.isFull,
-      !prose.hasFinite(low..<max(low, quotation.open))
-    {
-      return make(cue, [quotation.content], source, .direct, index)
-    }
-    var start = low
-    while start < i, prose.tokens[start].has(.but), prose.tokens[start].info.name < 0 { start += 1 }
-    let before = prose.trimmed(start..<i)
-    guard before.count >= 3 else { return nil }
-    return make(cue, [before], source, manner(before), index)
-  }
-
-  /// Where the source of a preposition ends: at the first mark, or before a verb if there is none.
-  private func sourceEnd(_ start: Int, _ high: Int) -> Int {
-    var i = start
-    while i < high {
-      let token = prose.tokens[i]
-      if token.kind == .comma || token.kind == .semicolon || token.kind == .colon || token.kind == .dash
-        || token.isQuote && prose.fullQuotation(at: i) != nil
-      {
-        return i
-      }
-      if token.has(.relative) || token.has(.gerund) && token.info.cue.isCue { return i }
-      if i > start, token.has(.citing) { return i }
-      i += 1
-    }
-    return high
-  }
-
   // MARK: Putting together
 
-  private func manner(_ range: Range<Int>) -> Claim.Manner {
+  func manner(_ range: Range<Int>) -> Claim.Manner {
     for i in range where prose.quotation[i] >= 0 { return .mixed }
     return .indirect
   }
 
-  private func make(_ cue: Cue, _ parts: [Range<Int>], _ source: Range<Int>?, _ manner: Claim.Manner, _ index: Int)
+  func make(_ cue: Cue, _ parts: [Range<Int>], _ source: Range<Int>?, _ manner: Claim.Manner, _ index: Int)
     -> Attribution?
   {
     Attribution(
       cue: cue.group..<cue.end, content: parts.map { manner == .direct ? $0 : prose.trimmed($0) }, source: source,
       manner: manner, sentence: index,
       cueTraits: cue.traits)
-  }
-
-  /// Of the claims of one sentence those that can stand beside each other.
-  private func settle(_ here: [Attribution]) -> [Attribution] {
-    var kept: [Attribution] = []
-    for attribution in relayed(here) where attribution.content.allSatisfy({ !$0.isEmpty }) {
-      // One that lies inside another one stays only if it has a source of its own.
-      let isInside = here.contains { $0.cue != attribution.cue && $0.holds(attribution.cue) }
-      if isInside, attribution.source.map(isPronoun) ?? true { continue }
-      if kept.contains(where: { $0.content == attribution.content }) { continue }
-      var attribution = attribution
-      if attribution.source == nil { attribution.source = kept.last?.source }
-      kept.append(attribution)
-    }
-    return kept
-  }
-
-  /// "…, Roe said, according to the Times": the Times relays what Roe said.
-  private func relayed(_ here: [Attribution]) -> [Attribution] {
-    var result = here
-    for outer in here where prose.tokens[outer.cue.lowerBound].info.cue.frame == .acc {
-      guard let relay = outer.source, let first = outer.content.first,
-        let inner = result.firstIndex(where: {
-          $0.cue != outer.cue && outer.holds($0.cue) && $0.content.first?.lowerBound == first.lowerBound
-        })
-      else { continue }
-      result[inner].relays.append(relay)
-      result[inner].attached.append(outer.cue.lowerBound..<relay.upperBound)
-      result.removeAll { $0.cue == outer.cue }
-    }
-    return result
-  }
-
-  private func isPronoun(_ source: Range<Int>) -> Bool {
-    source.count == 1 && prose.tokens[source.lowerBound].traits.hasAny(.he | .it | .they | .we | .one)
-  }
-
-  /// A quotation that stands by itself goes on with the speaker of the claim before it.
-  private mutating func addBareQuotations() {
-    var claimed = [Bool](repeating: false, count: prose.quotations.count)
-    for attribution in found {
-      for part in attribution.content {
-        for i in [part.lowerBound, max(part.lowerBound, part.upperBound - 1)] where prose.quotation[i] >= 0 {
-          claimed[Int(prose.quotation[i])] = true
-        }
-        var i = part.lowerBound
-        while i < part.upperBound {
-          if prose.quotation[i] >= 0 { claimed[Int(prose.quotation[i])] = true }
-          i += 1
-        }
-      }
-    }
-    var bare: [Attribution] = []
-    var sentence = 0
-    for (index, quotation) in prose.quotations.enumerated() where !claimed[index] && quotation.isFull {
-      while sentence + 1 < prose.sentences.count, prose.sentences[sentence].tokens.upperBound <= quotation.open {
-        sentence += 1
-      }
-      guard prose.sentences[sentence].tokens.lowerBound == quotation.open else { continue }
-      bare.append(
-        Attribution(
-          cue: quotation.open..<quotation.open, content: [quotation.content], source: nil, manner: .direct,
-          sentence: sentence,
-          cueTraits: []))
-    }
-    guard !bare.isEmpty else { return }
-    found.append(contentsOf: bare)
-    found.sort { $0.content[0].lowerBound < $1.content[0].lowerBound }
   }
 }

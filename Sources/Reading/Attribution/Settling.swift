@@ -1,0 +1,78 @@
+import Stories
+
+// Which of the claims found can stand beside each other, and what is left when all have their words.
+extension AttributionFinder {
+  /// Of the claims of one sentence those that can stand beside each other.
+  func settle(_ here: [Attribution]) -> [Attribution] {
+    var kept: [Attribution] = []
+    for attribution in relayed(here) where attribution.content.allSatisfy({ !$0.isEmpty }) {
+      // One that lies inside another one stays only if it has a source of its own.
+      let isInside = here.contains { $0.cue != attribution.cue && $0.holds(attribution.cue) }
+      if isInside, attribution.source.map(isPronoun) ?? true { continue }
+      if kept.contains(where: { $0.content == attribution.content }) { continue }
+      var attribution = attribution
+      if attribution.source == nil { attribution.source = kept.last?.source }
+      kept.append(attribution)
+    }
+    return kept
+  }
+
+  /// "…, Roe said, according to the Times": the Times relays what Roe said.
+  func relayed(_ here: [Attribution]) -> [Attribution] {
+    var result = here
+    for outer in here where prose.tokens[outer.cue.lowerBound].info.cue.frame == .acc {
+      guard let relay = outer.source, let first = outer.content.first,
+        let inner = result.firstIndex(where: {
+          $0.cue != outer.cue && outer.holds($0.cue) && $0.content.first?.lowerBound == first.lowerBound
+        })
+      else { continue }
+      result[inner].relays.append(relay)
+      result[inner].attached.append(outer.cue.lowerBound..<relay.upperBound)
+      result.removeAll { $0.cue == outer.cue }
+    }
+    return result
+  }
+
+  func isPronoun(_ source: Range<Int>) -> Bool {
+    source.count == 1 && prose.tokens[source.lowerBound].traits.hasAny(.he | .it | .they | .we | .one)
+  }
+
+  /// A quotation that stands by itself goes on with the speaker of the claim before it.
+  mutating func addBareQuotations() {
+    var claimed = [Bool](repeating: false, count: prose.quotations.count)
+    for attribution in found {
+      for part in attribution.content {
+        for i in [part.lowerBound, max(part.lowerBound, part.upperBound - 1)] where prose.quotation[i] >= 0 {
+          claimed[Int(prose.quotation[i])] = true
+        }
+        var i = part.lowerBound
+        while i < part.upperBound {
+          if prose.quotation[i] >= 0 { claimed[Int(prose.quotation[i])] = true }
+          i += 1
+        }
+      }
+    }
+    var bare: [Attribution] = []
+    var sentence = 0
+    for (index, quotation) in prose.quotations.enumerated() where !claimed[index] && quotation.isFull {
+      while sentence + 1 < prose.sentences.count, prose.sentences[sentence].tokens.upperBound <= quotation.open {
+        sentence += 1
+      }
+      guard prose.sentences[sentence].tokens.lowerBound == quotation.open else { continue }
+      bare.append(
+        Attribution(
+          cue: quotation.open..<quotation.open, content: [quotation.content], source: nil, manner: .direct,
+          sentence: sentence,
+          cueTraits: []))
+    }
+    guard !bare.isEmpty else { return }
+    found.append(contentsOf: bare)
+    found.sort { $0.content[0].lowerBound < $1.content[0].lowerBound }
+  }
+
+  /// One claim a content: a quotation over several sentences may have a cue before and one behind it.
+  func unique(_ all: [Attribution]) -> [Attribution] {
+    var seen: Set<Range<Int>> = []
+    return all.filter { seen.insert($0.content[0]).inserted }
+  }
+}
