@@ -15,9 +15,11 @@ enum StatusLine {
     x += paper.width >= 100 ? 3 : 2
     var end = paper.width - 1
     // From the right: what matters most is put first and keeps its place, the rest yields to the title.
-    for (text, ink) in notes(state, language) {
+    let filter = state.view.flatMap { $0.filter.name(in: $0.story, language) }
+    let isNarrowed = paper.width < 70 && filter != nil
+    for (text, ink) in notes(state, language, paper) {
       let width = columns(of: text)
-      if end - width - x < paper.width / 3 { continue }
+      if end - width - x < (isNarrowed ? 2 : paper.width / 3) { continue }
       paper.put(text, x: end - width, y: 0, Style(ink, on: .bar))
       end -= width + 3
     }
@@ -28,10 +30,15 @@ enum StatusLine {
     return Frame.Layer(name: "status", origin: Point(x: 0, y: 0), canvas: paper.canvas)
   }
 
-  private static func notes(_ state: ReaderState, _ language: Language) -> [(String, Style.Ink)] {
+  private static func notes(_ state: ReaderState, _ language: Language, _ paper: Paper) -> [(String, Style.Ink)] {
     var notes: [(String, Style.Ink)] = []
     if let view = state.view {
       let name = view.filter.name(in: view.story, language)
+      // Without it the numbers mislead: it yields to nothing.
+      if let name, !view.story.claims.isEmpty, paper.width < 70 {
+        let text = Phrase.claimShort((view.claimPlace ?? 0) + 1, view.visited.count)[language]
+        return [(text, .plain), (fitted("= \(name)", max(4, paper.width / 3 - 2)), .accent)]
+      }
       if view.story.claims.isEmpty {
         notes.append((Phrase.noClaim[language], .muted))
       } else {

@@ -73,7 +73,11 @@ extension ReaderState {
     case .takeClaim: takeClaim()
     case .nextMention: stepMention(forward: true)
     case .previousMention: stepMention(forward: false)
-    case .search: if let view { typing = Typing(before: view) }
+    case .search:
+      guard let view else { break }
+      typing = Typing(before: view)
+      // Where one pane shows, that must be the one that is searched.
+      focus = .article
     case .nextMatch: stepMatch(forward: true)
     case .previousMatch: stepMatch(forward: false)
     case .keepSearch: keepSearch()

@@ -80,7 +80,10 @@ struct CellWriter {
     if glyph.utf8.count == 1, let ascii = glyph.utf8.first {
       var cell = cchar_t()
       var text: (wchar_t, wchar_t) = (wchar_t(ascii), 0)
-      _ = withUnsafePointer(to: &text.0) { ncurses_set_cell(&cell, $0, look.attributes, look.pair) }
+      // The whole tuple, terminator and all: a pointer to its first half alone lets the optimiser leave out the second.
+      withUnsafeBytes(of: &text) { bytes in
+        _ = ncurses_set_cell(&cell, bytes.bindMemory(to: wchar_t.self).baseAddress, look.attributes, look.pair)
+      }
       return cell
     }
     var text: (wchar_t, wchar_t, wchar_t, wchar_t, wchar_t, wchar_t) = (0, 0, 0, 0, 0, 0)

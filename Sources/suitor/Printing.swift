@@ -28,7 +28,7 @@ struct Printing {
       do throws(StoryProblem) {
         print(try loader.story(item))
       } catch {
-        Output.complain("\(item.title(language)): \(error.wording[language])")
+        Output.complain("\(item.whereabouts(language)): \(error.wording[language])")
         code = ExitCode.failure
       }
     }
@@ -37,9 +37,15 @@ struct Printing {
 }
 
 extension Item {
-  /// What to call it in a message.
+  /// What to call it among the stories.
   func title(_ language: Language) -> String {
     if case .standardInput = place { return Wording(english: "standard input", french: "entrée standard")[language] }
     return name
+  }
+
+  /// What to call it in a message: the whole path, for who has to find the file.
+  func whereabouts(_ language: Language) -> String {
+    if case .file(let path) = place { return path.name }
+    return title(language)
   }
 }

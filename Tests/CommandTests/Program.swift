@@ -2,8 +2,9 @@ import Foundation
 
 /// The program under test, run as a person or a script runs it.
 enum Program {
-  /// The binary, which stands beside the tests' own.
+  /// The binary that `SUITOR_BINARY` names, else the one that stands beside the tests' own.
   static let path: String = {
+    if let named = ProcessInfo.processInfo.environment["SUITOR_BINARY"] { return URL(fileURLWithPath: named).path }
     let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     return tests.deletingLastPathComponent().appendingPathComponent("suitor").path
   }()

@@ -45,6 +45,19 @@ import Testing
     try expectRestored(tmux, code: 0)
   }
 
+  @Test("letters whose accents are characters of their own stay by themselves")
+  func decomposed() throws {
+    let tmux = try open(columns: 60, rows: 20)
+    let text = "Norvane cède une usine\n\nNorvane a déclaré qu'elle céderait une usine. Le régulateur étudie."
+    try tmux.scratch.write("nfd.txt", text.decomposedStringWithCanonicalMapping)
+    try start(tmux, "suitor nfd.txt", shows: "q")
+    let screen = try tmux.screen().precomposedStringWithCanonicalMapping
+    #expect(screen.contains("déclaré qu'elle céderait une usine. Le"), "\(screen)")
+    #expect(!screen.unicodeScalars.contains { $0.properties.canonicalCombiningClass != .notReordered })
+    try tmux.type("q")
+    try expectRestored(tmux, code: 0)
+  }
+
   @Test("every key of the table, in every place where it works")
   func everyKey() throws {
     let tmux = try open()

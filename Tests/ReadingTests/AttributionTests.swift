@@ -63,6 +63,14 @@ import Testing
       "Norvane Corp said it had sold the unit, adding that no jobs would go.",
       "indirect asserted Norvane Corp: it had sold the unit", "indirect denied Norvane Corp: no jobs would go"),
     Example(
+      "Norvane Corp <NRV.N> said it had sold the unit.", "indirect asserted Norvane Corp: it had sold the unit"),
+    Example(
+      "Norvane Corp said it completed the previously announced sale.",
+      "indirect asserted Norvane Corp: it completed the previously announced sale"),
+    Example(
+      "At no point had Belcor Inc proposed closing the unit, Norvane Corp said.",
+      "indirect denied Norvane Corp: At no point had Belcor Inc proposed closing the unit"),
+    Example(
       "Norvane Corp declined to comment on the report.", "indirect denied Norvane Corp: to comment on the report"),
     Example(
       "Norvane Corp sold its unit to Belcor Inc. It will keep the brand, a spokesman said.",

@@ -25,6 +25,15 @@ import Testing
     #expect(try text(bytes) == ("Pékin, 14 août", .utf16), "without its mark")
   }
 
+  @Test func keepsUTF8ThatIsDamaged() throws {
+    #expect(
+      try text(Array("L’éditeur de Pékin ".utf8) + [0xFF] + Array("a cédé".utf8)) == (
+        "L’éditeur de Pékin \u{FFFD}a cédé", .utf8
+      ))
+    #expect(try text(Array("Oracle said ".utf8) + [0xE2, 0x80]) == ("Oracle said \u{FFFD}", .utf8))
+    #expect(try text(Array("Oracle said".utf8) + [0, 0, 0]) == ("Oracle said", .utf8))
+  }
+
   @Test func fallsBackToWindows1252() throws {
     let bytes: [UInt8] = [0x50, 0xE9, 0x6B, 0x69, 0x6E, 0x20, 0x93, 0x6E, 0x6F, 0x6E, 0x94, 0x20, 0x80]
     #expect(try text(bytes) == ("Pékin “non” €", .windows1252))

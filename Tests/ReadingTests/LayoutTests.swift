@@ -71,6 +71,16 @@ import Testing
     #expect(try read(text).layout.date == "2020-09-14")
   }
 
+  @Test func takesWhatStandsBeforeADatelineAsLede() throws {
+    let text =
+      "Norvane sells unit\n\nThe cable maker parts with its oldest business.\n\nPARIS, Sept 14, 2020 - Norvane said it had sold it.\n"
+    #expect(
+      try blocks(text) == [
+        "headline: Norvane sells unit", "lede: The cable maker parts with its oldest business.",
+        "dateline: PARIS, Sept 14, 2020 -", "paragraph: Norvane said it had sold it.",
+      ])
+  }
+
   @Test func joinsLinesThatWereBrokenByHand() throws {
     let text = """
       Norvane sells its unit

@@ -32,11 +32,18 @@ struct CueFilter {
   func cue(at i: Int, in sentence: Sentence) -> Cue? {
     let token = prose.tokens[i]
     let entry = token.info.cue
-    guard entry.isCue, entry.frame != .acc, !entry.isNoun, !token.insidePhrase, prose.fullQuotation(at: i) == nil else {
+    guard entry.isCue, entry.frame != .acc, !entry.isNoun, !token.insidePhrase, prose.quotation[i] < 0 else {
       return nil
     }
     let end = i + Int(token.phraseLength)
     let group = groupStart(i, sentence)
+    // "the previously announced deal": an adjective.
+    if group < i, group > sentence.tokens.lowerBound, token.has(.participle), prose.language == .english,
+      prose.tokens[group - 1].traits.hasAny(.determiner | .possessive),
+      prose.tokens[group..<i].allSatisfy({ $0.has(.adverb) })
+    {
+      return nil
+    }
     let before = i > sentence.tokens.lowerBound ? prose.tokens[i - 1] : nil
     let auxiliaries = prose.tokens[group..<i]
     let passive =

@@ -9,6 +9,11 @@ extension AttributionFinder {
       // One that lies inside another one stays only if it has a source of its own.
       let isInside = here.contains { $0.cue != attribution.cue && $0.holds(attribution.cue) }
       if isInside, attribution.source.map(isPronoun) ?? true { continue }
+      // "At no point had it proposed closing, Roe said": the incise holds the whole clause, and the verb inside it is no cue.
+      let isUndone = here.contains {
+        $0.cue.lowerBound > attribution.cue.lowerBound && $0.holds(attribution.cue) && attribution.holds($0.cue)
+      }
+      if isUndone { continue }
       if kept.contains(where: { $0.content == attribution.content }) { continue }
       var attribution = attribution
       if attribution.source == nil { attribution.source = kept.last?.source }

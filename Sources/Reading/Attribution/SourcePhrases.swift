@@ -152,6 +152,12 @@ struct SourcePhrases {
     while start >= low, j - start < SourcePhrases.longest {
       let token = prose.tokens[start]
       if prose.fullQuotation(at: start) != nil { break }
+      // "<ACM.N>": a ticker, of which the stops end nothing.
+      if token.kind == .close, let open = (max(low, start - 8)..<start).last(where: { prose.tokens[$0].kind == .open })
+      {
+        start = open - 1
+        continue
+      }
       switch token.kind {
       case .comma, .semicolon, .colon, .dash: return start + 1
       case .stop: if token.end - token.start > 0, start < j { return start + 1 }
@@ -190,12 +196,16 @@ struct SourcePhrases {
       guard loose else { break }
       low += 1
     }
-    let last = prose.tokens[range.upperBound - 1]
+    var high = range.upperBound
+    // "Acme today said": when it was said is no part of who.
+    while high > low, prose.tokens[high - 1].traits.hasAny(.time | .weekday) { high -= 1 }
+    guard high > low else { return nil }
+    let last = prose.tokens[high - 1]
     // "On Monday he said": a pronoun is the whole subject.
     if last.traits.hasAny(.he | .they) || last.has(.it), last.traits.isDisjoint(with: Traits(.determiner)) {
-      return range.upperBound - 1..<range.upperBound
+      return high - 1..<high
     }
-    let trimmed = prose.trimmed(low..<range.upperBound)
+    let trimmed = prose.trimmed(low..<high)
     return trimmed.isEmpty ? nil : trimmed
   }
 }

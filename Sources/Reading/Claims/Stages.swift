@@ -6,6 +6,8 @@ struct Stages {
 
   /// The stage in the words of `range`: that of its first verb of the trade, else of its first noun.
   func stage(_ range: Range<Int>, _ certainty: Claim.Certainty) -> Stage? {
+    // A hearing is completed too, and an export approved: such words count beside those of the trade alone.
+    let isAboutDeal = range.contains { prose.tokens[$0].traits.hasAny(Stages.trade) }
     var noun: Stage?
     var sells = false
     for i in range where !prose.tokens[i].insidePhrase {
@@ -13,6 +15,9 @@ struct Stages {
       if token.traits.hasAny(.sell | .buy) { sells = true }
       guard token.info.stage > 0 else { continue }
       let stage = Stage.allCases[Int(token.info.stage) - 1]
+      guard isAboutDeal || stage == .rumoured || stage == .inTalks || stage == .offered || stage == .underReview else {
+        continue
+      }
       let isVerb =
         token.traits.hasAny(.finite | .participle | .infinitive) && token.traits.isDisjoint(with: Traits(.deal))
       if isVerb || token.has(.refuse) { return settled(stage, certainty) }
@@ -21,6 +26,8 @@ struct Stages {
     if certainty == .denied, sells, noun == nil || noun == .offered { return .rejected }
     return noun.flatMap { settled($0, certainty) }
   }
+
+  private static let trade: Traits = Trait.buy | .sell | .bid | .deal | .merge | .stake | .partner
 
   /// What is denied did not happen: only a rejection stays one.
   private func settled(_ stage: Stage, _ certainty: Claim.Certainty) -> Stage? {

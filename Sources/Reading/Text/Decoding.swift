@@ -7,6 +7,11 @@ enum Decoding {
   ///
   /// Throws `ReadingError.empty` if there is nothing but white space, `.binary` if the bytes are no text.
   static func text(_ bytes: [UInt8]) throws(ReadingError) -> StoryText {
+    // Some systems fill their files with NULs.
+    var bytes = bytes
+    if bytes.last == 0, unmarkedUTF16(bytes) == nil, bytes.first != 0xFF, bytes.first != 0xFE {
+      while bytes.count > 1, bytes.last == 0 { bytes.removeLast() }
+    }
     let text = decode(bytes)
     guard text.bytes.contains(where: { $0 > 0x20 && $0 != 0x7F }) else {
       throw bytes.contains { $0 < 0x20 && ($0 < 0x09 || $0 > 0x0D) } ? .binary : .empty
@@ -21,7 +26,36 @@ enum Decoding {
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), bigEndian: true) }
     if let bigEndian = unmarkedUTF16(bytes) { return utf16(bytes[...], bigEndian: bigEndian) }
     if String(validating: bytes, as: UTF8.self) != nil { return StoryText(bytes: bytes, encoding: .utf8) }
+    if isDamagedUTF8(bytes) {
+      return StoryText(bytes: Array(String(decoding: bytes, as: UTF8.self).utf8), encoding: .utf8)
+    }
     return StoryText(bytes: windows1252(bytes), encoding: .windows1252)
+  }
+
+  /// Whether bytes are UTF-8 but for a few: cut within the last character, or far more whole characters than broken ones.
+  ///
+  /// In Windows-1252 a letter with an accent hardly ever stands before the very byte that would make UTF-8 of it.
+  private static func isDamagedUTF8(_ bytes: [UInt8]) -> Bool {
+    var whole = 0
+    var broken = 0
+    var i = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      guard byte >= 0x80 else {
+        i += 1
+        continue
+      }
+      let length = byte >= 0xF0 && byte < 0xF8 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0
+      let end = min(bytes.count, i + max(1, length))
+      let goesOn = length > 0 && bytes[i + 1..<end].allSatisfy { $0 & 0xC0 == 0x80 }
+      if goesOn, i + length <= bytes.count {
+        whole += 1
+      } else if !(goesOn && end == bytes.count) {
+        broken += 1
+      }
+      i = goesOn ? end : i + 1
+    }
+    return broken == 0 || whole >= broken * 3
   }
 
   /// The byte order of UTF-16 without a mark: in Latin text every other byte is 0.

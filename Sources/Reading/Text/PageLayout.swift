@@ -182,9 +182,23 @@ struct PageLayout {
 
   /// Cuts "PARIS, Sept 14 (Reuters) -" off the first paragraph.
   private mutating func cutDatelines() {
-    guard let index = page.blocks.firstIndex(where: { $0.kind == .paragraph || $0.kind == .lede }) else { return }
+    let first = page.blocks.indices.filter { page.blocks[$0].kind == .paragraph || page.blocks[$0].kind == .lede }
+      .prefix(2)
+    for index in first where cutDateline(index) {
+      // What stands between headline and dateline sums the story up.
+      if index > 0, first.first != index, let lede = first.first, page.blocks[lede].kind == .paragraph,
+        page.blocks[..<lede].last?.kind == .headline
+      {
+        page.blocks[lede].kind = .lede
+      }
+      return
+    }
+  }
+
+  /// Cuts the dateline off the block at `index`; false if it has none.
+  private mutating func cutDateline(_ index: Int) -> Bool {
     let tokens = page.blocks[index].tokens
-    guard tokens.count > 8, page.tokens[tokens.lowerBound].shape.contains(.capitals) else { return }
+    guard tokens.count > 8, page.tokens[tokens.lowerBound].shape.contains(.capitals) else { return false }
     var depth = 0
     for i in tokens.prefix(14) {
       let token = page.tokens[i]
@@ -196,12 +210,13 @@ struct PageLayout {
         if page.date == nil { page.date = DatelineDate.date(page.tokens[head], text) }
         page.blocks[index].tokens = i + 1..<tokens.upperBound
         page.blocks.insert(Page.Block(kind: .dateline, tokens: head), at: index)
-        return
-      case .word where depth == 0 && !token.isCapital && !token.has(.month) && !token.has(.determiner): return
+        return true
+      case .word where depth == 0 && !token.isCapital && !token.has(.month) && !token.has(.determiner): return false
       case .word, .number, .comma, .symbol: break
-      case .stop: if token.end - token.start > 1 { return }
-      default: if depth == 0 { return }
+      case .stop: if token.end - token.start > 1 { return false }
+      default: if depth == 0 { return false }
       }
     }
+    return false
   }
 }
