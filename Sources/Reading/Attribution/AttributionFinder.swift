@@ -70,7 +70,7 @@ struct AttributionFinder {
     }
     // A quotation behind it: Roe said: "…". Roe, who adds: «…».
     if let quotation = quotationBehind(cue, high), let source = left ?? hung {
-      return make(cue, [contentOf(quotation, from: cue.end, high)], source, quotation.isFull ? .direct : .mixed, index)
+      return make(cue, [quotation.content], source, quotation.isFull ? .direct : .mixed, index)
     }
     if let incise = incise(cue, left: left, right: right, first: first, index, sentence, high) { return incise }
     // What is left needs a subject before the verb, or takes that of the claim before it.
@@ -171,8 +171,6 @@ struct AttributionFinder {
     }
     return nil
   }
-
-  private func contentOf(_ quotation: Quotation, from: Int, _ high: Int) -> Range<Int> { quotation.content }
 
   /// An unquoted clause before the cue: "The sale may fail, notes the New York Times", "The plan, Roe said, is dead".
   private func incise(

@@ -71,9 +71,7 @@ struct CueFilter {
       let token = prose.tokens[start - 1]
       let clitic = prose.language == .french && token.has(.he) && isHung(start - 1)
       guard token.isWord, token.traits.hasAny(.be | .have | .modal | .negation | .ne) || token.has(.adverb) || clitic,
-        !token.has(.determiner)
-          || token.has(.adverb) && prose.language == .french && i - start == 0 && !isArticle(start - 1),
-        token.info.name < 0, !token.has(.time), !token.has(.company)
+        !token.has(.determiner), token.info.name < 0, !token.has(.time), !token.has(.company)
       else { break }
       start -= 1
     }
@@ -87,9 +85,6 @@ struct CueFilter {
       && token.traits.hasAny(.he | .they | .we | .one | .it)
       && prose.language == .french
   }
-
-  /// "le", "la" before a verb may be pronouns; right before a word that may be a noun they are articles.
-  private func isArticle(_ i: Int) -> Bool { prose.tokens[i].has(.determiner) }
 
   private func fitsEnglish(
     _ i: Int, _ token: Token, _ entry: CueEntry, _ before: Token?, _ group: Int, _ sentence: Sentence

@@ -168,9 +168,7 @@ struct SourcePhrases {
       if token.isWord, start < j || token.has(.that) {
         if token.has(.that) || token.has(.relative) { return start + 1 }
         if token.has(.subordinator), !token.has(.preposition), !token.isCapital || start == low { return start + 1 }
-        if token.has(.and), start > low, prose.hasFinite(low..<start), !prose.tokens[start + 1].isCapital || true {
-          if prose.hasFinite(max(low, start - 8)..<start) { return start + 1 }
-        }
+        if token.has(.and), start > low, prose.hasFinite(max(low, start - 8)..<start) { return start + 1 }
         if isVerb(start), start < j { return start + 1 }
       }
       start -= 1

@@ -333,7 +333,7 @@ struct Roles {
 
   private func acts(_ entity: Int) -> Bool {
     let kind = cast.entities[canonical(entity)].kind
-    return kind.isBusiness || kind == .product || kind == .person && false
+    return kind.isBusiness || kind == .product
   }
 }
 

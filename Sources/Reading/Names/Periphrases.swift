@@ -83,7 +83,7 @@ struct Periphrases {
   /// Whether the noun at `i` only says what kind another is: "the company chairman", "the group's bid" is none.
   private func isModifier(_ i: Int, _ sentence: Sentence) -> Bool {
     let next = i + Int(page.tokens[i].phraseLength)
-    guard next < sentence.tokens.upperBound, !page.tokens[next - 1].insidePhrase || true else { return false }
+    guard next < sentence.tokens.upperBound else { return false }
     let word = page.tokens[next]
     return word.traits.hasAny(Periphrases.heads | .title | .spokesperson | .deal | .anonymous | .speaker)
       && word.info.name < 0
