@@ -144,11 +144,6 @@ struct Vocabulary: Sendable {
     }
   }
 
-  /// The folded spelling of word `word`.
-  func spelling(_ word: Int) -> String {
-    String(decoding: pool[Int(starts[word])..<Int(starts[word + 1])], as: UTF8.self)
-  }
-
   private mutating func place(_ word: Int) {
     let mask = slots.count - 1
     var slot = Int(hashes[word]) & mask
