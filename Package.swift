@@ -33,6 +33,7 @@ let package = Package(
       name: "suitor",
       dependencies: ["BuiltIn", "CSystem", "Stories", "Display", "Reading", "Terminal", "Reader", "Export"],
       linkerSettings: standalone),
+    .executableTarget(name: "suitor-train", dependencies: ["Stories", "Reading"]),
     .executableTarget(name: "suitor-lexicon", dependencies: ["Stories", "Reading"]),
     .executableTarget(
       name: "suitor-bench", dependencies: ["BuiltIn", "CSystem", "Stories", "Reading", "suitor"],

@@ -4,15 +4,23 @@
 const struct built_in_file built_in_files[] = {
 #define PATH compiled/en.lexicon
 #include "entry.h"
+#define PATH compiled/en.model
+#include "entry.h"
 #define PATH compiled/fr.lexicon
 #include "entry.h"
+#define PATH compiled/fr.model
+#include "entry.h"
 #define PATH lexicon/README.md
+#include "entry.h"
+#define PATH lexicon/en/classes.txt
 #include "entry.h"
 #define PATH lexicon/en/cues.txt
 #include "entry.h"
 #define PATH lexicon/en/deal.txt
 #include "entry.h"
 #define PATH lexicon/en/words.txt
+#include "entry.h"
+#define PATH lexicon/fr/classes.txt
 #include "entry.h"
 #define PATH lexicon/fr/cues.txt
 #include "entry.h"
@@ -25,6 +33,8 @@ const struct built_in_file built_in_files[] = {
 #define PATH lexicon/languages.txt
 #include "entry.h"
 #define PATH lexicon/names.txt
+#include "entry.h"
+#define PATH model/weights.txt
 #include "entry.h"
 #define PATH stories/2020-08-03-tiktok-microsoft-talks.en.txt
 #include "entry.h"

@@ -14,17 +14,18 @@ public struct StoryReader: Sendable {
   /// Throws `ReadingError` if it holds no text, or if the lexicons that it needs cannot be used.
   public func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> Story {
     let text = try Decoding.text(bytes)
-    let lexicon: Lexicon
+    let pack: LanguagePack
     do throws(LexiconError) {
-      lexicon = try text.bytes.withUnsafeBufferPointer { (bytes) throws(LexiconError) in try shelf.lexicon(for: bytes) }
+      pack = try text.bytes.withUnsafeBufferPointer { (bytes) throws(LexiconError) in try shelf.pack(for: bytes) }
     } catch {
       throw .lexicon(error)
     }
-    return text.bytes.withUnsafeBufferPointer { read($0, text, name, lexicon) }
+    return text.bytes.withUnsafeBufferPointer { read($0, text, name, pack) }
   }
 
-  private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ text: StoryText, _ name: String, _ lexicon: Lexicon) -> Story
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ text: StoryText, _ name: String, _ pack: LanguagePack) -> Story
   {
+    let lexicon = pack.lexicon
     var layout = PageLayout(lexicon, bytes)
     let page = layout.read()
     let prose = Prose(page, lexicon, bytes)
@@ -34,8 +35,9 @@ public struct StoryReader: Sendable {
     Affiliations(prose: prose).mark(&cast)
     var periphrases = Periphrases(page, prose.sentences, cast)
     cast = periphrases.resolve()
-    var finder = AttributionFinder(prose)
-    var attributions = finder.find()
+    let classed = ClassedProse(prose, bytes)
+    var choice = Choice(classed, pack.model, bytes)
+    var attributions = ChosenAttributions(classed).attributions(choice.choose())
     Relays(prose: prose).add(to: &attributions)
     var roles = Roles(prose, cast)
     let deal = roles.decide()

@@ -18,19 +18,24 @@ func file(_ path: String) -> [UInt8]? {
 /// Says what is wrong, and ends.
 func fail(_ problem: String) -> Never {
   let line = "suitor-lexicon: \(problem)\n"
-  _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+  _ = line.withCString { Glibc.write(STDERR_FILENO, $0, strlen($0)) }
   exit(1)
+}
+
+/// Writes an image below the folder, and says so.
+func write(_ image: [UInt8], to path: String) {
+  let path = "\(folder)/\(path)"
+  guard let stream = fopen(path, "w") else { fail("\(path): cannot be written; is \(folder) a folder of yours?") }
+  let isWritten = fwrite(image, 1, image.count, stream) == image.count
+  guard fclose(stream) == 0, isWritten else { fail("\(path): cannot be written whole; is the disk full?") }
+  print("\(path): \(image.count) bytes")
 }
 
 mkdir("\(folder)/compiled", 0o777)
 for language in Language.allCases {
   do throws(LexiconError) {
-    let image = try LexiconCompiler.compile(language, file: file)
-    let path = "\(folder)/\(LexiconCompiler.path(language))"
-    guard let stream = fopen(path, "w") else { fail("\(path): cannot be written; is \(folder) a folder of yours?") }
-    let isWritten = fwrite(image, 1, image.count, stream) == image.count
-    guard fclose(stream) == 0, isWritten else { fail("\(path): cannot be written whole; is the disk full?") }
-    print("\(path): \(image.count) bytes")
+    write(try LexiconCompiler.compile(language, file: file), to: LexiconCompiler.path(language))
+    write(try LexiconCompiler.compileModel(language, file: file), to: LexiconCompiler.modelPath(language))
   } catch {
     fail("\(error)")
   }

@@ -20,6 +20,18 @@ struct Attribution {
   /// Whether the cue itself says no ("denied"), asks ("asked whether") or leaves open ("expects").
   var cueTraits: Traits
 
+  /// How likely it is right, 0 to 1.
+  var confidence: Float = 1
+  /// The rule that read it so.
+  var rule = Candidate.Rule.none
+
+  /// The same by the name of the rule that made it.
+  func by(_ rule: Candidate.Rule) -> Attribution {
+    var attribution = self
+    attribution.rule = rule
+    return attribution
+  }
+
   /// Whether all of `range` lies in one of the contents.
   func holds(_ range: Range<Int>) -> Bool {
     content.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }

@@ -9,7 +9,6 @@ struct AttributionFinder {
   let filter: CueFilter
   let sources: SourcePhrases
   let ends: ContentEnds
-  var found: [Attribution] = []
 
   init(_ prose: Prose) {
     self.prose = prose
@@ -18,29 +17,17 @@ struct AttributionFinder {
     ends = ContentEnds(prose: prose)
   }
 
-  /// The attributions, by the place of their content.
-  mutating func find() -> [Attribution] {
-    for index in prose.sentences.indices {
-      let sentence = prose.sentences[index]
-      var here: [Attribution] = []
-      let high = prose.contentEnd(sentence)
-      for i in sentence.tokens {
-        let entry = prose.tokens[i].info.cue
-        guard entry.isCue else { continue }
-        if entry.frame == .acc {
-          if prose.fullQuotation(at: i) == nil, let attribution = prepositional(i, index, sentence, high) {
-            here.append(attribution)
-          }
-        } else if entry.isNoun || isPossessed(i, sentence) {
-          if let attribution = noun(i, index, sentence, high) { here.append(attribution) }
-        } else if let cue = filter.cue(at: i, in: sentence), let attribution = verbal(cue, index, sentence, high) {
-          here.append(attribution)
-        }
-      }
-      found.append(contentsOf: settle(here))
+  /// What the rules make of the cue at token `i` of the sentence with the index `index`, if anything.
+  func proposal(at i: Int, in index: Int) -> Attribution? {
+    let sentence = prose.sentences[index]
+    let high = prose.contentEnd(sentence)
+    let entry = prose.tokens[i].info.cue
+    guard entry.isCue else { return nil }
+    if entry.frame == .acc {
+      return prose.fullQuotation(at: i) == nil ? prepositional(i, index, sentence, high)?.by(.preposition) : nil
     }
-    addBareQuotations()
-    return unique(found)
+    if entry.isNoun || isPossessed(i, sentence) { return noun(i, index, sentence, high)?.by(.noun) }
+    return filter.cue(at: i, in: sentence).flatMap { verbal($0, index, sentence, high) }
   }
 
   // MARK: Verbs
@@ -60,54 +47,54 @@ struct AttributionFinder {
       if let left, let quotation = prose.quotation(endingBefore: left.lowerBound, from: low),
         let attribution = quoted(quotation, cue, left, index, sentence, high)
       {
-        return attribution
+        return attribution.by(.quotationBefore)
       }
       if let right, let quotation = prose.quotation(endingBefore: first, from: low),
         let attribution = quoted(quotation, cue, right, index, sentence, high)
       {
-        return attribution
+        return attribution.by(.quotationBefore)
       }
     }
     // A quotation behind it: Roe said: "…". Roe, who adds: «…».
     if let quotation = quotationBehind(cue, high), let source = left ?? hung {
-      return make(cue, [quotation.content], source, quotation.isFull ? .direct : .mixed, index)
+      return make(cue, [quotation.content], source, quotation.isFull ? .direct : .mixed, index)?.by(.quotationBehind)
     }
-    if let incise = incise(cue, left: left, right: right, first: first, index, sentence, high) { return incise }
+    if let incise = incise(cue, left: left, right: right, first: first, index, sentence, high) { return incise.by(.incise) }
     // What is left needs a subject before the verb, or takes that of the claim before it.
     let inherits = cue.entry.form == .ing || left == nil && follows(cue, sentence)
     guard left != nil || hung != nil || inherits else { return nil }
     let source = left ?? hung
     let subordinate = isSubordinate(cue, left, sentence)
     if let start = clauseAfterThat(cue, high) {
-      return clause(cue, start, source, subordinate, index, high)
+      return clause(cue, start, source, subordinate, index, high)?.by(.that)
     }
     if cue.end < high, prose.tokens[cue.end].kind == .colon, cue.end + 2 < high, prose.hasFinite(cue.end + 1..<high) {
-      return clause(cue, cue.end + 1, source, false, index, high)
+      return clause(cue, cue.end + 1, source, false, index, high)?.by(.colon)
     }
     switch cue.entry.frame {
     case .inf where prose.language == .french:
       // "menace de bloquer"; but "refuse de céder" is an act.
       guard cue.entry.strength >= 3, !cue.traits.has(.refuse), opensInfinitive(cue.end, high) else { return nil }
-      return clause(cue, cue.end, source, subordinate, index, high)
+      return clause(cue, cue.end, source, subordinate, index, high)?.by(.infinitive)
     case .inf:
       guard cue.entry.strength >= 4, cue.end < high, prose.tokens[cue.end].has(.to) else { return nil }
-      return clause(cue, cue.end, source, subordinate, index, high)
-    case .obj: return phrase(cue, source, index, high)
+      return clause(cue, cue.end, source, subordinate, index, high)?.by(.infinitive)
+    case .obj, .unk: return phrase(cue, source, index, high)?.by(.phrase)
     case .prp:
       guard cue.end < high, prose.tokens[cue.end].traits.hasAny(.preposition | .of) else { return nil }
-      return phrase(cue, source, index, high, from: cue.end + 1)
+      return phrase(cue, source, index, high, from: cue.end + 1)?.by(.preposition)
     case .say, .cla, .acc:
       if prose.language == .french, cue.end < high, prose.tokens[cue.end].has(.infinitive),
         prose.tokens[cue.end].traits.isDisjoint(with: Traits(.finite))
       {
-        return clause(cue, cue.end, source, subordinate, index, high)
+        return clause(cue, cue.end, source, subordinate, index, high)?.by(.infinitive)
       }
       if prose.language == .english, let start = bareClause(cue, high) {
-        return clause(cue, start, source, subordinate, index, high)
+        return clause(cue, start, source, subordinate, index, high)?.by(.clause)
       }
       guard cue.entry.takesPhrase || prose.language == .english && cue.entry.frame == .cla && cue.entry.strength >= 5
       else { return nil }
-      return phrase(cue, source, index, high)
+      return phrase(cue, source, index, high)?.by(.phrase)
     }
   }
 

@@ -24,7 +24,7 @@ struct CueFilter {
     case .say, .cla: 3
     case .inf: 4
     case .obj: prose.language == .french ? 3 : 4
-    case .prp, .acc: 4
+    case .prp, .acc, .unk: 4
     }
   }
 
@@ -36,7 +36,7 @@ struct CueFilter {
       return nil
     }
     let end = i + Int(token.phraseLength)
-    let group = groupStart(i, sentence)
+    let group = groupStart(i, from: sentence.tokens.lowerBound)
     // "the previously announced deal": an adjective.
     if group < i, group > sentence.tokens.lowerBound, token.has(.participle), prose.language == .english,
       prose.tokens[group - 1].traits.hasAny(.determiner | .possessive),
@@ -55,7 +55,7 @@ struct CueFilter {
     if token.has(.adverb) || token.has(.citing) { return nil }
     let fits =
       prose.language == .french
-      ? fitsFrench(i, token, entry, before, group, sentence) : fitsEnglish(i, token, entry, before, group, sentence)
+      ? fitsFrench(i, token, entry, before, group) : fitsEnglish(i, token, entry, before, group, sentence)
     guard fits else { return nil }
     return Cue(token: i, group: group, end: end, entry: entry, traits: token.traits, isPassive: passive)
   }
@@ -65,9 +65,19 @@ struct CueFilter {
     end < sentence.tokens.upperBound && prose.tokens[end].has(.that)
   }
 
-  private func groupStart(_ i: Int, _ sentence: Sentence) -> Int {
+  /// Whether the French word at `i` is a verb where it stands, and no noun or adjective.
+  static func isVerbInPlace(_ i: Int, _ prose: Prose) -> Bool {
+    let token = prose.tokens[i]
+    let filter = CueFilter(prose: prose)
+    let low = max(0, i - 8)
+    return filter.fitsFrench(
+      i, token, token.cue, i > 0 ? prose.tokens[i - 1] : nil, filter.groupStart(i, from: low))
+  }
+
+  /// Where the group of verbs that ends at `i` begins, not before `low`.
+  func groupStart(_ i: Int, from low: Int) -> Int {
     var start = i
-    while start > sentence.tokens.lowerBound, i - start < 5 {
+    while start > low, i - start < 5 {
       let token = prose.tokens[start - 1]
       let clitic = prose.language == .french && token.has(.he) && isHung(start - 1)
       guard token.isWord, token.traits.hasAny(.be | .have | .modal | .negation | .ne) || token.has(.adverb) || clitic,
@@ -105,8 +115,8 @@ struct CueFilter {
     }
   }
 
-  private func fitsFrench(
-    _ i: Int, _ token: Token, _ entry: CueEntry, _ before: Token?, _ group: Int, _ sentence: Sentence
+  func fitsFrench(
+    _ i: Int, _ token: Token, _ entry: CueEntry, _ before: Token?, _ group: Int
   ) -> Bool {
     let auxiliaries = prose.tokens[group..<i]
     if entry.isReflexive, !auxiliaries.contains(where: { $0.has(.adverb) && $0.end - $0.start <= 3 }) { return false }

@@ -43,7 +43,7 @@ extension AttributionFinder {
   }
 
   /// A quotation that stands by itself goes on with the speaker of the claim before it.
-  mutating func addBareQuotations() {
+  func withBareQuotations(_ found: [Attribution]) -> [Attribution] {
     var claimed = [Bool](repeating: false, count: prose.quotations.count)
     for attribution in found {
       for part in attribution.content {
@@ -70,9 +70,7 @@ extension AttributionFinder {
           sentence: sentence,
           cueTraits: []))
     }
-    guard !bare.isEmpty else { return }
-    found.append(contentsOf: bare)
-    found.sort { $0.content[0].lowerBound < $1.content[0].lowerBound }
+    return (found + bare).sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
   }
 
   /// One claim a content: a quotation over several sentences may have a cue before and one behind it.

@@ -17,6 +17,8 @@ struct CueEntry: Hashable, Sendable {
     case prp
     /// Nothing in itself, it goes before its source: according to, selon.
     case acc
+    /// Too seldom seen to tell.
+    case unk
 
     /// The frame that a heading names.
     init?(name: String) {
@@ -27,6 +29,7 @@ struct CueEntry: Hashable, Sendable {
       case "obj": self = .obj
       case "prp": self = .prp
       case "acc": self = .acc
+      case "unk": self = .unk
       default: return nil
       }
     }
@@ -42,10 +45,26 @@ struct CueEntry: Hashable, Sendable {
 
   init(bits: UInt16) { self.bits = bits }
 
-  init(frame: Frame, strength: Int, form: Form, noun: Bool = false, phrase: Bool = false, reflexive: Bool = false) {
+  init(
+    frame: Frame, strength: Int, form: Form, noun: Bool = false, phrase: Bool = false, reflexive: Bool = false,
+    habits: Habits = []
+  ) {
     bits =
       frame.rawValue | UInt16(strength) << 3 | form.rawValue << 6 | (noun ? 1 << 8 : 0) | (phrase ? 1 << 9 : 0)
-      | (reflexive ? 1 << 10 : 0)
+      | (reflexive ? 1 << 10 : 0) | habits.rawValue << 11
+  }
+
+  /// What a form of a cue does often enough to count on it, by counts over annotated news.
+  struct Habits: OptionSet {
+    let rawValue: UInt16
+    /// Attributes as a verb.
+    static let verbal = Habits(rawValue: 1)
+    /// Attributes to the words in quotation marks beside it.
+    static let quoting = Habits(rawValue: 2)
+    /// Attributes often enough to end a clause before it.
+    static let listed = Habits(rawValue: 4)
+    /// Takes long clauses to its right.
+    static let clausal = Habits(rawValue: 8)
   }
 
   /// The same cue in another form of its verb; none stays none.
@@ -62,4 +81,5 @@ struct CueEntry: Hashable, Sendable {
   var takesPhrase: Bool { bits & 1 << 9 != 0 }
   /// Whether it attributes only with a reflexive pronoun ("s'exclamer").
   var isReflexive: Bool { bits & 1 << 10 != 0 }
+  var habits: Habits { Habits(rawValue: bits >> 11) }
 }

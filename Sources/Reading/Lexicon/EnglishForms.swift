@@ -68,4 +68,34 @@ enum EnglishForms {
     let isShort = count <= 4 && !lemma.dropLast(2).contains(where: isVowel)
     return isClosed && (isShort || doubling.contains(lemma)) ? lemma + [lemma[count - 1]] : lemma
   }
+
+  /// Past forms of frequent cues that do not end in -ed.
+  private static let irregular: Set<String> = [
+    "said", "told", "wrote", "thought", "felt", "knew", "held", "made", "saw", "found", "gave", "spoke", "swore",
+    "heard", "put", "got", "read",
+  ]
+
+  /// The form of the verb that `word`, in lower case, is by its ending.
+  static func form(of word: ArraySlice<UInt8>) -> CueEntry.Form {
+    if word.count > 4, Array(word).ends([UInt8]("ing")) { return .ing }
+    if Array(word).ends([UInt8]("ed")) || irregular.contains(String(decoding: word, as: UTF8.self)) { return .ed }
+    return word.last == UInt8(ascii: "s") && word.count > 3 ? .s : .base
+  }
+
+  private static let endings: [StaticString] = ["ing", "ied", "ies", "ed", "es", "s", "e"]
+
+  /// Where the stem of the word in the bytes of `range` ends, that which the forms of a verb have in common: before the
+  /// ending, and before the second of two last letters.
+  static func stemEnd(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    for ending in endings {
+      let count = ending.utf8CodeUnitCount
+      guard range.count - count >= 3 else { continue }
+      var end = range.upperBound - count
+      guard (0..<count).allSatisfy({ text[end + $0] | 0x20 == ending.utf8Start[$0] }) else { continue }
+      let last = text[end - 1] | 0x20
+      if end - range.lowerBound >= 4, text[end - 2] | 0x20 == last, ![UInt8]("lsz").contains(last) { end -= 1 }
+      return end
+    }
+    return range.upperBound
+  }
 }

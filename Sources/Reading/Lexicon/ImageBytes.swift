@@ -19,6 +19,7 @@ struct ImageWriter {
     put(infos.map(\.cue.bits))
     put(infos.map(\.stage))
     put(infos.map(\.month))
+    put(infos.map { $0.wordClass?.rawValue ?? 0 })
     put(infos.map(\.name))
   }
 
@@ -76,11 +77,12 @@ struct ImageReader {
     let cues = numbers(UInt16.self)
     let stages = numbers(UInt8.self)
     let months = numbers(UInt8.self)
+    let classes = numbers(UInt8.self)
     let names = numbers(Int32.self)
     return traits.indices.map {
       WordInfo(
         traits: Traits(rawValue: traits[$0]), cue: CueEntry(bits: cues[$0]), stage: stages[$0], month: months[$0],
-        name: names[$0])
+        wordClass: classes[$0] == 0 ? nil : WordClass(rawValue: classes[$0]), name: names[$0])
     }
   }
 

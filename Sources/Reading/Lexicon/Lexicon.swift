@@ -31,7 +31,7 @@ struct Lexicon: Sendable {
     names = list.names
     vocabulary = Vocabulary(expecting: 1 << 12)
     var french = FrenchForms()
-    for kind in language == .french ? ["verbs", "words", "cues", "deal"] : ["words", "cues", "deal"] {
+    for kind in language == .french ? ["verbs", "classes", "words", "cues", "deal"] : ["classes", "words", "cues", "deal"] {
       let name = "lexicon/\(language.rawValue)/\(kind).txt"
       guard let bytes = file(name) else { throw LexiconError(file: name, line: nil, problem: "the file is missing") }
       let lexicon = try LexiconFile(name: name, bytes: bytes)
@@ -41,6 +41,11 @@ struct Lexicon: Sendable {
         } else {
           try add(section, of: lexicon, french)
         }
+      }
+    }
+    if let bytes = file(CueCounts.path(language)) {
+      try CueCounts.entries(bytes, language) { (word, entry) throws(LexiconError) in
+        infos[intern(word, 0..<word.count)].cue = entry
       }
     }
     list.bytes.withUnsafeBufferPointer { text in
@@ -112,11 +117,16 @@ struct Lexicon: Sendable {
         continue
       }
       guard word >= 0 else {
-        if let verb { tokens[i].info = verb }
+        if let verb {
+          tokens[i].info = verb
+          tokens[i].cue = verb.cue
+        }
         continue
       }
       tokens[i].info = infos[word]
+      tokens[i].wordClass = infos[word].wordClass
       if let verb { tokens[i].info.merge(verb) }
+      tokens[i].cue = tokens[i].info.cue
       // "SA" is a legal form, "sa" a possessive.
       if infos[word].traits.has(.designator), tokens[i].shape.contains(.capitals) {
         tokens[i].info.traits = Traits(.designator)

@@ -6,7 +6,7 @@ import Stories
 /// texts are the program's own.
 enum LexiconImage {
   /// What an image begins with; the number changes with the form.
-  private static let magic = Array("suitor lexicon 1\n".utf8)
+  private static let magic = Array("suitor lexicon 2\n".utf8)
 
   /// The path of the image of `language` below `Data`.
   static func path(_ language: Language) -> String { "compiled/\(language.rawValue).lexicon" }

@@ -1,12 +1,19 @@
 import Stories
 import Synchronization
 
-/// The lexicons, each loaded when it is first needed: a story in one language does not wait for the words of the others.
+/// What the program knows of one language: its words, and how its stories attribute.
+struct LanguagePack: Sendable {
+  var lexicon: Lexicon
+  var model: Model
+}
+
+/// The language packs, each loaded when it is first needed: a story in one language does not wait for the words of the
+/// others.
 final class LexiconShelf: Sendable {
   private struct Loaded {
     var guess: LanguageGuess?
-    var english: Lexicon?
-    var french: Lexicon?
+    var english: LanguagePack?
+    var french: LanguagePack?
   }
 
   private let file: @Sendable (String) -> [UInt8]?
@@ -14,17 +21,17 @@ final class LexiconShelf: Sendable {
 
   init(file: @escaping @Sendable (String) -> [UInt8]?) { self.file = file }
 
-  /// The lexicon of the language of `text`; throws `LexiconError` if one is missing or malformed.
-  func lexicon(for text: UnsafeBufferPointer<UInt8>) throws(LexiconError) -> Lexicon {
+  /// The pack of the language of `text`; throws `LexiconError` if a file is missing or malformed.
+  func pack(for text: UnsafeBufferPointer<UInt8>) throws(LexiconError) -> LanguagePack {
     try loaded.withLock { (loaded: inout sending Loaded) throws(LexiconError) in
       let guess: LanguageGuess
       if let known = loaded.guess { guess = known } else { guess = try LanguageGuess(file: file) }
       loaded.guess = guess
       let language = guess.language(of: text)
-      if let lexicon = language == .french ? loaded.french : loaded.english { return lexicon }
-      let lexicon = try load(language)
-      if language == .french { loaded.french = lexicon } else { loaded.english = lexicon }
-      return lexicon
+      if let pack = language == .french ? loaded.french : loaded.english { return pack }
+      let pack = LanguagePack(lexicon: try load(language), model: try loadModel(language))
+      if language == .french { loaded.french = pack } else { loaded.english = pack }
+      return pack
     }
   }
 
@@ -34,6 +41,12 @@ final class LexiconShelf: Sendable {
       return lexicon
     }
     return try LexiconShelf.compile(language, file: file)
+  }
+
+  /// The compiled model if there is one, else that of the texts.
+  private func loadModel(_ language: Language) throws(LexiconError) -> Model {
+    if let image = file(Model.imagePath(language)), let model = Model(image: image) { return model }
+    return try Model(language, file: file)
   }
 
   /// The lexicon of `language` from its texts.

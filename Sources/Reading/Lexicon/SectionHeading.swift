@@ -36,6 +36,12 @@ struct SectionHeading {
             section.line, "after \"cue\" come a frame (say cla inf obj prp acc) and a strength from 0 to 5")
         }
         cue = (frame, strength)
+      case "class":
+        let name = words.popFirst() ?? ""
+        guard let wordClass = WordClass(lexiconName: name) else {
+          throw file.error(section.line, "\"\(name)\" is no class of function words")
+        }
+        info.wordClass = wordClass
       case "stage":
         let name = words.popFirst() ?? ""
         guard

@@ -8,6 +8,8 @@ struct WordInfo: Sendable {
   var stage: UInt8 = 0
   /// January is 1; 0 for no month.
   var month: UInt8 = 0
+  /// The class of a function word, as the lexicon of classes gives it; `nil` for a word that has none there.
+  var wordClass: WordClass?
   /// The index of the name in the list of names that these words are, or -1.
   var name: Int32 = -1
 
@@ -20,6 +22,7 @@ struct WordInfo: Sendable {
     if other.cue.isCue, !cue.isCue || other.cue.strength > cue.strength { cue = other.cue }
     if other.stage != 0 { stage = other.stage }
     if other.month != 0 { month = other.month }
+    if other.wordClass != nil { wordClass = other.wordClass }
     if other.name >= 0 { name = other.name }
   }
 }

@@ -14,6 +14,10 @@ struct Token {
   var phraseLength: UInt8 = 1
   /// Whether it lies in a phrase, but not at its start.
   var insidePhrase = false
+  /// The class of a function word, whatever phrase it stands in.
+  var wordClass: WordClass?
+  /// How the word attributes by itself, whatever phrase it stands in.
+  var cue = CueEntry.none
   var info = WordInfo()
 
   enum Kind: UInt8 {

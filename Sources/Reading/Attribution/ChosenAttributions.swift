@@ -1,0 +1,145 @@
+import Stories
+
+/// Turns what the choice took into attributions: contents without marks and complementizers, sources whole.
+struct ChosenAttributions {
+  let text: ClassedProse
+  private let rules: AttributionFinder
+  private var prose: Prose { text.prose }
+
+  init(_ text: ClassedProse) {
+    self.text = text
+    rules = AttributionFinder(text.prose)
+  }
+
+  /// The attributions of `chosen`, by the place of their content.
+  func attributions(_ chosen: [Choice.Chosen]) -> [Attribution] {
+    var all: [Attribution] = []
+    var here: [Attribution] = []
+    for (index, found) in chosen.enumerated() {
+      if let attribution = attribution(found) { here.append(attribution) }
+      if index + 1 == chosen.count || chosen[index + 1].site.sentence != found.site.sentence {
+        all += rules.settle(here).map(withSource)
+        here.removeAll(keepingCapacity: true)
+      }
+    }
+    return rules.unique(rules.withBareQuotations(all))
+  }
+
+  /// The attribution with a source: of a verb that has no subject of its own the first name or pronoun of its sentence.
+  private func withSource(_ attribution: Attribution) -> Attribution {
+    guard attribution.source == nil else { return attribution }
+    var attribution = attribution
+    attribution.source = subject(
+      before: attribution.cue.lowerBound, from: prose.sentences[attribution.sentence].tokens.lowerBound)
+    return attribution
+  }
+
+  private func subject(before end: Int, from low: Int) -> Range<Int>? {
+    var i = low
+    while i < end {
+      if let quotation = prose.fullQuotation(at: i) {
+        i = quotation.close + 1
+        continue
+      }
+      switch text.classes[i] {
+      case .capital:
+        var stop = i + 1
+        while stop < end, text.classes[stop] == .capital { stop += 1 }
+        // "In March": when it was is not who.
+        if !prose.tokens[i].traits.hasAny(.time | .month | .weekday) { return i..<stop }
+        i = stop
+        continue
+      case .pron: return i..<i + 1
+      default: break
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  private func attribution(_ chosen: Choice.Chosen) -> Attribution? {
+    let site = chosen.site
+    if isSourceless(site, chosen.candidate) { return nil }
+    var parts = [chosen.candidate.first]
+    if let second = chosen.candidate.second { parts.append(second) }
+    parts = parts.map(bare).filter { !$0.isEmpty }
+    // A few words beside a longer run are its leftovers.
+    if parts.count > 1, let longest = parts.map(\.count).max(), longest >= 3 { parts.removeAll { $0.count < 3 } }
+    guard let first = parts.first else { return nil }
+    let manner = manner(first)
+    if parts.count == 1, manner != .direct, chosen.candidate.side(of: site.token) == .right {
+      let statements = rules.statements(first)
+      if !statements.isEmpty { parts = statements }
+    }
+    return Attribution(
+      cue: site.group..<site.end, content: parts, source: source(chosen), manner: manner, sentence: site.sentence,
+      cueTraits: prose.tokens[site.token].traits, confidence: chosen.confidence, rule: chosen.candidate.rule)
+  }
+
+  /// `range` without the marks of the quotation that it is, and without "that" before it.
+  private func bare(_ range: Range<Int>) -> Range<Int> {
+    var range = prose.trimmed(range)
+    if !range.isEmpty, prose.tokens[range.lowerBound].has(.that), text.classes[range.lowerBound] == .that, range.count > 1 {
+      range = prose.trimmed(range.lowerBound + 1..<range.upperBound)
+    }
+    guard !range.isEmpty, let quotation = quotation(at: range.lowerBound), quotation.open == range.lowerBound else {
+      return range
+    }
+    if quotation.close == range.upperBound - 1 { return quotation.content }
+    // Several quotations one after the other: their outermost marks go.
+    guard let last = self.quotation(at: range.upperBound - 1), last.open > quotation.close,
+      last.close == range.upperBound - 1, isAllQuoted(range)
+    else { return range }
+    return range.lowerBound + 1..<(last.isClosed ? range.upperBound - 1 : range.upperBound)
+  }
+
+  private func quotation(at i: Int) -> Quotation? {
+    prose.quotation[i] >= 0 ? prose.quotations[Int(prose.quotation[i])] : nil
+  }
+
+  private func isAllQuoted(_ range: Range<Int>) -> Bool { range.allSatisfy { prose.quotation[$0] >= 0 } }
+
+  private func manner(_ range: Range<Int>) -> Claim.Manner {
+    if let quotation = quotation(at: range.lowerBound), quotation.isFull || quotation.content == range, isAllQuoted(range) {
+      return .direct
+    }
+    return rules.manner(range)
+  }
+
+  /// The source, and for "which said" what "which" stands for; `nil` if the verb has none of its own.
+  private func source(_ chosen: Choice.Chosen) -> Range<Int>? {
+    let site = chosen.site
+    guard var source = chosen.candidate.source, !source.isEmpty else { return nil }
+    if isInside(source, chosen.candidate) {
+      guard let other = site.right, !isInside(other, chosen.candidate), site.entry.form != .ing else { return nil }
+      source = other
+    }
+    let found = text.classes[source.lowerBound]
+    if source.count == 1, found == .rel || found == .that {
+      let antecedent = rules.sources.left(of: site.group, from: site.stretch.lowerBound)
+      return antecedent.map { $0.lowerBound..<max($0.upperBound, source.upperBound) } ?? source
+    }
+    // The relative pronoun behind a name belongs to its mention.
+    if source.upperBound < site.group, source.upperBound >= site.group - 3,
+      let pronoun = (source.upperBound..<site.group).last(where: { text.classes[$0] == .rel })
+    {
+      source = source.lowerBound..<pronoun + 1
+    }
+    let trimmed = prose.trimmed(source)
+    return trimmed.isEmpty ? nil : trimmed
+  }
+
+  private func isInside(_ source: Range<Int>, _ candidate: Candidate) -> Bool {
+    candidate.first.overlaps(source) || candidate.second.map { $0.overlaps(source) } ?? false
+  }
+
+  /// Whether the sentence names nobody who says it: "reportedly", "is expected to close", "it goes without saying".
+  private func isSourceless(_ site: CueSite, _ candidate: Candidate) -> Bool {
+    guard prose.language == .english, site.entry.form == .ed, candidate.side(of: site.token) == .right,
+      site.end < prose.tokens.count, text.classes[site.end] == .to
+    else { return false }
+    let isPassive = (max(site.stretch.lowerBound, site.token - 3)..<site.token).contains { text.classes[$0] == .be }
+    let isNamed = (site.token..<min(site.token + 6, site.stretch.upperBound)).contains { prose.tokens[$0].has(.by) }
+    return isPassive && !isNamed
+  }
+}

@@ -1,0 +1,146 @@
+import Glibc
+import Stories
+
+/// Chooses for every cue one of its candidates, or none, by learned weights.
+///
+/// Of the candidates and "none" each has a sum of weights; the softmax of these is how likely it is the right one.
+struct Choice {
+  let text: ClassedProse
+  let model: Model
+  private let features: Features
+  private let sites: CueSites
+  private let rules: AttributionFinder
+  private var candidates: Candidates
+  private var prose: Prose { text.prose }
+
+  /// What a cue was found to attribute.
+  struct Chosen {
+    var site: CueSite
+    var candidate: Candidate
+    /// How likely the content is right, or nearly so, 0 to 1.
+    var confidence: Float
+  }
+
+  /// A cue that is no more likely than this to attribute anything is passed over.
+  private static let leastLikely: Float = 0.15
+  /// Of the likeliest candidates so many are looked at.
+  private static let most = 8
+  /// Two contents are nearly the same if they share this part of their tokens.
+  private static let alike: Float = 0.5
+
+  init(_ text: ClassedProse, _ model: Model, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    self.model = model
+    features = Features(text, bytes, isLexical: model.isLexical)
+    sites = CueSites(text)
+    rules = AttributionFinder(text.prose)
+    candidates = Candidates(text)
+  }
+
+  /// The choices of all cues, by the place of the cue, those that contradict a likelier one left out.
+  mutating func choose() -> [Chosen] {
+    var chosen: [Chosen] = []
+    for index in prose.sentences.indices {
+      for i in prose.sentences[index].tokens {
+        guard let site = sites.site(at: i, in: index), let found = choose(site) else { continue }
+        chosen.append(found)
+      }
+    }
+    return settled(chosen)
+  }
+
+  /// What the rules make of the cue of `site`, as a candidate.
+  static func proposal(_ site: CueSite, _ rules: AttributionFinder) -> Candidate? {
+    guard let proposal = rules.proposal(at: site.token, in: site.sentence), let first = proposal.content.first,
+      !first.isEmpty
+    else { return nil }
+    var candidate = Candidate(
+      first: first, second: proposal.content.count > 1 ? proposal.content[1] : nil, source: proposal.source,
+      start: .rule, end: .rule, rule: proposal.rule)
+    // The marks of a quotation belong to a candidate's content.
+    let prose = rules.prose
+    func marked(_ range: Range<Int>) -> Range<Int> {
+      guard range.lowerBound > 0, prose.quotation[range.lowerBound] >= 0 else { return range }
+      let quotation = prose.quotations[Int(prose.quotation[range.lowerBound])]
+      return quotation.content == range ? quotation.open..<quotation.close + 1 : range
+    }
+    candidate.first = marked(candidate.first)
+    candidate.second = candidate.second.map(marked)
+    return candidate
+  }
+
+  private mutating func choose(_ site: CueSite) -> Chosen? {
+    let proposal = Choice.proposal(site, rules)
+    candidates.propose(site, proposal: proposal)
+    let all = candidates.all
+    guard !all.isEmpty else { return nil }
+    return model.weights.withSum { empty in
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: all.count + 1) { scores -> Chosen? in
+        var sum = empty
+        features.none(site, rule: proposal?.rule ?? .none, into: &sum)
+        scores[all.count] = sum.sum
+        var highest = sum.sum
+        for (k, candidate) in all.enumerated() {
+          sum = empty
+          features.candidate(candidate, of: site, into: &sum)
+          scores[k] = sum.sum
+          highest = max(highest, sum.sum)
+        }
+        var total: Float = 0
+        for k in 0...all.count {
+          scores[k] = expf(scores[k] - highest)
+          total += scores[k]
+        }
+        for k in 0...all.count { scores[k] /= total }
+        guard 1 - scores[all.count] >= Choice.leastLikely else { return nil }
+        return best(all, site, scores)
+      }
+    }
+  }
+
+  /// Of the likeliest candidates the one that most of the others are like.
+  private func best(_ all: [Candidate], _ site: CueSite, _ scores: UnsafeMutableBufferPointer<Float>) -> Chosen? {
+    let likeliest = all.indices.sorted { scores[$0] > scores[$1] }.prefix(Choice.most)
+    var best: (index: Int, value: Float, confidence: Float)?
+    for k in likeliest {
+      var confidence: Float = 0
+      for other in all.indices where other == k || Choice.likeness(all[k], all[other]) >= Choice.alike {
+        confidence += scores[other]
+      }
+      let value = confidence + 0.8 * scores[k]
+      if value > best?.value ?? -1 { best = (k, value, confidence) }
+    }
+    guard let best, best.confidence >= model.threshold else { return nil }
+    return Chosen(site: site, candidate: all[best.index], confidence: min(1, best.confidence))
+  }
+
+  /// How many of the tokens of two contents are in both, of those in either.
+  static func likeness(_ a: Candidate, _ b: Candidate) -> Float {
+    var shared = a.first.clamped(to: b.first).count
+    if let second = b.second { shared += a.first.clamped(to: second).count }
+    if let second = a.second {
+      shared += second.clamped(to: b.first).count
+      if let other = b.second { shared += second.clamped(to: other).count }
+    }
+    return Float(shared) / Float(a.count + b.count - shared)
+  }
+
+  // MARK: Settling
+
+  /// Of choices that share most of their content the likeliest.
+  private func settled(_ chosen: [Chosen]) -> [Chosen] {
+    // Two contents that share more than half of what they hold each hold the other's middle.
+    var atMiddle: [Int: [Int]] = [:]
+    var kept: [Int] = []
+    for index in chosen.indices.sorted(by: { (chosen[$0].confidence, $1) > (chosen[$1].confidence, $0) }) {
+      let candidate = chosen[index].candidate
+      let isTaken = candidate.first.contains { middle in
+        atMiddle[middle]?.contains { Choice.likeness(chosen[$0].candidate, candidate) > 0.6 } ?? false
+      }
+      if isTaken { continue }
+      kept.append(index)
+      atMiddle[(candidate.first.lowerBound + candidate.first.upperBound - 1) / 2, default: []].append(index)
+    }
+    return kept.sorted().map { chosen[$0] }
+  }
+}

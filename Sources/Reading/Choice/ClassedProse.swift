@@ -1,0 +1,139 @@
+import Stories
+
+/// The prose with a class for each token, and running counts that tell at once how many commas or verbs a stretch holds.
+struct ClassedProse {
+  let prose: Prose
+  let classes: [WordClass]
+  /// For each token the counts before it: commas, finite verbs, openers, closers, and places where another cue joins.
+  /// They wrap around; only differences mean anything.
+  private let counts: [SIMD8<UInt16>]
+
+  /// What a stretch can be asked the number of.
+  enum Counted: Int {
+    case commas, finites, openers, closers, joinedCues
+  }
+
+  init(_ prose: Prose, _ text: UnsafeBufferPointer<UInt8>) {
+    self.prose = prose
+    var classes = [WordClass](repeating: .symbol, count: prose.tokens.count)
+    for i in prose.tokens.indices { classes[i] = ClassedProse.wordClass(i, prose, text) }
+    if prose.language == .french { ClassedProse.markInfinitives(&classes, prose) }
+    for quotation in prose.quotations {
+      classes[quotation.close] = .quoteCloses
+      classes[quotation.open] = .quoteOpens
+    }
+    self.classes = classes
+    var counts = [SIMD8<UInt16>](repeating: .zero, count: prose.tokens.count + 1)
+    var sum = SIMD8<UInt16>.zero
+    for i in prose.tokens.indices {
+      counts[i] = sum
+      switch classes[i] {
+      case .comma:
+        sum[Counted.commas.rawValue] &+= 1
+        if ClassedProse.joinsCue(i, classes, prose) { sum[Counted.joinedCues.rawValue] &+= 1 }
+      case .and, .but: if ClassedProse.joinsCue(i, classes, prose) { sum[Counted.joinedCues.rawValue] &+= 1 }
+      case .be, .have, .mod: sum[Counted.finites.rawValue] &+= 1
+      case .quoteOpens: sum[Counted.openers.rawValue] &+= 1
+      case .quoteCloses: sum[Counted.closers.rawValue] &+= 1
+      default: break
+      }
+    }
+    counts[prose.tokens.count] = sum
+    self.counts = counts
+  }
+
+  /// How many of `counted` stand in `range`.
+  @inline(__always) func number(of counted: Counted, in range: Range<Int>) -> Int {
+    Int(counts[range.upperBound][counted.rawValue] &- counts[range.lowerBound][counted.rawValue])
+  }
+
+  /// Whether a strong cue stands among the three tokens behind `i`, outside quotations.
+  private static func joinsCue(_ i: Int, _ classes: [WordClass], _ prose: Prose) -> Bool {
+    guard prose.quotation[i] < 0 else { return false }
+    for j in i + 1..<max(i + 1, min(i + 4, classes.count)) where ClassedProse.cues.has(classes[j]) { return true }
+    return false
+  }
+
+  /// The strong cues, in whatever form.
+  static let cues = WordClasses(.cueBase, .cueS, .cueEd, .cueIng)
+  /// What a subordinate clause opens with.
+  static let subordinators = WordClasses(.sub, .as)
+  /// What can stand in a group of verbs before its verb.
+  static let auxiliaries = WordClasses(.be, .have, .mod, .neg, .adv)
+
+  private static func wordClass(_ i: Int, _ prose: Prose, _ text: UnsafeBufferPointer<UInt8>) -> WordClass {
+    let token = prose.tokens[i]
+    switch token.kind {
+    case .comma: return .comma
+    case .stop: return .stop
+    case .colon: return .colon
+    case .semicolon: return .semicolon
+    case .dash: return .dash
+    case .open, .close: return .bracket
+    case .quoteOpen, .quoteClose, .quoteStraight, .quoteSingle: return .mark
+    case .number: return .num
+    case .symbol:
+      let byte = text[Int(token.start)]
+      return byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") ? .bracket : .symbol
+    case .word: break
+    }
+    if let known = token.wordClass { return known }
+    let isFrench = prose.language == .french
+    let length = Int(token.end - token.start)
+    if isFrench {
+      if !token.shape.contains(.spaced), token.traits.hasAny(.he | .they | .one), i > 0, prose.tokens[i - 1].isWord {
+        return .pron
+      }
+      if !token.isCapital, length >= 8, ends(token, "ment", text) { return .adv }
+    } else if length >= 4, ends(token, "ly", text) {
+      return .adv
+    }
+    let entry = token.cue
+    if entry.isCue, entry.strength >= 3, entry.frame != .acc, !token.isCapital || entry.form == .ing,
+      !isFrench || CueFilter.isVerbInPlace(i, prose)
+    {
+      switch entry.form {
+      case .base: return .cueBase
+      case .s: return .cueS
+      case .ed: return .cueEd
+      case .ing: return .cueIng
+      }
+    }
+    if token.isCapital { return .capital }
+    if isFrench ? length >= 6 && ends(token, "ant", text) : length >= 4 && ends(token, "ing", text) { return .ing }
+    return .word
+  }
+
+  private static func ends(_ token: Token, _ ending: StaticString, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = ending.utf8CodeUnitCount
+    guard token.end - token.start >= count else { return false }
+    for k in 0..<count where text[Int(token.end) - count + k] | 0x20 != ending.utf8Start[k] { return false }
+    return true
+  }
+
+  /// French infinitives: "de" and "à" before one are "to", and so is a bare one behind a cue; "fait" before "savoir" is
+  /// an auxiliary.
+  private static func markInfinitives(_ classes: inout [WordClass], _ prose: Prose) {
+    for i in prose.tokens.indices where prose.tokens[i].isWord {
+      let token = prose.tokens[i]
+      if token.traits.hasAny(.of | .to), classes[i] == .of || classes[i] == .prep {
+        for j in i + 1..<max(i + 1, min(i + 5, classes.count)) {
+          if isInfinitive(prose.tokens[j]) {
+            classes[i] = .to
+            break
+          }
+          guard classes[j] == .adv || classes[j] == .neg || classes[j] == .obj || classes[j] == .pron
+            || prose.tokens[j].end - prose.tokens[j].start <= 3 && classes[j] == .det
+          else { break }
+        }
+      } else if i > 0, isInfinitive(token), cues.has(classes[i - 1]) {
+        classes[i] = .to
+      }
+    }
+  }
+
+  private static func isInfinitive(_ token: Token) -> Bool {
+    token.isWord && !token.isCapital && token.has(.infinitive) && token.traits.isDisjoint(with: Traits(.finite))
+      && token.info.name < 0
+  }
+}

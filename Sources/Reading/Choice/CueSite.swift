@@ -1,0 +1,152 @@
+import Stories
+
+/// A token that may attribute, with what its sentence tells of it before any candidate is looked at.
+struct CueSite {
+  /// The cue, and the place behind it and its phrase.
+  var token: Int
+  var end: Int
+  /// The first token of its group of verbs: auxiliaries, negation, adverbs, hung-on pronouns.
+  var group: Int
+  var entry: CueEntry
+  /// The index of its sentence, and the stretch of it that is looked at: all, but for very long ones.
+  var sentence: Int
+  var stretch: Range<Int>
+  /// The stretch's end without the stop and marks that close it.
+  var contentEnd: Int
+  /// The noun phrase before its verbs, and the one behind them.
+  var left: Range<Int>?
+  var right: Range<Int>?
+  var inversion: Inversion = .none
+
+  /// How likely the sentence has subject and verb turned round, from what stands beside them.
+  enum Inversion: UInt8 {
+    case none
+    /// A mark stands before the verbs.
+    case marked
+    /// And a subject behind them.
+    case subject
+    /// No subject behind, but one before them behind a comma, as in an incise.
+    case incise
+  }
+
+  /// Whether it goes before its source ("according to").
+  var isPreposition: Bool { entry.frame == .acc }
+}
+
+/// Finds the cue sites of a story's sentences.
+struct CueSites {
+  let text: ClassedProse
+  private let filter: CueFilter
+  private let phrases: SourcePhrases
+  private var prose: Prose { text.prose }
+
+  /// More tokens than this before or behind a cue are not looked at.
+  private static let reach = 80
+
+  init(_ text: ClassedProse) {
+    self.text = text
+    filter = CueFilter(prose: text.prose)
+    phrases = SourcePhrases(prose: text.prose)
+  }
+
+  /// The cue site at token `i` of the sentence with the index `sentence`, or `nil` if the token attributes nothing.
+  func site(at i: Int, in sentence: Int) -> CueSite? {
+    let token = prose.tokens[i]
+    guard token.isWord, prose.fullQuotation(at: i) == nil else { return nil }
+    var entry = token.cue
+    var end = i + 1
+    // A phrase that attributes ("according to", "fait savoir"), unless its first word does so by itself.
+    if token.info.cue.isCue, token.phraseLength > 1 {
+      entry = token.info.cue
+      end = i + Int(token.phraseLength)
+    }
+    guard entry.isCue, !token.insidePhrase || token.cue.isCue && !token.info.cue.isCue else { return nil }
+    let tokens = prose.sentences[sentence].tokens
+    var stretch = tokens
+    if tokens.count > 2 * CueSites.reach {
+      stretch = max(tokens.lowerBound, i - CueSites.reach)..<min(tokens.upperBound, i + CueSites.reach)
+    }
+    guard end <= stretch.upperBound else { return nil }
+    if entry.frame != .acc {
+      guard text.classes[i].rawValue >= WordClass.cueBase.rawValue else { return nil }
+      if prose.language == .french, !entry.isNoun,
+        !filter.fitsFrench(
+          i, token, entry, i > stretch.lowerBound ? prose.tokens[i - 1] : nil,
+          filter.groupStart(i, from: stretch.lowerBound)) || token.isCapital && entry.form != .ing
+      {
+        return nil
+      }
+      if prose.language == .french, entry.isNoun,
+        i == stretch.lowerBound || !CueSites.nounMarkers.has(text.classes[i - 1])
+      {
+        return nil
+      }
+    } else if end < stretch.upperBound,
+      prose.tokens[end].has(.that) || prose.tokens[end].has(.relative) && !prose.tokens[end].has(.he)
+    {
+      return nil
+    }
+    var site = CueSite(
+      token: i, end: end, group: i, entry: entry, sentence: sentence, stretch: stretch,
+      contentEnd: contentEnd(of: stretch))
+    if entry.frame != .acc {
+      while site.group > stretch.lowerBound, i - site.group < 4, isAuxiliary(site.group - 1) { site.group -= 1 }
+      let isTrailing = entry.form == .ing && site.group > stretch.lowerBound && text.classes[site.group - 1] == .comma
+      // ", adding that": the verb takes the subject of the clause before it.
+      site.left = isTrailing ? nil : phrases.left(of: site.group, from: stretch.lowerBound)
+      site.right = hungSubject(site) ?? phrases.right(of: site.end, to: stretch.upperBound)
+      site.inversion = inversion(site)
+    }
+    return site
+  }
+
+  private static let nounMarkers = WordClasses(.det, .poss, .of)
+
+  /// Whether a word of this class before a preposition makes it stand inside its clause.
+  static func isSubject(_ found: WordClass) -> Bool {
+    found == .capital || found == .pron || found == .det || found.rawValue >= WordClass.cueBase.rawValue && found != .word
+  }
+
+  private func contentEnd(of stretch: Range<Int>) -> Int {
+    var end = stretch.upperBound
+    while end > stretch.lowerBound, text.classes[end - 1] == .stop { end -= 1 }
+    return end
+  }
+
+  private func isAuxiliary(_ i: Int) -> Bool {
+    ClassedProse.auxiliaries.has(text.classes[i]) || filter.isHung(i)
+  }
+
+  /// The pronoun that French hangs on the verb or its auxiliary: "explique-t-il", "a-t-il déclaré".
+  private func hungSubject(_ site: CueSite) -> Range<Int>? {
+    guard prose.language == .french else { return nil }
+    if site.end < site.stretch.upperBound, filter.isHung(site.end) { return site.end..<site.end + 1 }
+    return (site.group..<site.token).first { filter.isHung($0) }.map { $0..<$0 + 1 }
+  }
+
+  private static let inversionMarks = WordClasses(.comma, .dash, .quoteCloses)
+  private static let subjectFollowers = WordClasses(.comma, .stop, .semicolon, .prep, .day, .quoteOpens, .sub)
+  private static let inciseFollowers = WordClasses(.comma, .stop, .semicolon, .prep, .abt, .day, .sub, .as)
+  private static let noSubjectEnd = WordClasses(.be, .have, .mod, .cueEd, .cueS, .that, .but)
+
+  private func inversion(_ site: CueSite) -> CueSite.Inversion {
+    let classes = text.classes
+    let before = site.group - 1
+    let isMarked =
+      before >= site.stretch.lowerBound
+      && (CueSites.inversionMarks.has(classes[before]) || classes[before] == .stop)
+    if isMarked, let right = site.right, right.count < 16, !CueSites.noSubjectEnd.has(classes[right.upperBound - 1]),
+      right.upperBound >= site.stretch.upperBound || CueSites.subjectFollowers.has(classes[right.upperBound])
+    {
+      return .subject
+    }
+    if isMarked { return .marked }
+    if let left = site.left, left.count < 14, left.lowerBound > site.stretch.lowerBound + 1,
+      classes[left.lowerBound - 1] == .comma || classes[left.lowerBound - 1] == .dash,
+      site.end >= site.stretch.upperBound || CueSites.inciseFollowers.has(classes[site.end])
+    {
+      return .incise
+    }
+    return .none
+  }
+}

@@ -1,0 +1,417 @@
+import Stories
+
+/// Takes the features of a row.
+protocol FeatureSink {
+  mutating func add(_ key: UInt64)
+  /// A feature of words; `name` is only made when asked for.
+  mutating func add(words key: UInt64, name: @autoclosure () -> String)
+}
+
+/// Writes the features of a cue's rows into a sink: one row for "none of the candidates", one for each candidate.
+struct Features {
+  let text: ClassedProse
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether features of words are written too.
+  let isLexical: Bool
+  private var prose: Prose { text.prose }
+
+  init(_ text: ClassedProse, _ bytes: UnsafeBufferPointer<UInt8>, isLexical: Bool) {
+    self.text = text
+    self.bytes = bytes
+    self.isLexical = isLexical
+  }
+
+  // MARK: No candidate
+
+  /// Writes the row of `site` for none of its candidates.
+  func none<Sink: FeatureSink>(_ site: CueSite, rule: Candidate.Rule, into sink: inout Sink) {
+    let i = site.token
+    let odds = UInt8(site.entry.strength)
+    let frame = UInt8(site.entry.frame.rawValue)
+    let form = UInt8(site.entry.form.rawValue)
+    let prev = classAt(i - 1, site)
+    let prev2 = classAt(i - 2, site)
+    let next = classAt(site.end, site)
+    let next2 = classAt(site.end + 1, site)
+    let group = classAt(site.group - 1, site)
+    let inversion = site.inversion.rawValue
+    sink.add(Template.noneBias.key())
+    sink.add(Template.noneOdds.key(odds))
+    sink.add(Template.noneFrame.key(frame))
+    sink.add(Template.noneForm.key(form))
+    sink.add(Template.noneOddsFrame.key(odds, frame))
+    sink.add(Template.noneOddsForm.key(odds, form))
+    sink.add(Template.noneFrameForm.key(frame, form))
+    sink.add(Template.noneOddsFrameForm.key(odds, frame, form))
+    sink.add(Template.nonePrev.key(prev))
+    sink.add(Template.noneNext.key(next))
+    sink.add(Template.nonePrev2.key(prev2))
+    sink.add(Template.noneNext2.key(next2))
+    sink.add(Template.nonePrevNext.key(prev, next))
+    sink.add(Template.nonePrev2Prev.key(prev2, prev))
+    sink.add(Template.noneNextNext2.key(next, next2))
+    sink.add(Template.noneOddsPrev.key(odds, prev))
+    sink.add(Template.noneOddsNext.key(odds, next))
+    sink.add(Template.noneFramePrev.key(frame, prev))
+    sink.add(Template.noneFrameNext.key(frame, next))
+    sink.add(Template.noneFormPrev.key(form, prev))
+    sink.add(Template.noneFormNext.key(form, next))
+    sink.add(Template.noneFormFrameNext.key(form, frame, next))
+    sink.add(Template.noneOddsFormPrev.key(odds, form, prev))
+    sink.add(Template.noneGroup.key(group))
+    sink.add(Template.noneOddsGroup.key(odds, group))
+    sink.add(Template.noneFormGroup.key(form, group))
+    sink.add(Template.noneGroupNext.key(group, next))
+    sink.add(Template.noneInversion.key(inversion))
+    sink.add(Template.noneInversionOdds.key(inversion, odds))
+    sink.add(Template.noneInversionForm.key(inversion, form))
+    sink.add(Template.noneOddsInversionNext.key(odds, inversion, next))
+    let (auxiliaries, isNegated) = auxiliaries(site)
+    sink.add(Template.noneAux.key(auxiliaries))
+    sink.add(Template.noneAuxForm.key(auxiliaries, form))
+    sink.add(Template.noneNeg.key(isNegated ? 1 : 0))
+    if auxiliaries & 1 != 0, site.entry.form == .ed { sink.add(Template.nonePassiveNext.key(next)) }
+    let quotes = quotes(site)
+    sink.add(Template.noneQuotes.key(quotes))
+    sink.add(Template.noneOddsQuotes.key(odds, quotes))
+    let that: UInt8 = (site.end..<min(site.end + 7, site.stretch.upperBound)).contains { text.classes[$0] == .that } ? 1 : 0
+    sink.add(Template.noneThat.key(that))
+    sink.add(Template.noneOddsThat.key(odds, that))
+    sink.add(Template.noneFrameThat.key(frame, that))
+    sink.add(Template.nonePlace.key(UInt8(min(6, (i - site.stretch.lowerBound) / 3))))
+    sink.add(Template.noneRest.key(UInt8(min(6, (site.stretch.upperBound - i) / 4))))
+    var name: UInt8 = 0
+    var cueBefore: UInt8 = 0
+    var subordinate: UInt8 = 0
+    for j in site.stretch.lowerBound..<i {
+      let found = text.classes[j]
+      if found == .capital || found == .pron || found == .rel { name = 1 }
+      if ClassedProse.cues.has(found), prose.quotation[j] < 0 { cueBefore = 1 }
+      if found == .sub { subordinate = 1 }
+    }
+    sink.add(Template.noneName.key(name))
+    sink.add(Template.noneOddsName.key(odds, name))
+    if prose.sentences[site.sentence].block <= firstParagraph { sink.add(Template.noneFirst.key(1)) }
+    sink.add(Template.noneCueBefore.key(cueBefore))
+    sink.add(Template.noneSubordinate.key(subordinate))
+    if prose.quotation[i] >= 0 { sink.add(Template.noneShortQuote.key(1)) }
+    if prose.tokens[i].isCapital { sink.add(Template.noneCapital.key(1)) }
+    sink.add(Template.noneNoun.key(site.entry.isNoun ? 1 : 0))
+    sink.add(Template.noneRule.key(rule.rawValue))
+    let subject = subject(site.left).rawValue
+    sink.add(Template.noneSubject.key(subject))
+    sink.add(Template.noneSubjectOdds.key(subject, odds))
+    sink.add(Template.noneSubjectFrame.key(subject, frame))
+    if isLexical { words(site, into: &sink) }
+  }
+
+  private var firstParagraph: Int {
+    prose.blocks.firstIndex { $0.kind == .lede || $0.kind == .paragraph } ?? 0
+  }
+
+  /// The auxiliaries before the verb, a bit each for be, have and modals, and whether the group is negated.
+  private func auxiliaries(_ site: CueSite) -> (UInt8, Bool) {
+    var found: UInt8 = 0
+    var isNegated = false
+    for j in site.group..<site.token {
+      switch text.classes[j] {
+      case .be: found |= 1
+      case .have: found |= 2
+      case .mod: found |= 4
+      case .neg: isNegated = true
+      default: break
+      }
+    }
+    return (found, isNegated)
+  }
+
+  /// Whether a full quotation stands in the sentence before the cue, and whether any stands behind it.
+  private func quotes(_ site: CueSite) -> UInt8 {
+    var found: UInt8 = 0
+    var j = site.stretch.lowerBound
+    while j < site.stretch.upperBound {
+      if prose.quotation[j] >= 0 {
+        let quotation = prose.quotations[Int(prose.quotation[j])]
+        if j < site.token, quotation.isFull { found |= 1 }
+        if j > site.token { found |= 2 }
+        j = max(j, quotation.close)
+      }
+      j += 1
+    }
+    return found
+  }
+
+  // MARK: A candidate
+
+  /// Writes the row of a candidate of `site`.
+  func candidate<Sink: FeatureSink>(_ candidate: Candidate, of site: CueSite, into sink: inout Sink) {
+    let i = site.token
+    let odds = UInt8(site.entry.strength)
+    let frame = UInt8(site.entry.frame.rawValue)
+    let form = UInt8(site.entry.form.rawValue)
+    let side = candidate.side(of: i)
+    let s = side.rawValue
+    let start = candidate.start.rawValue
+    let end = candidate.end.rawValue
+    let a = candidate.first.lowerBound
+    let z = candidate.last
+    let first = text.classes[a].rawValue
+    let last = text.classes[z].rawValue
+    let after = classBehind(z + 1)
+    let after2 = classBehind(z + 2)
+    let length = UInt8(min(7, Int.bitWidth - 1 - candidate.count.leadingZeroBitCount))
+    let inversion = site.inversion.rawValue
+    let rule = candidate.rule.rawValue
+    sink.add(Template.bias.key())
+    sink.add(Template.start.key(start, s))
+    sink.add(Template.end.key(end))
+    sink.add(Template.startEnd.key(start, s, end))
+    sink.add(Template.frameStart.key(frame, start, s))
+    sink.add(Template.oddsStart.key(odds, start, s))
+    sink.add(Template.formStart.key(form, start, s))
+    sink.add(Template.frameEnd.key(frame, s, end))
+    sink.add(Template.oddsEnd.key(odds, s, end))
+    sink.add(Template.formEnd.key(form, s, end))
+    sink.add(Template.parts.key(candidate.second == nil ? 1 : 2))
+    sink.add(Template.length.key(length, s))
+    sink.add(Template.frameLength.key(frame, length, s))
+    sink.add(Template.startLength.key(start, s, length))
+    sink.add(Template.first.key(first, s))
+    sink.add(Template.frameFirst.key(frame, first, s))
+    sink.add(Template.last.key(last))
+    sink.add(Template.after.key(after, s))
+    sink.add(Template.after2.key(after, after2))
+    sink.add(Template.lastAfter.key(last, after))
+    sink.add(Template.beforeFirst.key(classAt(a - 1, site), first, s))
+    sink.add(Template.startAfter.key(start, s, after))
+    sink.add(Template.startFirst.key(start, s, first, classBehind(a + 1)))
+    let (type, place, isInside) = source(candidate, site)
+    sink.add(Template.source.key(type))
+    sink.add(Template.sourcePlace.key(type, place))
+    sink.add(Template.sourceStart.key(type, start, s))
+    sink.add(Template.sourcePlaceStart.key(place, start, s))
+    if let source = candidate.source {
+      sink.add(Template.sourceAfter.key(classAt(source.upperBound, site), type, place, s))
+    }
+    sink.add(Template.sourceInside.key(isInside ? 1 : 0, s))
+    let subject = subject(candidate.source).rawValue
+    sink.add(Template.subject.key(subject, s))
+    sink.add(Template.subjectStart.key(subject, start, s))
+    sink.add(Template.inversion.key(inversion, s))
+    sink.add(Template.inversionStart.key(inversion, start, s))
+    sink.add(Template.inversionOdds.key(inversion, odds, s))
+    sink.add(Template.inversionStartAfter.key(inversion, start, s, after))
+    sink.add(Template.rule.key(rule))
+    sink.add(Template.frameRule.key(frame, rule))
+    sink.add(Template.oddsRule.key(odds, rule))
+    sink.add(Template.ruleStart.key(rule, start, s))
+    sink.add(Template.ruleSide.key(rule, s))
+    if side == .right { right(candidate, site, into: &sink) } else { left(candidate, site, after, after2, into: &sink) }
+    if isLexical { words(candidate, site, s, into: &sink) }
+  }
+
+  private func right<Sink: FeatureSink>(_ candidate: Candidate, _ site: CueSite, into sink: inout Sink) {
+    let frame = UInt8(site.entry.frame.rawValue)
+    let start = candidate.start.rawValue
+    let content = candidate.first
+    let z = candidate.last
+    sink.add(Template.commas.key(UInt8(min(3, text.number(of: .commas, in: content)))))
+    if isSubordinate(site) {
+      sink.add(Template.subclauseCommas.key(UInt8(min(2, text.number(of: .commas, in: content)))))
+    }
+    let isAtEnd = z + 1 >= site.contentEnd
+    sink.add(Template.toEnd.key(isAtEnd ? 1 : 0))
+    sink.add(Template.startToEnd.key(start, isAtEnd ? 1 : 0))
+    let gap = max(0, content.lowerBound - site.end)
+    sink.add(Template.gap.key(UInt8(min(8, gap))))
+    sink.add(Template.frameGap.key(frame, UInt8(min(6, gap))))
+    sink.add(Template.cueInside.key(UInt8(min(2, text.number(of: .joinedCues, in: content)))))
+    let finite = text.number(of: .finites, in: content)
+    sink.add(Template.finite.key(UInt8(min(2, finite))))
+    sink.add(Template.frameFinite.key(frame, UInt8(min(2, finite))))
+    sink.add(Template.startFinite.key(start, UInt8(min(1, finite))))
+    let balance = text.number(of: .openers, in: content) - text.number(of: .closers, in: content)
+    sink.add(Template.quoteBalance.key(UInt8(max(0, min(4, balance + 2)))))
+    var seen: UInt64 = 0
+    var subordinate: UInt8 = 0
+    for j in content where j > content.lowerBound {
+      if text.classes[j] == .comma, j + 1 <= z {
+        let next = text.classes[j + 1].rawValue
+        if seen & 1 << UInt64(next) == 0 {
+          seen |= 1 << UInt64(next)
+          sink.add(Template.commaThen.key(next))
+        }
+      }
+      if text.classes[j] == .sub, prose.quotation[j] < 0 { subordinate += subordinate < 2 ? 1 : 0 }
+    }
+    sink.add(Template.subordInside.key(subordinate))
+  }
+
+  private func isSubordinate(_ site: CueSite) -> Bool {
+    for j in max(site.stretch.lowerBound, site.token - 8)..<site.token {
+      switch text.classes[j] {
+      case .sub, .as, .rel: return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  private func left<Sink: FeatureSink>(
+    _ candidate: Candidate, _ site: CueSite, _ after: UInt8, _ after2: UInt8, into sink: inout Sink
+  ) {
+    // What separates the content from the cue's clause stands behind its first part.
+    let z = candidate.first.upperBound - 1
+    let sep = candidate.second == nil ? after : classBehind(z + 1)
+    let sep2 = candidate.second == nil ? after2 : classBehind(z + 2)
+    let odds = UInt8(site.entry.strength)
+    let next = classAt(site.end, site)
+    let isFromStart: UInt8 = candidate.first.lowerBound == site.stretch.lowerBound ? 1 : 0
+    sink.add(Template.sep.key(sep, sep2))
+    sink.add(Template.cueNext.key(next))
+    sink.add(Template.fromStart.key(isFromStart))
+    sink.add(Template.startCueNext.key(candidate.start.rawValue, next))
+    sink.add(Template.distance.key(UInt8(min(8, abs(site.token - z)))))
+    sink.add(Template.fromStartSep.key(isFromStart, sep))
+    sink.add(Template.oddsSep.key(odds, sep))
+    sink.add(Template.oddsSepNext.key(odds, sep, next))
+  }
+
+  // MARK: Sources
+
+  private func source(_ candidate: Candidate, _ site: CueSite) -> (type: UInt8, place: UInt8, isInside: Bool) {
+    guard let source = candidate.source, !source.isEmpty else {
+      return (SourceType.none.rawValue, SourcePlace.none.rawValue, false)
+    }
+    let type = type(of: source)
+    var place = SourcePlace.within
+    if site.isPreposition {
+      place = .none
+    } else if source.upperBound <= site.token {
+      let gap = site.group - source.upperBound
+      place = gap <= 0 ? .left : gap <= 3 ? .leftNear : .leftFar
+    } else if source.lowerBound >= site.token {
+      let gap = source.lowerBound - site.end
+      place = gap <= 0 ? .right : gap <= 3 ? .rightNear : .rightFar
+    }
+    let isInside =
+      candidate.first.overlaps(source) || candidate.second.map { $0.overlaps(source) } ?? false
+    return (type.rawValue, place.rawValue, isInside)
+  }
+
+  private func type(of source: Range<Int>) -> SourceType {
+    switch text.classes[source.lowerBound] {
+    case .pron: return CueFilter(prose: prose).isHung(source.lowerBound) ? .hung : .pronoun
+    case .poss: return .possessive
+    case .rel, .that: return source.count < 3 ? .relative : .relativeClause
+    case .capital: return .name
+    case .det: return source.contains { text.classes[$0] == .capital } ? .name : .determined
+    default: return source.contains { text.classes[$0] == .capital } ? .name : .other
+    }
+  }
+
+  /// Who the words of `range` denote: the most telling of their traits.
+  private func subject(_ range: Range<Int>?) -> SubjectKind {
+    guard let range, !range.isEmpty else { return .none }
+    if range.count == 1 {
+      let only = prose.tokens[range.lowerBound]
+      if only.has(.he) { return .he }
+      if only.traits.hasAny(.they | .we) { return .they }
+      if only.has(.it) { return .it }
+    }
+    var found = SubjectKind.other
+    for i in range.prefix(16) {
+      let token = prose.tokens[i]
+      if token.has(.anonymous) { return .anonymous }
+      if token.has(.spokesperson) { return .spokesperson }
+      if token.info.name >= 0 { found = .name }
+      if found == .name { continue }
+      if token.has(.title) { found = .title } else if token.traits.hasAny(.speaker | .outsider), found != .title {
+        found = .speaker
+      }
+      guard found == .other || found == .capital else { continue }
+      if token.traits.hasAny(.company | .fund) {
+        found = .company
+      } else if token.traits.hasAny(.newspaper | .agency | .broadcaster) {
+        found = .medium
+      } else if token.traits.hasAny(.government | .regulator) {
+        found = .official
+      } else if text.classes[i] == .capital {
+        found = .capital
+      }
+    }
+    return found
+  }
+
+  // MARK: Words
+
+  private func words<Sink: FeatureSink>(_ site: CueSite, into sink: inout Sink) {
+    let stem = WordFeature(stem: site.token, prose, bytes)
+    let next = classAt(site.end, site)
+    let prev = classAt(site.token - 1, site)
+    add(&sink, .noneCue, WordFeature(word: site.token, prose, bytes))
+    add(&sink, .noneStem, stem)
+    add(&sink, .noneStemNext, stem, next)
+    add(&sink, .noneStemPrev, stem, prev)
+    add(&sink, .noneStemForm, stem, UInt8(site.entry.form.rawValue))
+    if site.end < site.stretch.upperBound {
+      let word = WordFeature(word: site.end, prose, bytes)
+      add(&sink, .noneNextWord, word)
+      add(&sink, .noneStemNextWord, stem, and: word)
+    }
+    if site.token > site.stretch.lowerBound {
+      let word = WordFeature(word: site.token - 1, prose, bytes)
+      add(&sink, .nonePrevWord, word)
+      add(&sink, .noneStemPrevWord, stem, and: word)
+    }
+  }
+
+  private func words<Sink: FeatureSink>(
+    _ candidate: Candidate, _ site: CueSite, _ side: UInt8, into sink: inout Sink
+  ) {
+    let stem = WordFeature(stem: site.token, prose, bytes)
+    let a = candidate.first.lowerBound
+    let z = candidate.last
+    add(&sink, .stemStart, stem, candidate.start.rawValue)
+    add(&sink, .stemEnd, stem, candidate.end.rawValue)
+    add(&sink, .stemFirst, stem, text.classes[a].rawValue)
+    if side == Candidate.Side.right.rawValue { add(&sink, .stemGap, stem, UInt8(min(6, max(0, a - site.end)))) }
+    add(&sink, .firstWord, WordFeature(word: a, prose, bytes), side)
+    if z + 1 < prose.tokens.count { add(&sink, .afterWord, WordFeature(word: z + 1, prose, bytes), side) }
+    let length = UInt8(min(7, Int.bitWidth - 1 - candidate.count.leadingZeroBitCount))
+    add(&sink, .stemLength, stem, length)
+  }
+
+  @inline(__always)
+  private func add<Sink: FeatureSink>(
+    _ sink: inout Sink, _ template: WordTemplate, _ word: WordFeature, _ value: UInt8 = 0
+  ) {
+    sink.add(
+      words: template.key(word.hash, 0, value), name: template.name(word.string(bytes), nil, value))
+  }
+
+  @inline(__always)
+  private func add<Sink: FeatureSink>(
+    _ sink: inout Sink, _ template: WordTemplate, _ word: WordFeature, and other: WordFeature
+  ) {
+    sink.add(
+      words: template.key(word.hash, other.hash, 0),
+      name: template.name(word.string(bytes), other.string(bytes), 0))
+  }
+
+  // MARK: Classes
+
+  /// The class of token `i`, or that outside the sentence.
+  @inline(__always) private func classAt(_ i: Int, _ site: CueSite) -> UInt8 {
+    if i < site.stretch.lowerBound { return WordClass.sentenceStart.rawValue }
+    if i >= site.stretch.upperBound { return WordClass.sentenceEnd.rawValue }
+    return text.classes[i].rawValue
+  }
+
+  /// The class of token `i` behind a content, or that outside the content's sentence.
+  @inline(__always) private func classBehind(_ i: Int) -> UInt8 {
+    // A content over several sentences ends in another one than the cue's; a stop closes each.
+    guard i < text.classes.count, i == 0 || text.classes[i - 1] != .stop else { return WordClass.sentenceEnd.rawValue }
+    return text.classes[i].rawValue
+  }
+}

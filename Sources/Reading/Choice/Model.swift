@@ -1,0 +1,84 @@
+import Stories
+
+/// What the choice among candidates has learned for one language.
+struct Model: Sendable {
+  var weights: Weights
+  /// Whether there are weights of words.
+  var isLexical: Bool
+  /// A claim is kept if it is at least so likely to be right.
+  var threshold: Float
+
+  /// The paths below `Data` of the weights that all languages share, and of those of the words of `language`.
+  static let namedPath = "model/weights.txt"
+  static func wordsPath(_ language: Language) -> String { "model/\(language.rawValue)-words.txt" }
+  /// The path below `Data` of the compiled model.
+  static func imagePath(_ language: Language) -> String { "compiled/\(language.rawValue).model" }
+
+  /// Reads the model of `language` from its texts; `file` returns the bytes of a path below `Data`.
+  ///
+  /// A line is a weight and the feature's name, or `threshold LANGUAGE NUMBER`. Throws `LexiconError` with file and line of
+  /// what is missing or malformed.
+  init(_ language: Language, file: (String) -> [UInt8]?) throws(LexiconError) {
+    guard let named = file(Model.namedPath) else {
+      throw LexiconError(file: Model.namedPath, line: nil, problem: "the file is missing")
+    }
+    var entries: [(key: UInt64, weight: Float)] = []
+    var threshold: Float = 0.4
+    try Model.read(named, Model.namedPath) { words in
+      if words[0] == "threshold" {
+        guard words.count == 3, let number = Float(words[2]) else { return false }
+        if words[1] == language.rawValue { threshold = number }
+        return true
+      }
+      guard let weight = Float(words[0]), let key = FeatureName.key(of: words.dropFirst()) else { return false }
+      entries.append((key, weight))
+      return true
+    }
+    self.threshold = threshold
+    isLexical = false
+    if let lexical = file(Model.wordsPath(language)) {
+      isLexical = true
+      try Model.read(lexical, Model.wordsPath(language)) { words in
+        guard let weight = Float(words[0]), let key = WordTemplate.key(of: words.dropFirst()) else { return false }
+        entries.append((key, weight))
+        return true
+      }
+    }
+    weights = Weights(entries)
+  }
+
+  /// Calls `take` with the words of each line that is no comment; it returns whether it understood them.
+  private static func read(_ bytes: [UInt8], _ path: String, _ take: ([Substring]) -> Bool) throws(LexiconError) {
+    var number = 0
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      let words = line.split(separator: " ")
+      guard let first = words.first, !first.hasPrefix("#") else { continue }
+      guard take(words) else {
+        throw LexiconError(file: path, line: number, problem: "a line is a weight and the name of a feature")
+      }
+    }
+  }
+
+  private static let magic = Array("suitor model 1\n".utf8)
+
+  /// The bytes of the compiled model; the same model gives the same bytes.
+  var image: [UInt8] {
+    var image = ImageWriter(Model.magic)
+    image.put([threshold.bitPattern, isLexical ? 1 : 0])
+    image.put(weights.slots)
+    return image.bytes
+  }
+
+  /// The model in the bytes of an image; `nil` if they are none of this form.
+  init?(image bytes: [UInt8]) {
+    guard bytes.starts(with: Model.magic) else { return nil }
+    var image = ImageReader(bytes, from: Model.magic.count)
+    let settings = image.numbers(UInt32.self)
+    let slots = image.numbers(UInt64.self)
+    guard image.isWhole, settings.count == 2, slots.count.nonzeroBitCount == 1 else { return nil }
+    threshold = Float(bitPattern: settings[0])
+    isLexical = settings[1] != 0
+    weights = Weights(slots: slots)
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Reading
+
+/// Fits the weights: those with names that hold for all languages, and with them those of English words.
+struct Trainer {
+  let file: @Sendable (String) -> [UInt8]?
+
+  /// Features that are seen less often are left out.
+  private static let leastNamed = 20
+  private static let leastWords = 6
+  /// So many stay when the lightest are left out.
+  private static let named = Int(ProcessInfo.processInfo.environment["NAMED"] ?? "2000")!
+  private static let words = Int(ProcessInfo.processInfo.environment["WORDS"] ?? "4000")!
+
+  /// Trains on `stories` and writes weights below `folder`.
+  func train(_ stories: [AnnotatedStory], to folder: String) throws {
+    var examples = TrainingExamples(isLexical: true, file: file)
+    var numbers: [UInt64: UInt32] = [:]
+    var keys: [UInt64] = []
+    var counts: [Int] = []
+    var groups: [(rows: [[UInt32]], target: [Float])] = []
+    for story in stories {
+      for group in try examples.groups(story.bytes, story.attributions) {
+        let rows = group.rows.map { row in
+          row.map { key -> UInt32 in
+            if let number = numbers[key] {
+              counts[Int(number)] += 1
+              return number
+            }
+            let number = UInt32(keys.count)
+            numbers[key] = number
+            keys.append(key)
+            counts.append(1)
+            return number
+          }
+        }
+        groups.append((rows, group.target))
+      }
+    }
+    let positive = groups.count { $0.target[0] < 1 }
+    print("\(groups.count) cues, \(positive) with a right candidate, \(keys.count) features")
+    let isWord = keys.map { $0 >> 63 != 0 }
+    var kept = keys.indices.filter { counts[$0] >= (isWord[$0] ? Trainer.leastWords : Trainer.leastNamed) }
+    print("\(kept.count) features seen often enough")
+    var weights = fit(groups, kept, keys.count, l2: 4, iterations: 70)
+    kept = lightened(kept, weights, counts, isWord)
+    weights = fit(groups, kept, keys.count, l2: Double(ProcessInfo.processInfo.environment["L2"] ?? "2")!, iterations: 60)
+    func lines(_ isLine: (Int) -> Bool) -> [String] {
+      zip(kept, weights).filter { isLine($0.0) && abs($0.1) >= 0.0005 }
+        .map { (examples.name(of: keys[$0.0]), $0.1) }.sorted { $0.0 < $1.0 }
+        .map { String(format: "%.3f ", $0.1) + $0.0 }
+    }
+    let head = "# Written by suitor-train. A line is a weight and the name of its feature."
+    try write([head, "threshold en 0.40", "threshold fr 0.40"] + lines { !isWord[$0] }, to: "\(folder)/weights.txt")
+    try write([head] + lines { isWord[$0] }, to: "\(folder)/en-words.txt")
+  }
+
+  private func write(_ lines: [String], to path: String) throws {
+    try (lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    print("\(path): \(lines.count) lines")
+  }
+
+  /// The features that weigh most for what they are worth: the largest |w| sqrt(min(count, 2000)).
+  private func lightened(_ kept: [Int], _ weights: [Double], _ counts: [Int], _ isWord: [Bool]) -> [Int] {
+    let worth = zip(kept, weights).map { ($0.0, abs($0.1) * Double(min(counts[$0.0], 2_000)).squareRoot()) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    let named = worth.filter { !isWord[$0.0] }.prefix(Trainer.named).map(\.0)
+    let words = worth.filter { isWord[$0.0] }.prefix(Trainer.words).map(\.0)
+    return (named + words).sorted()
+  }
+
+  /// The weights of the features `kept`, fitted to the groups.
+  private func fit(
+    _ groups: [(rows: [[UInt32]], target: [Float])], _ kept: [Int], _ all: Int, l2: Double, iterations: Int
+  ) -> [Double] {
+    var place = [UInt32](repeating: .max, count: all)
+    for (number, feature) in kept.enumerated() { place[feature] = UInt32(number) }
+    var problem = Problem(featureCount: kept.count)
+    for group in groups {
+      problem.add(
+        rows: group.rows.map { row in row.map { place[Int($0)] }.filter { $0 != .max } }, target: group.target,
+        scale: 1)
+    }
+    let start = Date()
+    var last = 0.0
+    let weights = Descent.minimum(from: [Double](repeating: 0, count: kept.count), iterations: iterations) { weights in
+      var (loss, gradient) = problem.loss(weights)
+      for i in weights.indices {
+        loss += l2 / 2 * weights[i] * weights[i]
+        gradient[i] += l2 * weights[i]
+      }
+      return (loss, gradient)
+    } report: { last = $1; if $0 % 10 == 9 { print("  step \($0 + 1): loss \(Int($1))") } }
+    print(String(format: "%d weights, loss %.0f, %.0f s", kept.count, last, Date().timeIntervalSince(start)))
+    return weights
+  }
+}

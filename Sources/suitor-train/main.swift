@@ -1,0 +1,44 @@
+import Foundation
+import Reading
+import Stories
+
+// Learns how stories attribute, from annotated text, and writes what it learned below Data/model.
+//
+// usage: suitor-train [--data DIR] [--hold-out] BRAT_FOLDER
+//
+// With --hold-out every tenth story is left out, to be measured on.
+
+var dataFolder = "Data"
+var holdsOut = false
+var folders: [String] = []
+var arguments = CommandLine.arguments.dropFirst()
+while let argument = arguments.popFirst() {
+  switch argument {
+  case "--data": dataFolder = arguments.popFirst() ?? dataFolder
+  case "--hold-out": holdsOut = true
+  default: folders.append(argument)
+  }
+}
+
+/// The bytes of the file at `path` below the Data folder; compiled files are of an older state and not looked at.
+let folder = dataFolder
+let file: @Sendable (String) -> [UInt8]? = { path in
+  path.hasPrefix("compiled/") ? nil : FileManager.default.contents(atPath: "\(folder)/\(path)").map { [UInt8]($0) }
+}
+
+var stories: [AnnotatedStory] = []
+for folder in folders { stories += try Brat.stories(folder) }
+if holdsOut { stories = stories.enumerated().filter { $0.offset % 10 != 9 }.map(\.element) }
+print("\(stories.count) stories, \(stories.reduce(0) { $0 + $1.attributions.count }) attributions")
+
+try CueLexicon.write(stories, to: "\(dataFolder)/model/en.cues", file: file)
+
+let coverage = try stories.reduce(SIMD4<Int>.zero) {
+  $0 &+ (try TrainingExamples(isLexical: false, file: file).coverage($1.bytes, $1.attributions))
+}
+print(
+  "of \(coverage[0]) attributions \(coverage[1]) have a cue that is looked at, \(coverage[2]) a candidate like the "
+    + "content, \(coverage[3]) the content itself")
+
+let trainer = Trainer(file: file)
+try trainer.train(stories, to: "\(dataFolder)/model")
