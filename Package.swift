@@ -36,7 +36,7 @@ let package = Package(
     .executableTarget(name: "suitor-train", dependencies: ["Stories", "Reading"]),
     .executableTarget(name: "suitor-lexicon", dependencies: ["Stories", "Reading"]),
     .executableTarget(
-      name: "suitor-bench", dependencies: ["BuiltIn", "CSystem", "Stories", "Reading", "suitor"],
+      name: "suitor-bench", dependencies: ["BuiltIn", "CSystem", "Stories", "Display", "Reading", "Reader", "suitor"],
       linkerSettings: standalone),
 
     .testTarget(name: "StoriesTests", dependencies: ["Stories"]),

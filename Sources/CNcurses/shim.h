@@ -17,6 +17,8 @@
 #undef newline
 
 int wcwidth(wchar_t character);
+// Hidden behind a feature macro of its own.
+int memfd_create(const char *name, unsigned int flags);
 
 static inline attr_t ncurses_bold(void) { return WA_BOLD; }
 static inline attr_t ncurses_underline(void) { return WA_UNDERLINE; }
@@ -27,6 +29,7 @@ static inline attr_t ncurses_italic(void) { return WA_ITALIC; }
 static inline WINDOW *ncurses_stdscr(void) { return stdscr; }
 static inline WINDOW *ncurses_curscr(void) { return curscr; }
 static inline WINDOW *ncurses_newscr(void) { return newscr; }
+static inline TERMINAL *ncurses_terminal(void) { return cur_term; }
 static inline int ncurses_colors(void) { return COLORS; }
 static inline int ncurses_color_pairs(void) { return COLOR_PAIRS; }
 static inline int ncurses_lines(void) { return LINES; }

@@ -65,6 +65,10 @@ struct GlyphScanner<Bytes: Collection> where Bytes.Element == UInt8 {
 
   /// `base` with the marks that follow in the text, after the mark that began it if there was no base in the text.
   private mutating func withMarks(on base: Unicode.Scalar, first: Unicode.Scalar?, columns: Int) -> Glyph {
+    // Most letters stand alone, and then they are as good as their scalar.
+    if first == nil, index == bytes.endIndex || bytes[index] < 0x80 {
+      return Glyph(character: Character(base), columns: columns)
+    }
     var scalars = String.UnicodeScalarView()
     scalars.append(base)
     if let first { scalars.append(first) }

@@ -19,15 +19,26 @@ enum Border {
     let style = Style(heavy ? .focusedBorder : .border)
     let (width, height) = (canvas.size.width, canvas.size.height)
     guard width >= 2, height >= 2 else { return style }
-    let edges = heavy ? ("┏", "━", "┓", "┃", "┗", "┛") : ("┌", "─", "┐", "│", "└", "┘")
-    let bar = String(repeating: edges.1, count: width - 2)
-    canvas.put(edges.0 + bar + edges.2, x: 0, y: 0, style: style)
-    for y in 1..<max(1, height - 1) {
-      canvas.put(edges.3, x: 0, y: y, style: style)
-      canvas.put(edges.3, x: width - 1, y: y, style: style)
+    let edges: (Character, Character, Character, Character, Character, Character) =
+      heavy ? ("┏", "━", "┓", "┃", "┗", "┛") : ("┌", "─", "┐", "│", "└", "┘")
+    for x in 1..<max(1, width - 1) {
+      put(edges.1, x, 0)
+      put(edges.1, x, height - 1)
     }
-    canvas.put(edges.4 + bar + edges.5, x: 0, y: height - 1, style: style)
+    for y in 1..<max(1, height - 1) {
+      put(edges.3, 0, y)
+      put(edges.3, width - 1, y)
+    }
+    put(edges.0, 0, 0)
+    put(edges.2, width - 1, 0)
+    put(edges.4, 0, height - 1)
+    put(edges.5, width - 1, height - 1)
     return style
+
+    // Glyph by glyph, since these need no sanitising: every frame draws hundreds of them.
+    func put(_ line: Character, _ x: Int, _ y: Int) {
+      canvas.put(Glyph(character: line, columns: 1), x: x, y: y, style: style)
+    }
   }
 
   /// The titles of all panes in one row, above the only pane that shows.

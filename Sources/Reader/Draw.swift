@@ -15,7 +15,7 @@ extension ReaderState {
       // Lists that are wider than this are hard to follow from name to number.
       let width = pane == .parties || pane == .sources ? min(inner.width, 60) : inner.width
       let size = Size(width: width, height: inner.height)
-      var paper = Paper(canvas: canvas, x: inner.x - rect.x, y: inner.y - rect.y, size: size)
+      var paper = Paper(canvas: consume canvas, x: inner.x - rect.x, y: inner.y - rect.y, size: size)
       let cursor =
         switch pane {
         case .parties: PartyPane.draw(self, on: &paper)

@@ -6,8 +6,14 @@ public struct StoryReader: Sendable {
 
   /// Makes a reader with the lexicons that `file` returns: the bytes of a path below `Data`, `nil` if there is none.
   ///
-  /// Lexicons are loaded with the first story that needs them.
-  public init(file: @escaping @Sendable (String) -> [UInt8]?) { shelf = LexiconShelf(file: file) }
+  /// `image` returns what was compiled from them, which then stands for the texts: the bytes of a path below `Data`, which
+  /// stay where they are for as long as the reader does. Lexicons are loaded with the first story that needs them.
+  public init(
+    file: @escaping @Sendable (String) -> [UInt8]?,
+    image: @escaping @Sendable (String) -> UnsafeRawBufferPointer? = { _ in nil }
+  ) {
+    shelf = LexiconShelf(file: file, image: image)
+  }
 
   /// The story in `bytes`, a file's whole content.
   ///
@@ -23,7 +29,8 @@ public struct StoryReader: Sendable {
     return text.bytes.withUnsafeBufferPointer { read($0, text, name, pack) }
   }
 
-  private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ text: StoryText, _ name: String, _ pack: LanguagePack) -> Story
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ text: StoryText, _ name: String, _ pack: LanguagePack)
+    -> Story
   {
     let lexicon = pack.lexicon
     var layout = PageLayout(lexicon, bytes)

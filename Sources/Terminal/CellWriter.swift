@@ -7,10 +7,11 @@ struct CellWriter {
   private let usesColour: Bool
   private let isUTF8: Bool
   private let toRGB: Bool
-  private var looks: [Style: (attributes: attr_t, pair: CInt)] = [:]
-  private var pairs: [UInt64: CInt] = [:]
-  private var lastStyle = Style.plain
-  private var lastLook: (attributes: attr_t, pair: CInt)?
+  // What has been looked up before. A screen has a few dozen styles: to hash one takes longer than to find it.
+  private var blanks: [(style: Style, cell: cchar_t)] = []
+  private var pairs: [(ink: Int, ground: Int)] = []
+  /// The cells that are being written, kept for their memory.
+  private var line: [cchar_t] = []
 
   /// `isUTF8` is the locale's; `theme` and `choice` are the person's.
   ///
@@ -38,31 +39,36 @@ struct CellWriter {
 
   /// Writes `cells` to `window` from column `x` of row `y` on; a first cell that is a right half is left alone.
   mutating func write(_ cells: ArraySlice<Cell>, to window: UnsafeMutablePointer<WINDOW>, x: Int, y: Int) {
-    var line: [cchar_t] = []
-    line.reserveCapacity(cells.count + 1)
+    line.removeAll(keepingCapacity: true)
     var x = x
     var isASCIIPair = false
-    // Borders and spaces come in runs of the same cell.
-    var last: (cell: Cell, written: cchar_t)?
+    var style = Style.plain
+    var blank = self.blank(in: style)
     for cell in cells {
-      if let last, last.cell == cell, !isASCIIPair {
-        line.append(last.written)
-        continue
+      if cell.style != style {
+        style = cell.style
+        blank = self.blank(in: style)
       }
       if cell.columns == 0 {
         if line.isEmpty {
           x += 1
         } else if isASCIIPair {
-          line.append(character(" ", cell.style))
+          line.append(blank)
         }
+        continue
+      }
+      let text = cell.glyph.utf8
+      if cell.columns == 1, text.count == 1, let ascii = text.first {
+        isASCIIPair = false
+        var written = blank
+        written.chars.0 = wchar_t(ascii)
+        line.append(written)
         continue
       }
       let fits = self.fits(cell)
       isASCIIPair = cell.columns == 2 && !fits
       let glyph = fits ? cell.glyph : isUTF8 ? "\u{FFFD}" : Transliteration.ascii(cell.glyph)
-      let written = character(glyph, cell.style)
-      line.append(written)
-      last = cell.columns == 1 ? (cell, written) : nil
+      line.append(character(glyph, blank))
     }
     guard !line.isEmpty else { return }
     line.withUnsafeBufferPointer { _ = mvwadd_wchnstr(window, CInt(y), CInt(x), $0.baseAddress, CInt($0.count)) }
@@ -75,41 +81,27 @@ struct CellWriter {
     return cell.glyph.unicodeScalars.first.map { Int(wcwidth(wchar_t($0.value))) } == Int(cell.columns)
   }
 
-  private mutating func character(_ glyph: Character, _ style: Style) -> cchar_t {
-    let look = self.look(of: style)
-    if glyph.utf8.count == 1, let ascii = glyph.utf8.first {
-      var cell = cchar_t()
-      var text: (wchar_t, wchar_t) = (wchar_t(ascii), 0)
-      // The whole tuple, terminator and all: a pointer to its first half alone lets the optimiser leave out the second.
-      withUnsafeBytes(of: &text) { bytes in
-        _ = ncurses_set_cell(&cell, bytes.bindMemory(to: wchar_t.self).baseAddress, look.attributes, look.pair)
-      }
+  /// `blank` with `glyph` in its place.
+  private func character(_ glyph: Character, _ blank: cchar_t) -> cchar_t {
+    var cell = blank
+    let scalars = glyph.unicodeScalars
+    if scalars.count == 1, let scalar = scalars.first {
+      cell.chars.0 = wchar_t(scalar.value)
       return cell
     }
+    // Which marks a character can carry is for ncurses to say.
     var text: (wchar_t, wchar_t, wchar_t, wchar_t, wchar_t, wchar_t) = (0, 0, 0, 0, 0, 0)
-    var cell = cchar_t()
     withUnsafeMutableBytes(of: &text) { bytes in
       let places = bytes.bindMemory(to: wchar_t.self)
-      for (place, scalar) in glyph.unicodeScalars.prefix(Int(CCHARW_MAX)).enumerated() {
-        places[place] = wchar_t(scalar.value)
-      }
-      if ncurses_set_cell(&cell, places.baseAddress, look.attributes, look.pair) != OK {
-        places[0] = 0x3F
-        places[1] = 0
-        _ = ncurses_set_cell(&cell, places.baseAddress, look.attributes, look.pair)
-      }
+      for (place, scalar) in scalars.prefix(Int(CCHARW_MAX)).enumerated() { places[place] = wchar_t(scalar.value) }
+      if ncurses_set_cell(&cell, places.baseAddress, blank.attr, blank.ext_color) != OK { cell.chars.0 = 0x3F }
     }
     return cell
   }
 
-  private mutating func look(of style: Style) -> (attributes: attr_t, pair: CInt) {
-    // Cells side by side mostly look alike.
-    if style == lastStyle, let lastLook { return lastLook }
-    defer { lastStyle = style }
-    if let known = looks[style] {
-      lastLook = known
-      return known
-    }
+  /// A space in `style`, in which ncurses' own form of a cell is ready but for the character.
+  private mutating func blank(in style: Style) -> cchar_t {
+    if let known = blanks.first(where: { $0.style == style }) { return known.cell }
     let look = palette.look(of: style)
     var attributes: attr_t = 0
     if look.attributes.contains(.bold) { attributes |= ncurses_bold() }
@@ -117,21 +109,26 @@ struct CellWriter {
     if look.attributes.contains(.reverse) { attributes |= ncurses_reverse() }
     if look.attributes.contains(.dim) { attributes |= ncurses_dim() }
     if look.attributes.contains(.italic) { attributes |= ncurses_italic() }
-    let made = (attributes, usesColour ? pair(look.ink, look.ground) : 0)
-    looks[style] = made
-    lastLook = made
-    return made
+    var cell = cchar_t()
+    var text: (wchar_t, wchar_t) = (0x20, 0)
+    // The whole tuple, terminator and all: a pointer to its first half alone lets the optimiser leave out the second.
+    withUnsafeBytes(of: &text) { bytes in
+      _ = ncurses_set_cell(
+        &cell, bytes.bindMemory(to: wchar_t.self).baseAddress, attributes, usesColour ? pair(look.ink, look.ground) : 0)
+    }
+    blanks.append((style, cell))
+    return cell
   }
 
   private mutating func pair(_ ink: Int, _ ground: Int) -> CInt {
     if ink < 0, ground < 0 { return 0 }
-    let name = UInt64(UInt32(truncatingIfNeeded: ink)) << 32 | UInt64(UInt32(truncatingIfNeeded: ground))
-    if let known = pairs[name] { return known }
+    // Pairs count from 1.
+    if let known = pairs.firstIndex(where: { $0 == (ink, ground) }) { return CInt(known + 1) }
     let number = CInt(pairs.count + 1)
     guard number < ncurses_color_pairs(), init_extended_pair(number, colour(ink), colour(ground)) == OK else {
       return 0
     }
-    pairs[name] = number
+    pairs.append((ink, ground))
     return number
   }
 

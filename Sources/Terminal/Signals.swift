@@ -9,7 +9,8 @@ final class Signals {
   private static let touched = [SIGALRM, SIGTTOU]
 
   private let pipe: Pipe
-  private var former: [CInt: sigaction] = [:]
+  /// What signals did before, in the order in which they were taken.
+  private var former: [(number: CInt, action: sigaction)] = []
 
   /// The end of the pipe to poll.
   var descriptor: CInt { pipe.output }
@@ -20,7 +21,7 @@ final class Signals {
     for number in Self.touched {
       var before = sigaction()
       sigaction(number, nil, &before)
-      former[number] = before
+      former.append((number, before))
     }
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in endAtOnce() }
@@ -33,8 +34,7 @@ final class Signals {
 
   /// Stops the process as if nobody had caught the signal; returns when it goes on.
   func stopProcess() {
-    guard let former = former[SIGTSTP] else { return }
-    var before = former
+    guard var before = former.first(where: { $0.number == SIGTSTP })?.action else { return }
     before.__sigaction_handler.sa_handler = SIG_DFL
     sigaction(SIGTSTP, &before, nil)
     raise(SIGTSTP)
@@ -59,7 +59,7 @@ final class Signals {
     sigaction(number, nil, &before)
     // What the parent had ignored, such as SIGHUP under nohup, stays ignored.
     if number != SIGWINCH, number != SIGCONT, isIgnored(before) { return }
-    former[number] = before
+    former.append((number, before))
     set(number)
   }
 

@@ -15,12 +15,19 @@ public final class Terminal {
   private let device: TerminalDevice
   private let streams: [UnsafeMutablePointer<FILE>]
   private let screen: OpaquePointer
+  private let outbox: Outbox
+  /// `nil` for terminals that do not speak ECMA-48.
+  private var filter: RenditionFilter?
+  /// The description that came with `screen`; another one, for the terminal itself, took its place.
+  private let spare: UnsafeMutablePointer<TERMINAL>?
   private let signals: Signals
   private let crashGuard: CrashGuard
   private let pasteMarks: (on: [UInt8], off: [UInt8])
   private var windows = LayerWindows()
   private var writer: CellWriter
-  private var decoder: KeyDecoder
+  /// Made with the first key: the first frame does not wait for it.
+  private var decoder: KeyDecoder?
+  private let isUTF8: Bool
   private var lastInput = Milliseconds.now
   private var events: [TerminalEvent] = []
   private var ending: TerminalEvent.Ending?
@@ -36,7 +43,7 @@ public final class Terminal {
   ) throws(TerminalError) {
     guard handlerState.pointee.terminal < 0 else { throw .system(EBUSY) }
     device = try TerminalDevice(input: input, output: output)
-    let isUTF8 = Locale.adoptIsUTF8()
+    isUTF8 = Locale.adoptIsUTF8()
     let name = Environment["TERM"] ?? ""
     var outcome: CInt = 0
     guard !name.isEmpty, setupterm(name, device.output, &outcome) == OK else {
@@ -44,13 +51,14 @@ public final class Terminal {
     }
     guard TerminalDescription.string("cup") != nil else { throw .incapableTerminal(name) }
     waker = try Waker()
+    outbox = try Outbox()
+    filter = TerminalDescription.renditionFilter
 
     // ncurses installs handlers of its own only where there are none.
     signals = try Signals()
     handlerState.pointee.modes = device.modes
     let farewell = TerminalDescription.farewell
-    // ncurses reads the description once more for itself.
-    del_curterm(set_curterm(nil))
+    let description = ncurses_terminal()
     handlerState.pointee.farewell = .allocate(capacity: farewell.count)
     handlerState.pointee.farewell.initialize(from: farewell, count: farewell.count)
     handlerState.pointee.farewellLength = farewell.count
@@ -70,27 +78,33 @@ public final class Terminal {
     cbreak()
     noecho()
     nonl()
-    // With it Ctrl-V and Ctrl-O would be the line discipline's.
+    // With it Ctrl-V and Ctrl-O would be the line discipline's. Nor has it anything to change in the output.
     var modes = termios()
     if tcgetattr(device.output, &modes) == 0 {
       modes.c_lflag &= ~tcflag_t(IEXTEN)
+      modes.c_oflag &= ~tcflag_t(OPOST)
       tcsetattr(device.output, TCSANOW, &modes)
       def_prog_mode()
     }
+    // So far ncurses had to see the terminal. From now on the modes are set on it as before, by the description that
+    // knows it, but what is written is kept.
+    outbox.replace(fileno(output))
+    spare = set_curterm(description)
+    def_prog_mode()
     // Until it has left the screen once, ncurses 6.4 sends off what it has after every movement of the cursor: a hundred
-    // writes for the first frame alone, and as many packets on a slow line.
+    // writes for the first frame alone. The terminal need not know of it.
     endwin()
+    _ = outbox.take()
     doupdate()
     keypad(ncurses_stdscr(), true)
     // A draw is for a whole burst of keys; one given up half-way for the next key would leave half a picture.
     typeahead(-1)
     pasteMarks = TerminalDescription.pasteMarks
     writer = CellWriter(isUTF8: isUTF8, theme: theme, choice: colours)
-    decoder = KeyDecoder(named: TerminalDescription.keys, isUTF8: isUTF8)
     size = Size(width: Int(ncurses_columns()), height: Int(ncurses_lines()))
     adoptSize()
     events.removeAll()
-    device.write(pasteMarks.on)
+    send(and: pasteMarks.on)
     ErrorOutput.divert()
   }
 
@@ -106,11 +120,13 @@ public final class Terminal {
     if !isendwin() {
       device.write(pasteMarks.off)
       endwin()
+      send()
       device.restoreModes()
     }
     handlerState.pointee.terminal = -1
     ErrorOutput.release()
     delscreen(screen)
+    del_curterm(spare)
     for stream in streams { fclose(stream) }
     crashGuard.restore()
     signals.restore()
@@ -130,10 +146,20 @@ public final class Terminal {
       leaveok(newScreen, true)
     }
     doupdate()
+    send()
   }
 
   /// Has the next `draw` paint every cell, as after another program has written to the terminal.
-  public func invalidate() { clearok(ncurses_curscr(), true) }
+  public func invalidate() {
+    clearok(ncurses_curscr(), true)
+    filter?.forget()
+  }
+
+  /// Writes to the terminal what ncurses has written, and then `more`.
+  private func send(and more: [UInt8] = []) {
+    let bytes = outbox.take()
+    device.write((filter?.shorten(bytes) ?? bytes) + more)
+  }
 
   /// The next event; waits for it, without using time, as long as it takes.
   ///
@@ -163,7 +189,7 @@ public final class Terminal {
     // Never ready for what it is asked, but says when the other side is gone.
     files.append(pollfd(fd: device.output, events: 0, revents: 0))
     var limit: CInt = -1
-    if let patience = decoder.patience { limit = CInt(max(0, patience - (Milliseconds.now - lastInput))) }
+    if let patience = decoder?.patience { limit = CInt(max(0, patience - (Milliseconds.now - lastInput))) }
     if !waiting { limit = 0 }
     let ready = poll(&files, nfds_t(files.count), limit)
     if ready < 0 { return }
@@ -174,8 +200,8 @@ public final class Terminal {
     }
     if files[0].revents & Int16(POLLIN) != 0 {
       readKeys()
-    } else if let patience = decoder.patience, Milliseconds.now - lastInput >= patience {
-      deliver(decoder.settle())
+    } else if let patience = decoder?.patience, Milliseconds.now - lastInput >= patience {
+      deliver(decoder?.settle() ?? [])
     }
     let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
     if files[0].revents & Int16(POLLIN) == 0, files[0].revents & gone != 0 { end(.hangUp) }
@@ -185,7 +211,8 @@ public final class Terminal {
   private func readKeys() {
     guard let bytes = device.read() else { return end(.hangUp) }
     let now = Milliseconds.now
-    deliver(decoder.feed(bytes, after: now - lastInput))
+    if decoder == nil { decoder = KeyDecoder(named: TerminalDescription.keys, isUTF8: isUTF8) }
+    deliver(decoder?.feed(bytes, after: now - lastInput) ?? [])
     lastInput = now
   }
 
@@ -228,6 +255,7 @@ public final class Terminal {
   private func suspend() {
     device.write(pasteMarks.off)
     endwin()
+    send()
     device.restoreModes()
     handlerState.pointee.terminal = -1
     ErrorOutput.release()
@@ -242,9 +270,9 @@ public final class Terminal {
     handlerState.pointee.terminal = device.output
     reset_prog_mode()
     if let mode = showsCursor, !isendwin() { curs_set(mode ? 1 : 0) }
-    clearok(ncurses_curscr(), true)
+    invalidate()
     doupdate()
-    device.write(pasteMarks.on)
+    send(and: pasteMarks.on)
     ErrorOutput.divert()
     adoptSize()
   }

@@ -49,6 +49,16 @@ enum TerminalDescription {
     pasteMarks.off + ["rmkx", "sgr0", "op", "cnorm", "rmcup"].flatMap { string($0) ?? [] }
   }
 
+  /// What shortens the output; `nil` for a terminal whose renditions are not those of ECMA-48.
+  static var renditionFilter: RenditionFilter? {
+    guard let reset = string("sgr0"),
+      reset.starts(with: [0x1B, 0x5B]) || reset.starts(with: [0x1B, 0x28, 0x42, 0x1B, 0x5B])
+    else { return nil }
+    // A terminal that can end an underline can end the others.
+    return RenditionFilter(
+      ends: string("rmul") == Array("\u{1B}[24m".utf8) && string("op") == Array("\u{1B}[39;49m".utf8))
+  }
+
   private static let names: [(String, Key)] = [
     ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
     ("kpp", .pageUp), ("knp", .pageDown), ("kcbt", .backTab), ("kdch1", .delete), ("kbs", .backspace), ("kent", .enter),

@@ -54,6 +54,8 @@ struct VisibleCells: Equatable {
   }
 
   private mutating func blankHalves(covers: [Rect]) {
+    // Without wide glyphs, as almost always, the cells stay shared with the canvas.
+    if cells.allSatisfy({ $0.columns == 1 }) { return }
     let width = place.width
     for index in cells.indices {
       let column = index % width

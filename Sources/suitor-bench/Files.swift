@@ -4,10 +4,15 @@ import Glibc
 /// The files that are measured with.
 enum Files {
   /// The built-in file at `path` below `Data`.
-  static func builtIn(_ path: String) -> [UInt8]? {
+  static func builtIn(_ path: String) -> [UInt8]? { builtInBytes(path).map(Array.init) }
+
+  /// The same, where it stands in the program.
+  static func image(_ path: String) -> UnsafeRawBufferPointer? { builtInBytes(path).map(UnsafeRawBufferPointer.init) }
+
+  private static func builtInBytes(_ path: String) -> UnsafeBufferPointer<UInt8>? {
     for index in 0..<built_in_file_count {
       let file = built_in_file_at(index).pointee
-      if strcmp(file.path, path) == 0 { return Array(UnsafeBufferPointer(start: file.bytes, count: file.count)) }
+      if strcmp(file.path, path) == 0 { return UnsafeBufferPointer(start: file.bytes, count: file.count) }
     }
     return nil
   }

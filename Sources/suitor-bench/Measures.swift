@@ -15,8 +15,8 @@ enum Screen {
   }
 }
 
-/// How long two programs take to their first complete frame, in seconds: the medians of many runs, by turns.
-func firstFrames(_ one: [String], _ other: [String], runs: Int) -> (one: Double, other: Double)? {
+/// How long two programs take to their first complete frame, in seconds: many runs, by turns.
+func firstFrames(_ one: [String], _ other: [String], runs: Int) -> (one: [Double], other: [Double])? {
   var times: (one: [Double], other: [Double]) = ([], [])
   // The first run of each fetches the program from the disk; it does not count.
   for run in 0...runs {
@@ -28,26 +28,7 @@ func firstFrames(_ one: [String], _ other: [String], runs: Int) -> (one: Double,
     times.one.append(first.seconds)
     times.other.append(second.seconds)
   }
-  return (median(times.one), median(times.other))
-}
-
-/// How many bytes a key costs.
-struct KeyCost {
-  /// One number a time that the key was pressed and the screen changed.
-  private(set) var bytes: [Int] = []
-
-  /// Presses `key` `times` times.
-  init(_ key: String, times: Int, in terminal: PseudoTerminal) {
-    for _ in 0..<times {
-      let answer = terminal.answer(to: key)
-      if answer.bytes > 0 { bytes.append(answer.bytes) }
-    }
-  }
-
-  /// The mean.
-  var mean: Double { bytes.isEmpty ? .nan : Double(bytes.reduce(0, +)) / Double(bytes.count) }
-  /// The most.
-  var most: Double { bytes.max().map(Double.init) ?? .nan }
+  return times
 }
 
 /// How fast stories are read, from bytes to model, in megabytes (10^6 bytes) a second of this thread: the best of `runs`.

@@ -16,6 +16,16 @@ struct Report {
     add(name, value, limit, isKept: value >= limit, "at least ", digits, unit)
   }
 
+  /// Prints what a key costs; the limit is for the times that leave the view of the article where it is.
+  mutating func bytes(_ name: String, _ cost: KeyCost, limit: Double) {
+    let all = cost.all.map(Double.init)
+    let still = cost.still.map(Double.init)
+    for (what, value) in [("least", all.min()), ("median", median(all)), ("mean", mean(all)), ("most", all.max())] {
+      note("\(name), \(what)", decimal(value ?? .nan, 0) + " bytes")
+    }
+    atMost(limit, "\(name), most with the view still", still.max() ?? .nan, digits: 0, unit: " bytes")
+  }
+
   /// Prints what was measured without a limit.
   func note(_ name: String, _ value: String) { row(name, value, "", "") }
 
@@ -30,6 +40,6 @@ struct Report {
     func pad(_ text: String, _ width: Int) -> String {
       text + String(repeating: " ", count: max(0, width - text.count))
     }
-    print(pad(name, 46) + pad(value, 14) + pad(limit, 20) + verdict)
+    print(pad(name, 52) + pad(value, 14) + pad(limit, 20) + verdict)
   }
 }

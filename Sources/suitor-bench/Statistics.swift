@@ -6,6 +6,11 @@ func median(_ values: [Double]) -> Double {
   return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
+/// The mean of `values`.
+func mean(_ values: [Double]) -> Double {
+  values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count)
+}
+
 /// `value` with `digits` digits after the point.
 func decimal(_ value: Double, _ digits: Int = 1) -> String {
   guard value.isFinite else { return "-" }

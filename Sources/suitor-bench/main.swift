@@ -18,7 +18,7 @@ func give(up reason: String) -> Never {
 guard access(arguments.suitor, X_OK) == 0 else {
   give(up: "\(arguments.suitor): not there; 'swift build -c release' builds it, --suitor names another")
 }
-let reader = StoryReader(file: Files.builtIn)
+let reader = StoryReader(file: Files.builtIn, image: Files.image)
 guard let bytes = arguments.story.map(Files.read) ?? Files.builtInStories.first.flatMap(Files.builtIn) else {
   give(up: "\(arguments.story ?? "the built-in stories"): cannot be read")
 }

@@ -6,7 +6,8 @@ import Terminal
 
 /// Finds and reads the stories on a thread of its own, the one that is wanted before the others.
 ///
-/// A plain POSIX thread: it starts at once, and the program needs no other runtime for it.
+/// A plain POSIX thread: it starts at once, and the program needs no other runtime for it. What is read sooner than a
+/// thread starts needs none.
 final class BackgroundReading: Sendable {
   /// What it has to say: first the stories that were found, then each as it is read.
   let events = Mailbox<ReaderEvent>(capacity: 256)
@@ -23,11 +24,15 @@ final class BackgroundReading: Sendable {
     var waker: Waker?
   }
 
-  /// Starts to read the stories that `find` finds.
-  init(_ find: @escaping @Sendable () -> [Item], with loader: StoryLoader, language: Language) {
+  /// Starts to read the stories that `find` finds; a `short` reading is over when this returns.
+  init(_ find: @escaping @Sendable () -> [Item], short: Bool, with loader: StoryLoader, language: Language) {
     self.find = find
     self.loader = loader
     self.language = language
+    if short {
+      run()
+      return
+    }
     var thread = pthread_t()
     let failed = pthread_create(
       &thread, nil,

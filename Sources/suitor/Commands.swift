@@ -33,7 +33,7 @@ enum Commands {
       Output.complain("\(error.path.name): \(problem[options.language])")
       return ExitCode.failure
     }
-    let reader = StoryReader(file: data.file)
+    let reader = StoryReader(file: data.file, image: data.image)
     let loader = StoryLoader(data: data, reader: reader)
     let printing = Printing(loader: loader, language: options.language)
     let paths = options.paths
@@ -56,7 +56,8 @@ enum Commands {
       Output.complain(problem[options.language], hint: hint[options.language])
       return ExitCode.usage
     }
-    let reading = BackgroundReading({ stories(paths, data) }, with: loader, language: options.language)
+    let reading = BackgroundReading(
+      { stories(paths, data) }, short: isShort(paths), with: loader, language: options.language)
     do throws(TerminalError) {
       var session = try Session(reading, colors: options.color, language: options.language)
       return session.run()
@@ -76,6 +77,13 @@ enum Commands {
     // A terminal is the keyboard, and /dev/null is how scripts say that there is nothing.
     if isOpen, status.st_mode & S_IFMT != S_IFCHR { return [Item(name: "-", place: .standardInput)] }
     return data.stories
+  }
+
+  /// Whether `paths` are one file, of a length that is read in the time that a thread takes to start.
+  private static func isShort(_ paths: [Path]) -> Bool {
+    guard paths.count == 1, paths[0].name != "-" else { return false }
+    var status = stat()
+    return stat(paths[0].bytes, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size <= 16 << 10
   }
 
   /// Where wrong usage is helped.

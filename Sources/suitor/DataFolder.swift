@@ -21,10 +21,15 @@ struct DataFolder: Sendable {
 
   /// The bytes of the file at `path` below the folder or among the built-in ones.
   func file(_ path: String) -> [UInt8]? {
-    // What was compiled from the built-in texts is not what the folder's texts say.
-    if path.hasPrefix("compiled/"), let folder, Self.isFolder(folder.entry("lexicon")) { return nil }
     if let folder, let bytes = try? FileBytes.read(folder.entry(path)) { return bytes }
     return Self.builtIn(path)
+  }
+
+  /// The built-in file at `path` that was compiled from lexicons, where it stands in the program; none if the folder has
+  /// lexicons, since it does not say what their texts say.
+  func image(_ path: String) -> UnsafeRawBufferPointer? {
+    if let folder, Self.isFolder(folder.entry("lexicon")) { return nil }
+    return Self.builtInBytes(path).map(UnsafeRawBufferPointer.init)
   }
 
   /// What to call the file at `path` in a message.
@@ -52,22 +57,26 @@ struct DataFolder: Sendable {
   }
 
   /// The bytes of the built-in file at `path`.
-  static func builtIn(_ path: String) -> [UInt8]? {
+  static func builtIn(_ path: String) -> [UInt8]? { builtInBytes(path).map(Array.init) }
+
+  /// The bytes of the built-in file at `path`, where they stand in the program.
+  private static func builtInBytes(_ path: String) -> UnsafeBufferPointer<UInt8>? {
     for index in 0..<built_in_file_count {
       let file = built_in_file_at(index).pointee
-      if strcmp(file.path, path) == 0 { return Array(UnsafeBufferPointer(start: file.bytes, count: file.count)) }
+      if strcmp(file.path, path) == 0 { return UnsafeBufferPointer(start: file.bytes, count: file.count) }
     }
     return nil
   }
 
   /// `../share/suitor` beside the folder of the program, if it is there.
   private static var installed: Path? {
-    guard let program = realpath("/proc/self/exe", nil) else { return nil }
-    defer { free(program) }
+    // The link's target is the whole path already.
+    var program = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    guard readlink("/proc/self/exe", &program, Int(PATH_MAX)) > 0 else { return nil }
     // Twice up: from the program to its folder, and from there to the prefix.
     for _ in 0..<2 {
-      guard let slash = strrchr(program, Int32(UInt8(ascii: "/"))) else { return nil }
-      slash.pointee = 0
+      guard let slash = program.lastIndex(of: CChar(UInt8(ascii: "/"))) else { return nil }
+      program[slash...] = [0]
     }
     let path = Path(program).entry("share/suitor")
     return isFolder(path) ? path : nil

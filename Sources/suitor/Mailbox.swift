@@ -47,6 +47,9 @@ final class Mailbox<Message: Sendable>: @unchecked Sendable {
     }
   }
 
+  /// Whether a message is there that is `wanted`.
+  func contains(_ wanted: (Message) -> Bool) -> Bool { locked { messages.contains(where: wanted) } }
+
   /// Waits until a message is there that is `wanted`, but not longer than `milliseconds`, and takes none out.
   ///
   /// For the first few milliseconds it stays awake: to be woken takes as long as much of what it waits for.
@@ -54,7 +57,7 @@ final class Mailbox<Message: Sendable>: @unchecked Sendable {
     var end = timespec()
     clock_gettime(CLOCK_MONOTONIC, &end)
     for _ in 0..<2000 {
-      if locked({ messages.contains(where: wanted) }) { return }
+      if contains(wanted) { return }
       sched_yield()
     }
     end.tv_nsec += milliseconds * 1_000_000

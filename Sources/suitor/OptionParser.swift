@@ -23,7 +23,7 @@ extension Options {
     self.init(language: language)
     // "-" hands over operands in their place, so that a word after "--" is a path even if it spells a command;
     // ":" tells a missing value from an unknown option.
-    let letters = "-:" + OptionRow.all.map { "\($0.letter)" + ($0.value == nil ? "" : ":") }.joined()
+    let letters = OptionRow.all.reduce(into: "-:") { $0 += "\($1.letter)" + ($1.value == nil ? "" : ":") }
     let names = OptionRow.all.map { strdup($0.long) }
     defer { for name in names { free(name) } }
     let longs =

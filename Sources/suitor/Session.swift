@@ -30,9 +30,11 @@ struct Session {
 
   /// Runs until the person leaves or the terminal goes, and returns the exit code.
   mutating func run() -> Int32 {
-    // What is done but once for all frames may as well be done while the first story is being read.
-    _ = state.draw()
-    Self.awaitFirstStory(reading)
+    if !reading.events.contains(Self.isStory) {
+      // What is done but once for all frames may as well be done while the first story is being read.
+      _ = state.draw()
+      reading.events.wait(for: Self.isStory, milliseconds: Self.patience)
+    }
     collect()
     // A reader without anything to read helps nobody.
     if state.library.entries.count == 1, case .failed = state.library.entries[0].state { return leave() }
@@ -64,11 +66,7 @@ struct Session {
     }
   }
 
-  /// Waits a moment for the first story, which most often is there before the terminal is.
-  static func awaitFirstStory(_ reading: BackgroundReading) {
-    reading.events.wait(
-      for: { if case .entry = $0 { true } else { false } }, milliseconds: patience)
-  }
+  private static func isStory(_ event: ReaderEvent) -> Bool { if case .entry = event { true } else { false } }
 
   private mutating func collect() {
     for event in reading.events.drain() { _ = carryOut(state.update(event)) }

@@ -5,13 +5,16 @@ import Stories
 @testable import Reading
 
 /// A reader with the lexicons of the program.
-let reader = StoryReader(file: builtIn)
+let reader = StoryReader(
+  file: builtIn, image: { builtInBytes($0).map(UnsafeRawBufferPointer.init) })
 
 /// The bytes of a built-in file.
-@Sendable func builtIn(_ path: String) -> [UInt8]? {
+@Sendable func builtIn(_ path: String) -> [UInt8]? { builtInBytes(path).map(Array.init) }
+
+private func builtInBytes(_ path: String) -> UnsafeBufferPointer<UInt8>? {
   for index in 0..<built_in_file_count {
     let file = built_in_file_at(index).pointee
-    if String(cString: file.path) == path { return Array(UnsafeBufferPointer(start: file.bytes, count: file.count)) }
+    if String(cString: file.path) == path { return UnsafeBufferPointer(start: file.bytes, count: file.count) }
   }
   return nil
 }

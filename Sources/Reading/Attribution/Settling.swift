@@ -75,7 +75,12 @@ extension AttributionFinder {
 
   /// One claim a content: a quotation over several sentences may have a cue before and one behind it.
   func unique(_ all: [Attribution]) -> [Attribution] {
-    var seen: Set<Range<Int>> = []
-    return all.filter { seen.insert($0.content[0]).inserted }
+    var ends: [Int: [Int]] = [:]
+    return all.filter { attribution in
+      let content = attribution.content[0]
+      if ends[content.lowerBound]?.contains(content.upperBound) == true { return false }
+      ends[content.lowerBound, default: []].append(content.upperBound)
+      return true
+    }
   }
 }

@@ -71,7 +71,7 @@ struct Model: Sendable {
   }
 
   /// The model in the bytes of an image; `nil` if they are none of this form.
-  init?(image bytes: [UInt8]) {
+  init?(image bytes: UnsafeRawBufferPointer) {
     guard bytes.starts(with: Model.magic) else { return nil }
     var image = ImageReader(bytes, from: Model.magic.count)
     let settings = image.numbers(UInt32.self)

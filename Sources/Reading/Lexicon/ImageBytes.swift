@@ -33,11 +33,11 @@ struct ImageWriter {
 
 /// Reads what an `ImageWriter` wrote, in the same order.
 struct ImageReader {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeRawBufferPointer
   private var place: Int
   private var isShort = false
 
-  init(_ bytes: [UInt8], from place: Int) {
+  init(_ bytes: UnsafeRawBufferPointer, from place: Int) {
     self.bytes = bytes
     self.place = place
   }
@@ -46,19 +46,11 @@ struct ImageReader {
   var isWhole: Bool { !isShort && place == bytes.count }
 
   mutating func numbers<Number: FixedWidthInteger>(_: Number.Type) -> [Number] {
-    let size = MemoryLayout<Number>.size
-    guard let count = count(), place + count * size <= bytes.count else {
-      isShort = true
-      return []
-    }
-    defer { place += count * size }
-    return bytes.withUnsafeBytes { from in
-      [Number](unsafeUninitializedCapacity: count) { numbers, initialized in
-        // In one go; on a machine of the other byte order the images would be made anew.
-        UnsafeMutableRawBufferPointer(numbers).copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: from[place..<place + count * size]))
-        initialized = count
-      }
+    let column = column(Number.self)
+    return [Number](unsafeUninitializedCapacity: column.count) { numbers, initialized in
+      // In one go; on a machine of the other byte order the images would be made anew.
+      UnsafeMutableRawBufferPointer(numbers).copyMemory(from: column.bytes)
+      initialized = column.count
     }
   }
 
@@ -73,13 +65,18 @@ struct ImageReader {
   }
 
   mutating func infos() -> [WordInfo] {
-    let traits = numbers(UInt128.self)
-    let cues = numbers(UInt16.self)
-    let stages = numbers(UInt8.self)
-    let months = numbers(UInt8.self)
-    let classes = numbers(UInt8.self)
-    let names = numbers(Int32.self)
-    return traits.indices.map {
+    let traits = column(UInt128.self)
+    let cues = column(UInt16.self)
+    let stages = column(UInt8.self)
+    let months = column(UInt8.self)
+    let classes = column(UInt8.self)
+    let names = column(Int32.self)
+    let counts = [cues.count, stages.count, months.count, classes.count, names.count]
+    guard !isShort, counts.allSatisfy({ $0 == traits.count }) else {
+      isShort = true
+      return []
+    }
+    return (0..<traits.count).map {
       WordInfo(
         traits: Traits(rawValue: traits[$0]), cue: CueEntry(bits: cues[$0]), stage: stages[$0], month: months[$0],
         wordClass: classes[$0] == 0 ? nil : WordClass(rawValue: classes[$0]), name: names[$0])
@@ -91,9 +88,29 @@ struct ImageReader {
       pool: numbers(UInt8.self), starts: numbers(UInt32.self), hashes: numbers(UInt32.self), slots: numbers(Int32.self))
   }
 
+  /// The next column, where it stands.
+  private mutating func column<Number: FixedWidthInteger>(_: Number.Type) -> Column<Number> {
+    let size = MemoryLayout<Number>.size
+    guard let count = count(), place + count * size <= bytes.count else {
+      isShort = true
+      return Column(bytes: UnsafeRawBufferPointer(rebasing: bytes[..<0]))
+    }
+    defer { place += count * size }
+    return Column(bytes: UnsafeRawBufferPointer(rebasing: bytes[place..<place + count * size]))
+  }
+
+  /// Numbers one after the other, at any address.
+  private struct Column<Number: FixedWidthInteger> {
+    let bytes: UnsafeRawBufferPointer
+    var count: Int { bytes.count / MemoryLayout<Number>.size }
+    subscript(place: Int) -> Number {
+      bytes.loadUnaligned(fromByteOffset: place * MemoryLayout<Number>.size, as: Number.self)
+    }
+  }
+
   private mutating func count() -> Int? {
     guard place + 4 <= bytes.count else { return nil }
     defer { place += 4 }
-    return Int(UInt32(littleEndian: bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: UInt32.self) }))
+    return Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
   }
 }

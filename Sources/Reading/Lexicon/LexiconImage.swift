@@ -41,7 +41,7 @@ enum LexiconImage {
   }
 
   /// The lexicon in `bytes`; `nil` if they are no image of this form.
-  static func lexicon(_ language: Language, in bytes: [UInt8]) -> Lexicon? {
+  static func lexicon(_ language: Language, in bytes: UnsafeRawBufferPointer) -> Lexicon? {
     guard bytes.starts(with: magic) else { return nil }
     var image = ImageReader(bytes, from: magic.count)
     let vocabulary = image.vocabulary()

@@ -17,9 +17,16 @@ final class LexiconShelf: Sendable {
   }
 
   private let file: @Sendable (String) -> [UInt8]?
+  private let image: @Sendable (String) -> UnsafeRawBufferPointer?
   private let loaded = Mutex(Loaded())
 
-  init(file: @escaping @Sendable (String) -> [UInt8]?) { self.file = file }
+  init(
+    file: @escaping @Sendable (String) -> [UInt8]?,
+    image: @escaping @Sendable (String) -> UnsafeRawBufferPointer? = { _ in nil }
+  ) {
+    self.file = file
+    self.image = image
+  }
 
   /// The pack of the language of `text`; throws `LexiconError` if a file is missing or malformed.
   func pack(for text: UnsafeBufferPointer<UInt8>) throws(LexiconError) -> LanguagePack {
@@ -37,7 +44,7 @@ final class LexiconShelf: Sendable {
 
   /// The compiled lexicon if there is one, else that of the texts.
   private func load(_ language: Language) throws(LexiconError) -> Lexicon {
-    if let image = file(LexiconImage.path(language)), let lexicon = LexiconImage.lexicon(language, in: image) {
+    if let image = image(LexiconImage.path(language)), let lexicon = LexiconImage.lexicon(language, in: image) {
       return lexicon
     }
     return try LexiconShelf.compile(language, file: file)
@@ -45,7 +52,7 @@ final class LexiconShelf: Sendable {
 
   /// The compiled model if there is one, else that of the texts.
   private func loadModel(_ language: Language) throws(LexiconError) -> Model {
-    if let image = file(Model.imagePath(language)), let model = Model(image: image) { return model }
+    if let image = image(Model.imagePath(language)), let model = Model(image: image) { return model }
     return try Model(language, file: file)
   }
 

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Terminal
+
+/// Fewer bytes that say the same.
+@Suite struct RenditionFilterTests {
+  /// What the filter makes of `text` once the terminal is known to be plain; "^" stands for ESC.
+  private func shortened(_ text: String, ends: Bool = true) -> String {
+    var filter = RenditionFilter(ends: ends)
+    _ = filter.shorten(bytes("^(B^[m"))
+    return string(filter.shorten(bytes(text)))
+  }
+
+  private func bytes(_ text: String) -> [UInt8] { Array(text.replacing("^", with: "\u{1B}").utf8) }
+  private func string(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self).replacing("\u{1B}", with: "^")
+  }
+
+  @Test(arguments: [
+    // Only the sum of several changes counts.
+    ("^[31mred^[39m^(B^[m^[32mgreen^[39m^(B^[m", "^[31mred^[32mgreen^[m"),
+    ("^(B^[0;1m^[38;5;32mbold^(B^[0;1m^[38;5;32m too", "^[1;38;5;32mbold too"),
+    ("^[38;2;1;20;255mx", "^[38;2;1;20;255mx"),
+    // One attribute ends by itself where that is shorter.
+    ("^[1m^[38;5;244ma^(B^[m^[38;5;244mb", "^[1;38;5;244ma^[22mb"),
+    ("^[1;2ma^[0;1mb", "^[1;2ma^[0;1mb"),
+    ("^[3;38;5;244ma^[23;1mb", "^[3;38;5;244ma^[23;1mb"),
+    // A space shows neither ink nor weight, but the colour behind it and a line below.
+    ("^[31ma^[m b", "^[31ma ^[mb"),
+    ("^[1m^[5X^[31ma", "^[5X^[1;31ma"),
+    ("^[41ma^[m b", "^[41ma^[m b"),
+    ("^[4ma^[m^[K", "^[4ma^[m^[K"),
+    // Where the cursor is does not matter, what is painted does.
+    ("^[31m^[5;6Ha^[m^[7Gb", "^[5;6H^[31ma^[7G^[mb"),
+    ("^[44m\nx", "^[44m\nx"),
+    // Other sequences go as they are.
+    ("^[?25l^[2;9r^[>4;1mé", "^[?25l^[2;9r^[>4;1mé"),
+    ("^]104\u{7}^[!p^=x", "^]104\u{7}^[!p^=x"),
+  ]) func saysTheSame(before: String, after: String) {
+    #expect(shortened(before) == after)
+  }
+
+  @Test func endsAllWhereTheTerminalCannotEndOne() {
+    #expect(shortened("^[1m^[38;5;244ma^[m^[38;5;244mb", ends: false) == "^[1;38;5;244ma^[0;38;5;244mb")
+  }
+
+  @Test func anotherCharacterSetIsKept() {
+    #expect(shortened("^(0q^(B^[mx^(By") == "^(0q^(Bxy")
+    #expect(shortened("\u{E}q\u{F}x\u{F}y") == "\u{E}q\u{F}xy")
+  }
+
+  @Test func nothingIsTakenForGrantedAfterAnotherProgram() {
+    var filter = RenditionFilter(ends: true)
+    #expect(string(filter.shorten(bytes("^[31ma"))) == "^[0;31ma")
+    filter.forget()
+    #expect(string(filter.shorten(bytes("b"))) == "^[0;31mb")
+  }
+
+  @Test func whatItDoesNotKnowSwitchesItOff() {
+    #expect(shortened("^[38:2::1:2:3ma^[39m^[mb^[m") == "^[38:2::1:2:3ma^[39m^[mb^[m")
+  }
+}
