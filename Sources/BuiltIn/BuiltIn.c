@@ -54,6 +54,62 @@ const struct built_in_file built_in_files[] = {
 #include "entry.h"
 #define PATH stories/README.md
 #include "entry.h"
+#define PATH stories/activision-2022-01-21-agreed.en.txt
+#include "entry.h"
+#define PATH stories/activision-2022-09-08-sony.en.txt
+#include "entry.h"
+#define PATH stories/activision-2022-12-09-ftc.fr.txt
+#include "entry.h"
+#define PATH stories/activision-2023-04-27-cma.en.txt
+#include "entry.h"
+#define PATH stories/activision-2023-05-16-bruxelles.fr.txt
+#include "entry.h"
+#define PATH stories/activision-2023-10-13-completed.en.txt
+#include "entry.h"
+#define PATH stories/carrefour-2021-01-13-discussions.fr.txt
+#include "entry.h"
+#define PATH stories/carrefour-2021-01-15-no.en.txt
+#include "entry.h"
+#define PATH stories/carrefour-2021-01-16-dropped.en.txt
+#include "entry.h"
+#define PATH stories/carrefour-2021-01-19-bilan.fr.txt
+#include "entry.h"
+#define PATH stories/qualcomm-2017-11-04-rumour.en.txt
+#include "entry.h"
+#define PATH stories/qualcomm-2017-11-13-refus.fr.txt
+#include "entry.h"
+#define PATH stories/qualcomm-2018-02-09-best-and-final.en.txt
+#include "entry.h"
+#define PATH stories/qualcomm-2018-03-06-cfius.fr.txt
+#include "entry.h"
+#define PATH stories/qualcomm-2018-03-13-order.en.txt
+#include "entry.h"
+#define PATH stories/qualcomm-2018-03-14-retrait.fr.txt
+#include "entry.h"
+#define PATH stories/suez-2020-08-31-offre.fr.txt
+#include "entry.h"
+#define PATH stories/suez-2020-09-30-raised.en.txt
+#include "entry.h"
+#define PATH stories/suez-2020-10-06-engie-vend.fr.txt
+#include "entry.h"
+#define PATH stories/suez-2021-02-08-hostile.en.txt
+#include "entry.h"
+#define PATH stories/suez-2021-04-12-accord.fr.txt
+#include "entry.h"
+#define PATH stories/suez-2022-01-08-tendered.en.txt
+#include "entry.h"
+#define PATH stories/us-steel-2023-08-14-rejected.en.txt
+#include "entry.h"
+#define PATH stories/us-steel-2023-12-19-accord.fr.txt
+#include "entry.h"
+#define PATH stories/us-steel-2024-03-15-biden.en.txt
+#include "entry.h"
+#define PATH stories/us-steel-2025-01-04-veto.fr.txt
+#include "entry.h"
+#define PATH stories/us-steel-2025-02-08-investment.en.txt
+#include "entry.h"
+#define PATH stories/us-steel-2025-06-19-conclu.fr.txt
+#include "entry.h"
 };
 
 const size_t built_in_file_count = sizeof built_in_files / sizeof *built_in_files;

@@ -6,6 +6,11 @@ import Testing
 @testable import suitor
 
 @Suite("In a real terminal", .serialized, .enabled(if: Tmux.program != nil, Tmux.missing)) struct TerminalSessionTests {
+  /// What the status line says on the story with this number, of those that come with the program.
+  private static func place(_ number: Int) -> String {
+    "\(number)/\(DataFolder.builtInPaths.filter { $0.hasPrefix("stories/") && $0.hasSuffix(".txt") }.count)"
+  }
+
   /// A terminal in which the shell has noted its modes and said something that must still be there afterwards.
   private func open(columns: Int = 120, rows: Int = 36, environment: [String] = []) throws -> Tmux {
     let tmux = try Tmux(columns: columns, rows: rows, environment: environment)
@@ -37,10 +42,10 @@ import Testing
   @Test("without a path it opens its own stories, and q gives the terminal back")
   func own() throws {
     let tmux = try open()
-    try start(tmux, "suitor", shows: "1/8")
+    try start(tmux, "suitor", shows: Self.place(1))
     #expect(try tmux.screen().hasPrefix(" suitor"))
     try tmux.type(">")
-    try tmux.expect("2/8")
+    try tmux.expect(Self.place(2))
     try tmux.type("q")
     try expectRestored(tmux, code: 0)
   }
@@ -63,7 +68,7 @@ import Testing
   @Test("every key of the table, in every place where it works")
   func everyKey() throws {
     let tmux = try open()
-    try start(tmux, "suitor", shows: "1/8")
+    try start(tmux, "suitor", shows: Self.place(1))
     for (context, way) in [
       (Context.parties, "1"), (.article, "2"), (.sources, "3"), (.claimList, "c"), (.storyList, "s"), (.help, "?"),
       (.search, "/"),
@@ -104,7 +109,7 @@ import Testing
   @Test("it follows the window's size, down to nothing and back")
   func resize() throws {
     let tmux = try open()
-    try start(tmux, "suitor", shows: "1/8")
+    try start(tmux, "suitor", shows: Self.place(1))
     for (columns, rows) in [(80, 24), (40, 12), (200, 60), (5, 2), (1, 1), (120, 36)] {
       try tmux.resize(columns: columns, rows: rows)
       if columns < 40 {
@@ -113,7 +118,7 @@ import Testing
         // The status line reaches the right edge or the bottom line the last row, only when it is drawn for this size.
         try tmux.expect("a frame of \(columns)x\(rows)") { picture in
           let lines = picture.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-          return lines.count == rows && lines[0].contains("1/8") && lines.last?.contains("q quit") == true
+          return lines.count == rows && lines[0].contains(Self.place(1)) && lines.last?.contains("q quit") == true
         }
       }
     }
@@ -147,19 +152,19 @@ import Testing
   @Test("Ctrl-Z gives the terminal to the shell and fg takes it again")
   func suspend() throws {
     let tmux = try open()
-    try start(tmux, "suitor", shows: "1/8")
+    try start(tmux, "suitor", shows: Self.place(1))
     try tmux.press("C-z")
     try tmux.expect("\nbefore-the-reader")
     #expect(try tmux.variable("alternate_on") == "0")
     try tmux.shell("stty -g > after; cmp before after && echo same-modes")
     try tmux.expect("\nsame-modes")
     try tmux.shell("fg")
-    try tmux.expect("1/8")
+    try tmux.expect(Self.place(1))
     #expect(try tmux.variable("alternate_on") == "1")
     try tmux.type(">")
-    try tmux.expect("2/8")
+    try tmux.expect(Self.place(2))
     try tmux.type("q")
-    try tmux.expect("the shell") { !$0.contains("2/8") }
+    try tmux.expect("the shell") { !$0.contains(Self.place(2)) }
     try tmux.shell("echo \"code=$?\"; stty -g > after")
     try expectRestored(tmux, code: 0)
   }
@@ -169,7 +174,7 @@ import Testing
     let tmux = try open()
     try tmux.scratch.write("run", "echo $$ > pid\nexec \"$@\"\n")
     try tmux.shell("sh run suitor")
-    try tmux.expect("1/8")
+    try tmux.expect(Self.place(1))
     let pid = try String(contentsOfFile: tmux.scratch.path("pid"), encoding: .utf8)
     let number = try #require(Int32(pid.trimmingCharacters(in: .newlines)))
     kill(number, ["TERM": SIGTERM, "HUP": SIGHUP, "INT": SIGINT][name]!)
