@@ -28,6 +28,7 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["Display", "CNcurses"], linkerSettings: ncurses),
     .target(name: "Reader", dependencies: ["Stories", "Display"]),
     .target(name: "Export", dependencies: ["Stories", "Display"]),
+    .target(name: "Labelled", dependencies: ["Stories"]),
     // Floor 2: the programs.
     .executableTarget(
       name: "suitor",
@@ -38,6 +39,7 @@ let package = Package(
     .executableTarget(
       name: "suitor-bench", dependencies: ["BuiltIn", "CSystem", "Stories", "Display", "Reading", "Reader", "suitor"],
       linkerSettings: standalone),
+    .executableTarget(name: "suitor-score", dependencies: ["Stories", "Labelled", "Reading"]),
 
     .testTarget(name: "StoriesTests", dependencies: ["Stories"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display"]),
@@ -45,6 +47,8 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "Stories", "Display"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "Stories"]),
+    .testTarget(name: "LabelledTests", dependencies: ["Labelled", "Stories"]),
+    .testTarget(name: "ScoreTests", dependencies: ["suitor-score", "Labelled", "Stories"]),
     .testTarget(name: "CommandTests", dependencies: ["suitor", "Reader", "Display"]),
   ],
   swiftLanguageModes: [.v6],

@@ -61,7 +61,7 @@ private struct Writer {
       json.value(target.id)
       json.key("name")
       json.value(target.name.english)
-      places(of: story.parties.firstIndex { $0.id == target.id }.map { .party($0) } ?? .target, &json)
+      places(of: story.parties.firstIndex { $0.id == target.id }.map { .party($0) } ?? .target(0), &json)
     }
   }
 

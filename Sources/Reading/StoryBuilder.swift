@@ -74,7 +74,7 @@ struct StoryBuilder {
     claims.sort { $0.span < $1.span }
     let target = targetEntity.map { partyOf[$0].map { parties[$0] } ?? describe($0, role: .target) }
     return Story(
-      name: name, text: text, language: lexicon.language, layout: page.layout, target: target, parties: parties,
+      name: name, text: text, language: lexicon.language, layout: page.layout, targets: target.map { [$0] } ?? [], parties: parties,
       sources: sources,
       mentions: mentions(), claims: claims, stage: Stages.ofStory(claims))
   }
@@ -284,7 +284,7 @@ struct StoryBuilder {
       if let party = partyOf[principal] {
         referent = .party(party)
       } else if principal == targetEntity {
-        referent = .target
+        referent = .target(0)
       } else if let source = sourceOf[.entity(principal)] {
         referent = .source(source)
       } else {

@@ -16,6 +16,8 @@ public struct Claim: Sendable, Hashable {
   public var stage: Stage?
   /// Indices in `Story.parties` of those that it is about.
   public var parties: [Int]
+  /// The figures of the deal in its words, by place.
+  public var terms: [Term]
 
   /// The form in which a claim is made, as the export spells it.
   public enum Manner: String, Sendable, CaseIterable {
@@ -39,7 +41,7 @@ public struct Claim: Sendable, Hashable {
   /// Makes a claim.
   public init(
     span: Span, cue: Span? = nil, source: Span? = nil, chain: [Int] = [], manner: Manner, certainty: Certainty,
-    stage: Stage? = nil, parties: [Int] = []
+    stage: Stage? = nil, parties: [Int] = [], terms: [Term] = []
   ) {
     self.span = span
     self.cue = cue
@@ -49,6 +51,7 @@ public struct Claim: Sendable, Hashable {
     self.certainty = certainty
     self.stage = stage
     self.parties = parties
+    self.terms = terms
   }
 }
 

@@ -9,7 +9,8 @@ public struct Mention: Sendable, Hashable {
 
   /// Who a mention denotes.
   public enum Referent: Sendable, Hashable {
-    case target
+    /// An index in `Story.targets`.
+    case target(Int)
     /// An index in `Story.parties`; a party that is a source too is denoted as a party.
     case party(Int)
     /// An index in `Story.sources`.

@@ -8,8 +8,9 @@ public struct Story: Sendable {
   public var language: Language
   /// The parts of the page.
   public var layout: Layout
-  /// What is being bought; not among `parties` unless it acts by itself.
-  public var target: Party?
+  /// What is being bought, of several deals in the order in which the text brings them up; not among `parties` unless it
+  /// acts by itself.
+  public var targets: [Party]
   /// Who acts in the deal, in the order in which the text brings them up.
   public var parties: [Party]
   /// Who claims come from, in the order in which the text brings them up.
@@ -23,20 +24,23 @@ public struct Story: Sendable {
 
   /// Makes a story; what is not given is not there.
   public init(
-    name: String, text: StoryText, language: Language, layout: Layout, target: Party? = nil, parties: [Party] = [],
+    name: String, text: StoryText, language: Language, layout: Layout, targets: [Party] = [], parties: [Party] = [],
     sources: [Source] = [], mentions: [Mention] = [], claims: [Claim] = [], stage: Stage? = nil
   ) {
     self.name = name
     self.text = text
     self.language = language
     self.layout = layout
-    self.target = target
+    self.targets = targets
     self.parties = parties
     self.sources = sources
     self.mentions = mentions
     self.claims = claims
     self.stage = stage
   }
+
+  /// What is being bought, in the first deal that the story tells of.
+  public var target: Party? { targets.first }
 
   /// The headline as one line, or the first words of the text, or the name of the file.
   public var title: String {

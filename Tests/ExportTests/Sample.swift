@@ -28,7 +28,7 @@ enum Sample {
         .init(kind: .reference, span: find("Code X\t1")),
       ],
       reference: find("X\t1"), credits: [find("A. Nom")], date: "2020-09-14"),
-    target: Party(id: "widget", name: Wording("Widget"), kind: .company),
+    targets: [Party(id: "widget", name: Wording("Widget"), kind: .company)],
     parties: [
       Party(id: "acme", name: Wording("Acme"), kind: .company, role: .seller),
       Party(id: "beijing", name: Wording(english: "Beijing", french: "Pékin"), kind: .government),

@@ -39,8 +39,8 @@ struct StoryFixture {
   mutating func stage(_ stage: Stage) { story.stage = stage }
 
   mutating func target(_ name: String) {
-    story.target = Party(id: name.lowercased(), name: Wording(name), kind: .company, role: .target)
-    mention(name, .target)
+    story.targets = [Party(id: name.lowercased(), name: Wording(name), kind: .company, role: .target)]
+    mention(name, .target(0))
   }
 
   mutating func party(_ name: Wording, _ role: Party.Role?, _ kind: Party.Kind = .company, mentions: [String]) {

@@ -81,7 +81,7 @@ struct SeedTests {
     #expect(who("la firme de Redmond") == [microsoft, microsoft])
     #expect(who("L’éditeur B2B de logiciels d'entreprise") == [oracle])
     #expect(who("l’agence de presse") == [reuters])
-    #expect(who("l’app chinoise") == [.target])
+    #expect(who("l’app chinoise") == [.target(0)])
   }
 
   @Test func findsEveryClaim() throws {
