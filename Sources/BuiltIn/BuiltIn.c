@@ -18,6 +18,8 @@ const struct built_in_file built_in_files[] = {
 #include "entry.h"
 #define PATH lexicon/en/deal.txt
 #include "entry.h"
+#define PATH lexicon/en/terms.txt
+#include "entry.h"
 #define PATH lexicon/en/words.txt
 #include "entry.h"
 #define PATH lexicon/fr/classes.txt
@@ -25,6 +27,8 @@ const struct built_in_file built_in_files[] = {
 #define PATH lexicon/fr/cues.txt
 #include "entry.h"
 #define PATH lexicon/fr/deal.txt
+#include "entry.h"
+#define PATH lexicon/fr/terms.txt
 #include "entry.h"
 #define PATH lexicon/fr/verbs.txt
 #include "entry.h"

@@ -28,6 +28,13 @@ struct JSON {
     bytes.append(contentsOf: String(number).utf8)
   }
 
+  /// Writes a finite number as plainly as it can be written.
+  mutating func value(_ number: Double) {
+    if number == number.rounded(), abs(number) < 1e15 { return value(Int(number)) }
+    separate()
+    bytes.append(contentsOf: number.description.utf8)
+  }
+
   /// Writes a string, or null.
   mutating func value(_ string: String?) {
     separate()

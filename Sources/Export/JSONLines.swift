@@ -124,9 +124,21 @@ private struct Writer {
       json.key("cue")
       if let cue = claim.cue { json.object { offsets(cue, &$0) } } else { json.null() }
       json.key("terms")
-      json.array([Claim]()) { _, _ in }
+      json.array(claim.terms) { term($1, &$0) }
       json.key("confidence")
       json.value(1)
+    }
+  }
+
+  func term(_ term: Claim.Term, _ json: inout JSON) {
+    json.object { json in
+      json.key("kind")
+      json.value(term.kind.rawValue)
+      json.key("amount")
+      json.value(term.amount)
+      json.key("unit")
+      json.value(term.unit)
+      offsets(term.span, &json)
     }
   }
 

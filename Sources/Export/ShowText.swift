@@ -122,6 +122,11 @@ public struct ShowText {
         if let stage = claim.stage {
           more.append(Wording(english: "stage: ", french: "étape\u{A0}: ")[language] + stage.wording[language])
         }
+        if !claim.terms.isEmpty {
+          let terms = claim.terms.map { "\($0.kind.wording[language]) \(story.text.line($0.span))" }
+          more.append(
+            Wording(english: "terms: ", french: "conditions\u{A0}: ")[language] + terms.joined(separator: ", "))
+        }
         if !claim.parties.isEmpty {
           let names = claim.parties.map { story.parties[$0].name[language] }.joined(separator: ", ")
           more.append(Wording(english: "about: ", french: "sujet\u{A0}: ")[language] + names)

@@ -1,8 +1,8 @@
 import Display
 import Stories
 
-/// What is known about the current claim: its chain as a small tree, then manner, certainty, stage, cue and whom it is
-/// about.
+/// What is known about the current claim: its chain as a small tree, then manner, certainty, stage, figures of the deal, cue
+/// and whom it is about.
 struct ClaimCard {
   private let claim: Claim
   private let view: StoryView
@@ -20,7 +20,10 @@ struct ClaimCard {
   private var chainRows: Int { min(max(1, claim.chain.count), 5) }
 
   /// The rows that it takes.
-  var height: Int { roomy ? 2 + max(3, chainRows + 1) + 6 : chainRows + 4 }
+  var height: Int { (roomy ? 2 + max(3, chainRows + 1) + 6 : chainRows + 4) + terms.count }
+
+  /// Its figures, as far as they have room: more than two are rare.
+  private var terms: ArraySlice<Claim.Term> { claim.terms.prefix(2) }
 
   func draw(_ language: Language, rows: Int, on paper: inout Paper) {
     guard rows > 0 else { return }
@@ -46,7 +49,23 @@ struct ClaimCard {
       }
       if let mark { paper.put(mark, endingAt: paper.width - 1, y: y, Style(claim.certainty.ink, on: .plain, .bold)) }
       y += 1
+      if label == Phrase.stage[language] { y = drawTerms(y, rows, x, language, on: &paper) }
     }
+  }
+
+  /// The figures, each on a line, behind their label, which may be wider than the others.
+  private func drawTerms(_ top: Int, _ rows: Int, _ column: Int, _ language: Language, on paper: inout Paper) -> Int {
+    guard !terms.isEmpty, top < rows else { return top }
+    let label = Phrase.terms[language]
+    paper.put(label, x: 1, y: top, Style(.muted))
+    let x = max(column, 2 + columns(of: label))
+    var y = top
+    for term in terms where y < rows {
+      let words = "\(term.kind.wording[language]) \(oneLine(view.story.text.string(term.span)))"
+      paper.put(words, x: x, y: y, limit: paper.width - 1 - x)
+      y += 1
+    }
+    return y
   }
 
   private func drawChain(_ top: Int, _ rows: Int, _ language: Language, on paper: inout Paper) -> Int {

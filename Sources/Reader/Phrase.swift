@@ -4,7 +4,7 @@ import Stories
 enum Phrase {
   case parties, article, sources, claims, stories, keys
   case target, dealStage, noTarget, allParties, says, ofIt, noParties
-  case theArticle, ownVoice, origin, manner, certainty, stage, cue, about, inThisStory, claimsColumn
+  case theArticle, ownVoice, origin, manner, certainty, stage, terms, cue, about, inThisStory, claimsColumn
   case claimOf(Int, Int), claimShort(Int, Int), noClaims, noClaim, only(String)
   case waiting, waitingRow, failed, failedRow, noStories, needs(width: Int, height: Int)
   case narrowedToNone(String), lastClaim, firstClaim, lastMention, firstMention, noMention(String), noClaimHere
@@ -37,6 +37,7 @@ enum Phrase {
     case .manner: return say("manner", "forme")
     case .certainty: return say("certainty", "degré")
     case .stage: return say("stage", "étape")
+    case .terms: return say("terms", "conditions")
     case .cue: return say("cue", "indice")
     case .about: return say("about", "sur")
     case .inThisStory: return say("In this story", "Dans l’article")

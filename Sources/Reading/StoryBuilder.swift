@@ -10,6 +10,8 @@ struct StoryBuilder {
   let cast: Cast
   let roles: [Party.Role?]
   let targetEntity: Int?
+  /// The figures of the deal, by place.
+  let terms: [TermFinder.Found]
 
   private var parties: [Party] = []
   private var partyOf: [Int: Int] = [:]
@@ -19,8 +21,9 @@ struct StoryBuilder {
 
   init(
     _ lexicon: Lexicon, _ text: StoryText, _ page: Page, _ prose: Prose, _ cast: Cast,
-    _ deal: (target: Int?, roles: [Party.Role?])
+    _ deal: (target: Int?, roles: [Party.Role?]), _ terms: [TermFinder.Found]
   ) {
+    self.terms = terms
     self.lexicon = lexicon
     self.text = text
     self.page = page
@@ -55,7 +58,7 @@ struct StoryBuilder {
             span: prose.span(content), cue: attribution.cue.isEmpty ? nil : prose.span(attribution.cue),
             source: attribution.source.map { prose.span($0) }, chain: sources, manner: attribution.manner,
             certainty: sure,
-            stage: stages.stage(content, sure), parties: about))
+            stage: stages.stage(content, sure), parties: about, terms: terms(in: content)))
       }
     }
     var counterfactual = (sentence: -2, block: -1)
@@ -69,12 +72,13 @@ struct StoryBuilder {
         Claim(
           span: prose.span(statement.range), manner: .ownVoice, certainty: sure,
           stage: stages.stage(statement.range, sure),
-          parties: partiesAbout(statement.range)))
+          parties: partiesAbout(statement.range), terms: terms(in: statement.range)))
     }
     claims.sort { $0.span < $1.span }
     let target = targetEntity.map { partyOf[$0].map { parties[$0] } ?? describe($0, role: .target) }
     return Story(
-      name: name, text: text, language: lexicon.language, layout: page.layout, targets: target.map { [$0] } ?? [], parties: parties,
+      name: name, text: text, language: lexicon.language, layout: page.layout, targets: target.map { [$0] } ?? [],
+      parties: parties,
       sources: sources,
       mentions: mentions(), claims: claims, stage: Stages.ofStory(claims))
   }
@@ -251,6 +255,17 @@ struct StoryBuilder {
       }
     }
     return about
+  }
+
+  /// The terms that stand in `range`.
+  private func terms(in range: Range<Int>) -> [Claim.Term] {
+    var low = 0
+    var high = terms.count
+    while low < high {
+      let middle = (low + high) / 2
+      if terms[middle].tokens.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return terms[low...].prefix { $0.tokens.upperBound <= range.upperBound }.map(\.term)
   }
 
   /// Whether the content speaks of its own source: "son intérêt", "it would", "we", or an accusation that is its act.

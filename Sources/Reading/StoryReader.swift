@@ -48,8 +48,10 @@ public struct StoryReader: Sendable {
     Relays(prose: prose).add(to: &attributions)
     var roles = Roles(prose, cast)
     let deal = roles.decide()
+    var terms = TermFinder(lexicon, bytes, prose, cast)
+    let figures = terms.find()
     let statements = OwnVoice(prose: prose, cast: cast).statements(attributions)
-    var builder = StoryBuilder(lexicon, text, page, prose, cast, deal)
+    var builder = StoryBuilder(lexicon, text, page, prose, cast, deal, figures)
     return builder.build(name: name, attributions, statements)
   }
 }

@@ -48,6 +48,19 @@ extension Claim.Certainty {
   }
 }
 
+extension Claim.Term.Kind {
+  /// Its name.
+  public var wording: Wording {
+    switch self {
+    case .price: Wording(english: "price", french: "prix")
+    case .pricePerShare: Wording(english: "a share", french: "par action")
+    case .stake: Wording(english: "stake", french: "part")
+    case .premium: Wording(english: "premium", french: "prime")
+    case .breakFee: Wording(english: "break fee", french: "dédit")
+    }
+  }
+}
+
 extension Stage {
   /// Its name.
   public var wording: Wording {

@@ -28,7 +28,9 @@ import Testing
       {"id": "c2", "start": 80, "end": 102, "text": "Acme \\"pourrait\\" vendre", "manner": "mixed", \
       "certainty": "uncertain", "stage": "in talks", "parties": ["acme", "beijing"], \
       "source": {"id": "reuters", "start": 58, "end": 65}, "chain": ["reuters", "cgtn"], \
-      "cue": {"start": 52, "end": 57}, "terms": [], "confidence": 1}]}
+      "cue": {"start": 52, "end": 57}, \
+      "terms": [{"kind": "price per share", "amount": 8.4, "unit": "GBP", "start": 96, "end": 102}], \
+      "confidence": 1}]}
 
       """
     #expect(String(decoding: JSONLines.line(for: Sample.story), as: UTF8.self) == expected)

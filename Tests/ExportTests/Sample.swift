@@ -49,7 +49,8 @@ enum Sample {
       Claim(
         span: find("Acme \"pourrait\" vendre"), cue: find("Selon"), source: find("Reuters"), chain: [0, 1],
         manner: .mixed,
-        certainty: .uncertain, stage: .inTalks, parties: [0, 1]),
+        certainty: .uncertain, stage: .inTalks, parties: [0, 1],
+        terms: [.init(kind: .pricePerShare, amount: 8.4, unit: "GBP", span: find("vendre"))]),
     ],
     stage: .inTalks)
 

@@ -40,8 +40,9 @@ import Testing
 
       [2] ? uncertain, mixed: Reuters <- CGTN
           Acme "pourrait" vendre
-          (cue: Selon; stage: in talks; about:
-          Acme, Beijing)
+          (cue: Selon; stage: in talks; terms:
+          a share vendre; about: Acme,
+          Beijing)
 
       ## Sources
 

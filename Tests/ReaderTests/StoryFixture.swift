@@ -70,12 +70,13 @@ struct StoryFixture {
 
   mutating func claim(
     _ words: String, _ manner: Claim.Manner, _ certainty: Claim.Certainty, cue: String? = nil, source: String? = nil,
-    chain: [Int] = [], stage: Stage? = nil, parties: [Int] = []
+    chain: [Int] = [], stage: Stage? = nil, parties: [Int] = [], terms: [(Claim.Term.Kind, String)] = []
   ) {
     story.claims.append(
       Claim(
         span: span(words), cue: cue.map { span($0) }, source: source.map { span($0) }, chain: chain, manner: manner,
-        certainty: certainty, stage: stage, parties: parties))
+        certainty: certainty, stage: stage, parties: parties,
+        terms: terms.map { Claim.Term(kind: $0, amount: 1, unit: "SEK", span: span($1)) }))
     story.claims.sort { $0.span < $1.span }
   }
 }
@@ -130,7 +131,7 @@ enum Stories {
     made.claim("Ostrava Ferries stays where it is, for now", .ownVoice, .asserted)
     made.claim(
       "it would pay 410 million crowns for the routes across the Sound", .indirect, .asserted, cue: "said",
-      source: "it said", chain: [0], stage: .offered, parties: [1])
+      source: "it said", chain: [0], stage: .offered, parties: [1], terms: [(.price, "410 million crowns")])
     made.claim(
       "Varnholm, which has owned the ferries since 1988, sent the offer back on Monday", .ownVoice, .asserted,
       stage: .rejected, parties: [0, 1])

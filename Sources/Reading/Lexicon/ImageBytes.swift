@@ -88,6 +88,21 @@ struct ImageReader {
       pool: numbers(UInt8.self), starts: numbers(UInt32.self), hashes: numbers(UInt32.self), slots: numbers(Int32.self))
   }
 
+  mutating func terms() -> TermLexicon {
+    let vocabulary = vocabulary()
+    let words = numbers(UInt32.self)
+    let counts = numbers(UInt8.self)
+    let spelled = numbers(Int32.self)
+    let meanings = numbers(UInt32.self)
+    var start = 0
+    let phrases = zip(counts, meanings).map { count, meaning in
+      defer { start += Int(count) }
+      return TermLexicon.Phrase(
+        words: Array(spelled[start..<start + Int(count)]), meaning: TermWord(bits: meaning))
+    }
+    return TermLexicon(vocabulary: vocabulary, words: words.map { TermWord(bits: $0) }, phrases: phrases)
+  }
+
   /// The next column, where it stands.
   private mutating func column<Number: FixedWidthInteger>(_: Number.Type) -> Column<Number> {
     let size = MemoryLayout<Number>.size

@@ -22,6 +22,8 @@ struct Lexicon: Sendable {
   private(set) var phraseWords: [Int32] = []
   /// For each word the first of the phrases that begin with it, or -1.
   private(set) var phraseHeads: [Int32] = []
+  /// The figures of a deal and the words around them.
+  let terms: TermLexicon
 
   /// Reads the lexicons of `language`; `names` is the lexicon of names.
   ///
@@ -31,6 +33,7 @@ struct Lexicon: Sendable {
     names = list.names
     vocabulary = Vocabulary(expecting: 1 << 12)
     var french = FrenchForms()
+    var sections: [(LexiconFile, LexiconFile.Section)] = []
     for kind in language == .french ? ["verbs", "classes", "words", "cues", "deal"] : ["classes", "words", "cues", "deal"] {
       let name = "lexicon/\(language.rawValue)/\(kind).txt"
       guard let bytes = file(name) else { throw LexiconError(file: name, line: nil, problem: "the file is missing") }
@@ -39,10 +42,12 @@ struct Lexicon: Sendable {
         if section.heading[0] == "family" {
           try Lexicon.addFamily(section, of: lexicon, to: &french)
         } else {
-          try add(section, of: lexicon, french)
+          sections.append((lexicon, section))
         }
       }
     }
+    terms = try TermLexicon(language, french, file: file)
+    for (lexicon, section) in sections { try add(section, of: lexicon, french) }
     if let bytes = file(CueCounts.path(language)) {
       try CueCounts.entries(bytes, language) { (word, entry) throws(LexiconError) in
         infos[intern(word, 0..<word.count)].cue = entry
@@ -60,7 +65,7 @@ struct Lexicon: Sendable {
   /// Makes a lexicon of the parts of another, as an image keeps them.
   init(
     _ language: Language, vocabulary: Vocabulary, infos: [WordInfo], names: [KnownName], verbs: VerbStems,
-    phrases: [Phrase], phraseWords: [Int32], phraseHeads: [Int32]
+    phrases: [Phrase], phraseWords: [Int32], phraseHeads: [Int32], terms: TermLexicon
   ) {
     self.language = language
     self.vocabulary = vocabulary
@@ -70,6 +75,7 @@ struct Lexicon: Sendable {
     self.phrases = phrases
     self.phraseWords = phraseWords
     self.phraseHeads = phraseHeads
+    self.terms = terms
   }
 
   /// The number of the word in the bytes of `range`, or -1.

@@ -6,7 +6,7 @@ import Stories
 /// texts are the program's own.
 enum LexiconImage {
   /// What an image begins with; the number changes with the form.
-  private static let magic = Array("suitor lexicon 2\n".utf8)
+  private static let magic = Array("suitor lexicon 3\n".utf8)
 
   /// The path of the image of `language` below `Data`.
   static func path(_ language: Language) -> String { "compiled/\(language.rawValue).lexicon" }
@@ -37,6 +37,11 @@ enum LexiconImage {
     image.put(endings.map(\.key))
     image.put(endings.map(\.traits.rawValue))
     image.put(endings.map { UInt8($0.form.rawValue) })
+    image.put(lexicon.terms.vocabulary)
+    image.put(lexicon.terms.words.map(\.bits))
+    image.put(lexicon.terms.phrases.map { UInt8($0.words.count) })
+    image.put(lexicon.terms.phrases.flatMap(\.words))
+    image.put(lexicon.terms.phrases.map(\.meaning.bits))
     return image.bytes
   }
 
@@ -65,6 +70,7 @@ enum LexiconImage {
     let keys = image.numbers(UInt128.self)
     let traits = image.numbers(UInt128.self)
     let forms = image.numbers(UInt8.self)
+    let terms = image.terms()
     guard image.isWhole else { return nil }
     let all = KnownName.Kind.allCases
     var endings: [[VerbStems.Ending]] = []
@@ -87,6 +93,6 @@ enum LexiconImage {
         vocabulary: stems, heads: heads,
         entries: sets.indices.map { .init(endings: sets[$0], info: verbs[$0], next: others[$0]) }, endings: endings),
       phrases: starts.indices.map { .init(start: starts[$0], count: counts[$0], info: meanings[$0], next: nexts[$0]) },
-      phraseWords: phraseWords, phraseHeads: phraseHeads)
+      phraseWords: phraseWords, phraseHeads: phraseHeads, terms: terms)
   }
 }

@@ -1,0 +1,233 @@
+import Stories
+
+/// A number with its unit, as a sentence has it: "59 mln dlrs", "£2.2bn", "2,2 milliards d'euros", "30 %".
+struct Figure {
+  var tokens: Range<Int>
+  var span: Span
+  /// In the unit itself.
+  var amount: Double
+  /// An ISO 4217 code or "%"; `nil` if only a scale stands there ("140 million").
+  var unit: String?
+}
+
+/// Reads the figures of one sentence after the other.
+struct FigureReader {
+  let lexicon: TermLexicon
+  let language: Language
+  let text: UnsafeBufferPointer<UInt8>
+  let tokens: [Token]
+
+  /// The numbers of the sentence's words in the lexicon of terms.
+  private var words: [Int32] = []
+  private var low = 0
+
+  init(_ lexicon: Lexicon, _ text: UnsafeBufferPointer<UInt8>, _ tokens: [Token]) {
+    self.lexicon = lexicon.terms
+    language = lexicon.language
+    self.text = text
+    self.tokens = tokens
+  }
+
+  /// The figures of the sentence with the tokens in `range`.
+  mutating func figures(_ range: Range<Int>) -> [Figure] {
+    low = range.lowerBound
+    words.removeAll(keepingCapacity: true)
+    for token in tokens[range] {
+      words.append(token.isWord || token.kind == .symbol ? lexicon.word(text, Int(token.start)..<Int(token.end)) : -1)
+    }
+    var found: [Figure] = []
+    var i = low
+    while i < range.upperBound {
+      if let figure = figure(at: i) {
+        found.append(figure)
+        i = figure.tokens.upperBound
+      } else {
+        i += 1
+      }
+    }
+    return found
+  }
+
+  /// What the words from token `i` on mean, and how many tokens they are; `i` must lie in the sentence.
+  func meaning(_ i: Int) -> (meaning: TermWord, count: Int) {
+    guard i >= low, i < low + words.count else { return (.none, 1) }
+    let word = words[i - low]
+    guard word >= 0 else { return (.none, 1) }
+    for phrase in lexicon.phrases(from: word) where words[(i - low)...].starts(with: phrase.words) {
+      return (phrase.meaning, phrase.words.count)
+    }
+    return (lexicon.meaning(word), 1)
+  }
+
+  /// What a figure beside token `i` would be the figure of.
+  func roles(_ i: Int) -> TermWord.Roles { meaning(i).meaning.roles }
+
+  // MARK: One figure
+
+  private func figure(at i: Int) -> Figure? {
+    var number = i
+    var unit: String?
+    var divisor = 1.0
+    if tokens[i].kind != .number {
+      let (meaning, count) = meaning(i)
+      switch meaning.part {
+      case .unit(let code, let isHundredth) where code != "%" && standsBefore(i..<i + count):
+        number = i + count
+        unit = code
+        divisor = isHundredth ? 100 : 1
+        guard number < low + words.count, tokens[number].kind == .number else { return nil }
+      case .number: break
+      case .scale where isOne(i):
+        // "a billion dollars", "un milliard d'euros"
+        number = i
+      default: return nil
+      }
+    }
+    guard let (whole, behind, suffix) = amount(number) else { return nil }
+    var amount = whole
+    var end = behind
+    var isScaled = false
+    func scale(_ power: Int) {
+      for _ in 0..<power { amount *= 10 }
+      isScaled = true
+    }
+    // "2.2bn", "612p", "2-billion-dollar", "50-pct".
+    var place = suffix.lowerBound
+    while place < suffix.upperBound {
+      if text[place] == UInt8(ascii: "-") {
+        place += 1
+        continue
+      }
+      var stop = place
+      while stop < suffix.upperBound, text[stop] != UInt8(ascii: "-") { stop += 1 }
+      switch lexicon.meaning(lexicon.word(text, place..<stop)).part {
+      case .scale(let power) where unit == nil || divisor == 1: scale(power)
+      case .unit(let code, let isHundredth):
+        unit = code
+        divisor = isHundredth ? 100 : 1
+      default: return nil
+      }
+      place = stop
+    }
+    while end < low + words.count {
+      let (meaning, count) = meaning(end)
+      if case .scale(let power) = meaning.part {
+        scale(power)
+        end += count
+        continue
+      }
+      if unit == nil, let (code, isHundredth, next) = unitBehind(end) {
+        unit = code
+        divisor = isHundredth ? 100 : 1
+        end = next
+      }
+      break
+    }
+    guard unit != nil || isScaled else { return nil }
+    // "1.15" is no binary fraction, but "1.15 billion" is a whole number.
+    if isScaled, abs(amount - amount.rounded()) < 1e-9 * amount { amount.round() }
+    let range = i..<end
+    return Figure(
+      tokens: range, span: Span(Int(tokens[i].start), Int(tokens[end - 1].end)), amount: amount / divisor, unit: unit)
+  }
+
+  /// A sign or a code in capitals may stand before its number: "$", "US$", "EUR".
+  private func standsBefore(_ range: Range<Int>) -> Bool {
+    guard range.upperBound < low + words.count else { return false }
+    return tokens[range].contains { $0.kind == .symbol } || tokens[range.lowerBound].shape.contains(.capitals)
+  }
+
+  private func isOne(_ i: Int) -> Bool { i > low && tokens[i - 1].has(.indefinite) }
+
+  /// The unit from token `i` on, over the "de" of "millions d'euros".
+  private func unitBehind(_ i: Int) -> (String, Bool, Int)? {
+    var i = i
+    if language == .french, tokens[i].has(.of), i + 1 < low + words.count { i += 1 }
+    let (meaning, count) = meaning(i)
+    guard case .unit(let code, let isHundredth) = meaning.part else { return nil }
+    return (code, isHundredth, i + count)
+  }
+
+  // MARK: The number
+
+  /// The number from token `i` on, where it ends, and the letters that hang on it.
+  private func amount(_ i: Int) -> (Double, Int, Range<Int>)? {
+    let none = 0..<0
+    guard tokens[i].kind == .number else {
+      switch meaning(i).meaning.part {
+      case .number(let value):
+        if case .number(100)? = meaning(i + 1).meaning.part { return (Double(value) * 100, i + 2, none) }
+        return (Double(value), i + 1, none)
+      case .scale: return (1, i, none)
+      default: return nil
+      }
+    }
+    guard let (first, suffix, isWhole) = digits(Int(tokens[i].start)..<Int(tokens[i].end)) else { return nil }
+    var value = first
+    var end = i + 1
+    guard suffix.isEmpty, isWhole else { return (value, end, suffix) }
+    while end < low + words.count, tokens[end].kind == .number {
+      let next = Int(tokens[end].start)..<Int(tokens[end].end)
+      guard let (more, letters, _) = digits(next) else { break }
+      if language == .french, next.count - letters.count == 3, more < 1000, more.rounded() == more, value > 0 {
+        // "1 450 000"
+        value = value * 1000 + more
+        end += 1
+        if !letters.isEmpty { return (value, end, letters) }
+      } else if more < 1, letters.isEmpty {
+        // "12 1/2"
+        return (value + more, end + 1, none)
+      } else {
+        break
+      }
+    }
+    return (value, end, none)
+  }
+
+  /// The number that the bytes of `range` begin with, the letters behind it, and whether it has digits only; `nil` for
+  /// what is no amount, such as a time or a range.
+  private func digits(_ range: Range<Int>) -> (Double, Range<Int>, Bool)? {
+    var i = range.lowerBound
+    var groups: [Double] = []
+    var marks: [UInt8] = []
+    var lengths: [Int] = []
+    scan: while i < range.upperBound {
+      let start = i
+      var value = 0.0
+      while i < range.upperBound, text[i] &- 0x30 < 10 {
+        value = value * 10 + Double(text[i] &- 0x30)
+        i += 1
+      }
+      groups.append(value)
+      lengths.append(i - start)
+      guard i + 1 < range.upperBound, text[i + 1] &- 0x30 < 10 else { break scan }
+      marks.append(text[i])
+      i += 1
+    }
+    guard !groups.isEmpty, lengths[0] > 0, groups.count == marks.count + 1 else { return nil }
+    let suffix = i..<range.upperBound
+    let comma = UInt8(ascii: ",")
+    let dot = UInt8(ascii: ".")
+    let slash = UInt8(ascii: "/")
+    if marks.last == slash {
+      // "1/2", "12-1/2"
+      guard let divisor = groups.last, divisor > 0, groups.count <= 3 else { return nil }
+      guard groups.count == 3 else { return groups.count == 2 ? (groups[0] / divisor, suffix, false) : nil }
+      return marks[0] == UInt8(ascii: "-") ? (groups[0] + groups[1] / divisor, suffix, false) : nil
+    }
+    let decimal = language == .french ? comma : dot
+    var value = groups[0]
+    for (mark, (group, length)) in zip(marks, zip(groups.dropFirst(), lengths.dropFirst())) {
+      if mark == (decimal == dot ? comma : dot) || mark == decimal && marks.count > 1, length == 3 {
+        value = value * 1000 + group
+      } else if mark == decimal || mark == dot, mark == marks.last {
+        // One division, so that "6.12" is the nearest number to it.
+        let power = (0..<length).reduce(1.0) { power, _ in power * 10 }
+        value = (value * power + group) / power
+      } else {
+        return nil
+      }
+    }
+    return (value, suffix, marks.isEmpty)
+  }
+}
