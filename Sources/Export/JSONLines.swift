@@ -46,7 +46,9 @@ private struct Writer {
     json.key("stage")
     json.value(story.stage?.rawValue)
     json.key("target")
-    if let target = story.target { self.target(target, &json) } else { json.null() }
+    if story.targets.isEmpty { json.null() } else { target(0, &json) }
+    json.key("targets")
+    json.array(story.targets.indices) { target($1, &$0) }
     json.key("parties")
     json.array(story.parties.indices) { party($1, &$0) }
     json.key("sources")
@@ -55,13 +57,14 @@ private struct Writer {
     json.array(story.claims.enumerated()) { claim($1.element, number: $1.offset + 1, &$0) }
   }
 
-  func target(_ target: Party, _ json: inout JSON) {
+  func target(_ index: Int, _ json: inout JSON) {
+    let target = story.targets[index]
     json.object { json in
       json.key("id")
       json.value(target.id)
       json.key("name")
       json.value(target.name.english)
-      places(of: story.parties.firstIndex { $0.id == target.id }.map { .party($0) } ?? .target(0), &json)
+      places(of: story.parties.firstIndex { $0.id == target.id }.map { .party($0) } ?? .target(index), &json)
     }
   }
 

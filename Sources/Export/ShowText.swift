@@ -40,7 +40,8 @@ public struct ShowText {
       fields.append((Wording(english: "Credit", french: "Crédit"), story.text.line(credit)))
     }
     let unknown = Wording(english: "not found", french: "non trouvée")[language]
-    fields.append((Wording(english: "Target", french: "Cible"), story.target?.name[language] ?? unknown))
+    let targets = story.targets.map { $0.name[language] }.joined(separator: ", ")
+    fields.append((Wording(english: "Target", french: "Cible"), targets.isEmpty ? unknown : targets))
     if let stage = story.stage { fields.append((Wording(english: "Stage", french: "Étape"), stage.wording[language])) }
 
     let names = fields.map { $0.0[language] }

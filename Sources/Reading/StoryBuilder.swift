@@ -9,7 +9,8 @@ struct StoryBuilder {
   let prose: Prose
   let cast: Cast
   let roles: [Party.Role?]
-  let targetEntity: Int?
+  /// What is bought, the first deal first.
+  let targets: [Int]
   /// The figures of the deal, by place.
   let terms: [TermFinder.Found]
 
@@ -21,7 +22,7 @@ struct StoryBuilder {
 
   init(
     _ lexicon: Lexicon, _ text: StoryText, _ page: Page, _ prose: Prose, _ cast: Cast,
-    _ deal: (target: Int?, roles: [Party.Role?]), _ terms: [TermFinder.Found]
+    _ deal: (targets: [Int], roles: [Party.Role?]), _ terms: [TermFinder.Found]
   ) {
     self.terms = terms
     self.lexicon = lexicon
@@ -30,7 +31,7 @@ struct StoryBuilder {
     self.prose = prose
     self.cast = cast
     roles = deal.roles
-    targetEntity = deal.target
+    targets = deal.targets
   }
 
   /// The story called `name`.
@@ -75,9 +76,9 @@ struct StoryBuilder {
           parties: partiesAbout(statement.range), terms: terms(in: statement.range)))
     }
     claims.sort { $0.span < $1.span }
-    let target = targetEntity.map { partyOf[$0].map { parties[$0] } ?? describe($0, role: .target) }
+    let bought = targets.map { entity in partyOf[entity].map { parties[$0] } ?? describe(entity, role: .target) }
     return Story(
-      name: name, text: text, language: lexicon.language, layout: page.layout, targets: target.map { [$0] } ?? [],
+      name: name, text: text, language: lexicon.language, layout: page.layout, targets: bought,
       parties: parties,
       sources: sources,
       mentions: mentions(), claims: claims, stage: Stages.ofStory(claims))
@@ -158,10 +159,12 @@ struct StoryBuilder {
       switch kind {
       case .company, .fund, .unknown:
         acts =
-          entity == targetEntity
+          targets.contains(entity)
           ? speaks.contains(entity) : roles[entity] != nil || speaks.contains(entity) || isFamiliar(entity)
       case .government, .regulator: acts = true
       case .product: acts = speaks.contains(entity)
+      // A family that sells, a founder who bids.
+      case .person: acts = roles[entity] != nil && cast.entities[entity].speaksFor == nil
       default: acts = false
       }
       guard acts else { continue }
@@ -298,8 +301,8 @@ struct StoryBuilder {
       let referent: Mention.Referent
       if let party = partyOf[principal] {
         referent = .party(party)
-      } else if principal == targetEntity {
-        referent = .target(0)
+      } else if let target = targets.firstIndex(of: principal) {
+        referent = .target(target)
       } else if let source = sourceOf[.entity(principal)] {
         referent = .source(source)
       } else {

@@ -16,6 +16,7 @@ import Testing
       {"file": "dir/a \\"b\\".txt", "language": "fr", "date": "2020-09-14", "kicker": "Été 😀", \
       "headline": "Acme snubs Zed", "lede": null, "credits": ["A. Nom"], "reference": "X\\t1", "stage": "in talks", \
       "target": {"id": "widget", "name": "Widget", "mentions": []}, \
+      "targets": [{"id": "widget", "name": "Widget", "mentions": []}], \
       "parties": [{"id": "acme", "name": "Acme", "kind": "company", "role": "seller", \
       "mentions": [{"start": 7, "end": 11}, {"start": 80, "end": 84}]}, \
       {"id": "beijing", "name": "Beijing", "kind": "government", "role": null, "mentions": []}], \
@@ -83,13 +84,14 @@ import Testing
     let fields = try fields(story)
     #expect(
       Set(fields.keys) == [
-        "file", "language", "date", "kicker", "headline", "lede", "credits", "reference", "stage", "target", "parties",
+        "file", "language", "date", "kicker", "headline", "lede", "credits", "reference", "stage", "target", "targets",
+        "parties",
         "sources", "claims",
       ])
     for name in ["date", "kicker", "headline", "lede", "reference", "stage", "target"] {
       #expect(fields[name] is NSNull, "\(name)")
     }
-    for name in ["credits", "parties", "sources", "claims"] {
+    for name in ["credits", "targets", "parties", "sources", "claims"] {
       #expect((fields[name] as? [Any])?.isEmpty == true, "\(name)")
     }
   }

@@ -29,6 +29,58 @@ import Testing
     ("Le rachat de Belcor SA par Norvane SA est bouclé.", "Belcor SA; Norvane SA bidder"),
   ]) func tellsRoles(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
+  /// What is said by pronouns, by apposition, of a part, of an answer to an offer.
+  @Test(arguments: [
+    (
+      "Norvane Corp said on Monday it had acquired Belcor Inc from Tarpol Ltd.",
+      "Belcor Inc; Tarpol Ltd seller; Norvane Corp bidder"
+    ),
+    ("Norvane Corp said Belcor Inc would be bought by Tarpol Ltd.", "Belcor Inc; Tarpol Ltd bidder; Norvane Corp -"),
+    (
+      "Norvane Corp sold its Belcor Co subsidiary to Tarpol Ltd.", "Belcor Co; Norvane Corp seller; Tarpol Ltd bidder"
+    ),
+    (
+      "Norvane Corp agreed to buy the paper business of Belcor Inc. The unit is Belcor Inc's largest.",
+      "-; Belcor Inc seller; Norvane Corp bidder"
+    ),
+    (
+      "Belcor Inc rejected the offer of Norvane Corp. A rival bidder, Tarpol Ltd, is waiting.",
+      "Belcor Inc; Belcor Inc target; Norvane Corp bidder; Tarpol Ltd bidder"
+    ),
+    ("Belcor Inc, for which Norvane Corp offered $19 a share, is silent.", "Belcor Inc; Norvane Corp bidder"),
+    (
+      "Norvane Corp and Tarpol Ltd agreed to acquire Belcor Inc.", "Belcor Inc; Norvane Corp bidder; Tarpol Ltd bidder"
+    ),
+    (
+      "The seller of Belcor Inc is understood to be Norvane Corp. It would go to Tarpol Ltd, the only bidder.",
+      "Belcor Inc; Norvane Corp seller; Tarpol Ltd bidder"
+    ),
+    ("Belcor SA a rejeté l'offre publique d'achat du groupe Norvane SA.", "Belcor SA; Norvane SA bidder"),
+    ("Norvane SA se porte acquéreur de Belcor SA.", "Belcor SA; Norvane SA bidder"),
+    (
+      "Norvane SA annonce l'acquisition de la division Belcor Pesage auprès du groupe Belcor SE.",
+      "Belcor Pesage; Belcor SE seller; Norvane SA bidder"
+    ),
+    ("Belcor SA est à vendre. La famille Roe cède sa participation dans Belcor SA.", "Belcor SA; famille Roe seller"),
+  ]) func followsTheSentence(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  @Test func findsTheTargetsOfARoundUp() throws {
+    let story = try read(
+      """
+      Deals in brief
+
+      Norvane Corp has completed its purchase of Belcor Inc, its chairman said.
+
+      Tarpol Ltd dropped its offer for Ostrava Lines, which calls it a relief.
+
+      Quillon Corp agreed to buy Tessaly Mills Inc for 40 mln dlrs.
+      """)
+    #expect(story.targets.map(\.name.english) == ["Belcor Inc", "Ostrava Lines", "Tessaly Mills Inc"])
+    #expect(story.target == story.targets.first)
+    #expect(
+      story.parties.filter { $0.role == .bidder }.map(\.name.english) == ["Norvane Corp", "Tarpol Ltd", "Quillon Corp"])
+  }
+
   @Test func takesGovernmentsForPartiesButNotPlaces() throws {
     let story = try read("Norvane SA a vendu sa filiale en France. Pékin s'oppose à la vente, selon Norvane SA.")
     #expect(

@@ -14,11 +14,13 @@ enum Trait: String, CaseIterable {
   // Nouns that stand for somebody, and words around names.
   case company, product, agency, newspaper, broadcaster, government, regulator, fund
   case title, spokesperson, anonymous, speaker, outsider, utterance, designator, industry, honorific, nationality,
-    forename
+    forename, masthead, family
   // The page.
   case credit, reference, signoff, byline, abbreviation
   // The deal: what is done, and the nouns for it.
   case buy, sell, bid, stake, partner, merge, own, refuse, deal
+  // Those around a deal, and what is done with an offer.
+  case suitor, holder, advise, hire, receive, part, copula
   /// Verbs that name whom they speak to before what they say ("told the board it"); and words that name an origin.
   case addressing, citing
 

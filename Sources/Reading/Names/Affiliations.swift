@@ -27,11 +27,19 @@ struct Affiliations {
   /// The stretch with the title before a name.
   private func before(_ name: Range<Int>) -> (Range<Int>, Bool)? {
     var i = name.lowerBound - 1
+    // "the owner, the Swedish group Norvane": no person.
+    if i >= 0, prose.tokens[i].has(.company), !prose.tokens[i].has(.title) { return nil }
+    var isApposed = false
     while i >= 0, name.lowerBound - i <= Affiliations.reach {
       let token = prose.tokens[i]
       if token.kind == .stop || token.kind == .semicolon || token.kind == .close
         || prose.isFinite(i) && !token.has(.title)
       {
+        return nil
+      }
+      if token.kind == .comma { isApposed = true }
+      // "chairman of Acme", "a lawyer at Acme": that is where, not who.
+      if !isApposed, token.traits.hasAny(.preposition | .of), token.traits.isDisjoint(with: .title | .determiner) {
         return nil
       }
       if token.traits.hasAny(.title | .spokesperson), token.info.name < 0 {
@@ -53,7 +61,9 @@ struct Affiliations {
     while end < prose.tokens.count, end - name.upperBound < 16 {
       let token = prose.tokens[end]
       if token.isPunctuation { break }
-      if end - name.upperBound <= 6, token.traits.hasAny(.title | .spokesperson), titled == nil {
+      if end - name.upperBound <= 6, token.traits.hasAny(.title | .spokesperson), titled == nil,
+        !(token.isCapital && token.has(.industry))
+      {
         titled = token.has(.outsider)
       }
       if prose.isFinite(end), token.traits.isDisjoint(with: .title | .spokesperson) { return nil }

@@ -9,6 +9,10 @@ struct Entity {
   var core: [UInt32]
   /// The words that are shown.
   var span: Span
+  /// Whether it was named with its legal form first: then a longer name is another's, "Veltrane NV" and "Veltrane Kabel".
+  var isLegal = false
+  /// Whether a headline names it first, which shortens names.
+  var isFromHeadline = false
   /// For a person: the entity that the person speaks for.
   var speaksFor: Int?
   /// For a person: an analyst, trader or other outsider.

@@ -63,6 +63,12 @@ struct NameFinder {
   private func opensClause(_ i: Int, _ sentence: Sentence) -> Bool {
     guard i > sentence.tokens.lowerBound else { return true }
     let before = page.tokens[i - 1]
+    // "17:15 Shares in Norvane are halted."
+    if before.kind == .number || before.kind == .dash,
+      page.tokens[sentence.tokens.lowerBound..<i].allSatisfy({ $0.kind == .number || $0.isPunctuation })
+    {
+      return true
+    }
     return before.isQuote || before.kind == .colon
       || before.kind == .open && text[Int(before.start)] != UInt8(ascii: "<")
       || before.kind == .stop
@@ -92,10 +98,16 @@ struct NameFinder {
   /// The name that starts at token `i`.
   private func run(at i: Int, _ sentence: Sentence) -> Range<Int>? {
     let token = page.tokens[i]
+    // "la famille Roe" is one party.
+    if token.has(.family), !token.isCapital, i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital,
+      page.tokens[i + 1].info.name < 0, let name = run(at: i + 1, sentence)
+    {
+      return i..<name.upperBound
+    }
     guard token.isWord, token.isCapital || token.info.name >= 0 && token.phraseLength > 1, !token.insidePhrase else {
       return nil
     }
-    let isKnown = token.info.name >= 0
+    let isKnown = token.info.name >= 0 && !isPlaceInName(i, sentence)
     if !isKnown {
       if token.has(.month) || token.has(.weekday) || token.has(.we) || token.has(.time) { return nil }
       // "President Donald Trump", "Mr. Roe": the name begins behind the title.
@@ -103,6 +115,7 @@ struct NameFinder {
       if opensClause(i, sentence), !opensName(i, sentence) { return nil }
       if token.phraseLength > 1 { return nil }
       // "B2B", "5G" are no names by themselves.
+      if isParticipleOfName(token) { return nil }
       if hasDigit(token), !(i + 1 < sentence.tokens.upperBound && page.tokens[i + 1].isCapital) { return nil }
     }
     var end = i + Int(isKnown ? token.phraseLength : 1)
@@ -115,6 +128,14 @@ struct NameFinder {
       return nil
     }
     return start..<end
+  }
+
+  /// "French-controlled", "London-based": no part of the name behind it.
+  private func isParticipleOfName(_ token: Token) -> Bool {
+    let word = text[Int(token.start)..<Int(token.end)]
+    guard let hyphen = word.lastIndex(of: UInt8(ascii: "-")), hyphen + 4 < word.endIndex else { return false }
+    return text[hyphen + 1] | 0x20 == text[hyphen + 1] && word.last == UInt8(ascii: "d")
+      && text[Int(token.end) - 2] == UInt8(ascii: "e")
   }
 
   /// "American Motors Corp", "General Partners": common words that together make a company's name.
@@ -153,7 +174,7 @@ struct NameFinder {
   private func opensName(_ i: Int, _ sentence: Sentence) -> Bool {
     let token = page.tokens[i]
     // "Reaffirming remarks", "Privately": endings of verbs and adverbs.
-    if !token.isKnown, !capitalised.contains(hash(i)),
+    if !token.isKnown, !capitalised.contains(hash(i)), !endsInLegalForm(i, sentence),
       UnknownWord.traits(text, Int(token.start)..<Int(token.end), lexicon.language).hasAny(.gerund | .adverb)
     {
       return false
@@ -162,6 +183,7 @@ struct NameFinder {
     if token.info.traits.isEmpty || token.has(.forename) || token.has(.designator) || token.has(.industry) {
       if capitalised.contains(hash(i)) || byToken[hash(i)] != nil { return true }
       guard let next else { return false }
+      if endsInLegalForm(i, sentence) { return true }
       // "Gencorp's", "Acme <ACM>", "Acme Corp", "Acme, which".
       if next.isCapital, next.isWord,
         next.info.traits.isEmpty || next.has(.designator) || next.has(.industry) || next.has(.forename)
@@ -176,8 +198,29 @@ struct NameFinder {
     guard let next, next.isWord, next.isCapital, !next.shape.contains(.newLine) else { return false }
     // "First Montauk Securities", "American Motors": a known word before a name.
     return token.has(.nationality) || token.has(.title) || token.has(.honorific)
-      || !token.info.traits.hasAny(.determiner | .preposition | .subordinator | .but | .and | .adverb | .he)
+      || !token.info.traits.hasAny(NameFinder.openers)
   }
+
+  /// "Texas American Energy Corp": a place that a company is named after.
+  private func isPlaceInName(_ i: Int, _ sentence: Sentence) -> Bool {
+    let token = page.tokens[i]
+    return token.info.name >= 0 && token.phraseLength == 1 && lexicon.names[Int(token.info.name)].kind == .place
+      && i + 1 < sentence.tokens.upperBound && !page.tokens[i + 1].has(.designator) && endsInLegalForm(i, sentence)
+  }
+
+  /// "Bally Manufacturing Corp": capitals up to a legal form.
+  private func endsInLegalForm(_ i: Int, _ sentence: Sentence) -> Bool {
+    for j in i + 1..<max(i + 1, min(i + 6, sentence.tokens.upperBound)) {
+      guard page.tokens[j].isWord, page.tokens[j].isCapital else { return false }
+      if page.tokens[j].has(.designator) { return true }
+    }
+    return false
+  }
+
+  /// Words that open sentences, and no names.
+  private static let openers: Traits =
+    Trait.determiner | .preposition | .subordinator | .but | .and | .adverb | .he | .possessive | .it | .they | .be
+    | .have | .modal | .question | .that | .negation | .by | .of
 
   /// A word that no lexicon of the language has and that does not end like a common noun.
   private func looksForeign(_ token: Token) -> Bool {
@@ -192,10 +235,13 @@ struct NameFinder {
   /// Whether the token at `i` goes on with the name that began at `start`.
   private func joins(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
     let token = page.tokens[i]
+    if joinsByMark(i, sentence) { return true }
     guard token.isWord, token.shape.contains(.spaced), !token.insidePhrase || page.tokens[i - 1].insidePhrase else {
       return false
     }
-    if page.tokens[start].info.name >= 0 { return token.isCapital && token.info.traits.hasAny(.designator | .industry) }
+    if page.tokens[start].info.name >= 0, !isPlaceInName(start, sentence) {
+      return token.isCapital && token.info.traits.hasAny(.designator | .industry)
+    }
     // A legal form ends a name: "Belcor Inc. Norvane Corp" are two.
     if page.tokens[i - 1].has(.designator), !token.has(.designator) { return false }
     if token.has(.and), joinsByAnd(i, after: start, sentence) { return true }
@@ -212,8 +258,24 @@ struct NameFinder {
       return false
     }
     let before = page.tokens[i - 1]
+    // "Cartonnages du Rhin"
+    if lexicon.language == .french, i - 1 == start, before.info.name < 0, !before.isKnown, token.end - token.start == 3
+    {
+      return true
+    }
     return before.isCapital
       && (before.has(.company) || before.has(.regulator) || before.has(.government) || before.has(.industry))
+  }
+
+  /// "Brandt & Loewe", "Canal 9 Business": an ampersand or small number between capitals.
+  private func joinsByMark(_ i: Int, _ sentence: Sentence) -> Bool {
+    let token = page.tokens[i]
+    guard i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isWord, page.tokens[i + 1].isCapital,
+      token.shape.contains(.spaced), page.tokens[i + 1].shape.contains(.spaced), page.tokens[i - 1].isCapital,
+      !page.tokens[i - 1].has(.month)
+    else { return false }
+    if token.kind == .symbol { return text[Int(token.start)] == UInt8(ascii: "&") }
+    return token.kind == .number && token.end - token.start <= 2 && !page.tokens[i + 1].has(.month)
   }
 
   /// "Cable and Wireless Plc", "Harper and Row Publishers Inc": one company, not two, if its first word is none alone.
@@ -273,15 +335,29 @@ struct NameFinder {
         entities[entity].kind = .person
       }
       if core.count > entities[entity].core.count, entities[entity].known < 0 { rename(entity, core, run) }
+      if trailing(run) < run.upperBound, core == entities[entity].core { entities[entity].isLegal = true }
+      // "PELHAM OPTICS" at the head of a paragraph, Pelham Optics in it.
+      if core == entities[entity].core, entities[entity].known < 0, isShouted(entities[entity].span),
+        !isShouted(page.span(run))
+      {
+        entities[entity].span = page.span(run)
+      }
     } else {
       var entity = Entity(known: -1, kind: .unknown, core: core, span: page.span(run))
       entity.kind = kind(run, sentence)
+      entity.isLegal = trailing(run) < run.upperBound
+      entity.isFromHeadline = page.blocks[sentence.block].kind == .headline
       entities.append(entity)
       index(entities.count - 1)
       note(run, entities.count - 1, sentence)
     }
     let entity = denotations[denotations.count - 1].entity
     if entities[entity].kind == .unknown { entities[entity].kind = kind(run, sentence) }
+  }
+
+  /// Whether a name of several words or many letters has no small ones.
+  private func isShouted(_ span: Span) -> Bool {
+    span.count > 6 && !text[span.start..<span.end].contains { $0 &- 0x61 < 26 }
   }
 
   /// Where the designators at the end of a name begin.
@@ -329,22 +405,25 @@ struct NameFinder {
   private func earlier(_ core: [UInt32], _ run: Range<Int>) -> Int? {
     guard let first = core.first, let last = core.last else { return nil }
     let single = core.count == 1 ? page.tokens[run.lowerBound] : nil
+    if let same = (byToken[first] ?? []).suffix(NameFinder.depth).last(where: { entities[$0].core == core }) {
+      return same
+    }
     for entity in (byToken[first] ?? []).suffix(NameFinder.depth).reversed() {
       let other = entities[entity].core
-      if other == core { return entity }
       if other.count > core.count {
         // "Guinness" for Guinness Plc, "Saunders" for Ernest Saunders, "Webb" for Del E. Webb.
-        if other.starts(with: core), !isGeneric(single) { return entity }
+        if other.starts(with: core), !isGeneric(single), !isOther(entity, run) { return entity }
         if Array(other.suffix(core.count)) == core,
           entities[entity].kind == .person || entities[entity].kind == .unknown
         {
           return entity
         }
-        if core.count == 1, entities[entity].kind != .place, !isGeneric(single) { return entity }
+        if core.count == 1, entities[entity].kind != .place, !isGeneric(single), !isOther(entity, run) { return entity }
       } else if core.starts(with: other), other.count < core.count, entities[entity].kind != .place,
-        entities[entity].known < 0,
+        entities[entity].known < 0, !entities[entity].isLegal,
         entities[entity].kind != .person, core.count - other.count <= 2,
         other.count > 1 || entities[entity].kind == .company
+          || entities[entity].kind == .unknown && (entities[entity].isFromHeadline || isFirmName(run))
       {
         return entity
       }
@@ -355,6 +434,13 @@ struct NameFinder {
       return entity
     }
     return single.flatMap { acronym($0) }
+  }
+
+  /// Whether the full name `run` is not that of `entity`, which was named with more words but without legal form: "Belcor
+  /// Pesage" is a part of Belcor SE.
+  private func isOther(_ entity: Int, _ run: Range<Int>) -> Bool {
+    trailing(run) < run.upperBound && !entities[entity].isLegal && !entities[entity].isFromHeadline
+      && entities[entity].kind != .person
   }
 
   /// A word that many names share tells nothing by itself.
@@ -403,6 +489,8 @@ struct NameFinder {
   private func kind(_ run: Range<Int>, _ sentence: Sentence) -> Entity.Kind {
     let last = page.tokens[run.upperBound - 1]
     if run.count > 1 || last.isKnown {
+      let title = lexicon.language == .french ? page.tokens[run.lowerBound] : last
+      if title.has(.masthead) { return .newspaper }
       if last.has(.regulator) { return .regulator }
       if last.has(.government) { return .government }
       if last.has(.fund) { return .fund }
@@ -422,7 +510,7 @@ struct NameFinder {
     }
     let after = run.upperBound < sentence.tokens.upperBound ? page.tokens[run.upperBound] : nil
     // "U.S. Appeals court", "Delaware court": the noun in small letters tells.
-    if let after, after.has(.regulator), !after.isCapital { return .regulator }
+    if lexicon.language == .english, let after, after.has(.regulator), !after.isCapital { return .regulator }
     if let after, after.kind == .open, text[Int(after.start)] == UInt8(ascii: "<") { return .company }
     if let after, after.kind == .comma, hasTitle(after: run.upperBound, sentence) {
       return run.count > 1 ? .person : .unknown
@@ -434,7 +522,9 @@ struct NameFinder {
   private func hasTitle(after comma: Int, _ sentence: Sentence) -> Bool {
     for i in comma + 1..<min(comma + 6, sentence.tokens.upperBound) {
       let token = page.tokens[i]
-      if token.has(.title) || token.has(.spokesperson) { return true }
+      // "Norkabel, to Tallis Partners": no title.
+      if i == comma + 1, token.traits.hasAny(.preposition | .to) { return false }
+      if token.has(.title) && !(token.isCapital && token.has(.industry)) || token.has(.spokesperson) { return true }
       if token.isPunctuation || token.has(.finite) && !token.isCapital { return false }
     }
     return false

@@ -1,0 +1,388 @@
+import Stories
+
+/// Who stands where in one sentence, for the words of the trade to pick their subject, object and complements from.
+struct Arguments {
+  /// Somebody who is denoted in the sentence.
+  struct Item {
+    /// The entity, or for whom it speaks.
+    var entity: Int
+    var tokens: Range<Int>
+    /// The preposition that governs it; `nil` for a subject, an object, an apposition.
+    var governor: Int?
+    /// Whether "'s" stands behind it.
+    var isPossessive: Bool
+    /// The place of the first of the names that it is listed with, "Acme, Beta and Gamma"; -1 for one of another sentence.
+    var list: Int
+  }
+
+  let prose: Prose
+  let cast: Cast
+  let sentence: Sentence
+  private(set) var items: [Item] = []
+
+  /// How far an object or complement stands from its word, in tokens.
+  private static let reach = 20
+
+  /// Whom a pronoun that opens the sentence stands for: the subject of one before, a person or a business.
+  struct Topics {
+    var person: Item?
+    var business: Item?
+  }
+  private let topics: Topics
+
+  init(_ prose: Prose, _ cast: Cast, _ sentence: Sentence, after topics: Topics) {
+    self.topics = topics
+    self.prose = prose
+    self.cast = cast
+    self.sentence = sentence
+    for denotation in cast.denotations(in: sentence.tokens) {
+      let entity = cast.entities[denotation.entity].speaksFor ?? denotation.entity
+      guard canTakePart(entity) else { continue }
+      // A periphrase around a name denotes the same once more.
+      if let last = items.last, last.tokens.upperBound > denotation.tokens.lowerBound { continue }
+      items.append(
+        Item(
+          entity: entity, tokens: denotation.tokens, governor: governor(denotation.tokens.lowerBound),
+          isPossessive: isPossessive(denotation.tokens.upperBound), list: items.count))
+    }
+    joinLists()
+  }
+
+  /// What the sentence leaves for the pronouns of the next.
+  var nextTopics: Topics {
+    var next = topics
+    if let first = items.first(where: { $0.governor == nil && !$0.isPossessive }) {
+      var topic = first
+      topic.list = -1
+      if cast.entities[first.entity].kind == .person { next.person = topic } else { next.business = topic }
+    }
+    return next
+  }
+
+  private func canTakePart(_ entity: Int) -> Bool {
+    let kind = cast.entities[entity].kind
+    return kind.isBusiness || kind == .product || kind == .person && !cast.entities[entity].isOutsider
+  }
+
+  // MARK: What stands around a name
+
+  /// The preposition before the noun phrase that token `i` is in, over articles, adjectives and nouns before a name.
+  private func governor(_ i: Int) -> Int? {
+    var j = i - 1
+    while j >= sentence.tokens.lowerBound, i - j <= 6 {
+      let token = prose.tokens[j]
+      if token.kind == .open {
+        j -= 1
+        continue
+      }
+      if token.traits.hasAny(.of | .by) || token.traits.hasAny(.to | .preposition) {
+        if token.has(.determiner), !token.traits.hasAny(.of | .locative) { return nil }
+        // "auprès du groupe Acme"
+        let isPair =
+          j > sentence.tokens.lowerBound && token.has(.of) && prose.tokens[j - 1].has(.preposition)
+          && !prose.tokens[j - 1].has(.of)
+        return isPair ? j - 1 : j
+      }
+      guard token.isWord || token.kind == .number || token.kind == .symbol, !prose.isFinite(j), !token.has(.infinitive),
+        token.traits.isDisjoint(with: .and | .but),
+        token.traits.isDisjoint(with: .that | .relative), !token.has(.subordinator)
+      else { return nil }
+      if prose.tokens[j].info.name >= 0 { return nil }
+      j -= 1
+    }
+    return nil
+  }
+
+  private func isPossessive(_ i: Int) -> Bool {
+    guard prose.language == .english, i < sentence.tokens.upperBound else { return false }
+    let token = prose.tokens[i]
+    if token.kind == .quoteSingle, !token.shape.contains(.spaced) { return true }
+    return token.isWord && !token.shape.contains(.spaced) && token.has(.be) && token.end - token.start <= 4
+  }
+
+  private mutating func joinLists() {
+    guard items.count > 1 else { return }
+    var joins = [Character?](repeating: nil, count: items.count)
+    for k in 1..<items.count {
+      let between = items[k - 1].tokens.upperBound..<items[k].tokens.lowerBound
+      guard between.count <= 7, !items[k - 1].isPossessive else { continue }
+      var join: Character?
+      for i in between {
+        let token = prose.tokens[i]
+        if token.has(.and) {
+          join = "&"
+        } else if token.kind == .comma {
+          join = join ?? ","
+        } else if prose.isFinite(i) || token.traits.hasAny(.that | .relative) || token.kind == .semicolon
+          || token.kind == .stop || token.has(.to) || token.has(.by) || token.has(.subordinator)
+        {
+          join = nil
+          break
+        }
+      }
+      if join == ",", between.count > 3 { join = nil }
+      joins[k] = join
+    }
+    for k in 1..<items.count {
+      // Names with commas between are a list if it ends in "and".
+      var last = k
+      while last + 1 < items.count, joins[last] == ",", joins[last + 1] != nil { last += 1 }
+      if joins[k] == "&" || joins[k] == "," && joins[last] == "&" {
+        items[k].list = items[k - 1].list
+        items[k].governor = items[k - 1].governor
+      }
+    }
+  }
+
+  /// `item` with all that it is listed with.
+  func all(_ item: Item?) -> [Int] {
+    guard let item else { return [] }
+    if item.list < 0 { return [item.entity] }
+    var found: [Int] = []
+    for other in items where other.list == item.list && !found.contains(other.entity) { found.append(other.entity) }
+    return found
+  }
+
+  // MARK: Subjects
+
+  /// The subject of the verb, or of the verb that governs the noun, at token `i`.
+  func subject(_ i: Int) -> Item? {
+    let (start, antecedent, isAsked) = clause(i)
+    if antecedent != nil || isAsked { return antecedent }
+    let inside = items.filter { start <= $0.tokens.lowerBound && $0.tokens.upperBound <= i }
+    let free = inside.first { $0.governor == nil && !$0.isPossessive }
+    // "Acme said it would buy": the pronoun stands for the subject before.
+    let pronoun = (start..<i).first { isPronoun($0) }
+    if let free, pronoun.map({ free.tokens.lowerBound < $0 }) ?? true { return free }
+    guard let pronoun else {
+      // "Acme's announcement that its unit would bid"
+      return items.first { $0.tokens.upperBound <= start && $0.governor == nil && !$0.isPossessive }
+        ?? items.first { $0.tokens.upperBound <= i && $0.governor == nil }
+    }
+    // "We sold": the speaker, who is not known here.
+    if prose.tokens[pronoun].has(.we) { return nil }
+    let before = items.first {
+      $0.tokens.upperBound <= pronoun && $0.governor == nil && !$0.isPossessive && fits(pronoun, $0)
+    }
+    return before
+      ?? (isHuman(pronoun) ? topics.person : topics.business ?? (prose.language == .french ? topics.person : nil))
+  }
+
+  /// Everybody who may be the subject of the word at token `i`: "Acme, allied with Belcor, and Norvane are in the race".
+  func subjects(_ i: Int) -> [Int] {
+    let (start, _, _) = clause(i)
+    return items.filter {
+      start <= $0.tokens.lowerBound && $0.tokens.upperBound <= i && $0.governor == nil && !$0.isPossessive
+    }.map(\.entity)
+  }
+
+  private func isPronoun(_ i: Int) -> Bool {
+    let token = prose.tokens[i]
+    return token.traits.hasAny(.it | .they | .he | .we) && !token.has(.possessive) && !token.has(.determiner)
+      && !(prose.language == .french && token.has(.adverb) && !token.has(.we))
+  }
+
+  /// English tells persons from things.
+  private func isHuman(_ pronoun: Int) -> Bool { prose.language == .english && prose.tokens[pronoun].has(.he) }
+
+  private func fits(_ pronoun: Int, _ item: Item) -> Bool {
+    prose.language == .french || prose.tokens[pronoun].has(.they)
+      || (cast.entities[item.entity].kind == .person) == isHuman(pronoun)
+  }
+
+  /// Where the clause of the word at token `i` begins, and whom its relative pronoun stands for, or that it asks who.
+  private func clause(_ i: Int) -> (start: Int, antecedent: Item?, isAsked: Bool) {
+    var hasSubject = false
+    var j = i - 1
+    while j >= sentence.tokens.lowerBound {
+      let token = prose.tokens[j]
+      if token.kind == .semicolon || token.kind == .colon { return (j + 1, nil, false) }
+      if items.contains(where: { $0.tokens.contains(j) && $0.governor == nil && !$0.isPossessive }) || isPronoun(j) {
+        hasSubject = true
+      }
+      // "Belcor, for which Acme offered"
+      if token.has(.relative), hasSubject { return (j + 1, nil, false) }
+      if token.has(.relative), !hasSubject, i - j <= 9 {
+        let antecedent = items.last { $0.tokens.upperBound <= j && j - $0.tokens.upperBound <= 5 }
+        if let antecedent,
+          (antecedent.tokens.upperBound..<j).allSatisfy({ prose.tokens[$0].isPunctuation || prose.tokens[$0].isCapital }
+          )
+        {
+          return (j + 1, antecedent, false)
+        }
+        // "who is buying us": nobody is named.
+        return (j + 1, nil, true)
+      }
+      let opens =
+        token.has(.that) && !token.has(.determiner) || token.has(.that) && token.info.cue.isCue
+        || token.has(.subordinator) || token.isQuote || token.info.cue.isCue && prose.isFinite(j) && j < i - 1
+      if opens, hasSubject { return (j + 1, nil, false) }
+      j -= 1
+    }
+    return (sentence.tokens.lowerBound, nil, false)
+  }
+
+  // MARK: Objects and complements
+
+  /// What the verb that ends before token `start` acts on.
+  func object(_ start: Int) -> Item? {
+    let high = min(sentence.tokens.upperBound, start + Arguments.reach)
+    for (index, item) in items.enumerated()
+    where item.tokens.lowerBound >= start && item.tokens.lowerBound < high {
+      let between = start..<item.tokens.lowerBound
+      if between.contains(where: {
+        prose.isFinite($0) && prose.tokens[$0].traits.isDisjoint(with: .participle | .own)
+          || prose.tokens[$0].kind == .semicolon || prose.tokens[$0].traits.hasAny(.that | .relative)
+      }) {
+        return nil
+      }
+      if let governor = item.governor, governor >= start {
+        let preposition = prose.tokens[governor]
+        let isPart = (start..<governor).contains {
+          prose.tokens[$0].has(.stake) || prose.tokens[$0].has(.own) || prose.tokens[$0].kind == .symbol
+            || prose.tokens[$0].kind == .number
+        }
+        guard preposition.has(.of) || isPart && preposition.has(.locative) else { return nil }
+      }
+      // "the Acme subsidiary, Belcor"
+      let isOwner =
+        ownsPart(item) && index + 1 < items.count
+        && prose.tokens[items[index + 1].tokens.lowerBound - 1].kind == .comma
+      if item.isPossessive || isOwner {
+        // "Acme's cable unit, Belcor": what follows; "Acme's shares": Acme.
+        if index + 1 < items.count, items[index + 1].tokens.lowerBound - item.tokens.upperBound <= 10,
+          items[index + 1].governor == nil
+            || prose.tokens[items[index + 1].governor ?? 0].traits.hasAny(.locative | .of),
+          !prose.hasFinite(item.tokens.upperBound..<items[index + 1].tokens.lowerBound)
+        {
+          return items[index + 1]
+        }
+      }
+      return item
+    }
+    return nil
+  }
+
+  /// Whether a part of `item` is meant: "the Acme unit", "Acme <ACM> UNIT", but not "its Acme subsidiary".
+  func ownsPart(_ item: Item) -> Bool {
+    let start = item.tokens.lowerBound
+    if start > sentence.tokens.lowerBound, prose.tokens[start - 1].has(.possessive) { return false }
+    if item.tokens.count > 1, prose.tokens[item.tokens.upperBound - 1].has(.part) { return true }
+    var i = item.tokens.upperBound
+    if i < sentence.tokens.upperBound, prose.tokens[i].kind == .open {
+      while i < sentence.tokens.upperBound, prose.tokens[i].kind != .close { i += 1 }
+      i += 1
+    }
+    return i < sentence.tokens.upperBound && prose.tokens[i].has(.part)
+  }
+
+  /// Whether `item` has the part that is acted on from token `start` on: "the paper business of Acme".
+  func hasPart(_ item: Item, from start: Int) -> Bool {
+    guard let governor = item.governor, governor > start, prose.tokens[governor].has(.of) else { return false }
+    return (start..<governor).contains { prose.tokens[$0].has(.part) }
+  }
+
+  /// Who owns what is acted on: "buy Acme's cable unit".
+  func possessor(ofObject start: Int) -> Item? {
+    items.first { $0.tokens.lowerBound >= start && $0.tokens.lowerBound < start + 8 && $0.isPossessive }
+  }
+
+  /// The first item from token `start` on that a preposition that `fits` governs.
+  func complement(_ start: Int, _ fits: (Token) -> Bool) -> Item? {
+    let high = min(sentence.tokens.upperBound, start + Arguments.reach)
+    for item in items where item.tokens.lowerBound >= start && item.tokens.lowerBound < high {
+      guard var governor = item.governor, governor >= start else { continue }
+      if (start..<governor).contains(where: {
+        prose.tokens[$0].kind == .semicolon || prose.tokens[$0].has(.relative)
+          || prose.isFinite($0) && !prose.tokens[$0].has(.participle)
+          || prose.tokens[$0].info.cue.isCue && prose.tokens[$0].info.cue.frame == .acc
+      }) {
+        return nil
+      }
+      if fits(prose.tokens[governor]) { return item }
+      // "a bid for the unit of Acme", "for the 45 pct of Acme"
+      while prose.tokens[governor].has(.of), let outer = self.governor(governor), outer >= start {
+        if fits(prose.tokens[outer]) { return item }
+        governor = outer
+      }
+    }
+    return nil
+  }
+
+  func complement(_ start: Int, _ trait: Trait) -> Item? { complement(start) { $0.has(trait) } }
+
+  func complement(_ start: Int, words: [String]) -> Item? {
+    let numbers = words.compactMap { prose.word($0) }
+    return complement(start) { numbers.contains($0.word) }
+  }
+
+  /// Whom the relative pronoun behind one of `words` before token `i` stands for: "Belcor, for which Acme offered".
+  func antecedent(_ i: Int, words: [String]) -> Item? {
+    let numbers = words.compactMap { prose.word($0) }
+    for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound + 1, i - 8), by: -1)
+    where prose.tokens[j].has(.relative) && numbers.contains(prose.tokens[j - 1].word) {
+      return items.last { $0.tokens.upperBound <= j && j - $0.tokens.upperBound <= 4 }
+    }
+    return nil
+  }
+
+  /// Who stands before "'s" and a few words before token `i`: "Acme's hostile offer".
+  func possessor(_ i: Int) -> Item? {
+    items.last { item in
+      item.isPossessive && item.tokens.upperBound < i && i - item.tokens.upperBound <= 6
+        && !(item.tokens.upperBound + 1..<max(i, item.tokens.upperBound + 1)).contains {
+          prose.isFinite($0) || prose.tokens[$0].isPunctuation || prose.tokens[$0].traits.hasAny(.preposition | .and)
+        }
+    }
+  }
+
+  /// The name that a noun at token `i` is compounded with: "the Acme bid".
+  func modifier(_ i: Int) -> Item? {
+    guard prose.language == .english else { return nil }
+    return items.last {
+      !$0.isPossessive && $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 1
+        && ($0.tokens.upperBound..<i).allSatisfy { prose.tokens[$0].isWord && !prose.isFinite($0) }
+        && $0.tokens.lowerBound > sentence.tokens.lowerBound
+        && prose.tokens[$0.tokens.lowerBound - 1].has(.determiner)
+    }
+  }
+
+  /// Who is said to be what the noun before token `end` names: "That bidder was Acme", "The seller is understood to be Acme".
+  func predicate(_ end: Int) -> Item? {
+    let item = items.first {
+      $0.tokens.lowerBound >= end && ($0.governor == nil || prose.tokens[$0.governor ?? 0].has(.to))
+    }
+    guard let item, item.tokens.lowerBound - end <= 10 else { return nil }
+    let between = end..<item.tokens.lowerBound
+    guard between.contains(where: { prose.tokens[$0].has(.be) }),
+      between.allSatisfy({
+        prose.tokens[$0].isWord && !prose.tokens[$0].has(.by)
+          && (!prose.isFinite($0) || prose.tokens[$0].has(.be) || prose.tokens[$0].has(.participle))
+      })
+    else { return nil }
+    return item
+  }
+
+  /// Who is in apposition to the noun from token `i` to `end`: "the bidder, Acme", "Acme, the bidder".
+  func apposed(_ i: Int, _ end: Int) -> Item? {
+    let after = items.first { $0.tokens.lowerBound >= end && $0.tokens.lowerBound - end <= 4 }
+    if let after, after.governor.map({ $0 < i }) ?? true,
+      !prose.hasFinite(end..<after.tokens.lowerBound),
+      (end..<after.tokens.lowerBound).allSatisfy({
+        prose.tokens[$0].kind == .comma || prose.tokens[$0].kind == .open || prose.tokens[$0].kind == .colon
+          || prose.tokens[$0].isWord && prose.tokens[$0].traits.isDisjoint(with: .and | .of)
+            && !prose.tokens[$0].has(.preposition)
+      })
+    {
+      return after
+    }
+    let before = items.last { $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 6 && !$0.isPossessive }
+    guard let before, prose.tokens[before.tokens.upperBound].kind == .comma,
+      !prose.hasFinite(before.tokens.upperBound..<i),
+      (before.tokens.upperBound + 1..<max(i, before.tokens.upperBound + 1)).allSatisfy({
+        prose.tokens[$0].isWord && prose.tokens[$0].traits.isDisjoint(with: .and | .of)
+      })
+    else { return nil }
+    return before
+  }
+}

@@ -1,0 +1,366 @@
+import Stories
+
+/// What a word of the trade says of those around it: who buys, sells, holds what.
+struct DealEvent {
+  /// What changes hands.
+  var object: Int?
+  var buyers: [Int] = []
+  var sellers: [Int] = []
+  /// Who holds a part, and does not say that it sells.
+  var holders: [Int] = []
+  var partners: [Int] = []
+  var advisers: [Int] = []
+  /// Who got an offer, and answers it.
+  var wooed: Int?
+  var weight: Double
+  /// The block that it stands in.
+  var block: Int
+}
+
+/// Reads the events of a deal out of the sentences: from the verbs and nouns of the trade and their arguments.
+struct DealEvents {
+  let prose: Prose
+  let cast: Cast
+  private(set) var events: [DealEvent] = []
+
+  private static let trade: Traits =
+    Trait.buy | .sell | .bid | .merge | .stake | .partner | .own | .refuse | .suitor | .holder | .advise | .hire
+    | .receive
+
+  init(_ prose: Prose, _ cast: Cast) {
+    self.prose = prose
+    self.cast = cast
+  }
+
+  /// The events of the story, by place.
+  mutating func find() -> [DealEvent] {
+    var leads = true
+    var topics = Arguments.Topics()
+    var block = -1
+    for sentence in prose.sentences {
+      // Headline and first sentence say in few words what the story is about.
+      let isHeadline = prose.blocks[sentence.block].kind == .headline
+      let weight = isHeadline || leads ? 2.0 : 1.0
+      if !isHeadline { leads = false }
+      if sentence.block != block, prose.blocks[sentence.block].kind == .headline { topics = .init() }
+      block = sentence.block
+      let arguments = Arguments(prose, cast, sentence, after: topics)
+      topics = arguments.nextTopics
+      for i in sentence.tokens where !prose.tokens[i].insidePhrase { read(i, arguments, weight) }
+    }
+    return events
+  }
+
+  private mutating func read(_ i: Int, _ arguments: Arguments, _ weight: Double) {
+    let token = prose.tokens[i]
+    let traits = token.traits
+    guard traits.hasAny(DealEvents.trade), !isInName(i, arguments) else { return }
+    let isVerb = traits.hasAny(.finite | .infinitive | .participle | .gerund) && !traits.has(.deal) && !isNoun(i)
+    let end = i + Int(token.phraseLength)
+    var event = DealEvent(weight: weight, block: arguments.sentence.block)
+    if traits.has(.suitor) {
+      suitor(i, end, arguments, &event)
+    } else if traits.has(.buy) {
+      isVerb ? buyVerb(i, end, arguments, &event) : buyNoun(i, end, arguments, &event)
+    } else if traits.has(.sell) {
+      isVerb ? sellVerb(i, end, arguments, &event) : sellNoun(i, end, arguments, &event)
+    } else if traits.has(.bid) {
+      isVerb ? bidVerb(i, end, arguments, &event) : bidNoun(i, end, arguments, &event)
+    } else if traits.has(.merge) {
+      merge(i, end, arguments, &event)
+    } else if traits.has(.own) {
+      own(i, end, arguments, &event, isVerb: isVerb)
+    } else if traits.has(.stake), traits.has(.deal) {
+      stake(i, end, arguments, &event)
+    } else if traits.has(.partner) {
+      partner(i, end, arguments, &event, isVerb: isVerb)
+    } else if traits.has(.holder) {
+      if let holder = arguments.apposed(i, end) { event.holders = arguments.all(holder) }
+    } else if traits.hasAny(.advise | .hire), isVerb {
+      advise(i, end, arguments, &event)
+    } else if traits.has(.refuse) {
+      refuse(i, end, arguments, &event)
+    }
+    if let object = event.object {
+      event.buyers.removeAll { $0 == object }
+      event.sellers.removeAll { $0 == object }
+      event.holders.removeAll { $0 == object }
+    }
+    events.append(event)
+  }
+
+  private func isInName(_ i: Int, _ arguments: Arguments) -> Bool {
+    arguments.items.contains {
+      $0.tokens.contains(i) && prose.tokens[$0.tokens.lowerBound].isCapital && prose.tokens[i].isCapital
+    }
+  }
+
+  // MARK: Buying and selling
+
+  private func buyVerb(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    if isPassive(i, end, a.sentence) {
+      event.object = a.subject(i)?.entity
+      event.buyers = a.all(a.complement(end, .by))
+    } else {
+      event.buyers = a.all(a.subject(i))
+      let object = a.object(end)
+      if object == nil { event.weight *= 0.5 }
+      if let object, a.hasPart(object, from: end) || a.ownsPart(object), cast.entities[object.entity].kind != .product {
+        event.sellers = a.all(object)
+      } else if let object, !event.buyers.contains(object.entity) {
+        event.object = object.entity
+        // "takes over Acme's unit Belcor": Acme sells; "buys Acme's shares": Acme is bought.
+        if let owner = a.possessor(ofObject: end), owner.entity != object.entity { event.sellers = [owner.entity] }
+      }
+    }
+    event.sellers += a.all(a.complement(end, words: ["from", "auprès"]))
+  }
+
+  private func buyNoun(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    let object = a.complement(end, .of)
+    let owner = a.possessor(i)
+    if let object, a.hasPart(object, from: end) || a.ownsPart(object), cast.entities[object.entity].kind != .product {
+      event.sellers = [object.entity]
+    } else {
+      event.object = object?.entity
+    }
+    event.buyers = a.all(a.complement(end, .by) ?? (object == nil ? nil : owner))
+    if object == nil {
+      if event.buyers.isEmpty, prose.tokens[i].has(.buy) {
+        event.buyers = a.all(owner)
+        event.object = a.modifier(i)?.entity
+      } else {
+        // "Acme's takeover by Belcor", "agreed to a takeover by Belcor"
+        event.object = (owner ?? a.modifier(i) ?? a.subject(i))?.entity
+      }
+    } else if event.buyers.isEmpty, isOwnedBySubject(i) || governs(i, a) {
+      event.buyers = a.all(a.subject(i))
+    }
+    event.sellers += a.all(a.complement(end, words: ["from", "auprès"]))
+  }
+
+  private func sellVerb(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    // "cédait 2 %": a share price.
+    if end < a.sentence.tokens.upperBound, prose.tokens[end].kind == .number { return }
+    if isForSale(i) {
+      event.object = a.subject(i)?.entity
+    } else if isPassive(i, end, a.sentence) {
+      event.object = a.subject(i)?.entity
+      event.sellers = a.all(a.complement(end, .by))
+    } else {
+      event.sellers = a.all(a.subject(i))
+      if let object = a.object(end), !event.sellers.contains(object.entity) { event.object = object.entity }
+    }
+    // "the routes from Port Sable to Wick" is no sale to Wick.
+    if a.complement(end, words: ["from"]) == nil { event.buyers = a.all(a.complement(end, .to)) }
+  }
+
+  /// "à vendre", said of what is sold.
+  private func isForSale(_ i: Int) -> Bool {
+    guard prose.language == .french, i > 1, prose.tokens[i].has(.infinitive), prose.tokens[i - 1].has(.to) else {
+      return false
+    }
+    return (max(0, i - 4)..<i).contains { prose.tokens[$0].has(.be) }
+  }
+
+  private func sellNoun(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    let object = a.complement(end, .of)
+    let owner = a.possessor(i)
+    event.buyers = a.all(a.complement(end, .to))
+    event.sellers = a.all(a.complement(end, .by))
+    if let object, a.hasPart(object, from: end) || a.ownsPart(object), cast.entities[object.entity].kind != .product {
+      event.sellers += [object.entity]
+      return
+    }
+    event.object = object?.entity ?? owner?.entity
+    if object != nil, event.sellers.isEmpty {
+      event.sellers = a.all(owner ?? (isOwnedBySubject(i) ? a.subject(i) : nil))
+    }
+  }
+
+  // MARK: Offers
+
+  private func bidVerb(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    let object = a.complement(end, words: ["for", "sur", "pour"]) ?? a.antecedent(i, words: ["for", "pour"])
+    // "offered 780 million dollars", not "offered a stake".
+    let isPriced = (end..<min(end + 3, a.sentence.tokens.upperBound)).contains {
+      prose.tokens[$0].kind == .number || prose.tokens[$0].kind == .symbol
+    }
+    guard object != nil || isPriced && prose.tokens[i].info.stage > 0 else { return }
+    event.object = object?.entity
+    event.buyers = a.all(a.subject(i))
+  }
+
+  private func bidNoun(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    let wanted = a.complement(end, words: ["for", "sur", "pour"])
+    let isFrench = prose.language == .french
+    let owner =
+      a.possessor(i) ?? a.complement(end, words: ["from"]) ?? a.complement(end, .by)
+      ?? a.complement(end, .of).flatMap { isFrench && ($0.governor ?? end) <= end + 4 || $0.governor == end ? $0 : nil }
+      ?? a.modifier(i)
+    event.object = wanted?.entity
+    event.buyers = a.all(owner)
+    let verb = governingVerb(i, a.sentence)
+    let isAnswer = verb.map { prose.tokens[$0].traits.hasAny(.receive | .refuse) } ?? false
+    if isAnswer {
+      // "Acme rejected Belcor's offer": Acme is wooed.
+      let subject = verb.flatMap { isPassive($0, $0 + 1, a.sentence) ? nil : a.subject($0) }
+      event.wooed = subject?.entity
+      if event.wooed == event.buyers.first { event.buyers = [] }
+    } else if event.buyers.isEmpty, prose.tokens[i].has(.deal) {
+      // "made an offer", "raised its bid"
+      let isMade = verb.map { !prose.tokens[$0].info.cue.isCue } ?? false && isNew(i)
+      if isOwnedBySubject(i) || wanted != nil || isMade {
+        event.buyers = a.all(a.subject(i))
+      }
+    } else if event.buyers.isEmpty {
+      // "in the race", "sur les rangs": of the subject.
+      event.weight *= 0.5
+      event.buyers = a.subjects(i)
+      if event.buyers.isEmpty { event.buyers = a.all(a.object(end)) }
+    }
+  }
+
+  /// Who refuses to sell, or refuses an offer that no noun of its own tells of.
+  private func refuse(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    let range = end..<min(end + 6, a.sentence.tokens.upperBound)
+    guard range.contains(where: { prose.tokens[$0].has(.sell) }), !isPassive(i, end, a.sentence) else { return }
+    event.wooed = a.subject(i)?.entity
+  }
+
+  // MARK: Holding
+
+  private func merge(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    let other = a.complement(end, words: ["into", "with", "avec"]) ?? a.complement(end, .of)
+    guard let other else { return }
+    event.weight *= 0.6
+    event.object = other.entity
+    // "the merger of Acme into Belcor"
+    if let part = a.complement(end, .of), part.entity != other.entity {
+      event.buyers = a.all(part)
+      return
+    }
+    let list = a.all(other)
+    if list.count > 1 {
+      event.buyers = [list[0]]
+      event.object = list[1]
+    } else {
+      event.buyers = a.all(a.possessor(i) ?? a.subject(i))
+    }
+  }
+
+  private func stake(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    let held = a.complement(end, words: ["in", "dans", "au"]) ?? a.complement(end, .of)
+    guard let held else { return }
+    event.object = held.entity
+    event.weight *= 0.5
+    event.holders = a.all(a.possessor(i) ?? a.subject(i))
+  }
+
+  /// "ByteDance, owner of TikTok", "TikTok's parent ByteDance", "Acme holds 9 pct of Belcor".
+  private func own(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent, isVerb: Bool) {
+    if isVerb {
+      guard !isPassive(i, end, a.sentence), let owned = a.object(end) else { return }
+      event.object = owned.entity
+      event.weight *= 0.5
+      event.holders = a.all(a.subject(i))
+      return
+    }
+    let owned = a.complement(end, .of) ?? a.possessor(i)
+    guard let owner = a.apposed(i, end), owner.entity != owned?.entity else { return }
+    event.object = owned?.entity
+    event.sellers = a.all(owner)
+    event.weight *= 0.7
+  }
+
+  /// Who is called a bidder or seller: "a rival bidder, Acme", "l'acquéreur de Belcor", "the seller is Acme".
+  private func suitor(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    let wanted = a.complement(end, .of) ?? a.complement(end, words: ["for"])
+    event.object = wanted?.entity
+    var found = a.all(a.apposed(i, end) ?? a.predicate(end))
+    if found.isEmpty, isPredicate(i, a.sentence) { found = a.all(a.subject(i)) }
+    if found.isEmpty, prose.tokens[i].has(.sell) == false, wanted != nil, governs(i, a) { found = a.all(a.subject(i)) }
+    if prose.tokens[i].has(.sell) { event.sellers = found } else { event.buyers = found }
+  }
+
+  /// Whether the noun at token `i` is said of the subject: "remains the only bidder", "was named as a suitor".
+  private func isPredicate(_ i: Int, _ sentence: Sentence) -> Bool {
+    for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound, i - 5), by: -1) {
+      let token = prose.tokens[j]
+      if token.traits.hasAny(.be | .copula) || token.has(.subordinator) && !token.has(.if) && i - j <= 3 { return true }
+      if token.isPunctuation || token.traits.hasAny(.preposition | .of) || prose.isFinite(j) { return false }
+    }
+    return false
+  }
+
+  private func partner(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent, isVerb: Bool) {
+    guard !prose.tokens[i].traits.hasAny(.finite | .infinitive) else { return }
+    event.partners = a.all(a.subject(i) ?? a.apposed(i, end))
+  }
+
+  private func advise(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    if isPassive(i, end, a.sentence) {
+      event.advisers = a.all(a.complement(end, .by))
+    } else {
+      event.advisers = a.all(prose.tokens[i].has(.hire) ? a.object(end) : a.subject(i))
+    }
+  }
+
+  // MARK: Grammar
+
+  /// Whether a word that may be a verb is a noun here: "the buy", "l'achat".
+  private func isNoun(_ i: Int) -> Bool {
+    guard i > 0, prose.tokens[i].traits.hasAny(.finite | .infinitive) else { return false }
+    let before = prose.tokens[i - 1]
+    return before.traits.hasAny(.determiner | .possessive | .indefinite)
+      && before.traits.isDisjoint(with: .he | .adverb)
+  }
+
+  private func isPassive(_ i: Int, _ end: Int, _ sentence: Sentence) -> Bool {
+    guard prose.tokens[i].has(.participle) else { return false }
+    var j = i - 1
+    var be = false
+    while j >= sentence.tokens.lowerBound, i - j <= 4 {
+      if prose.tokens[j].has(.be) { be = true }
+      if prose.tokens[j].has(.have), !be { return false }
+      if prose.tokens[j].isPunctuation { break }
+      j -= 1
+    }
+    if be { return true }
+    // "Belcor, acquired last year by Acme"
+    return (end..<min(end + 4, sentence.tokens.upperBound)).contains { prose.tokens[$0].has(.by) }
+      && !(prose.language == .french && prose.tokens[i].has(.finite) && !prose.tokens[i].has(.participle))
+  }
+
+  /// Whether a possessive pronoun before the noun at token `i` stands for the subject: "its bid".
+  private func isOwnedBySubject(_ i: Int) -> Bool {
+    for j in stride(from: i - 1, through: max(0, i - 3), by: -1) {
+      let token = prose.tokens[j]
+      if token.has(.possessive) { return true }
+      if !token.isWord && token.kind != .number && token.kind != .symbol || prose.isFinite(j) { return false }
+    }
+    return false
+  }
+
+  /// Whether the noun at token `i` is told of for the first time: "an offer".
+  private func isNew(_ i: Int) -> Bool {
+    (max(0, i - 4)..<i).contains { prose.tokens[$0].has(.indefinite) }
+  }
+
+  /// Whether the noun at token `i` is the object of a verb, not its subject: "completed the acquisition of".
+  private func governs(_ i: Int, _ a: Arguments) -> Bool { governingVerb(i, a.sentence) != nil }
+
+  /// The verb that the noun at token `i` is the object of.
+  private func governingVerb(_ i: Int, _ sentence: Sentence) -> Int? {
+    for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound, i - 9), by: -1) {
+      let token = prose.tokens[j]
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .stop { return nil }
+      if token.traits.hasAny(.infinitive | .gerund | .participle) || prose.isFinite(j) {
+        if token.traits.hasAny(.be | .have | .modal) { continue }
+        if token.has(.deal) || token.info.name >= 0 { continue }
+        return j
+      }
+    }
+    return nil
+  }
+}
