@@ -34,7 +34,7 @@ let package = Package(
       name: "suitor",
       dependencies: ["BuiltIn", "CSystem", "Stories", "Display", "Reading", "Terminal", "Reader", "Export"],
       linkerSettings: standalone),
-    .executableTarget(name: "suitor-train", dependencies: ["Stories", "Reading"]),
+    .executableTarget(name: "suitor-train", dependencies: ["Stories", "Reading", "Labelled"]),
     .executableTarget(name: "suitor-lexicon", dependencies: ["Stories", "Reading"]),
     .executableTarget(
       name: "suitor-bench", dependencies: ["BuiltIn", "CSystem", "Stories", "Display", "Reading", "Reader", "suitor"],

@@ -3,6 +3,13 @@ import Reading
 
 /// Fits the weights: those with names that hold for all languages, and with them those of English words.
 struct Trainer {
+  /// A cue with its rows, the features by number.
+  private struct Group {
+    var rows: [[UInt32]]
+    var target: [Float]
+    var scale: Float
+  }
+
   let file: @Sendable (String) -> [UInt8]?
 
   /// Features that are seen less often are left out.
@@ -12,14 +19,17 @@ struct Trainer {
   private static let named = Int(ProcessInfo.processInfo.environment["NAMED"] ?? "2000")!
   private static let words = Int(ProcessInfo.processInfo.environment["WORDS"] ?? "4000")!
 
-  /// Trains on `stories` and writes weights below `folder`.
-  func train(_ stories: [AnnotatedStory], to folder: String) throws {
+  /// How much a labelled story counts, against one of the large corpora.
+  static let labelledScale = Float(ProcessInfo.processInfo.environment["SCALE"] ?? "5")!
+
+  /// Trains on sets of stories, each with how much it counts, and writes weights below `folder`.
+  func train(_ sets: [(stories: [AnnotatedStory], scale: Float)], to folder: String) throws {
     var examples = TrainingExamples(isLexical: true, file: file)
     var numbers: [UInt64: UInt32] = [:]
     var keys: [UInt64] = []
     var counts: [Int] = []
-    var groups: [(rows: [[UInt32]], target: [Float])] = []
-    for story in stories {
+    var groups: [Group] = []
+    for (story, scale) in sets.flatMap({ set in set.stories.map { ($0, set.scale) } }) {
       for group in try examples.groups(story.bytes, story.attributions) {
         let rows = group.rows.map { row in
           row.map { key -> UInt32 in
@@ -34,7 +44,7 @@ struct Trainer {
             return number
           }
         }
-        groups.append((rows, group.target))
+        groups.append(Group(rows: rows, target: group.target, scale: scale))
       }
     }
     let positive = groups.count { $0.target[0] < 1 }
@@ -71,7 +81,7 @@ struct Trainer {
 
   /// The weights of the features `kept`, fitted to the groups.
   private func fit(
-    _ groups: [(rows: [[UInt32]], target: [Float])], _ kept: [Int], _ all: Int, l2: Double, iterations: Int
+    _ groups: [Group], _ kept: [Int], _ all: Int, l2: Double, iterations: Int
   ) -> [Double] {
     var place = [UInt32](repeating: .max, count: all)
     for (number, feature) in kept.enumerated() { place[feature] = UInt32(number) }
@@ -79,7 +89,7 @@ struct Trainer {
     for group in groups {
       problem.add(
         rows: group.rows.map { row in row.map { place[Int($0)] }.filter { $0 != .max } }, target: group.target,
-        scale: 1)
+        scale: group.scale)
     }
     let start = Date()
     var last = 0.0

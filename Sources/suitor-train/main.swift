@@ -4,18 +4,21 @@ import Stories
 
 // Learns how stories attribute, from annotated text, and writes what it learned below Data/model.
 //
-// usage: suitor-train [--data DIR] [--hold-out] BRAT_FOLDER
+// usage: suitor-train [--data DIR] [--hold-out] [--labelled FOLDER]... BRAT_FOLDER...
 //
-// With --hold-out every tenth story is left out, to be measured on.
+// Brat folders tell which English words attribute, too. With --hold-out every tenth story of theirs is left out, to be
+// measured on.
 
 var dataFolder = "Data"
 var holdsOut = false
 var folders: [String] = []
+var labelledFolders: [String] = []
 var arguments = CommandLine.arguments.dropFirst()
 while let argument = arguments.popFirst() {
   switch argument {
   case "--data": dataFolder = arguments.popFirst() ?? dataFolder
   case "--hold-out": holdsOut = true
+  case "--labelled": labelledFolders.append(arguments.popFirst() ?? "")
   default: folders.append(argument)
   }
 }
@@ -40,5 +43,9 @@ print(
   "of \(coverage[0]) attributions \(coverage[1]) have a cue that is looked at, \(coverage[2]) a candidate like the "
     + "content, \(coverage[3]) the content itself")
 
+var labelled: [AnnotatedStory] = []
+for folder in labelledFolders { labelled += try LabelledStories.stories(folder) }
+print("\(labelled.count) labelled stories, \(labelled.reduce(0) { $0 + $1.attributions.count }) attributions")
+
 let trainer = Trainer(file: file)
-try trainer.train(stories, to: "\(dataFolder)/model")
+try trainer.train([(stories, 1), (labelled, Trainer.labelledScale)], to: "\(dataFolder)/model")

@@ -4,6 +4,7 @@ import Stories
 struct ClassedProse {
   let prose: Prose
   let classes: [WordClass]
+  let field: Field
   /// For each token the counts before it: commas, finite verbs, openers, closers, and places where another cue joins.
   /// They wrap around; only differences mean anything.
   private let counts: [SIMD8<UInt16>]
@@ -23,6 +24,7 @@ struct ClassedProse {
       classes[quotation.open] = .quoteOpens
     }
     self.classes = classes
+    field = ClassedProse.field(prose)
     var counts = [SIMD8<UInt16>](repeating: .zero, count: prose.tokens.count + 1)
     var sum = SIMD8<UInt16>.zero
     for i in prose.tokens.indices {
@@ -45,6 +47,15 @@ struct ClassedProse {
   /// How many of `counted` stand in `range`.
   @inline(__always) func number(of counted: Counted, in range: Range<Int>) -> Int {
     Int(counts[range.upperBound][counted.rawValue] &- counts[range.lowerBound][counted.rawValue])
+  }
+
+  /// A story is about a deal if one in so many of its tokens is a word of the trade.
+  private static let tokensForEachDealWord = 60
+
+  private static func field(_ prose: Prose) -> Field {
+    let words = prose.tokens.count { $0.traits.hasAny(.deal | .buy | .sell | .bid | .stake | .merge) }
+    let isDeal = words * tokensForEachDealWord >= prose.tokens.count
+    return prose.language == .french ? (isDeal ? .dealFrench : .newsFrench) : isDeal ? .deal : .news
   }
 
   /// Whether a strong cue stands among the three tokens behind `i`, outside quotations.

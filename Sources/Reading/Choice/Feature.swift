@@ -12,6 +12,8 @@ enum Template: UInt8, CaseIterable {
   case noneAux, noneAuxForm, noneNeg, nonePassiveNext, noneQuotes, noneOddsQuotes, noneThat, noneOddsThat, noneFrameThat
   case nonePlace, noneRest, noneName, noneOddsName, noneFirst, noneCueBefore, noneSubordinate, noneShortQuote
   case noneCapital, noneNoun, noneRule, noneSubject, noneSubjectOdds, noneSubjectFrame
+  case noneField, noneFieldOdds, noneFieldFrame, noneFieldForm, noneFieldFrameForm, noneFieldRule, noneFieldNext
+  case noneFieldSubject
   // A candidate: its edges, length, source, and what it holds.
   case bias, start, end, startEnd, frameStart, oddsStart, formStart, frameEnd, oddsEnd, formEnd, parts, length
   case frameLength, startLength, first, frameFirst, last, after, after2, lastAfter, beforeFirst, startAfter, startFirst
@@ -21,10 +23,11 @@ enum Template: UInt8, CaseIterable {
   case quoteBalance, commaThen, subordInside
   case sep, cueNext, fromStart, startCueNext, distance, fromStartSep, oddsSep, oddsSepNext
   case subject, subjectStart, ruleStart, ruleSide
+  case fieldStart, fieldEnd, fieldRule, fieldStartEnd, fieldFrameStart
 
   /// What one value of a feature is.
   enum Value {
-    case number, frame, form, wordClass, label, side, rule, inversion, sourceType, place, subject
+    case number, frame, form, wordClass, label, side, rule, inversion, sourceType, place, subject, field
   }
 
   /// The kinds of the values, in their order.
@@ -60,6 +63,14 @@ enum Template: UInt8, CaseIterable {
     case .noneSubject: [.subject]
     case .noneSubjectOdds: [.subject, .number]
     case .noneSubjectFrame: [.subject, .frame]
+    case .noneField: [.field]
+    case .noneFieldOdds: [.field, .number]
+    case .noneFieldFrame: [.field, .frame]
+    case .noneFieldForm: [.field, .form]
+    case .noneFieldFrameForm: [.field, .frame, .form]
+    case .noneFieldRule: [.field, .rule]
+    case .noneFieldNext: [.field, .wordClass]
+    case .noneFieldSubject: [.field, .subject]
     case .start: [.label, .side]
     case .end: [.label]
     case .startEnd: [.label, .side, .label]
@@ -108,6 +119,11 @@ enum Template: UInt8, CaseIterable {
     case .subjectStart: [.subject, .label, .side]
     case .ruleStart: [.rule, .label, .side]
     case .ruleSide: [.rule, .side]
+    case .fieldStart: [.field, .label, .side]
+    case .fieldEnd: [.field, .side, .label]
+    case .fieldRule: [.field, .rule]
+    case .fieldStartEnd: [.field, .label, .side, .label]
+    case .fieldFrameStart: [.field, .frame, .label, .side]
     }
   }
 
@@ -155,6 +171,7 @@ enum FeatureName {
     var all: [Template.Value: [String: UInt8]] = [:]
     let kinds: [Template.Value] = [
       .number, .frame, .form, .wordClass, .label, .side, .rule, .inversion, .sourceType, .place, .subject,
+      .field,
     ]
     for kind in kinds {
       for value in UInt8.min...UInt8.max {
@@ -182,8 +199,15 @@ enum FeatureName {
     case .sourceType: SourceType(rawValue: value).map { "\($0)" } ?? "?"
     case .place: SourcePlace(rawValue: value).map { "\($0)" } ?? "?"
     case .subject: SubjectKind(rawValue: value).map { "\($0)" } ?? "?"
+    case .field: Field(rawValue: value).map { "\($0)" } ?? "?"
     }
   }
+}
+
+/// What a story is about, and in which language: annotators of news at large and readers of deals do not call the same
+/// things claims.
+enum Field: UInt8 {
+  case news, deal, newsFrench, dealFrench
 }
 
 /// What a source phrase looks like.

@@ -102,6 +102,15 @@ struct Features {
     sink.add(Template.noneSubject.key(subject))
     sink.add(Template.noneSubjectOdds.key(subject, odds))
     sink.add(Template.noneSubjectFrame.key(subject, frame))
+    let field = text.field.rawValue
+    sink.add(Template.noneField.key(field))
+    sink.add(Template.noneFieldOdds.key(field, odds))
+    sink.add(Template.noneFieldFrame.key(field, frame))
+    sink.add(Template.noneFieldForm.key(field, form))
+    sink.add(Template.noneFieldFrameForm.key(field, frame, form))
+    sink.add(Template.noneFieldRule.key(field, rule.rawValue))
+    sink.add(Template.noneFieldNext.key(field, next))
+    sink.add(Template.noneFieldSubject.key(field, subject))
     if isLexical { words(site, into: &sink) }
   }
 
@@ -206,6 +215,12 @@ struct Features {
     sink.add(Template.oddsRule.key(odds, rule))
     sink.add(Template.ruleStart.key(rule, start, s))
     sink.add(Template.ruleSide.key(rule, s))
+    let field = text.field.rawValue
+    sink.add(Template.fieldStart.key(field, start, s))
+    sink.add(Template.fieldEnd.key(field, s, end))
+    sink.add(Template.fieldRule.key(field, rule))
+    sink.add(Template.fieldStartEnd.key(field, start, s, end))
+    sink.add(Template.fieldFrameStart.key(field, frame, start, s))
     if side == .right { right(candidate, site, into: &sink) } else { left(candidate, site, after, after2, into: &sink) }
     if isLexical { words(candidate, site, s, into: &sink) }
   }

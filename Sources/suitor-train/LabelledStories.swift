@@ -1,0 +1,35 @@
+import Foundation
+import Labelled
+import Reading
+import Stories
+
+/// Reads labelled stories, in our own mark-up, as annotated ones.
+enum LabelledStories {
+  /// The stories below `folder`, by path.
+  static func stories(_ folder: String) throws -> [AnnotatedStory] {
+    let paths = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
+      .filter { $0.hasSuffix(".txt") }.sorted()
+    return try paths.map { path in
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)")))
+      let story = try LabelledStory(file: bytes)
+      return AnnotatedStory(
+        name: path, bytes: Array(story.text.bytes), attributions: attributions(story.claims))
+    }
+  }
+
+  /// The claims with a cue; those of the same cue, as the parts of a quotation that an incise interrupts, together.
+  private static func attributions(_ claims: [LabelledClaim]) -> [AnnotatedAttribution] {
+    var found: [AnnotatedAttribution] = []
+    var place: [Span: Int] = [:]
+    for claim in claims {
+      guard let cue = claim.cue, claim.manner != .ownVoice else { continue }
+      if let known = place[cue] {
+        found[known].content.append(claim.span)
+      } else {
+        place[cue] = found.count
+        found.append(AnnotatedAttribution(content: [claim.span], cue: [cue]))
+      }
+    }
+    return found
+  }
+}
