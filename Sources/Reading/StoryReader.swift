@@ -43,8 +43,10 @@ public struct StoryReader: Sendable {
     var periphrases = Periphrases(page, prose.sentences, cast)
     cast = periphrases.resolve()
     let classed = ClassedProse(prose, bytes)
+    let turns = Turns(text: classed, bytes: bytes).find()
     var choice = Choice(classed, pack.model, bytes)
-    var attributions = ChosenAttributions(classed).attributions(choice.choose())
+    var attributions = ChosenAttributions(classed).attributions(
+      choice.choose(outside: turns.map { $0.content[0] }), turns)
     Relays(prose: prose).add(to: &attributions)
     var roles = Roles(prose, cast)
     let deal = roles.decide()

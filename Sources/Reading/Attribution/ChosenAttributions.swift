@@ -11,9 +11,9 @@ struct ChosenAttributions {
     rules = AttributionFinder(text.prose)
   }
 
-  /// The attributions of `chosen`, by the place of their content.
-  func attributions(_ chosen: [Choice.Chosen]) -> [Attribution] {
-    var all: [Attribution] = []
+  /// The attributions of `chosen` and those of `turns`, by the place of their content.
+  func attributions(_ chosen: [Choice.Chosen], _ turns: [Attribution]) -> [Attribution] {
+    var all = turns
     var here: [Attribution] = []
     for (index, found) in chosen.enumerated() {
       if let attribution = attribution(found) { here.append(attribution) }

@@ -115,16 +115,22 @@ struct CueFilter {
     }
   }
 
+  /// "se", "s'", "me": pronouns, which the lexicon has among the adverbs before verbs.
+  private static func isReflexive(_ token: Token) -> Bool { token.has(.adverb) && token.end - token.start <= 3 }
+
   func fitsFrench(
     _ i: Int, _ token: Token, _ entry: CueEntry, _ before: Token?, _ group: Int
   ) -> Bool {
     let auxiliaries = prose.tokens[group..<i]
-    if entry.isReflexive, !auxiliaries.contains(where: { $0.has(.adverb) && $0.end - $0.start <= 3 }) { return false }
+    if entry.isReflexive, !auxiliaries.contains(where: CueFilter.isReflexive) { return false }
     if token.has(.gerund) { return true }
     if token.has(.infinitive), !token.has(.finite) { return false }
     let hasAvoir = auxiliaries.contains { $0.has(.have) }
-    if token.has(.participle), !token.has(.finite) { return hasAvoir }
-    if token.has(.participle), hasAvoir { return true }
+    // "s'est félicité": reflexive verbs take "être".
+    let isReflexive =
+      entry.isReflexive || auxiliaries.contains { $0.has(.be) } && auxiliaries.contains { CueFilter.isReflexive($0) }
+    if token.has(.participle), !token.has(.finite) { return hasAvoir || isReflexive }
+    if token.has(.participle), hasAvoir || isReflexive { return true }
     guard let before else { return false }
     // After an article a finite form is a noun, unless a pronoun stands before: "il l'annonce".
     if before.has(.determiner) {

@@ -38,10 +38,15 @@ struct Choice {
   }
 
   /// The choices of all cues, by the place of the cue, those that contradict a likelier one left out.
-  mutating func choose() -> [Chosen] {
+  ///
+  /// `spoken` is what turns hold, by its place: whoever speaks there says all of it.
+  mutating func choose(outside spoken: [Range<Int>]) -> [Chosen] {
     var chosen: [Chosen] = []
+    var next = 0
     for index in prose.sentences.indices {
       for i in prose.sentences[index].tokens {
+        while next < spoken.count, spoken[next].upperBound <= i { next += 1 }
+        if next < spoken.count, spoken[next].contains(i) { continue }
         guard let site = sites.site(at: i, in: index), let found = choose(site) else { continue }
         chosen.append(found)
       }

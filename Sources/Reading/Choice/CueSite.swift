@@ -55,13 +55,18 @@ struct CueSites {
     guard token.isWord, prose.fullQuotation(at: i) == nil else { return nil }
     var entry = token.cue
     var end = i + 1
+    let tokens = prose.sentences[sentence].tokens
+    if token.has(.opening), opensWithSource(i, tokens) {
+      entry = CueEntry(frame: .acc, strength: 5, form: .base)
+    } else if !entry.isCue, !token.info.cue.isCue, isUnknownVerbOfSaying(i, tokens) {
+      entry = CueEntry(frame: .unk, strength: 2, form: .ed)
+    }
     // A phrase that attributes ("according to", "fait savoir"), unless its first word does so by itself.
     if token.info.cue.isCue, token.phraseLength > 1 {
       entry = token.info.cue
       end = i + Int(token.phraseLength)
     }
-    guard entry.isCue, !token.insidePhrase || token.cue.isCue && !token.info.cue.isCue else { return nil }
-    let tokens = prose.sentences[sentence].tokens
+    guard entry.isCue, !token.insidePhrase || !token.info.cue.isCue else { return nil }
     var stretch = tokens
     if tokens.count > 2 * CueSites.reach {
       stretch = max(tokens.lowerBound, i - CueSites.reach)..<min(tokens.upperBound, i + CueSites.reach)
@@ -98,6 +103,43 @@ struct CueSites {
       site.inversion = inversion(site)
     }
     return site
+  }
+
+  /// "Pour Acme, …": at the start of a sentence, before a name or an article, with a comma behind.
+  private func opensWithSource(_ i: Int, _ tokens: Range<Int>) -> Bool {
+    guard (tokens.lowerBound..<i).allSatisfy({ text.classes[$0] == .but || text.classes[$0] == .and }),
+      i + 2 < tokens.upperBound
+    else { return false }
+    let next = prose.tokens[i + 1]
+    guard next.isCapital || next.traits.hasAny(.determiner | .indefinite | .possessive),
+      !next.traits.hasAny(.time | .month),
+      !prose.tokens[i + 2].traits.hasAny(.time | .month), !prose.tokens[i + 1].has(.infinitive)
+    else { return false }
+    return (i + 2..<min(i + 24, tokens.upperBound)).contains { text.classes[$0] == .comma }
+  }
+
+  /// A verb that no lexicon has, between a quotation and a name, or between a name and the sentence's end: "«…», grommelle
+  /// Ann Roe", "“…,” Ann Roe harrumphed."
+  private func isUnknownVerbOfSaying(_ i: Int, _ tokens: Range<Int>) -> Bool {
+    let token = prose.tokens[i]
+    guard !token.isCapital, text.classes[i] == .word || text.classes[i] == .ing,
+      !token.isKnown || token.has(.finite) || token.has(.participle), i > 0
+    else { return false }
+    func follows(_ j: Int) -> Bool { prose.quotation(endingBefore: j, from: max(0, j - 400))?.isFull ?? false }
+    var group = i
+    while group > 0, i - group < 4, isAuxiliary(group - 1) { group -= 1 }
+    if i + 1 < tokens.upperBound, follows(group) {
+      let next = prose.tokens[i + 1]
+      return next.isCapital && next.isWord || next.traits.hasAny(.determiner | .indefinite) || filter.isHung(i + 1)
+    }
+    guard i + 1 >= tokens.upperBound || prose.tokens[i + 1].kind == .stop || prose.tokens[i + 1].kind == .comma else {
+      return false
+    }
+    var start = group
+    while start > 0, group - start < 5, prose.tokens[start - 1].isCapital || text.classes[start - 1] == .pron {
+      start -= 1
+    }
+    return start < group && follows(start)
   }
 
   private static let nounMarkers = WordClasses(.det, .poss, .of)

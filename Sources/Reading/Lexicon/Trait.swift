@@ -23,6 +23,8 @@ enum Trait: String, CaseIterable {
   case suitor, holder, advise, hire, receive, part, copula
   /// Verbs that name whom they speak to before what they say ("told the board it"); and words that name an origin.
   case addressing, citing
+  /// Prepositions that name a source where they open a sentence ("Pour Acme, …").
+  case opening
 
   /// The trait's place among the cases: an enum without payloads is stored as just that.
   @inline(__always) fileprivate var place: UInt8 { unsafeBitCast(self, to: UInt8.self) }
