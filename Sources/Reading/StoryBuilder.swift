@@ -59,7 +59,7 @@ struct StoryBuilder {
             span: prose.span(content), cue: attribution.cue.isEmpty ? nil : prose.span(attribution.cue),
             source: attribution.source.map { prose.span($0) }, chain: sources, manner: attribution.manner,
             certainty: sure,
-            stage: stages.stage(content, sure), parties: about, terms: terms(in: content)))
+            stage: stages.stage(content, cue: attribution.cue, sure), parties: about, terms: terms(in: content)))
       }
     }
     var counterfactual = (sentence: -2, block: -1)

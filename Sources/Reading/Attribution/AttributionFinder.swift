@@ -59,7 +59,9 @@ struct AttributionFinder {
     if let quotation = quotationBehind(cue, high), let source = left ?? hung {
       return make(cue, [quotation.content], source, quotation.isFull ? .direct : .mixed, index)?.by(.quotationBehind)
     }
-    if let incise = incise(cue, left: left, right: right, first: first, index, sentence, high) { return incise.by(.incise) }
+    if let incise = incise(cue, left: left, right: right, first: first, index, sentence, high) {
+      return incise.by(.incise)
+    }
     // What is left needs a subject before the verb, or takes that of the claim before it.
     let inherits = cue.entry.form == .ing || left == nil && follows(cue, sentence)
     guard left != nil || hung != nil || inherits else { return nil }

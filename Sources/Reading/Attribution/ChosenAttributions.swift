@@ -79,7 +79,9 @@ struct ChosenAttributions {
   /// `range` without the marks of the quotation that it is, and without "that" before it.
   private func bare(_ range: Range<Int>) -> Range<Int> {
     var range = prose.trimmed(range)
-    if !range.isEmpty, prose.tokens[range.lowerBound].has(.that), text.classes[range.lowerBound] == .that, range.count > 1 {
+    if !range.isEmpty, prose.tokens[range.lowerBound].has(.that), text.classes[range.lowerBound] == .that,
+      range.count > 1
+    {
       range = prose.trimmed(range.lowerBound + 1..<range.upperBound)
     }
     guard !range.isEmpty, let quotation = quotation(at: range.lowerBound), quotation.open == range.lowerBound else {
@@ -100,7 +102,9 @@ struct ChosenAttributions {
   private func isAllQuoted(_ range: Range<Int>) -> Bool { range.allSatisfy { prose.quotation[$0] >= 0 } }
 
   private func manner(_ range: Range<Int>) -> Claim.Manner {
-    if let quotation = quotation(at: range.lowerBound), quotation.isFull || quotation.content == range, isAllQuoted(range) {
+    if let quotation = quotation(at: range.lowerBound), quotation.isFull || quotation.content == range,
+      isAllQuoted(range)
+    {
       return .direct
     }
     return rules.manner(range)

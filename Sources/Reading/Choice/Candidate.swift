@@ -22,7 +22,8 @@ struct Candidate {
     private init(named index: Int) { rawValue = 64 + UInt8(index) }
 
     static let names = [
-      "rule", "next", "prep1", "comp", "quote", "inf", "com", "col", "prep2", "np", "quote1", "S", "S2", "acc.0", "acc.1",
+      "rule", "next", "prep1", "comp", "quote", "inf", "com", "col", "prep2", "np", "quote1", "S", "S2", "acc.0",
+      "acc.1",
       "acc.2", "acc.q0", "acc.q1", "acc.q2", "acc.quote", "acc.m", "end", "qend", "endq", "qext", "qpara", "qx", "word",
       "acc.", "comma",
     ]

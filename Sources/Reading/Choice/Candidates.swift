@@ -355,7 +355,9 @@ struct Candidates {
     var low = range.lowerBound
     var high = range.upperBound
     while low < high, Candidates.loose.has(text.classes[low]) || text.classes[low] == .quoteCloses { low += 1 }
-    while low < high, Candidates.loose.has(text.classes[high - 1]) || text.classes[high - 1] == .quoteOpens { high -= 1 }
+    while low < high, Candidates.loose.has(text.classes[high - 1]) || text.classes[high - 1] == .quoteOpens {
+      high -= 1
+    }
     return low..<high
   }
 }

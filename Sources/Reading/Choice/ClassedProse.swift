@@ -133,8 +133,9 @@ struct ClassedProse {
             classes[i] = .to
             break
           }
-          guard classes[j] == .adv || classes[j] == .neg || classes[j] == .obj || classes[j] == .pron
-            || prose.tokens[j].end - prose.tokens[j].start <= 3 && classes[j] == .det
+          guard
+            classes[j] == .adv || classes[j] == .neg || classes[j] == .obj || classes[j] == .pron
+              || prose.tokens[j].end - prose.tokens[j].start <= 3 && classes[j] == .det
           else { break }
         }
       } else if i > 0, isInfinitive(token), cues.has(classes[i - 1]) {

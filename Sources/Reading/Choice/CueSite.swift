@@ -146,7 +146,8 @@ struct CueSites {
 
   /// Whether a word of this class before a preposition makes it stand inside its clause.
   static func isSubject(_ found: WordClass) -> Bool {
-    found == .capital || found == .pron || found == .det || found.rawValue >= WordClass.cueBase.rawValue && found != .word
+    found == .capital || found == .pron || found == .det
+      || found.rawValue >= WordClass.cueBase.rawValue && found != .word
   }
 
   private func contentEnd(of stretch: Range<Int>) -> Int {

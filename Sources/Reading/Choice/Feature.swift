@@ -105,7 +105,8 @@ enum Template: UInt8, CaseIterable {
     case .rule: [.rule]
     case .frameRule: [.frame, .rule]
     case .oddsRule: [.number, .rule]
-    case .commas, .subclauseCommas, .toEnd, .gap, .cueInside, .finite, .quoteBalance, .subordInside, .fromStart, .distance:
+    case .commas, .subclauseCommas, .toEnd, .gap, .cueInside, .finite, .quoteBalance, .subordInside, .fromStart,
+      .distance:
       [.number]
     case .startToEnd, .startFinite: [.label, .number]
     case .frameGap, .frameFinite: [.frame, .number]

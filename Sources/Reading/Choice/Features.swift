@@ -74,7 +74,8 @@ struct Features {
     let quotes = quotes(site)
     sink.add(Template.noneQuotes.key(quotes))
     sink.add(Template.noneOddsQuotes.key(odds, quotes))
-    let that: UInt8 = (site.end..<min(site.end + 7, site.stretch.upperBound)).contains { text.classes[$0] == .that } ? 1 : 0
+    let that: UInt8 =
+      (site.end..<min(site.end + 7, site.stretch.upperBound)).contains { text.classes[$0] == .that } ? 1 : 0
     sink.add(Template.noneThat.key(that))
     sink.add(Template.noneOddsThat.key(odds, that))
     sink.add(Template.noneFrameThat.key(frame, that))
@@ -341,7 +342,9 @@ struct Features {
       if token.has(.spokesperson) { return .spokesperson }
       if token.info.name >= 0 { found = .name }
       if found == .name { continue }
-      if token.has(.title) { found = .title } else if token.traits.hasAny(.speaker | .outsider), found != .title {
+      if token.has(.title) {
+        found = .title
+      } else if token.traits.hasAny(.speaker | .outsider), found != .title {
         found = .speaker
       }
       guard found == .other || found == .capital else { continue }

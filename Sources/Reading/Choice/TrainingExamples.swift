@@ -185,7 +185,9 @@ package struct TrainingExamples: Sendable {
 
   private static func canHead(_ i: Int, _ text: ClassedProse) -> Bool {
     let token = text.prose.tokens[i]
-    guard token.isWord, token.wordClass == nil || token.wordClass == .word, token.end - token.start > 1 else { return false }
+    guard token.isWord, token.wordClass == nil || token.wordClass == .word, token.end - token.start > 1 else {
+      return false
+    }
     switch text.classes[i] {
     case .adv, .num: return false
     default: return true

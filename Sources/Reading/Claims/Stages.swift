@@ -4,6 +4,15 @@ import Stories
 struct Stages {
   let prose: Prose
 
+  /// The stage of a claim with its cue, which may be a verb of the trade itself: "agreed to sell Belcor", "rejected the bid".
+  func stage(_ range: Range<Int>, cue: Range<Int>, _ certainty: Claim.Certainty) -> Stage? {
+    let said = cue.first { prose.tokens[$0].info.stage > 0 && !prose.tokens[$0].insidePhrase }
+    if let said, range.contains(where: { prose.tokens[$0].traits.hasAny(Stages.trade) }) {
+      return settled(Stage.allCases[Int(prose.tokens[said].info.stage) - 1], certainty)
+    }
+    return stage(range, certainty)
+  }
+
   /// The stage in the words of `range`: that of its first verb of the trade, else of its first noun.
   func stage(_ range: Range<Int>, _ certainty: Claim.Certainty) -> Stage? {
     // A hearing is completed too, and an export approved: such words count beside those of the trade alone.
@@ -35,14 +44,18 @@ struct Stages {
     return stage == .rejected || stage == .blocked || stage == .offered ? .rejected : nil
   }
 
-  /// Where a story leaves the deal: the last stage that its narrator asserts, else reports, else the first that a source
-  /// gives.
+  /// Where a story leaves the deal: the stage that most claims put it at, of which the first count more, for they sum up the
+  /// story; and what the narrator asserts more than what a source does, or than what is uncertain.
   static func ofStory(_ claims: [Claim]) -> Stage? {
-    let own = claims.filter { $0.manner == .ownVoice && $0.stage != nil }
-    return own.last { $0.certainty == .asserted || $0.certainty == .denied }?.stage ?? own.last {
-      $0.certainty == .reported
-    }?.stage
-      ?? claims.first { $0.stage != nil && ($0.certainty == .asserted || $0.certainty == .denied) }?.stage
-      ?? claims.first { $0.stage != nil }?.stage
+    var votes = [Double](repeating: 0, count: Stage.allCases.count)
+    for (index, claim) in claims.enumerated() {
+      guard let stage = claim.stage, let place = Stage.allCases.firstIndex(of: stage) else { continue }
+      var weight = claim.manner == .ownVoice ? 1.5 : 1.0
+      if claim.certainty != .asserted { weight *= 0.5 }
+      if index < 4 { weight *= 2.5 }
+      votes[place] += weight
+    }
+    let best = votes.indices.max { votes[$0] < votes[$1] }
+    return best.flatMap { votes[$0] > 0 ? Stage.allCases[$0] : nil }
   }
 }

@@ -258,7 +258,7 @@ struct Arguments {
           return items[index + 1]
         }
       }
-      return item
+      return items[head(index)]
     }
     return nil
   }
@@ -267,7 +267,8 @@ struct Arguments {
   func ownsPart(_ item: Item) -> Bool {
     let start = item.tokens.lowerBound
     if start > sentence.tokens.lowerBound, prose.tokens[start - 1].has(.possessive) { return false }
-    if item.tokens.count > 1, prose.tokens[item.tokens.upperBound - 1].has(.part) { return true }
+    let last = prose.tokens[item.tokens.upperBound - 1]
+    if item.tokens.count > 1, last.has(.part), !last.isCapital { return true }
     var i = item.tokens.upperBound
     if i < sentence.tokens.upperBound, prose.tokens[i].kind == .open {
       while i < sentence.tokens.upperBound, prose.tokens[i].kind != .close { i += 1 }
@@ -280,6 +281,28 @@ struct Arguments {
   func hasPart(_ item: Item, from start: Int) -> Bool {
     guard let governor = item.governor, governor > start, prose.tokens[governor].has(.of) else { return false }
     return (start..<governor).contains { prose.tokens[$0].has(.part) }
+  }
+
+  /// The last name of the noun phrase that `items[index]` opens: "its Hamburg oil subsidiary Noblee".
+  private func head(_ index: Int) -> Int {
+    guard index + 1 < items.count else { return index }
+    let between = items[index].tokens.upperBound..<items[index + 1].tokens.lowerBound
+    let isOne =
+      !between.isEmpty && between.count <= 7 && between.contains { prose.tokens[$0].traits.hasAny(.part | .company) }
+      && between.allSatisfy {
+        prose.tokens[$0].isWord && !prose.isFinite($0) && !prose.tokens[$0].isCapital
+          && prose.tokens[$0].traits.isDisjoint(with: .preposition | .of)
+          && prose.tokens[$0].traits.isDisjoint(with: .to | .by)
+      }
+    return isOne && !items[index].isPossessive ? index + 1 : index
+  }
+
+  /// Who has the part that is named: "the Surface Division of Acme".
+  func owner(ofPart item: Item) -> Item? {
+    items.first { other in
+      guard let governor = other.governor, prose.tokens[governor].has(.of) else { return false }
+      return governor == item.tokens.upperBound && prose.tokens[item.tokens.upperBound - 1].has(.part)
+    }
   }
 
   /// Who owns what is acted on: "buy Acme's cable unit".

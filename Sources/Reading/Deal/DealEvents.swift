@@ -82,6 +82,11 @@ struct DealEvents {
       refuse(i, end, arguments, &event)
     }
     if let object = event.object {
+      if let item = arguments.items.first(where: { $0.entity == object && $0.tokens.lowerBound >= end }),
+        let owner = arguments.owner(ofPart: item)
+      {
+        event.sellers.append(owner.entity)
+      }
       event.buyers.removeAll { $0 == object }
       event.sellers.removeAll { $0 == object }
       event.holders.removeAll { $0 == object }
@@ -126,7 +131,11 @@ struct DealEvents {
     }
     event.buyers = a.all(a.complement(end, .by) ?? (object == nil ? nil : owner))
     if object == nil {
-      if event.buyers.isEmpty, prose.tokens[i].has(.buy) {
+      if end < a.sentence.tokens.upperBound, prose.tokens[end].has(.of) {
+        // "CityBank's purchase of 50 branches": another deal, or a part of it.
+        event.weight *= 0.5
+        event.buyers = a.all(owner)
+      } else if event.buyers.isEmpty {
         event.buyers = a.all(owner)
         event.object = a.modifier(i)?.entity
       } else {
@@ -232,7 +241,15 @@ struct DealEvents {
 
   private func merge(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     let other = a.complement(end, words: ["into", "with", "avec"]) ?? a.complement(end, .of)
-    guard let other else { return }
+    let subjects = a.all(a.subject(i))
+    guard let other else {
+      // "Acme and Belcor said they talk of a merger."
+      guard subjects.count == 2 else { return }
+      event.weight *= 0.6
+      event.buyers = [subjects[0]]
+      event.object = subjects[1]
+      return
+    }
     event.weight *= 0.6
     event.object = other.entity
     // "the merger of Acme into Belcor"

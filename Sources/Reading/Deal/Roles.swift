@@ -43,7 +43,15 @@ struct Roles {
     let target = candidates.max { worth($0) < worth($1) } ?? salient()
     let targets = roundUp(candidates) ?? (target.map { [$0] } ?? [])
     weigh(around: targets)
-    return (targets, cast.entities.indices.map { role($0, targets) })
+    var roles = cast.entities.indices.map { role($0, targets) }
+    // A person who bids or sells where a business does acts for it.
+    for role in [Party.Role.bidder, .seller]
+    where roles.indices.contains(where: { roles[$0] == role && cast.entities[$0].kind != .person }) {
+      for entity in roles.indices where roles[entity] == role && cast.entities[entity].kind == .person {
+        roles[entity] = nil
+      }
+    }
+    return (targets, roles)
   }
 
   private mutating func add(_ role: Party.Role, _ entity: Int, _ weight: Double) {

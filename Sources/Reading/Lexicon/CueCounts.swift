@@ -29,7 +29,8 @@ enum CueCounts {
       else {
         throw LexiconError(
           file: path(language), line: number,
-          problem: "a line is a word, a strength from 0 to 5, a frame (say cla inf obj prp acc unk), habits (vqlc or -)")
+          problem: "a line is a word, a strength from 0 to 5, a frame (say cla inf obj prp acc unk), habits (vqlc or -)"
+        )
       }
       var habits: CueEntry.Habits = []
       for (letter, habit) in letters where parts[3].contains(letter) { habits.insert(habit) }

@@ -34,7 +34,9 @@ struct Lexicon: Sendable {
     vocabulary = Vocabulary(expecting: 1 << 12)
     var french = FrenchForms()
     var sections: [(LexiconFile, LexiconFile.Section)] = []
-    for kind in language == .french ? ["verbs", "classes", "words", "cues", "deal"] : ["classes", "words", "cues", "deal"] {
+    for kind in language == .french
+      ? ["verbs", "classes", "words", "cues", "deal"] : ["classes", "words", "cues", "deal"]
+    {
       let name = "lexicon/\(language.rawValue)/\(kind).txt"
       guard let bytes = file(name) else { throw LexiconError(file: name, line: nil, problem: "the file is missing") }
       let lexicon = try LexiconFile(name: name, bytes: bytes)

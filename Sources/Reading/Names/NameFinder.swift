@@ -98,6 +98,8 @@ struct NameFinder {
   /// The name that starts at token `i`.
   private func run(at i: Int, _ sentence: Sentence) -> Range<Int>? {
     let token = page.tokens[i]
+    // "Acme's <ACM.N>": a ticker, not another name.
+    if i > sentence.tokens.lowerBound, skipTicker(i - 1, sentence) > i - 1 { return nil }
     // "la famille Roe" is one party.
     if token.has(.family), !token.isCapital, i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital,
       page.tokens[i + 1].info.name < 0, let name = run(at: i + 1, sentence)
@@ -512,6 +514,12 @@ struct NameFinder {
     // "U.S. Appeals court", "Delaware court": the noun in small letters tells.
     if lexicon.language == .english, let after, after.has(.regulator), !after.isCapital { return .regulator }
     if let after, after.kind == .open, text[Int(after.start)] == UInt8(ascii: "<") { return .company }
+    // "the Akron, Ohio-based company"
+    if let after, after.kind == .comma, run.upperBound + 1 < sentence.tokens.upperBound,
+      isParticipleOfName(page.tokens[run.upperBound + 1])
+    {
+      return .place
+    }
     if let after, after.kind == .comma, hasTitle(after: run.upperBound, sentence) {
       return run.count > 1 ? .person : .unknown
     }
