@@ -64,6 +64,27 @@ import Testing
     ("Belcor SA est à vendre. La famille Roe cède sa participation dans Belcor SA.", "Belcor SA; famille Roe seller"),
   ]) func followsTheSentence(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
+  /// Names that hold others, parts of companies, tickers, places.
+  @Test(arguments: [
+    (
+      "Joe Biden interdit le rachat d’US Steel par Nippon Steel.",
+      "US Steel; Nippon Steel bidder; US government government"
+    ),
+    (
+      "Norvane Corp sold its Hamburg oil subsidiary Belcor GmbH to Tarpol AG.",
+      "Belcor GmbH; Norvane Corp seller; Tarpol AG bidder"
+    ),
+    (
+      "Bally Manufacturing Corp acquired the Akron, Ohio-based company Belcor Inc.",
+      "Belcor Inc; Bally Manufacturing Corp bidder"
+    ),
+    ("Texas American Lines Corp bought Belcor Inc <BLC.O>.", "Belcor Inc; Texas American Lines Corp bidder"),
+    (
+      "Norvane Corp said it acquired the Surface Division of Belcor Corp. The Surface Division makes pumps.",
+      "Surface Division; Belcor Corp seller; Norvane Corp bidder"
+    ),
+  ]) func tellsNamesApart(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
   @Test func findsTheTargetsOfARoundUp() throws {
     let story = try read(
       """

@@ -5,13 +5,28 @@ import Testing
 
 /// The figures of a deal, and what they are figures of.
 @Suite struct TermTests {
-  /// "price 59000000 USD: 59 mln dlrs", for each term in the claims of the story in `text`.
-  private func terms(_ text: String) throws -> [String] {
-    let story = try read(text)
-    return story.claims.flatMap(\.terms).map {
-      let amount = $0.amount == $0.amount.rounded() ? String(Int($0.amount)) : String($0.amount)
-      return "\($0.kind.rawValue) \(amount) \($0.unit): \(story.text.string($0.span))"
+  /// "price 59000000 USD: 59 mln dlrs", for each term in `text`, in English unless told.
+  private func terms(_ text: String, _ language: Language = .english) -> [String] {
+    let lexicon = lexicon(language)
+    return Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var layout = PageLayout(lexicon, bytes)
+      let page = layout.read()
+      let prose = Prose(page, lexicon, bytes)
+      var names = NameFinder(lexicon, bytes, page, prose.sentences)
+      names.find()
+      var finder = TermFinder(lexicon, bytes, prose, Cast(entities: names.entities, denotations: names.denotations))
+      return finder.find().map { found in
+        let term = found.term
+        let amount = term.amount == term.amount.rounded() ? String(Int(term.amount)) : String(term.amount)
+        return
+          "\(term.kind.rawValue) \(amount) \(term.unit): \(String(decoding: bytes[term.span.range], as: UTF8.self))"
+      }
     }
+  }
+
+  @Test func standInTheClaimsThatHoldThem() throws {
+    let story = try read("Norvane Corp bought Belcor Inc for 59 mln dlrs. Norvane Corp is quiet.")
+    #expect(story.claims.map(\.terms.count) == [1, 0])
   }
 
   @Test(arguments: [
@@ -33,7 +48,7 @@ import Testing
     ("Norvane Corp has a 12.5 pct stake in Belcor Inc.", "stake 12.5 %: 12.5 pct"),
     ("Norvane Corp bought 20 pct of Belcor Inc.", "stake 20 %: 20 pct"),
     ("Norvane Corp owns a 50-pct interest in Belcor Inc.", "stake 50 %: 50-pct"),
-  ]) func readsEnglishFigures(text: String, expected: String) throws { #expect(try terms(text) == [expected]) }
+  ]) func readsEnglishFigures(text: String, expected: String) { #expect(terms(text) == [expected]) }
 
   @Test(arguments: [
     (
@@ -49,7 +64,9 @@ import Testing
     ("L'offre de Norvane SA sur Belcor SA contient une prime de 30 %.", "premium 30 %: 30 %"),
     ("Norvane SA détient 9,8 % du capital de Belcor SA.", "stake 9.8 %: 9,8 %"),
     ("Norvane SA devra une indemnité de rupture de 9 millions d'euros.", "break fee 9000000 EUR: 9 millions d'euros"),
-  ]) func readsFrenchFigures(text: String, expected: String) throws { #expect(try terms(text) == [expected]) }
+  ]) func readsFrenchFigures(text: String, expected: String) {
+    #expect(terms(text, .french) == [expected])
+  }
 
   @Test(arguments: [
     "Norvane Corp, which wants to buy Belcor Inc, had sales of 88 mln dlrs.",
@@ -59,23 +76,23 @@ import Testing
     "Norvane Corp will save 60 million dollars a year if it buys Belcor Inc.",
     "Norvane Corp said its bid for Belcor Inc was 2.25 dlrs a share above the first one.",
     "Norvane Corp bought 15 pct more coffee after the takeover of Belcor Inc.",
-  ]) func leavesOtherFigures(text: String) throws { #expect(try terms(text) == []) }
+  ]) func leavesOtherFigures(text: String) { #expect(terms(text) == []) }
 
-  @Test func takesNoConversionInBrackets() throws {
+  @Test func takesNoConversionInBrackets() {
     #expect(
-      try terms("Norvane Corp bought Belcor Inc for 59 mln dlrs (37 mln stg).") == ["price 59000000 USD: 59 mln dlrs"])
+      terms("Norvane Corp bought Belcor Inc for 59 mln dlrs (37 mln stg).") == ["price 59000000 USD: 59 mln dlrs"])
   }
 
-  @Test func knowsTheCurrencyOfABareSum() throws {
+  @Test func knowsTheCurrencyOfABareSum() {
     #expect(
-      try terms("Norvane Corp offered 90 million kroner for Belcor Inc. Norvane Corp came back with 140 million.") == [
+      terms("Norvane Corp offered 90 million kroner for Belcor Inc. Norvane Corp came back with 140 million.") == [
         "price 90000000 NOK: 90 million kroner", "price 140000000 NOK: 140 million",
       ])
   }
 
-  @Test func knowsThatOneStakeFollowsAnother() throws {
+  @Test func knowsThatOneStakeFollowsAnother() {
     #expect(
-      try terms("Norvane Corp raised its stake in Belcor Inc to 11 pct from 9.7 pct.") == [
+      terms("Norvane Corp raised its stake in Belcor Inc to 11 pct from 9.7 pct.") == [
         "stake 11 %: 11 pct", "stake 9.7 %: 9.7 pct",
       ])
   }

@@ -206,8 +206,18 @@ struct NameFinder {
   /// "Texas American Energy Corp": a place that a company is named after.
   private func isPlaceInName(_ i: Int, _ sentence: Sentence) -> Bool {
     let token = page.tokens[i]
-    return token.info.name >= 0 && token.phraseLength == 1 && lexicon.names[Int(token.info.name)].kind == .place
-      && i + 1 < sentence.tokens.upperBound && !page.tokens[i + 1].has(.designator) && endsInLegalForm(i, sentence)
+    guard token.info.name >= 0, token.phraseLength == 1, i + 1 < sentence.tokens.upperBound,
+      !page.tokens[i + 1].has(.designator)
+    else { return false }
+    let kind = lexicon.names[Int(token.info.name)].kind
+    guard kind == .place || kind == .government
+    else { return false }
+    // "US Steel"
+    let next = page.tokens[i + 1]
+    let isShort =
+      (token.shape.contains(.capitals) || token.shape.contains(.dotted)) && next.isWord && next.isCapital
+      && next.shape.contains(.spaced) && next.has(.industry) && !next.has(.government)
+    return isShort || endsInLegalForm(i, sentence)
   }
 
   /// "Bally Manufacturing Corp": capitals up to a legal form.
@@ -432,6 +442,8 @@ struct NameFinder {
     }
     if core.count > 1, let entity = (byToken[last] ?? []).last, entities[entity].core.count == 1,
       entities[entity].kind == .person
+        || entities[entity].kind == .unknown && entities[entity].isFromHeadline && core.count == 2
+          && !isGeneric(page.tokens[trailing(run) - 1])
     {
       return entity
     }
