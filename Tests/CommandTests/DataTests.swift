@@ -9,7 +9,7 @@ import Testing
     .deletingLastPathComponent()
 
   /// What of `Data` belongs into the program: labelled stories are for whoever teaches and tests it.
-  private static let folders = ["compiled/", "lexicon/", "stories/"]
+  private static let folders = ["compiled/", "lexicon/", "model/", "stories/"]
 
   @Test("every lexicon and story of Data is built in, byte for byte, and nothing else is")
   func builtIn() throws {

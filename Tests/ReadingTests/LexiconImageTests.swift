@@ -9,15 +9,18 @@ import Testing
 @Suite struct LexiconImageTests {
   @Test(arguments: Language.allCases) func isCompiledFromTheTextsAsTheyAre(language: Language) throws {
     let image = try LexiconCompiler.compile(language, file: builtIn)
-    #expect(
-      builtIn(LexiconCompiler.path(language)) == image, "compile the lexicons anew: swift run suitor-lexicon")
+    let isSame = builtIn(LexiconCompiler.path(language)) == image
+    #expect(isSame, "compile the lexicons anew: swift run suitor-lexicon")
+    let isSameModel = try builtIn(LexiconCompiler.modelPath(language)) == LexiconCompiler.compileModel(language, file: builtIn)
+    #expect(isSameModel, "compile the model anew: swift run suitor-lexicon")
   }
 
   @Test(arguments: Language.allCases) func comesBackAsItWas(language: Language) throws {
     let lexicon = lexicon(language)
     let image = LexiconImage.bytes(of: lexicon)
     let again = try #require(image.withUnsafeBytes { LexiconImage.lexicon(language, in: $0) })
-    #expect(LexiconImage.bytes(of: again) == image)
+    let isSame = LexiconImage.bytes(of: again) == image
+    #expect(isSame)
     for word in ["said", "according", "annoncé", "dit", "Reuters", "racheter", "acquired"] {
       #expect(again.info(of: word)?.traits == lexicon.info(of: word)?.traits, "\(word)")
     }
