@@ -67,6 +67,9 @@ struct CueSites {
       end = i + Int(token.phraseLength)
     }
     guard entry.isCue, !token.insidePhrase || !token.info.cue.isCue else { return nil }
+    // "maintenant que": the phrase is no form of the verb that its first word may be.
+    if token.phraseLength > 1, !token.info.cue.isCue, token.traits.isDisjoint(with: CueSites.verbal) { return nil }
+    if isActOfRefusing(i, tokens) { return nil }
     var stretch = tokens
     if tokens.count > 2 * CueSites.reach {
       stretch = max(tokens.lowerBound, i - CueSites.reach)..<min(tokens.upperBound, i + CueSites.reach)
@@ -140,6 +143,17 @@ struct CueSites {
       start -= 1
     }
     return start < group && follows(start)
+  }
+
+  private static let verbal: Traits = Trait.finite | .participle | .gerund | .infinitive | .be | .have | .modal
+
+  /// "refuse de céder" is an act, "refuse de commenter" says something.
+  private func isActOfRefusing(_ i: Int, _ tokens: Range<Int>) -> Bool {
+    guard prose.language == .french, prose.tokens[i].has(.refuse), prose.tokens[i].traits.hasAny(CueSites.verbal),
+      i + 1 < tokens.upperBound, text.classes[i + 1] == .to,
+      let verb = (i + 2..<min(i + 6, tokens.upperBound)).first(where: { prose.tokens[$0].has(.infinitive) })
+    else { return false }
+    return !prose.tokens[verb].cue.isCue
   }
 
   private static let nounMarkers = WordClasses(.det, .poss, .of)
