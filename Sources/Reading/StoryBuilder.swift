@@ -46,7 +46,9 @@ struct StoryBuilder {
         let asks = content.contains { prose.questionMarks.contains($0) } && isQuestion(content)
         let sure = certainty.certainty(
           content, asks: asks,
-          .init(isAttributed: true, isSubordinate: isSubordinate(content, attribution), cue: attribution.cueTraits))
+          .init(
+            isAttributed: true, isDirect: attribution.manner == .direct,
+            cue: attribution.cue.isEmpty ? nil : attribution.cue))
         let sources = chain.map { source($0) }
         var about = partiesAbout(content)
         if let speaker = chain.first, let party = party(of: speaker), refersToSpeaker(content, attribution),
@@ -88,7 +90,7 @@ struct StoryBuilder {
 
   /// The chain of every attribution, nearest first.
   private func chains(_ attributions: [Attribution]) -> [[Speaker]] {
-    var speakers = Speakers(prose, cast)
+    var speakers = Speakers(prose, cast, roles: roles, target: targets.last)
     return attributions.map { attribution in
       let sentence = prose.sentences[attribution.sentence]
       var chain: [Speaker] = []
@@ -141,6 +143,7 @@ struct StoryBuilder {
     case .website: return .website
     case .government, .regulator: return .official
     case .person: return cast.entities[entity].isOutsider ? .analyst : .person
+    case .unknown where cast.entities[entity].isBody: return .official
     default: return .website
     }
   }
@@ -159,8 +162,10 @@ struct StoryBuilder {
       switch kind {
       case .company, .fund, .unknown:
         acts =
-          targets.contains(entity)
-          ? speaks.contains(entity) : roles[entity] != nil || speaks.contains(entity) || isFamiliar(entity)
+          cast.entities[entity].isBody
+          ? roles[entity] != nil
+          : targets.contains(entity)
+            ? speaks.contains(entity) : roles[entity] != nil || speaks.contains(entity) || isFamiliar(entity)
       case .government, .regulator: acts = true
       case .product: acts = speaks.contains(entity)
       // A family that sells, a founder who bids.
@@ -192,11 +197,12 @@ struct StoryBuilder {
       name = lexicon.names[found.known].name
       id = lexicon.names[found.known].id
     } else {
-      name = Wording(withoutStop(line(found.span)))
+      name = Wording(withoutStop(withoutNickname(line(found.span))))
       id = KnownName.id(of: withoutLegalForm(name.english))
     }
     let kind: Party.Kind
     switch found.kind {
+    case .unknown where found.isBody: kind = .other
     case .company, .unknown: kind = .company
     case .fund: kind = .fund
     case .government: kind = .government
@@ -225,10 +231,23 @@ struct StoryBuilder {
   /// The name without "Inc", "SA" and the like behind it, which stories write or leave out.
   private func withoutLegalForm(_ name: String) -> String {
     var words = name.split(separator: " ")
-    while words.count > 1, let last = words.last, lexicon.info(of: String(last))?.traits.has(.designator) ?? false {
+    // "Roe and Co" is called so in full.
+    while words.count > 1, words[words.count - 2] != "and", words[words.count - 2] != "&", let last = words.last,
+      lexicon.info(of: String(last))?.traits.has(.designator) ?? false
+    {
       words.removeLast()
     }
     return words.joined(separator: " ")
+  }
+
+  /// 'Ann "the Broom" Roe' is Ann Roe.
+  private func withoutNickname(_ name: String) -> String {
+    let marks: Set<Character> = ["\"", "“", "”", "«", "»"]
+    guard let open = name.firstIndex(where: marks.contains), let close = name.lastIndex(where: marks.contains),
+      open < close
+    else { return name }
+    let parts = [name[..<open], name[name.index(after: close)...]]
+    return parts.map { $0.split(separator: " ").joined(separator: " ") }.joined(separator: " ")
   }
 
   /// "Norvane Corp." is Norvane Corp; "U.S." keeps its stops.
@@ -278,13 +297,6 @@ struct StoryBuilder {
     }
     return content.prefix(6).contains { prose.tokens[$0].traits.hasAny(.possessive | .it | .we) }
       || attribution.manner == .direct && content.contains { prose.tokens[$0].has(.we) }
-  }
-
-  /// Whether "que" opens the content behind a verb; behind "selon" and before an incise a clause is a main clause.
-  private func isSubordinate(_ content: Range<Int>, _ attribution: Attribution) -> Bool {
-    attribution.manner == .direct
-      || content.lowerBound >= attribution.cue.upperBound && !attribution.cue.isEmpty
-        && prose.tokens[attribution.cue.lowerBound].info.cue.frame != .acc
   }
 
   private func isQuestion(_ content: Range<Int>) -> Bool {

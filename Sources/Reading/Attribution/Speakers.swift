@@ -5,7 +5,7 @@ enum Speaker: Hashable {
   case entity(Int)
   /// People that the story does not name: their words.
   case anonymous(Span)
-  /// People or papers known by a common noun ("analysts", "a report"): their words, in lower case.
+  /// A body known by a common noun ("the works council"), by its words.
   case described(Span, Source.Kind)
 }
 
@@ -13,95 +13,415 @@ enum Speaker: Hashable {
 struct Speakers {
   let prose: Prose
   let cast: Cast
+  let roles: [Party.Role?]
+  let target: Int?
+  private let topics: Topics
+  private let descriptions: Descriptions
   /// The speakers of the claims before, the latest last.
-  private var history: [Speaker] = []
-  /// The last speaker that is a person or spoke through one, and where.
-  private var lastPerson: (speaker: Speaker, token: Int)?
+  private var history: [Spoken] = []
 
-  init(_ prose: Prose, _ cast: Cast) {
+  /// A speaker, and where the words stand that tell who it is.
+  private struct Spoken {
+    var speaker: Speaker
+    var token: Int
+    /// Whether it is a person, or spoke through one.
+    var isPerson: Bool
+  }
+
+  init(_ prose: Prose, _ cast: Cast, roles: [Party.Role?] = [], target: Int? = nil) {
     self.prose = prose
     self.cast = cast
+    self.roles = roles
+    self.target = target
+    topics = Topics(prose: prose, cast: cast)
+    descriptions = Descriptions(prose, cast)
   }
 
   /// Remembers who spoke last, and in which words.
   mutating func note(_ speaker: Speaker, as words: Range<Int>?) {
-    history.append(speaker)
-    if history.count > 16 { history.removeFirst() }
-    guard let words else { return }
     let isPersonal =
       isPerson(speaker)
-      || prose.tokens[words].contains { $0.traits.hasAny(.spokesperson | .title | .he) }
-      || cast.denotations(in: words).contains { cast.entities[$0.entity].kind == .person }
-    if isPersonal { lastPerson = (speaker, words.lowerBound) }
+      || words.map { words in
+        prose.tokens[words].contains { $0.traits.hasAny(.spokesperson | .title | .he) }
+          || cast.denotations(in: words).contains { cast.entities[$0.entity].kind == .person }
+      } ?? false
+    history.append(Spoken(speaker: speaker, token: words?.lowerBound ?? history.last?.token ?? 0, isPerson: isPersonal))
+    if history.count > 16 { history.removeFirst() }
   }
 
   /// The speaker of the claim before.
-  var latest: Speaker? { history.last }
+  var latest: Speaker? { history.last?.speaker }
 
   /// The speaker that the words in `range` denote.
   func speaker(_ range: Range<Int>, in sentence: Sentence) -> Speaker? {
-    let tokens = prose.tokens[range]
-    let named = cast.denotations(in: range)
-    if range.count == 1, named.isEmpty, let pronoun = tokens.first, pronoun.traits.hasAny(Speakers.pronouns),
-      pronoun.traits.isDisjoint(with: Traits(.determiner)) || prose.language == .french && pronoun.has(.he)
-    {
-      return antecedent(pronoun, range.lowerBound, sentence)
+    let index = prose.sentence(of: range.lowerBound) ?? 0
+    let named = named(range)
+    if let turn = turn(range) { return turn }
+    if let back = pointingBack(range, named, index) { return back }
+    if named.isEmpty || range.count == 1, let pronoun = pronoun(range) {
+      if let body = seat(range, sentence) { return body }
+      return antecedent(pronoun, index)
     }
-    if tokens.contains(where: { $0.has(.anonymous) && $0.info.name < 0 }) { return .anonymous(words(range)) }
-    if let person = named.first(where: { cast.entities[$0.entity].kind == .person }) {
+    // The noun that says what the source is, before any relative clause.
+    let head = head(range)
+    let noun = head.map { prose.tokens[$0].traits } ?? Traits()
+    if noun.has(.anonymous) || opensAnonymous(range.lowerBound) { return .anonymous(words(range)) }
+    if let person = named.first(where: { cast.entities[$0.entity].kind == .person && !isPossessor($0, range, head) }) {
       return .entity(principal(person.entity))
+    }
+    // "The brewer said": who was called so before.
+    if named.allSatisfy({ $0.form == .periphrase }), !noun.hasAny(.utterance | .buyer | .seller | .target),
+      let entity = descriptions.entity(of: range)
+    {
+      return .entity(principal(entity))
+    }
+    // "The company said": whom the text is about, else who spoke last.
+    if let head, noun.has(.company), !noun.hasAny(.buyer | .seller | .target | .title),
+      named.allSatisfy({ $0.form == .periphrase }), !isIndefinite(range), !isPlural(head),
+      head + Int(prose.tokens[head].phraseLength) == range.upperBound,
+      let business = business(at: range.lowerBound, index)
+    {
+      return .entity(business)
     }
     if let first = named.first, leads(first, range), speaks(cast.entities[first.entity]) {
       return .entity(principal(first.entity))
     }
-    if tokens.contains(where: { $0.has(.outsider) && $0.info.name < 0 }) { return .described(words(range), .analyst) }
-    if let first = named.first(where: { speaks(cast.entities[$0.entity]) }) { return .entity(principal(first.entity)) }
-    let isPossessed = tokens.contains { $0.has(.possessive) }
-    if tokens.contains(where: { $0.has(.spokesperson) }) || isPossessed {
-      return subjectBefore(sentence) ?? history.last(where: isOrganisation)
-        ?? business(before: range.lowerBound, sentence).map { .entity($0) }
-    }
-    if let medium = medium(tokens, before: range.lowerBound) { return .entity(medium) }
-    if tokens.contains(where: { $0.traits.hasAny(.regulator | .government) && $0.info.name < 0 }) {
-      let official = cast.latest(before: range.lowerBound) {
-        cast.entities[$0.entity].kind == .regulator || cast.entities[$0.entity].kind == .government
+    guard let head else {
+      if isIndefinite(range) { return .anonymous(words(range)) }
+      if let any = named.first(where: { speaks(cast.entities[$0.entity]) }), !isPlural(range, any) {
+        return .entity(principal(any.entity))
       }
-      if let official, tokens.first?.has(.determiner) ?? false { return .entity(official.entity) }
-      return .described(words(range), .official)
+      return unclassed(range, index)
     }
-    if tokens.contains(where: { $0.traits.hasAny(.company | .fund) }) {
-      return business(before: range.lowerBound, sentence).map { .entity($0) } ?? .described(words(range), .person)
-    }
-    if tokens.contains(where: { $0.has(.utterance) }), !tokens.contains(where: { $0.has(.indefinite) }),
-      let latest = history.last
-    {
-      return latest
-    }
-    if tokens.contains(where: { $0.has(.title) }), tokens.first?.has(.determiner) ?? false {
-      if let person = cast.latest(before: range.lowerBound, where: { cast.entities[$0.entity].kind == .person }) {
-        return .entity(principal(person.entity))
-      }
-    }
-    if let any = named.first, cast.entities[any.entity].kind != .other {
-      return cast.entities[any.entity].kind == .place
-        ? .described(words(range), .official) : .entity(principal(any.entity))
-    }
-    if tokens.contains(where: { $0.has(.speaker) }) { return .described(words(range), .official) }
-    return .described(words(range), .person)
+    // "the union BrewForce", "Acme's largest holder, the Roe family trust": the name behind the noun.
+    if let apposed = apposed(to: head, named, range) { return .entity(principal(apposed)) }
+    return described(noun, head, named, range, index)
   }
 
-  /// The latest medium of the kind that a noun says: "the state broadcaster", "le quotidien".
-  private func medium(_ tokens: ArraySlice<Token>, before i: Int) -> Int? {
-    for token in tokens where token.info.name < 0 {
-      let kind: Entity.Kind? =
-        token.has(.broadcaster) ? .broadcaster : token.has(.newspaper) ? .newspaper : token.has(.agency) ? .agency : nil
-      guard let kind else { continue }
-      return cast.latest(before: i) { cast.entities[$0.entity].kind == kind }?.entity
+  /// The names in a phrase; noun phrases that stand for one only if there is no name.
+  private func named(_ range: Range<Int>) -> [Denotation] {
+    let all = cast.denotations(in: range)
+    let names = all.filter { $0.form == .name }
+    return names.isEmpty ? Array(all) : names
+  }
+
+  /// "(de) source proche": the phrase that means an unnamed source began before.
+  private func opensAnonymous(_ i: Int) -> Bool {
+    guard prose.tokens[i].insidePhrase, i > 0 else { return false }
+    return prose.tokens[i - 1].has(.anonymous)
+  }
+
+  // MARK: Turns of an interview
+
+  /// The names that a story begins with: those who talk in an interview are among them.
+  private var opening: ArraySlice<Denotation> { cast.denotations.prefix(128) }
+
+  /// Who speaks in a turn that begins with "Q:", "A:" or initials.
+  private func turn(_ range: Range<Int>) -> Speaker? {
+    let colon = range.upperBound
+    guard range.count <= 3, colon < prose.tokens.count, prose.tokens[colon].kind == .colon else { return nil }
+    let first = prose.tokens[range.lowerBound]
+    if range.count == 1, first.has(.asker) {
+      return opening.first { cast.entities[$0.entity].kind.isMedium }.map { .entity($0.entity) }
+        ?? .anonymous(words(range))
+    }
+    if range.count == 1, first.has(.answerer) || prose.bytes(range.lowerBound).elementsEqual([UInt8(ascii: "A")]) {
+      let people = opening.lazy.filter { self.cast.entities[$0.entity].kind == .person }
+      let first = people.first { self.cast.entities[$0.entity].speaksFor != nil } ?? people.first
+      return first.map { .entity(principal($0.entity)) }
+    }
+    // "M. R.", "MR": the initials of somebody named in full.
+    let letters = range.flatMap { prose.bytes($0).filter { $0 &- 0x41 < 26 } }
+    let others = range.contains { prose.bytes($0).contains { $0 &- 0x61 < 26 } }
+    guard (2...3).contains(letters.count), !others, first.info.name < 0 else { return nil }
+    let owner = opening.first { denotation in
+      denotation.form == .name && denotation.tokens.count >= 2
+        && denotation.tokens.compactMap { prose.bytes($0).first }.filter { $0 &- 0x41 < 26 }.elementsEqual(letters)
+    }
+    return owner.map { .entity(principal($0.entity)) }
+  }
+
+  // MARK: Phrases with a noun
+
+  /// Whom a noun phrase means by its noun.
+  private func described(
+    _ noun: Traits, _ head: Int, _ named: [Denotation], _ range: Range<Int>, _ index: Int
+  ) -> Speaker? {
+    let organisation = named.first {
+      topics.isOrganisation(principal($0.entity)) && !isAddressed($0, range) && !isFarther($0, head)
+    }
+    // "The board" of a story with a Harbour Board, "the office" of one with an Office of Ports.
+    if organisation == nil, !isIndefinite(range), !noun.hasAny(.title | .outsider | .utterance),
+      let namesake = body(head, before: range.lowerBound)
+    {
+      return .entity(principal(namesake))
+    }
+    let isIndefinite = isIndefinite(range)
+    if noun.has(.outsider), !(noun.has(.lawyer) && organisation.map({ isRetained($0, head) }) ?? hasPossessive(range)) {
+      // "Analysts at Brandt & Loewe" speak for the house; one of them is nobody that one knows.
+      if let organisation, !isIndefinite, organisation.tokens.lowerBound > head, isPluralHouse(head, organisation) {
+        return .entity(principal(organisation.entity))
+      }
+      return .anonymous(words(range))
+    }
+    if noun.hasAny(.spokesperson | .title) || noun.has(.board) {
+      if noun.has(.independent), isIndefinite, !noun.has(.spokesperson) { return .anonymous(words(range)) }
+      if let organisation { return .entity(principal(organisation.entity)) }
+      // "the board of the target".
+      if let other = range.first(where: {
+        $0 > head && prose.tokens[$0].traits.hasAny(.buyer | .seller | .target) && prose.tokens[$0].info.name < 0
+      }), let part = part(prose.tokens[other].traits) {
+        return .entity(part)
+      }
+      if noun.hasAny(.regulator | .government), !noun.has(.spokesperson), let official = official(noun, range) {
+        return official
+      }
+      if hasPossessive(range), let last = history.last, case .described = last.speaker,
+        last.token >= prose.sentences[max(0, index - 1)].tokens.lowerBound
+      {
+        return last.speaker
+      }
+      if noun.has(.spokesperson) || noun.has(.board) || hasPossessive(range) {
+        return topic(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
+      }
+      if isIndefinite { return .anonymous(words(range)) }
+      if let last = lastPerson(before: range.lowerBound) { return last }
+      return topic(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
+    }
+    if noun.hasAny(.buyer | .seller | .target) {
+      if !isPlural(head), !isIndefinite, let part = part(noun) { return .entity(part) }
+    }
+    if noun.hasAny(.website | .newspaper | .broadcaster | .agency) {
+      if !isIndefinite {
+        if let medium = medium(noun, before: range.lowerBound) { return .entity(medium) }
+        // One whose name did not tell that it is a medium.
+        if let last = history.last, case .entity(let entity) = last.speaker, cast.entities[entity].kind == .unknown {
+          return last.speaker
+        }
+      }
+      return .described(words(range), kind(noun))
+    }
+    if noun.hasAny(.regulator | .government) {
+      if let official = official(noun, range) { return official }
+      return .described(words(range), .official)
+    }
+    if noun.has(.utterance) {
+      if noun.has(.release) {
+        if let organisation { return .entity(principal(organisation.entity)) }
+        return topic(at: range.lowerBound, index).map { .entity($0) } ?? latest
+      }
+      if isIndefinite { return .anonymous(words(range)) }
+      return latest ?? .anonymous(words(range))
+    }
+    if noun.has(.body) || noun.has(.family) {
+      if let entity = body(head, before: range.lowerBound) { return .entity(entity) }
+      return .described(words(range), .official)
+    }
+    if noun.hasAny(.company | .fund), !isPlural(head) || organisation != nil {
+      if isIndefinite, organisation == nil { return .anonymous(words(range)) }
+      // "la firme de Lille": where it sits, unless that is who acts.
+      if let organisation, !isSeat(organisation, head) { return .entity(principal(organisation.entity)) }
+      let wantsFund = noun.has(.fund) && !noun.has(.company)
+      if wantsFund, let fund = cast.latest(before: range.lowerBound, where: { cast.entities[$0.entity].kind == .fund })
+      {
+        return .entity(principal(fund.entity))
+      }
+      return business(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
+    }
+    return .anonymous(words(range))
+  }
+
+  /// Whom a noun means that no class has: "the maltster" is one spoken of before; "two maltsters" are nobody that one knows.
+  private func unclassed(_ range: Range<Int>, _ index: Int) -> Speaker? {
+    let isDefinite = prose.tokens[range.lowerBound].has(.determiner) && !isIndefinite(range)
+    let end = range.first {
+      prose.tokens[$0].isPunctuation || prose.tokens[$0].traits.hasAny(.relative | .of | .preposition)
+    }
+    guard isDefinite, !isPlural((end ?? range.upperBound) - 1) else { return .anonymous(words(range)) }
+    return business(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
+  }
+
+  /// The first noun that says what a source is: a title, a medium, a body, before any relative clause.
+  private func head(_ range: Range<Int>) -> Int? {
+    var best: Int?
+    for i in range {
+      let token = prose.tokens[i]
+      if token.has(.relative), i > range.lowerBound { break }
+      // "veterans of the company": what hangs on a noun that no class has.
+      if best == nil, token.has(.of) || token.has(.preposition), i > range.lowerBound, isNoun(range.lowerBound..<i) {
+        break
+      }
+      guard token.isWord, token.info.name < 0, !token.insidePhrase, token.traits.hasAny(Speakers.heads),
+        !token.isCapital || i == range.lowerBound || cast.denotations(in: i..<i + 1).isEmpty
+      else { continue }
+      if token.has(.anonymous) { return i }
+      // "a company spokesman", "the trade journal": the last of nouns in a row.
+      guard let first = best else {
+        best = i
+        continue
+      }
+      if prose.language == .english, i == first + Int(prose.tokens[first].phraseLength) { best = i } else { break }
+    }
+    return best
+  }
+
+  /// Whether some word but articles and numbers stands in `range`.
+  private func isNoun(_ range: Range<Int>) -> Bool {
+    range.contains {
+      let token = prose.tokens[$0]
+      return token.isWord && token.info.name < 0
+        && token.traits.isDisjoint(with: .determiner | .indefinite | .one | .of | .preposition | .adverb)
+    }
+  }
+
+  private static let heads: Traits =
+    Trait.anonymous | .title | .spokesperson | .board | .website | .newspaper | .broadcaster | .agency | .regulator
+    | .government | .utterance | .body | .family | .company | .fund | .buyer | .seller | .target | .outsider | .speaker
+
+  /// "his lawyer", "Roe's lawyer", "the widow of Roe": the person is not who speaks.
+  private func isPossessor(_ person: Denotation, _ range: Range<Int>, _ head: Int?) -> Bool {
+    guard let head, principal(person.entity) == person.entity else { return false }
+    guard head < person.tokens.lowerBound, prose.tokens[head].traits.hasAny(.outsider | .spokesperson) else {
+      return false
+    }
+    let before = prose.tokens[person.tokens.lowerBound - 1]
+    return before.has(.of) && !prose.tokens[head].has(.lawyer)
+  }
+
+  /// The name that stands right behind the noun, but for adjectives, a comma and an article.
+  private func apposed(to head: Int, _ named: [Denotation], _ range: Range<Int>) -> Int? {
+    let end = head + Int(prose.tokens[head].phraseLength)
+    for denotation in named where denotation.tokens.lowerBound >= end && speaks(cast.entities[denotation.entity]) {
+      let between = end..<denotation.tokens.lowerBound
+      guard between.count <= 4 else { return nil }
+      var isClean = true
+      for i in between {
+        let token = prose.tokens[i]
+        let passes =
+          token.kind == .comma || token.has(.determiner) || token.traits.isEmpty && token.isWord && !token.isCapital
+          || token.has(.nationality) || token.traits.hasAny(.company | .fund)
+        if !passes || token.has(.of) { isClean = false }
+      }
+      let isOwner =
+        between.contains { prose.tokens[$0].kind == .comma } && topics.isOrganisation(denotation.entity)
+        && !prose.tokens[head].has(.spokesperson)
+      return isClean && (isOwner || !prose.tokens[head].traits.hasAny(.title | .spokesperson)) ? denotation.entity : nil
     }
     return nil
   }
 
-  private static let pronouns: Traits = Trait.he | .it | .they | .we | .one | .relative
+  /// "the management of the plant of Creil": the name hangs on another noun than the one that speaks.
+  private func isFarther(_ name: Denotation, _ head: Int) -> Bool {
+    guard name.tokens.lowerBound > head + 1, prose.language == .french else { return false }
+    let between = head + Int(prose.tokens[head].phraseLength)..<name.tokens.lowerBound
+    guard !between.isEmpty, between.filter({ prose.tokens[$0].has(.of) || prose.tokens[$0].has(.contracted) }).count > 1
+    else { return false }
+    return !between.contains {
+      prose.tokens[$0].traits.hasAny(.company | .fund | .board | .title | .newspaper | .product)
+    }
+  }
+
+  /// A name behind "de" that does nothing in the story and is named once: a town.
+  private func isSeat(_ name: Denotation, _ head: Int) -> Bool {
+    let entity = cast.entities[name.entity]
+    return prose.language == .french && name.tokens.lowerBound == head + Int(prose.tokens[head].phraseLength) + 1
+      && prose.tokens[name.tokens.lowerBound - 1].has(.of) && entity.kind == .unknown && entity.acts == 0
+      && entity.count <= 1
+  }
+
+  /// "a filing with the commission", "a letter to Acme": not who speaks.
+  private func isAddressed(_ name: Denotation, _ range: Range<Int>) -> Bool {
+    var i = name.tokens.lowerBound - 1
+    while i > range.lowerBound, prose.tokens[i].has(.determiner) { i -= 1 }
+    guard i > range.lowerBound, prose.tokens[range].contains(where: { $0.has(.utterance) }) else { return false }
+    return prose.tokens[i].traits.hasAny(.to | .preposition) && !prose.tokens[i].has(.of) && !prose.tokens[i].has(.by)
+  }
+
+  private func isRetained(_ name: Denotation, _ head: Int) -> Bool {
+    guard name.tokens.lowerBound > head else { return true }
+    let before = prose.tokens[name.tokens.lowerBound - 1]
+    return before.has(.of) || before.has(.preposition) && !before.has(.locative)
+  }
+
+  /// "Analysts at Brandt & Loewe": several, and of a house.
+  private func isPluralHouse(_ head: Int, _ house: Denotation) -> Bool {
+    isPlural(head) && house.tokens.lowerBound - head <= 3 && topics.isBusiness(house.entity)
+  }
+
+  private func isPlural(_ i: Int) -> Bool {
+    prose.tokens[i].isWord && prose.tokens[i].shape.contains(.plural)
+  }
+
+  /// "Acme shareholders", "Acme workers": several people beside a name.
+  private func isPlural(_ range: Range<Int>, _ name: Denotation) -> Bool {
+    guard name.tokens.upperBound < range.upperBound else { return false }
+    return prose.tokens[name.tokens.upperBound].isWord && isPlural(range.upperBound - 1)
+  }
+
+  private func isIndefinite(_ range: Range<Int>) -> Bool {
+    let first = prose.tokens[range.lowerBound]
+    if first.has(.indefinite) || first.kind == .number { return true }
+    if prose.language == .french { return first.has(.of) }
+    return !first.traits.hasAny(.determiner | .possessive) && !prose.tokens[range].contains { $0.has(.possessive) }
+      && isPlural(range.lowerBound) && !first.isCapital
+  }
+
+  private func hasPossessive(_ range: Range<Int>) -> Bool { prose.tokens[range].contains { $0.has(.possessive) } }
+
+  /// Who has the part in the deal that the noun says.
+  private func part(_ noun: Traits) -> Int? {
+    let role: Party.Role
+    if noun.has(.buyer) {
+      role = .bidder
+    } else if noun.has(.seller) {
+      role = .seller
+    } else {
+      return target
+    }
+    return roles.indices.filter { roles[$0] == role }.max { cast.entities[$0].count < cast.entities[$1].count }
+  }
+
+  private func kind(_ noun: Traits) -> Source.Kind {
+    if noun.has(.website) { return .website }
+    if noun.has(.newspaper) { return .newspaper }
+    return noun.has(.broadcaster) ? .broadcaster : .newsAgency
+  }
+
+  /// The latest medium of the kind that a noun says: "the state broadcaster", "le quotidien".
+  private func medium(_ noun: Traits, before i: Int) -> Int? {
+    let exact = cast.latest(before: i) { denotation in
+      switch cast.entities[denotation.entity].kind {
+      case .broadcaster: noun.has(.broadcaster)
+      case .newspaper: noun.has(.newspaper)
+      case .agency: noun.has(.agency)
+      case .website: noun.has(.website)
+      default: false
+      }
+    }
+    return exact?.entity ?? cast.latest(before: i) { cast.entities[$0.entity].kind.isMedium }?.entity
+  }
+
+  /// The authority that a noun means: the latest of its kind.
+  private func official(_ noun: Traits, _ range: Range<Int>) -> Speaker? {
+    guard prose.tokens[range.lowerBound].traits.hasAny(.determiner | .possessive), !isIndefinite(range) else {
+      return nil
+    }
+    // "The court": only one that the story calls so.
+    let latest = cast.latest(before: range.lowerBound) {
+      let kind = cast.entities[$0.entity].kind
+      return kind == .regulator && noun.has(.regulator) || kind == .government && noun.has(.government)
+    }
+    return latest.map { .entity($0.entity) }
+  }
+
+  /// The body that "the union" means.
+  private func body(_ head: Int, before i: Int) -> Int? {
+    guard prose.tokens[head].word >= 0 else { return nil }
+    return cast.latest(before: i) { denotation in
+      denotation.form == .name && denotation.tokens.count > 1
+        && prose.tokens[denotation.tokens].contains { $0.word == prose.tokens[head].word }
+    }?.entity
+  }
 
   /// Whom `entity` speaks for, itself if for nobody.
   func principal(_ entity: Int) -> Int { cast.entities[entity].speaksFor ?? entity }
@@ -109,11 +429,13 @@ struct Speakers {
   /// The words without the article in front.
   private func words(_ range: Range<Int>) -> Span {
     var low = range.lowerBound
-    while low < range.upperBound - 1,
+    // Up to the relative clause or apposition behind it.
+    let high = range.dropFirst().first { prose.tokens[$0].kind == .comma || prose.tokens[$0].has(.relative) }
+    while low < (high ?? range.upperBound) - 1,
       prose.tokens[low].traits.hasAny(.determiner | .indefinite) || prose.tokens[low].has(.of)
         || prose.tokens[low].kind == .number
     { low += 1 }
-    return prose.span(low..<range.upperBound)
+    return prose.span(low..<(high ?? range.upperBound))
   }
 
   /// Whether the phrase begins with the name and says no more than what it is: "Acme, a maker of pumps,"; not "Acme
@@ -137,70 +459,147 @@ struct Speakers {
   private func isPerson(_ speaker: Speaker) -> Bool {
     switch speaker {
     case .entity(let entity): cast.entities[entity].kind == .person
-    case .anonymous, .described: true
+    case .anonymous: true
+    case .described: false
     }
   }
 
-  /// The business that the text was about last: the first of this sentence, else of the one before.
-  private func business(before i: Int, _ sentence: Sentence) -> Int? {
-    if let here = cast.denotations(in: sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, i)).first(where: {
-      cast.entities[$0.entity].kind.isBusiness
-    }) {
-      return here.entity
+  // MARK: What the text is about
+
+  private func topic(at i: Int, _ index: Int) -> Int? {
+    topics.topic(at: i, in: index, far: true, where: topics.isOrganisation)
+      ?? cast.latest(before: i) { topics.isBusiness($0.entity) }?.entity
+  }
+
+  /// The business that the text is about: the subject here or before, else whoever spoke last, else the last one named.
+  private func business(at i: Int, _ index: Int) -> Int? {
+    if let topic = topics.topic(at: i, in: index, where: topics.isBusiness) { return topic }
+    if let spoken = history.last(where: { isOrganisation($0.speaker) }), case .entity(let entity) = spoken.speaker,
+      topics.isBusiness(entity)
+    {
+      return entity
     }
-    if let speaker = history.last(where: { isOrganisation($0) }), case .entity(let entity) = speaker { return entity }
-    return cast.latest(before: i) { cast.entities[$0.entity].kind.isBusiness }?.entity
+    return cast.latest(before: i) { topics.isBusiness($0.entity) }?.entity
   }
 
-  /// Whether a name begins its sentence, as a subject does.
-  private func isSubject(_ name: Denotation) -> Bool {
-    let i = name.tokens.lowerBound
-    guard i > 0 else { return true }
-    let before = prose.tokens[i - 1]
-    return before.kind == .stop || before.isQuote || before.traits.hasAny(.title | .honorific | .that | .but)
+  /// The person whom the text spoke of last, before token `i`.
+  private func lastPerson(before i: Int) -> Speaker? {
+    let named = cast.latest(before: i) { cast.entities[$0.entity].kind == .person }
+    let spoken = history.last { $0.isPerson && $0.token < i }
+    if let named, named.tokens.lowerBound > spoken?.token ?? -1 || spoken == nil {
+      return .entity(principal(named.entity))
+    }
+    return spoken?.speaker
   }
 
-  /// The organisation that the sentence before begins with.
-  private func subjectBefore(_ sentence: Sentence) -> Speaker? {
-    guard let index = index(of: sentence), index > 0 else { return nil }
-    let before = prose.sentences[index - 1].tokens
-    guard prose.blocks[prose.sentences[index - 1].block].kind != .headline,
-      let first = cast.denotations(in: before.lowerBound..<min(before.lowerBound + 3, before.upperBound)).first,
-      isOrganisation(.entity(principal(first.entity)))
+  // MARK: Pronouns
+
+  private static let pronouns: Traits = Trait.he | .it | .they | .we | .one | .relative
+
+  /// The pronoun that a source is; a possessive stands for its owner.
+  private func pronoun(_ range: Range<Int>) -> Int? {
+    let token = prose.tokens[range.lowerBound]
+    if range.count == 1, token.has(.possessive) { return range.lowerBound }
+    guard token.traits.hasAny(Speakers.pronouns), !token.has(.possessive),
+      token.traits.isDisjoint(with: Traits(.determiner)) || prose.language == .french && token.has(.he)
     else { return nil }
-    return .entity(principal(first.entity))
+    return range.count == 1 || token.has(.one) && prose.language == .french ? range.lowerBound : nil
   }
 
-  private func index(of sentence: Sentence) -> Int? {
-    var low = 0
-    var high = prose.sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if prose.sentences[middle].tokens.lowerBound < sentence.tokens.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
+  /// "one of them", "L'une d'elles", "ce dernier", "l'intéressé": who was spoken of before.
+  private func pointingBack(_ range: Range<Int>, _ named: [Denotation], _ index: Int) -> Speaker? {
+    let tokens = prose.tokens[range]
+    if tokens.contains(where: { $0.has(.latter) && !$0.insidePhrase }), named.isEmpty {
+      let isPlural = isPlural(range.upperBound - 1)
+      if isPlural { return .anonymous(words(range)) }
+      let latest = cast.latest(before: range.lowerBound) {
+        (cast.entities[$0.entity].kind == .person || cast.entities[$0.entity].kind.canAct)
+          && prose.quotation[$0.tokens.lowerBound] < 0
       }
+      return latest.map { .entity(principal($0.entity)) } ?? latest.map { .entity($0.entity) }
     }
-    return low < prose.sentences.count ? low : nil
+    if tokens.contains(where: { $0.has(.they) && !$0.has(.possessive) }), range.count > 1 {
+      if let name = named.first { return .entity(principal(name.entity)) }
+      return .anonymous(words(range))
+    }
+    return nil
   }
 
-  private func antecedent(_ pronoun: Token, _ i: Int, _ sentence: Sentence) -> Speaker? {
-    if pronoun.has(.he) {
-      let person = cast.latest(before: i) { cast.entities[$0.entity].kind == .person }
-      // French "il" and "elle" stand for companies too: whoever spoke last.
-      if prose.language == .french, let last = history.last, person == nil || isOrganisation(last) { return last }
-      if let lastPerson, person.map({ !isSubject($0) || $0.tokens.lowerBound <= lastPerson.token }) ?? true {
-        return lastPerson.speaker
+  /// "Chez Acme, on dénonce", "on au siège de Roe": the house is the source.
+  private func seat(_ range: Range<Int>, _ sentence: Sentence) -> Speaker? {
+    guard prose.language == .french, prose.tokens[range.lowerBound].has(.one) else { return nil }
+    let before = cast.denotations(in: sentence.tokens.lowerBound..<range.lowerBound).last {
+      topics.isOrganisation($0.entity)
+    }
+    if let before, before.tokens.lowerBound > 0, prose.tokens[before.tokens.lowerBound - 1].has(.locative) {
+      return .entity(principal(before.entity))
+    }
+    return nil
+  }
+
+  /// Whom the pronoun or possessive at token `i` stands for.
+  private func antecedent(_ i: Int, _ index: Int) -> Speaker? {
+    let pronoun = prose.tokens[i]
+    if pronoun.has(.we) { return nil }
+    if pronoun.traits.hasAny(.he | .personal) {
+      let spoken = history.last { $0.isPerson && $0.token < i }
+      if prose.language == .french {
+        // French "il" and "elle" stand for companies too: the subject of the sentence before, else whoever spoke last.
+        if let subject = subjectBefore(index, after: history.last?.token ?? -1) { return subject }
+        if let last = history.last { return last.speaker }
+      }
+      let person = cast.latest(before: i) {
+        cast.entities[$0.entity].kind == .person && prose.fullQuotation(at: $0.tokens.lowerBound) == nil
+      }
+      if let spoken, person.map({ !isSubject($0) || $0.tokens.lowerBound <= spoken.token }) ?? true {
+        return spoken.speaker
       }
       if let person { return .entity(principal(person.entity)) }
-      return history.last(where: isPerson) ?? history.last
+      // A name of two words that nothing told to be a person's.
+      let name = cast.latest(before: i) {
+        $0.tokens.count == 2 && cast.entities[$0.entity].kind == .unknown && isSubject($0)
+      }
+      return history.last?.speaker ?? name.map { .entity($0.entity) }
     }
-    if pronoun.has(.it) {
-      return subjectBefore(sentence) ?? history.last(where: isOrganisation)
-        ?? business(before: i, sentence).map { .entity($0) }
+    if pronoun.has(.it) || pronoun.has(.possessive) && prose.language == .english {
+      if let subject = topics.topic(at: i, in: index, where: topics.isOrganisation) { return .entity(subject) }
+      return (history.last { isOrganisation($0.speaker) })?.speaker
+        ?? business(at: i, index).map { .entity($0) }
     }
-    if pronoun.has(.we) { return nil }
-    return history.last
+    if pronoun.has(.one), let topic = topics.topic(at: i, in: index, where: topics.isOrganisation) {
+      return .entity(topic)
+    }
+    return history.last?.speaker
+  }
+
+  /// Whether a name stands before the verb of its sentence, as a subject does.
+  private func isSubject(_ name: Denotation) -> Bool {
+    let i = name.tokens.lowerBound
+    guard i > 0, let index = prose.sentence(of: i) else { return true }
+    let before = prose.tokens[i - 1]
+    if before.kind == .stop || before.isQuote || before.traits.hasAny(.title | .honorific | .that | .but) {
+      return true
+    }
+    return !before.traits.hasAny(.of | .preposition | .to | .by)
+      && !prose.hasFinite(prose.sentences[index].tokens.lowerBound..<i)
+  }
+
+  /// Who the sentence before begins with, in the same paragraph, if that is behind token `i`.
+  private func subjectBefore(_ index: Int, after i: Int) -> Speaker? {
+    guard index > 0, prose.sentences[index - 1].block == prose.sentences[index].block else { return nil }
+    let before = prose.sentences[index - 1]
+    let low = before.tokens.lowerBound
+    guard low > i, prose.fullQuotation(at: low) == nil,
+      let verb = (low..<min(low + 10, before.tokens.upperBound)).first(where: { prose.isFinite($0) }), verb > low
+    else { return nil }
+    let subject = prose.trimmed(low..<verb)
+    guard !subject.isEmpty, pronoun(subject) == nil else { return nil }
+    let noun = head(subject).map { prose.tokens[$0].traits } ?? Traits()
+    let isSomebody =
+      noun.hasAny(.title | .spokesperson | .company | .body)
+      || cast.denotations(in: subject).contains { leads($0, subject) && cast.entities[$0.entity].kind != .place }
+    guard isSomebody, let speaker = speaker(subject, in: before) else { return nil }
+    if case .anonymous = speaker { return nil }
+    return speaker
   }
 }

@@ -21,6 +21,12 @@ struct OwnVoice {
       {
         for i in range { covered[i] = true }
       }
+    }
+    var asides: [Int: [Range<Int>]] = [:]
+    for attribution in attributions {
+      if let aside = aside(of: attribution, covered) { asides[attribution.sentence, default: []].append(aside) }
+    }
+    for attribution in attributions {
       // Marks and "that" between cue and content.
       if let first = attribution.content.first, first.lowerBound > attribution.cue.upperBound {
         for i in attribution.cue.upperBound..<first.lowerBound where first.lowerBound - attribution.cue.upperBound < 16
@@ -29,9 +35,15 @@ struct OwnVoice {
     }
     var statements: [Statement] = []
     for (index, sentence) in prose.sentences.enumerated() where prose.blocks[sentence.block].kind != .headline {
+      for aside in asides[index] ?? [] {
+        for i in aside { covered[i] = true }
+        statements.append(Statement(range: aside, sentence: index, asks: false))
+      }
+      if isNote(sentence) { continue }
       let last = prose.tokens[sentence.tokens.upperBound - 1]
       let asks = last.kind == .stop && isQuestion(sentence)
-      var i = sentence.tokens.lowerBound
+      let opening = opening(of: sentence)
+      var i = opening
       while i < sentence.tokens.upperBound {
         if covered[i] {
           i += 1
@@ -40,10 +52,10 @@ struct OwnVoice {
         var end = i
         while end < sentence.tokens.upperBound, !covered[end] { end += 1 }
         // "… a lawsuit in which the union said": what is said is part of what the narrator tells.
-        if end < sentence.tokens.upperBound, end > i, i == sentence.tokens.lowerBound, hangs(end - 1) {
+        if end < sentence.tokens.upperBound, end > i, i == opening, hangs(end - 1), prose.hasFinite(i..<end) {
           end = sentence.tokens.upperBound
         }
-        let whole = i == sentence.tokens.lowerBound && end == sentence.tokens.upperBound
+        let whole = i == opening && end == sentence.tokens.upperBound
         for clause in clauses(i..<end) {
           guard let range = stated(clause, whole: whole, asks: asks, sentence) else { continue }
           statements.append(
@@ -53,6 +65,96 @@ struct OwnVoice {
       }
     }
     return statements
+  }
+
+  // MARK: What is left out
+
+  /// Whether a sentence tells readers something about the text: a note in brackets, a greeting, a heading.
+  private func isNote(_ sentence: Sentence) -> Bool {
+    let block = prose.blocks[sentence.block].tokens
+    let first = sentence.tokens.lowerBound
+    let last = sentence.tokens.upperBound - 1
+    if prose.tokens[block.lowerBound].kind == .open, prose.tokens[block.upperBound - 1].kind == .close,
+      prose.tokens[block.lowerBound].end - prose.tokens[block.lowerBound].start == 1, block.count > 2,
+      !block.dropFirst().dropLast().contains(where: { prose.tokens[$0].kind == .close })
+    {
+      return true
+    }
+    if sentence.tokens.contains(where: { prose.tokens[$0].has(.courtesy) }) { return true }
+    // "What we know so far": a heading, with or without a stop.
+    let isShort = sentence.tokens.count <= 9
+    if isShort, !prose.questionMarks.contains(last) {
+      if prose.tokens[first].has(.question) { return true }
+      if first + 1 < last, prose.tokens[first].has(.determiner), prose.tokens[first + 1].has(.that) { return true }
+    }
+    if sentence.tokens.count <= 16, prose.tokens[last].kind != .stop, sentence.tokens == block,
+      !prose.hasFinite(sentence.tokens)
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Where a sentence begins behind what is none of it: the time of a ticker, the label of a round-up, a dateline.
+  private func opening(of sentence: Sentence) -> Int {
+    var low = sentence.tokens.lowerBound
+    let high = sentence.tokens.upperBound
+    // "17:42 The offer", "18h40 - L'offre".
+    if low + 2 < high, prose.clocks.contains(low) {
+      low += 1
+      if prose.tokens[low].kind == .dash { low += 1 }
+    }
+    let limit = min(low + 12, high - 2)
+    guard low < limit else { return low }
+    for i in low + 1..<limit {
+      let token = prose.tokens[i]
+      if token.kind == .colon, i - low <= 6, token.shape.isDisjoint(with: .spaced) || prose.language == .french {
+        // "NORVANE:", "Rumour of the hour:": no clause before, one behind.
+        let isLabel = !prose.hasFinite(low..<i) && prose.hasFinite(i + 1..<high)
+        return isLabel && !prose.tokens[i + 1].isQuote ? i + 1 : low
+      }
+      if token.kind == .dash, token.shape.contains(.spaced), prose.blocks[sentence.block].tokens.lowerBound == low {
+        let isPlace = prose.tokens[low..<i].allSatisfy {
+          $0.isCapital || !$0.isWord || $0.has(.month) || $0.has(.time)
+        }
+        return isPlace && prose.tokens[low].isCapital ? i + 1 : low
+      }
+      if token.kind == .stop && token.end > token.start || prose.isFinite(i) || token.isQuote { return low }
+    }
+    return low
+  }
+
+  /// The clause in the story's voice that parts a source from its cue: "Norvane, which makes pumps, said".
+  private func aside(of attribution: Attribution, _ covered: [Bool]) -> Range<Int>? {
+    guard let source = attribution.source, !attribution.cue.isEmpty else { return nil }
+    let sentence = prose.sentences[attribution.sentence].tokens
+    guard source.lowerBound >= sentence.lowerBound, source.upperBound <= sentence.upperBound else { return nil }
+    let isLed = attribution.cue.lowerBound >= source.upperBound
+    let isNext = attribution.cue.upperBound == source.lowerBound
+    guard isLed || isNext else { return nil }
+    // "in the view of Ann Roe, who runs Acme": that only says who she is.
+    if isNext, cast.denotations(in: source).contains(where: { cast.entities[$0.entity].kind == .person }) { return nil }
+    let limit = isLed ? attribution.cue.lowerBound : sentence.upperBound
+    var start = source.lowerBound + 1
+    while start < min(limit, source.upperBound + 2) {
+      if prose.tokens[start].has(.relative), prose.tokens[start - 1].kind == .comma { break }
+      start += 1
+    }
+    guard start < min(limit, source.upperBound + 2) else { return nil }
+    var end = start + 1
+    while end < limit, prose.tokens[end].kind != .comma, prose.tokens[end].kind != .semicolon,
+      prose.tokens[end].kind != .dash
+    {
+      end += 1
+    }
+    // Behind the cue the description of who speaks belongs to the source, unless the sentence goes on.
+    if isNext, end >= prose.contentEnd(prose.sentences[attribution.sentence]), source.upperBound > start { return nil }
+    let aside = prose.trimmed(start..<end)
+    // "who asked not to be named" is about the talk only.
+    guard aside.count >= 3, prose.hasFinite(aside), !aside.contains(where: { prose.tokens[$0].has(.unnamed) }),
+      !aside.contains(where: { covered[$0] && !source.contains($0) })
+    else { return nil }
+    return aside
   }
 
   /// Whether a clause cannot end with token `i`.
@@ -77,6 +179,7 @@ struct OwnVoice {
       switch token.kind {
       case .semicolon: cuts = true
       case .colon: cuts = prose.hasFinite(start..<i) && prose.hasFinite(i + 1..<range.upperBound)
+      case .comma: cuts = prose.language == .french && isSpliced(start..<i, i + 1..<range.upperBound)
       case .word where token.traits.hasAny(.but | .and) && token.info.name < 0:
         let behindComma = prose.tokens[i - 1].kind == .comma
         cuts =
@@ -91,6 +194,23 @@ struct OwnVoice {
     return clauses
   }
 
+  /// "Le titre gagne 3 %, celui de Norvane cède 2 %": main clauses side by side without a conjunction.
+  private func isSpliced(_ before: Range<Int>, _ behind: Range<Int>) -> Bool {
+    guard behind.count > 3, prose.hasFinite(before),
+      prose.tokens[behind.lowerBound].traits.hasAny(.determiner | .it),
+      !prose.tokens[before.lowerBound].traits.hasAny(.subordinator | .if | .preposition | .gerund | .relative | .of),
+      !before.contains(where: { prose.tokens[$0].traits.hasAny(.subordinator | .relative) })
+    else { return false }
+    for j in behind.lowerBound + 1..<min(behind.lowerBound + 6, behind.upperBound) {
+      let token = prose.tokens[j]
+      if token.isPunctuation || token.traits.hasAny(.relative | .that | .and) { return false }
+      if prose.isFinite(j) {
+        return !prose.tokens[j + 1..<behind.upperBound].contains { $0.kind == .comma || $0.has(.he) }
+      }
+    }
+    return false
+  }
+
   /// Whether a subject with its verb begins at `i`.
   private func startsClause(_ i: Int, _ high: Int) -> Bool {
     let first = prose.tokens[i]
@@ -98,7 +218,19 @@ struct OwnVoice {
       first.isCapital || first.traits.hasAny(.determiner | .possessive | .he)
         || first.traits.hasAny(.it | .they | .indefinite | .one)
     else { return false }
-    for j in i + 1..<max(i + 1, min(high, i + 10)) {
+    var j = i
+    var hasAside = false
+    while j + 1 < min(high, i + (hasAside ? 18 : 10)) {
+      j += 1
+      // "and the inquiry, begun in May, showed it".
+      if prose.tokens[j].kind == .comma, !hasAside, j > i + 1, !prose.tokens[j + 1].has(.determiner),
+        let close = (j + 1..<min(high, j + 8)).first(where: { prose.tokens[$0].kind == .comma }), close + 1 < high,
+        prose.isFinite(close + 1) || close + 2 < high && prose.isFinite(close + 2)
+      {
+        hasAside = true
+        j = close
+        continue
+      }
       if prose.tokens[j].isPunctuation || prose.tokens[j].traits.hasAny(.relative | .that) { return false }
       if prose.isFinite(j) { return true }
     }
@@ -108,7 +240,16 @@ struct OwnVoice {
   /// The words of a clause that states something about the deal, or `nil` if it states nothing.
   private func stated(_ clause: Range<Int>, whole: Bool, asks: Bool, _ sentence: Sentence) -> Range<Int>? {
     var range = prose.trimmed(clause)
-    while range.count > 2, isConnective(range.lowerBound) {
+    // "Selon nos informations, …": hearsay, but no words of the claim.
+    if range.count > 4, prose.tokens[range.lowerBound].has(.reported), prose.tokens[range.lowerBound].phraseLength > 1 {
+      let behind = range.lowerBound + Int(prose.tokens[range.lowerBound].phraseLength)
+      if behind < range.upperBound, prose.tokens[behind].kind == .comma {
+        range = prose.trimmed(behind..<range.upperBound)
+      }
+    }
+    // "And the readers?" is nothing without its "and".
+    let isBare = asks && !prose.hasFinite(range)
+    while range.count > 2, !isBare, isConnective(range.lowerBound) {
       range = prose.trimmed(range.lowerBound + Int(prose.tokens[range.lowerBound].phraseLength)..<range.upperBound)
     }
     range = prose.trimmed(withoutAdjunct(range))
@@ -148,7 +289,14 @@ struct OwnVoice {
     let first = prose.tokens[range.lowerBound]
     if whole { return true }
     return !first.traits.hasAny(.relative | .that | .subordinator)
-      && !(prose.isFinite(range.lowerBound) && !first.has(.he))
+      && !isVerbFirst(range)
       && !first.has(.gerund) && !(first.info.cue.isCue && first.info.cue.frame == .acc)
+  }
+
+  /// "n'a rien d'absurde": the verb of a subject that stands elsewhere.
+  private func isVerbFirst(_ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound - 1, prose.language == .french, prose.tokens[i].has(.ne) { i += 1 }
+    return prose.isFinite(i) && !prose.tokens[range.lowerBound].has(.he)
   }
 }

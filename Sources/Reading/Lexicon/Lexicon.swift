@@ -105,6 +105,18 @@ struct Lexicon: Sendable {
     return number < 0 ? nil : Int32(number)
   }
 
+  /// What the first phrase says that begins with the word `first` and for whose words and info `fits` is true.
+  func phrase(opening first: Int32, where fits: (ArraySlice<Int32>, WordInfo) -> Bool) -> WordInfo? {
+    guard first >= 0 else { return nil }
+    var next = phraseHeads[Int(first)]
+    while next >= 0 {
+      let phrase = phrases[Int(next)]
+      if fits(phraseWords[Int(phrase.start)..<Int(phrase.start + phrase.count)], phrase.info) { return phrase.info }
+      next = phrase.next
+    }
+    return nil
+  }
+
   /// Whether the word in the bytes of `range` keeps the full stop behind it.
   func isAbbreviation(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     let word = word(text, range)

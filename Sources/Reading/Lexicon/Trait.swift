@@ -13,8 +13,28 @@ enum Trait: String, CaseIterable {
   case reported, uncertain, hypothetical
   // Nouns that stand for somebody, and words around names.
   case company, product, agency, newspaper, broadcaster, government, regulator, fund
+  // Words that a paper's name ends in; what a website is; bodies that are no companies, who leads a company together, families.
+  case masthead, website, body, board, family
+  // Parts in a deal that stand for whoever has them; and verbs that say who is at the head of a company.
+  case buyer, seller, target, heading
+  // Titles of those who speak for themselves, and of lawyers, who speak for whoever pays them; papers that companies send out.
+  case independent, lawyer, release
+  /// Words that point back to somebody ("the latter"), and the possessives of a person.
+  case latter, personal
+  /// What regulators oversee, last words of funds' names, and prepositions that hold an article ("du").
+  case oversight, finance, contracted, article
+  // Words that say that something is untrue, rule something out, or suppose it; "nobody" where "ne" is near; "only".
+  case untrue, exclusion, lacking, such, nobody, merely
+  /// Words by which a text speaks to its readers of itself.
+  case courtesy
+  /// Words that say that somebody wants no name.
+  case unnamed
+  /// How an interview writes who asks and who answers, without names.
+  case asker, answerer
+  /// "former", before a title that somebody has no more.
+  case former
   case title, spokesperson, anonymous, speaker, outsider, utterance, designator, industry, honorific, nationality,
-    forename, masthead, family
+    forename
   // The page.
   case credit, reference, signoff, byline, abbreviation
   // The deal: what is done, and the nouns for it.

@@ -68,6 +68,9 @@ struct Vocabulary: Sendable {
     return word
   }
 
+  /// The folded spelling of the word with the number `word`.
+  func spelling(_ word: Int) -> ArraySlice<UInt8> { pool[Int(starts[word])..<Int(starts[word + 1])] }
+
   /// The hash of the folded spelling (FNV-1a, 32 bits).
   @inline(__always) static func hash(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261

@@ -1,95 +1,360 @@
 import Stories
 
-/// Tells for whom a person speaks: "Oracle founder Larry Ellison", "Ann Roe, chairman of Acme", "le PDG d'Oracle, X".
+/// Tells for whom a person speaks: "Oracle founder Larry Ellison", "Ann Roe, chairman of Acme", "le PDG d'Oracle, X",
+/// "Ann Roe, who runs Acme"; of a bare title, "the chairman, Ann Roe", by what the text is about.
 struct Affiliations {
   let prose: Prose
 
   /// How far a title may stand from the name, in tokens.
   private static let reach = 9
 
+  /// A stretch of words that says who somebody is.
+  private struct Description {
+    var words: Range<Int>
+    /// The token of its title, if it has one.
+    var title: Int?
+  }
+
   /// Marks the persons of `cast` with the entity that they speak for, and the outsiders among them.
-  func mark(_ cast: inout Cast) {
+  ///
+  /// Without `byTopic` only those whose organisation stands beside them: what "the chairman, Ann Roe" is chairman of is told
+  /// when noun phrases have their meaning, and that needs to know whom the others speak for.
+  func mark(_ cast: inout Cast, byTopic: Bool = true) {
+    let main = byTopic ? main(cast) : nil
+    /// Persons with a title whose organisation is to be told later.
+    var pending: Set<Int> = []
     for index in cast.denotations.indices {
-      let denotation = cast.denotations[index]
-      guard cast.entities[denotation.entity].kind == .person || cast.entities[denotation.entity].kind == .unknown,
-        cast.entities[denotation.entity].known < 0, cast.entities[denotation.entity].speaksFor == nil
-      else { continue }
-      guard let (title, isOutsider) = before(denotation.tokens) ?? after(denotation.tokens) else { continue }
-      cast.entities[denotation.entity].kind = .person
-      if isOutsider {
-        cast.entities[denotation.entity].isOutsider = true
-      } else if let principal = organisation(around: title, denotation, cast) {
-        cast.entities[denotation.entity].speaksFor = principal
+      let entity = cast.denotations[index].entity
+      // What is decided is put in after the look at the cast ends, or every change would copy it.
+      if pending.contains(entity) { continue }
+      guard let decision = decide(cast.denotations[index], cast, main, byTopic) else { continue }
+      if decision.isPending {
+        pending.insert(entity)
+        continue
       }
+      cast.entities[entity].kind = .person
+      cast.entities[entity].isOutsider = decision.isOutsider
+      if let principal = decision.principal, principal != entity { cast.entities[entity].speaksFor = principal }
+    }
+    if byTopic { markNamesakes(&cast) }
+    if byTopic { markInterviewed(&cast, main) }
+  }
+
+  /// What the words around `denotation` tell; `nil` if they do not tell that it is a person.
+  private func decide(_ denotation: Denotation, _ cast: Cast, _ main: Int?, _ byTopic: Bool) -> (
+    principal: Int?, isOutsider: Bool, isPending: Bool
+  )? {
+    let entity = cast.entities[denotation.entity]
+    if entity.kind == .person, entity.known < 0, entity.speaksFor == nil, !entity.isOutsider, denotation.form == .name,
+      let organisation = beside(denotation.tokens, cast)
+    {
+      return (organisation, false, false)
+    }
+    guard entity.kind == .person || entity.kind == .unknown, entity.known < 0, entity.speaksFor == nil,
+      !entity.isOutsider, denotation.form == .name,
+      let description = before(denotation.tokens, from: start(of: denotation.tokens)) ?? after(denotation.tokens)
+        ?? heading(denotation.tokens) ?? being(denotation.tokens)
+    else { return nil }
+    let topics = Topics(prose: prose, cast: cast)
+    let named = organisation(in: description.words, denotation, topics)
+    guard let title = description.title else { return headed(description.words, topics).map { ($0, false, false) } }
+    let traits = prose.tokens[title].traits
+    if traits.has(.outsider), !(traits.has(.lawyer) && isRetained(description.words)) {
+      // "a former banker" is none any more.
+      let isFormer = title > 0 && prose.tokens[title - 1].has(.former)
+      return isFormer ? nil : (nil, true, false)
+    }
+    if named == nil, !byTopic { return (nil, false, true) }
+    return (named ?? implied(title, description.words, denotation, topics, main), false, false)
+  }
+
+  /// Gives people whose surname a company bears that company: "Osric Penhallow" and "Penhallow Leisure".
+  private func markNamesakes(_ cast: inout Cast) {
+    var firms: [UInt32: Int] = [:]
+    let names = cast.entities.indices.filter {
+      let entity = cast.entities[$0]
+      return (entity.kind == .company || entity.kind == .fund || entity.kind == .unknown) && entity.known < 0
+        && entity.core.count > 1 && !entity.isBody
+    }
+    for index in names {
+      if let first = cast.entities[index].core.first { firms[first] = firms[first] ?? index }
+    }
+    // "Ateliers Morvelle": the founder's name comes last.
+    for index in names {
+      if let last = cast.entities[index].core.last { firms[last] = firms[last] ?? index }
+    }
+    for index in cast.entities.indices {
+      let entity = cast.entities[index]
+      guard entity.known < 0, entity.speaksFor == nil, !entity.isOutsider, entity.core.count == 2,
+        entity.kind == .person || entity.kind == .unknown && entity.acts > 0,
+        let surname = entity.core.last, let firm = firms[surname],
+        firm != index, entity.kind == .person || cast.entities[firm].core.first == surname
+      else { continue }
+      cast.entities[index].kind = .person
+      cast.entities[index].speaksFor = firm
     }
   }
 
-  /// The stretch with the title before a name.
-  private func before(_ name: Range<Int>) -> (Range<Int>, Bool)? {
+  /// The company that the story names most.
+  private func main(_ cast: Cast) -> Int? {
+    var best: Int?
+    for index in cast.entities.indices {
+      let entity = cast.entities[index]
+      guard entity.kind == .company || entity.kind == .fund || entity.kind == .unknown && entity.acts > 0,
+        !entity.isBody
+      else { continue }
+      if best.map({ cast.entities[$0].count < entity.count }) ?? true { best = index }
+    }
+    return best
+  }
+
+  /// Where the sentence of a name begins.
+  private func start(of name: Range<Int>) -> Int {
+    prose.sentence(of: name.lowerBound).map { prose.sentences[$0].tokens.lowerBound } ?? 0
+  }
+
+  /// The description before a name, in its sentence: "Acme's chairman, Ann Roe".
+  private func before(_ name: Range<Int>, from low: Int) -> Description? {
     var i = name.lowerBound - 1
     // "the owner, the Swedish group Norvane": no person.
     if i >= 0, prose.tokens[i].has(.company), !prose.tokens[i].has(.title) { return nil }
-    var isApposed = false
-    while i >= 0, name.lowerBound - i <= Affiliations.reach {
+    // "a spokesman for Acme": that is Acme, no person.
+    if i >= 0, prose.tokens[i].traits.hasAny(.of | .preposition | .by), prose.tokens[i].info.name < 0 { return nil }
+    while i >= low, name.lowerBound - i <= Affiliations.reach {
       let token = prose.tokens[i]
-      if token.kind == .stop || token.kind == .semicolon || token.kind == .close
+      if token.has(.of), !closed(i..<name.lowerBound) { return nil }
+      if token.kind == .stop || token.kind == .semicolon || token.kind == .close || token.kind == .colon
+        || token.isQuote
         || prose.isFinite(i) && !token.has(.title)
       {
         return nil
       }
-      if token.kind == .comma { isApposed = true }
-      // "chairman of Acme", "a lawyer at Acme": that is where, not who.
-      if !isApposed, token.traits.hasAny(.preposition | .of), token.traits.isDisjoint(with: .title | .determiner) {
-        return nil
-      }
-      if token.traits.hasAny(.title | .spokesperson), token.info.name < 0 {
+      if token.traits.hasAny(.title | .spokesperson), token.info.name < 0, !token.insidePhrase {
+        // "the chairman, Ann Roe and Acme": between title and name stand only its complement and a comma.
         var start = i
-        while start > 0, i - start < 4, prose.tokens[start - 1].isWord, !prose.isFinite(start - 1) { start -= 1 }
-        // "the chairman of Acme, Ann Roe": a comma only if the organisation stands between.
-        return (start..<name.lowerBound, token.has(.outsider))
+        while start > low, i - start < 4, prose.tokens[start - 1].isWord, !prose.isFinite(start - 1),
+          !prose.tokens[start - 1].has(.that), !prose.tokens[start - 1].has(.and)
+        { start -= 1 }
+        return Description(words: start..<name.lowerBound, title: i)
       }
       i -= 1
     }
     return nil
   }
 
-  /// The stretch with the title in the apposition behind a name.
-  private func after(_ name: Range<Int>) -> (Range<Int>, Bool)? {
+  /// Whether the complement that begins with `range` ends before the name: "the chairman of Acme, Ann Roe"; in "the head of
+  /// the brewer Acme" the name belongs to it.
+  private func closed(_ range: Range<Int>) -> Bool {
+    range.contains { prose.tokens[$0].kind == .comma || prose.tokens[$0].isCapital && prose.tokens[$0].isWord }
+  }
+
+  /// The apposition behind a name: "Ann Roe, chairman of Acme", "Ann Roe, who runs Acme".
+  private func after(_ name: Range<Int>) -> Description? {
     guard name.upperBound + 1 < prose.tokens.count, prose.tokens[name.upperBound].kind == .comma else { return nil }
-    var end = name.upperBound + 1
-    var titled: Bool?
+    // "At Acme, the chairman said": that is where, not who.
+    if name.lowerBound > 0 {
+      let before = prose.tokens[name.lowerBound - 1]
+      if before.info.name < 0, before.has(.locative) || before.has(.of) && name.count == 1 { return nil }
+    }
+    let first = name.upperBound + 1
+    var end = first
+    var title: Int?
+    var heads = false
+    let isRelative = prose.tokens[first].has(.relative)
     while end < prose.tokens.count, end - name.upperBound < 16 {
       let token = prose.tokens[end]
       if token.isPunctuation { break }
-      if end - name.upperBound <= 6, token.traits.hasAny(.title | .spokesperson), titled == nil,
-        !(token.isCapital && token.has(.industry))
-      {
-        titled = token.has(.outsider)
+      if end - name.upperBound <= 6, token.traits.hasAny(.title | .spokesperson), title == nil, !token.insidePhrase {
+        title = end
       }
-      if prose.isFinite(end), token.traits.isDisjoint(with: .title | .spokesperson) { return nil }
+      if token.has(.heading) { heads = true }
+      if title == end, token.isCapital, token.has(.industry) { title = nil }
+      if !isRelative, prose.isFinite(end), token.traits.isDisjoint(with: .title | .spokesperson) { return nil }
       end += 1
     }
-    return titled.map { (name.upperBound + 1..<end, $0) }
+    if isRelative { return heads ? Description(words: first..<end, title: nil) : nil }
+    return title.map { Description(words: first..<end, title: $0) }
   }
 
-  private func organisation(around title: Range<Int>, _ person: Denotation, _ cast: Cast) -> Int? {
-    let inside = cast.denotations(in: title).first {
-      $0.entity != person.entity && isOrganisation(cast.entities[$0.entity])
-    }
-    if let inside { return inside.entity }
-    // "its chairman, Ann Roe", "the company's chairman": the latest organisation.
-    guard title.contains(where: { prose.tokens[$0].has(.possessive) }) else { return nil }
-    let business = cast.latest(before: title.lowerBound) {
-      cast.entities[$0.entity].kind.isBusiness && isOrganisation(cast.entities[$0.entity])
-    }
-    return (business ?? cast.latest(before: title.lowerBound) { isOrganisation(cast.entities[$0.entity]) })?.entity
+  /// "Ann Roe built Acme": the verb tells that she speaks for it.
+  private func heading(_ name: Range<Int>) -> Description? {
+    let verb = name.upperBound
+    guard verb + 1 < prose.tokens.count, prose.tokens[verb].has(.heading), name.count > 1 else { return nil }
+    var end = verb + 1
+    while end < prose.tokens.count, end - verb < 6, !prose.tokens[end].isPunctuation { end += 1 }
+    return Description(words: verb..<end, title: nil)
   }
 
-  private func isOrganisation(_ entity: Entity) -> Bool {
-    switch entity.kind {
-    case .company, .fund, .government, .regulator, .product: true
-    case .unknown: entity.acts > 0 || entity.count > 1
-    default: false
+  /// "Ann Roe is chief executive of Acme", "took over as head of Acme".
+  private func being(_ name: Range<Int>) -> Description? {
+    let verb = name.upperBound
+    guard verb + 2 < prose.tokens.count, name.count > 1, prose.tokens[verb].has(.finite) else { return nil }
+    var title: Int?
+    var end = verb + 1
+    while end < prose.tokens.count, end - verb < 16, !prose.tokens[end].isPunctuation {
+      let token = prose.tokens[end]
+      if title == nil, token.has(.title), !token.insidePhrase {
+        let before = prose.tokens[verb..<end]
+        let isSo =
+          before.allSatisfy { $0.traits.hasAny(.be | .have | .determiner | .indefinite | .adverb) || $0.has(.time) }
+          || before.contains { $0.has(.subordinator) && $0.end - $0.start == 2 }
+        guard isSo else { return nil }
+        title = end
+      } else if prose.isFinite(end), title == nil, !token.traits.hasAny(.be | .have) {
+        return nil
+      }
+      end += 1
     }
+    return title.map { Description(words: $0..<end, title: $0) }
+  }
+
+  /// "Acme's Ann Roe", "Ann Roe of Acme": the company stands beside the name of a person.
+  private func beside(_ name: Range<Int>, _ cast: Cast) -> Int? {
+    guard name.count > 1, prose.language == .english else { return nil }
+    let low = name.lowerBound
+    if low > 1, prose.tokens[low - 1].has(.be), !prose.tokens[low - 1].shape.contains(.spaced),
+      let owner = cast.latest(before: low, where: { $0.tokens.upperBound == low - 1 }),
+      cast.entities[owner.entity].kind.canAct
+    {
+      return owner.entity
+    }
+    let of = name.upperBound
+    guard of + 1 < prose.tokens.count, prose.tokens[of].has(.of) else { return nil }
+    let next = cast.denotations(in: of + 1..<of + 3).first { $0.form == .name }
+    return next.flatMap { cast.entities[$0.entity].kind.canAct ? $0.entity : nil }
+  }
+
+  /// "a lawyer for Acme": speaks for it; "a lawyer at Roe & Doe" does not.
+  private func isRetained(_ words: Range<Int>) -> Bool {
+    guard let title = words.first(where: { prose.tokens[$0].has(.lawyer) }) else { return false }
+    let next = title + Int(prose.tokens[title].phraseLength)
+    let possessed = title > 0 && prose.tokens[title - 1].has(.possessive)
+    guard next + 1 < prose.tokens.count else { return possessed }
+    // "the lawyer of a grocer": of nobody that one knows.
+    if prose.tokens[next + 1].has(.indefinite) { return possessed }
+    return possessed || prose.tokens[next].has(.of)
+      || prose.tokens[next].has(.preposition) && !prose.tokens[next].has(.locative)
+  }
+
+  /// The organisation right behind the verb that says who is at its head: "who runs the brewer Acme"; not "who owns 5 percent of
+  /// Acme".
+  private func headed(_ words: Range<Int>, _ topics: Topics) -> Int? {
+    guard let verb = words.first(where: { prose.tokens[$0].has(.heading) }) else { return nil }
+    guard
+      let name = topics.cast.denotations(in: verb + 1..<max(verb + 1, words.upperBound)).first(where: {
+        topics.isOrganisation($0.entity)
+      })
+    else { return nil }
+    let isDirect = prose.tokens[verb + 1..<name.tokens.lowerBound].allSatisfy {
+      $0.isWord && $0.traits.isDisjoint(with: .of | .preposition | .to | .that)
+    }
+    return isDirect ? topics.cast.entities[name.entity].speaksFor ?? name.entity : nil
+  }
+
+  private func organisation(in words: Range<Int>, _ person: Denotation, _ topics: Topics) -> Int? {
+    // "Acme president Ann Roe": of two the nearer one.
+    if let title = words.first(where: { prose.tokens[$0].traits.hasAny(.title | .spokesperson) }),
+      title > words.lowerBound,
+      topics.cast.denotations(in: title..<words.upperBound).isEmpty,
+      let near = topics.cast.denotations(in: words.lowerBound..<title).last(where: { topics.isOrganisation($0.entity) })
+    {
+      return topics.cast.entities[near.entity].speaksFor ?? near.entity
+    }
+    for other in topics.cast.denotations(in: words) where other.entity != person.entity {
+      let principal = topics.cast.entities[other.entity].speaksFor ?? other.entity
+      if topics.isOrganisation(principal) { return principal }
+      if topics.cast.entities[other.entity].kind == .person, prose.tokens[words].contains(where: { $0.has(.lawyer) }) {
+        return other.entity
+      }
+    }
+    return nil
+  }
+
+  /// Whom a title without an organisation means: "its chairman", "the chairman".
+  private func implied(
+    _ title: Int, _ words: Range<Int>, _ person: Denotation, _ topics: Topics, _ main: Int?
+  ) -> Int? {
+    let token = prose.tokens[title]
+    guard token.traits.isDisjoint(with: Traits(.independent)), let index = prose.sentence(of: words.lowerBound) else {
+      return nil
+    }
+    if token.traits.hasAny(.regulator | .government), !prose.tokens[title].has(.board) {
+      let kind: Entity.Kind = token.has(.regulator) ? .regulator : .government
+      return topics.cast.latest(before: words.lowerBound) { topics.cast.entities[$0.entity].kind == kind }?.entity
+    }
+    // "president of the court": of something that the story has no name for.
+    let next = title + Int(token.phraseLength)
+    if next < words.upperBound, prose.tokens[next].has(.of), next > title {
+      var noun = next + 1
+      while noun < words.upperBound, prose.tokens[noun].has(.determiner) { noun += 1 }
+      if noun < words.upperBound, !prose.tokens[noun].traits.hasAny(.company | .board | .fund | .own) { return nil }
+    }
+    let isPossessed = words.contains { prose.tokens[$0].has(.possessive) }
+    return topics.topic(at: words.lowerBound, in: index, far: isPossessed, where: topics.isOrganisation)
+      ?? (isPossessed ? topics.cast.latest(before: words.lowerBound) { topics.isBusiness($0.entity) }?.entity : main)
+  }
+
+  // MARK: Interviews
+
+  /// Gives whoever answers in an interview the organisation of the title that the introduction names without a name.
+  private func markInterviewed(_ cast: inout Cast, _ main: Int?) {
+    var turns: [Int: Int] = [:]
+    for index in cast.denotations.indices {
+      let denotation = cast.denotations[index]
+      let next = denotation.tokens.upperBound
+      guard (2...3).contains(denotation.tokens.count), next < prose.tokens.count, prose.tokens[next].kind == .colon,
+        cast.entities[denotation.entity].kind == .unknown, cast.entities[denotation.entity].known < 0,
+        prose.tokens[denotation.tokens].allSatisfy({
+          $0.isWord && $0.traits.isDisjoint(with: .body | .industry | .company)
+        }),
+        let sentence = prose.sentence(of: next), !asks(prose.sentences[sentence].block),
+        prose.blocks[prose.sentences[sentence].block].tokens.lowerBound == denotation.tokens.lowerBound
+      else { continue }
+      turns[denotation.entity, default: 0] += 1
+    }
+    // Who has two names and answers twice is a person.
+    let people = turns.filter { $0.value > 1 }.keys
+    for entity in people { cast.entities[entity].kind = .person }
+    turns = [:]
+    var offered: Int??
+    for index in cast.denotations.indices {
+      let denotation = cast.denotations[index]
+      let next = denotation.tokens.upperBound
+      guard denotation.tokens.count > 1, next < prose.tokens.count, prose.tokens[next].kind == .colon else { continue }
+      let entity = cast.entities[denotation.entity]
+      guard entity.known < 0, entity.kind == .person, entity.speaksFor == nil, !entity.isOutsider,
+        opensParagraph(denotation.tokens.lowerBound)
+      else { continue }
+      if offered == nil { offered = .some(introduced(Topics(prose: prose, cast: cast))) }
+      turns[denotation.entity, default: 0] += 1
+      // Who answers again and again speaks for what the talk is about.
+      let answers = turns[denotation.entity] == 2 ? main : nil
+      if let organisation = (offered ?? nil) ?? answers, organisation != denotation.entity {
+        cast.entities[denotation.entity].speaksFor = organisation
+      }
+    }
+  }
+
+  /// Whether a paragraph ends with a question.
+  private func asks(_ block: Int) -> Bool { prose.questionMarks.contains(prose.blocks[block].tokens.upperBound - 1) }
+
+  private func opensParagraph(_ i: Int) -> Bool {
+    guard let sentence = prose.sentence(of: i) else { return false }
+    return prose.blocks[prose.sentences[sentence].block].tokens.lowerBound == i
+  }
+
+  /// The organisation of the first title that has one but no person.
+  private func introduced(_ topics: Topics) -> Int? {
+    for sentence in prose.sentences.prefix(8) {
+      for i in sentence.tokens where prose.tokens[i].has(.title) && !prose.tokens[i].insidePhrase {
+        var end = i + 1
+        while end < min(i + 10, sentence.tokens.upperBound), !prose.tokens[end].isPunctuation { end += 1 }
+        let words = i..<end
+        let inside = topics.cast.denotations(in: words)
+        guard !inside.contains(where: { topics.cast.entities[$0.entity].kind == .person }) else { continue }
+        if let organisation = inside.first(where: { topics.isOrganisation($0.entity) }) { return organisation.entity }
+      }
+    }
+    return nil
   }
 }

@@ -36,10 +36,11 @@ struct Cast {
     return nil
   }
 
-  /// Adds denotations and puts all in order again.
-  mutating func add(_ more: [Denotation]) {
-    guard !more.isEmpty else { return }
+  /// Adds denotations and puts those from index `first` on in order again.
+  mutating func add(_ more: [Denotation], from first: Int) {
     denotations.append(contentsOf: more)
-    denotations.sort { ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound) }
+    denotations[first...].sort {
+      ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+    }
   }
 }

@@ -9,14 +9,17 @@ struct Entity {
   var core: [UInt32]
   /// The words that are shown.
   var span: Span
-  /// Whether it was named with its legal form first: then a longer name is another's, "Veltrane NV" and "Veltrane Kabel".
-  var isLegal = false
   /// Whether a headline names it first, which shortens names.
   var isFromHeadline = false
   /// For a person: the entity that the person speaks for.
   var speaksFor: Int?
   /// For a person: an analyst, trader or other outsider.
   var isOutsider = false
+  /// Whether it is a family, a union or the like: it acts, but is no company.
+  var isBody = false
+  /// Whether it was named with its legal form, so that a longer name is another's: "Norvane NV" and
+  /// "Norvane Kabel".
+  var isFull = false
   /// How often it is named.
   var count = 0
   /// How often it stands where somebody acts: before a verb, behind "by".

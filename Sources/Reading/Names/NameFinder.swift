@@ -15,6 +15,16 @@ struct NameFinder {
   private var byToken: [UInt32: [Int]] = [:]
   /// Tokens that stand somewhere with a capital though no sentence begins there.
   private var capitalised: Set<UInt32> = []
+  /// Words that stand somewhere in small letters, as no name does.
+  private var small: Set<UInt32> = []
+  /// Tokens that stand somewhere behind an article with a capital: "de La Poste".
+  private var titled: Set<UInt32> = []
+  /// The number of the word "who".
+  private let who: Int32
+  /// The number of the word "for".
+  private let preposition: Int32
+  /// The government named last, if only as a seat: "in Ottawa".
+  private var seat: Int?
 
   /// How many earlier entities that share a token are compared, so that a long story takes linear time.
   private static let depth = 8
@@ -24,6 +34,8 @@ struct NameFinder {
     self.text = text
     self.page = page
     self.sentences = sentences
+    who = lexicon.number(of: "who") ?? -1
+    preposition = lexicon.language == .english ? lexicon.number(of: "for") ?? -1 : -1
   }
 
   /// Finds all names.
@@ -53,9 +65,13 @@ struct NameFinder {
   }
 
   private mutating func noteCapitals(_ sentence: Sentence) {
+    for i in sentence.tokens where page.tokens[i].isWord && !page.tokens[i].isCapital && !page.tokens[i].isKnown {
+      small.insert(hash(i))
+    }
     for i in sentence.tokens.dropFirst()
     where page.tokens[i].isWord && page.tokens[i].isCapital && !opensClause(i, sentence) {
       capitalised.insert(hash(i))
+      if isArticle(i), i + 1 < sentence.tokens.upperBound { titled.insert(hash(i + 1)) }
     }
   }
 
@@ -69,7 +85,7 @@ struct NameFinder {
     {
       return true
     }
-    return before.isQuote || before.kind == .colon
+    return before.isQuote || before.kind == .colon || before.kind == .dash && before.shape.contains(.spaced)
       || before.kind == .open && text[Int(before.start)] != UInt8(ascii: "<")
       || before.kind == .stop
   }
@@ -85,6 +101,10 @@ struct NameFinder {
   private mutating func findRuns(_ sentence: Sentence) {
     var i = sentence.tokens.lowerBound
     while i < sentence.tokens.upperBound {
+      if let ministry = ministry(at: i, sentence) {
+        i = ministry
+        continue
+      }
       guard let run = run(at: i, sentence) else {
         i += 1
         continue
@@ -100,11 +120,9 @@ struct NameFinder {
     let token = page.tokens[i]
     // "Acme's <ACM.N>": a ticker, not another name.
     if i > sentence.tokens.lowerBound, skipTicker(i - 1, sentence) > i - 1 { return nil }
-    // "la famille Roe" is one party.
-    if token.has(.family), !token.isCapital, i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital,
-      page.tokens[i + 1].info.name < 0, let name = run(at: i + 1, sentence)
-    {
-      return i..<name.upperBound
+    if opensFamily(i, sentence) || opensTitle(i, sentence) {
+      let name = run(at: i + 1, sentence) ?? i + 1..<i + 2
+      return i..<(token.has(.family) ? name.upperBound : tail(i + 1..<name.upperBound, sentence, isTitle: true))
     }
     guard token.isWord, token.isCapital || token.info.name >= 0 && token.phraseLength > 1, !token.insidePhrase else {
       return nil
@@ -113,31 +131,206 @@ struct NameFinder {
     if !isKnown {
       if token.has(.month) || token.has(.weekday) || token.has(.we) || token.has(.time) { return nil }
       // "President Donald Trump", "Mr. Roe": the name begins behind the title.
+      if isCompound(token) { return nil }
       if isTitle(i), i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital { return nil }
       if opensClause(i, sentence), !opensName(i, sentence) { return nil }
-      if token.phraseLength > 1 { return nil }
+      if token.phraseLength > 1 || isPortfolio(i, sentence) { return nil }
       // "B2B", "5G" are no names by themselves.
-      if isParticipleOfName(token) { return nil }
       if hasDigit(token), !(i + 1 < sentence.tokens.upperBound && page.tokens[i + 1].isCapital) { return nil }
     }
     var end = i + Int(isKnown ? token.phraseLength : 1)
-    while end < sentence.tokens.upperBound, joins(end, after: i, sentence) { end += page.tokens[end].isCapital ? 1 : 2 }
+    while end < sentence.tokens.upperBound, joins(end, after: i, sentence) {
+      end +=
+        page.tokens[end].isCapital
+          || !page.tokens[end].has(.of) && !page.tokens[end].has(.and) && page.tokens[end].isWord ? 1 : 2
+    }
+    if let surname = surname(behind: end, sentence) { end = surname }
     end = splitBeforeForename(i..<end)
+    if !isKnown { end = tail(i..<end, sentence, isTitle: false) }
     var start = i
     // "Chairman Ernest Saunders", "Mr. Roe": the name comes after the title.
     while start < end - 1, !isKnown || start > i, isTitle(start) { start += 1 }
-    if !isKnown, start < end, page.tokens[start..<end].allSatisfy({ isNoName($0) }), !isFirmName(start..<end) {
+    if !isKnown, start < end, page.tokens[start..<end].allSatisfy({ isNoName($0) || !$0.isCapital }),
+      !isFirmName(start..<end), !isInstitution(start..<end)
+    {
       return nil
     }
     return start..<end
   }
 
-  /// "French-controlled", "London-based": no part of the name behind it.
-  private func isParticipleOfName(_ token: Token) -> Bool {
-    let word = text[Int(token.start)..<Int(token.end)]
-    guard let hyphen = word.lastIndex(of: UInt8(ascii: "-")), hyphen + 4 < word.endIndex else { return false }
-    return text[hyphen + 1] | 0x20 == text[hyphen + 1] && word.last == UInt8(ascii: "d")
-      && text[Int(token.end) - 2] == UInt8(ascii: "e")
+  // MARK: Governments
+
+  /// Notes the government that "the German economics ministry" or "le ministre allemand de l'Industrie" at token `i` is a part
+  /// of, and returns where the phrase ends.
+  private mutating func ministry(at i: Int, _ sentence: Sentence) -> Int? {
+    let token = page.tokens[i]
+    guard token.isWord, token.info.name < 0, !token.insidePhrase else { return nil }
+    if lexicon.language == .english {
+      if token.has(.nationality), token.isCapital {
+        for j in i + 1..<min(i + 4, sentence.tokens.upperBound) {
+          let word = page.tokens[j]
+          guard word.isWord, word.info.name < 0 else { return nil }
+          if word.has(.government), !word.insidePhrase, let name = government(of: i) {
+            note(i..<j + Int(word.phraseLength), byKnown[name] ?? makeKnown(name, i..<j + 1), sentence)
+            return j + Int(word.phraseLength)
+          }
+        }
+      } else if token.has(.government), !token.isCapital, i > sentence.tokens.lowerBound,
+        page.tokens[i - 1].has(.determiner), let seat
+      {
+        note(i..<i + Int(token.phraseLength), seat, sentence)
+        return i + Int(token.phraseLength)
+      }
+      return nil
+    }
+    guard token.has(.government), !token.isCapital, i > sentence.tokens.lowerBound,
+      page.tokens[i - 1].has(.determiner) || page.tokens[i - 1].has(.contracted)
+    else { return nil }
+    var end = i + Int(token.phraseLength)
+    var name: Int?
+    if end < sentence.tokens.upperBound, page.tokens[end].has(.nationality) {
+      name = government(of: end)
+      end += 1
+    }
+    // "… de l'Industrie".
+    if end + 1 < sentence.tokens.upperBound, page.tokens[end].has(.of) {
+      var noun = end + 1
+      while noun < sentence.tokens.upperBound, page.tokens[noun].has(.determiner) { noun += 1 }
+      if noun < sentence.tokens.upperBound, page.tokens[noun].isCapital, page.tokens[noun].info.name < 0 {
+        end = noun + 1
+      }
+    }
+    // Where nothing else is said, French news mean the government in Paris.
+    let own =
+      token.has(.title) && seat == nil
+      ? lexicon.phrase(opening: lexicon.number(of: "gouvernement") ?? -1) { words, info in
+        info.name >= 0 && words.last == lexicon.number(of: "français")
+      }.map { Int($0.name) } : nil
+    let entity = (name ?? own).map { byKnown[$0] ?? makeKnown($0, i..<end) } ?? seat
+    guard let entity else { return nil }
+    note(i..<end, entity, sentence)
+    return end
+  }
+
+  /// The name of the government that belongs to the nationality at token `i`, by the name that the lexicon has for it.
+  private func government(of i: Int) -> Int? {
+    let isEnglish = lexicon.language == .english
+    let head = isEnglish ? page.tokens[i].word : lexicon.number(of: "gouvernement") ?? -1
+    return lexicon.phrase(opening: head) { words, info in
+      guard words.count == 2, info.name >= 0, lexicon.names[Int(info.name)].kind == .government else { return false }
+      if isEnglish { return true }
+      // "allemand" is the beginning of "allemande".
+      let spelling = lexicon.vocabulary.spelling(Int(words[words.startIndex + 1]))
+      let token = page.tokens[i]
+      return Int(token.end - token.start) <= spelling.count + 3
+        && text[Int(token.start)..<Int(token.end)].starts(with: spelling)
+    }.map { Int($0.name) }
+  }
+
+  // MARK: Names with small letters
+
+  /// Ann "the Broom" Roe: where the name ends that goes on behind a nickname.
+  private func surname(behind end: Int, _ sentence: Sentence) -> Int? {
+    guard end < sentence.tokens.upperBound, page.tokens[end].isQuote, page.tokens[end].shape.contains(.spaced),
+      page.tokens[end - 1].traits.isDisjoint(with: .title | .honorific)
+    else { return nil }
+    var close = end + 1
+    while close < min(end + 5, sentence.tokens.upperBound), !page.tokens[close].isQuote { close += 1 }
+    guard close + 1 < sentence.tokens.upperBound, page.tokens[close].isQuote, close > end + 1,
+      !page.tokens[close].shape.contains(.spaced), page.tokens[close + 1].isWord, page.tokens[close + 1].isCapital,
+      page.tokens[close + 1].shape.contains(.spaced), page.tokens[close + 1].info.name < 0
+    else { return nil }
+    return close + 2
+  }
+
+  /// An article that may begin a name: "Le", "L'".
+  private func isArticle(_ i: Int) -> Bool {
+    let token = page.tokens[i]
+    return lexicon.language == .french && token.isCapital && token.has(.determiner) && token.phraseLength == 1
+      && token.traits.isDisjoint(with: Traits(.possessive)) && token.end - token.start <= 4
+  }
+
+  /// "ministre de l'Industrie": what a ministry is for is no name.
+  private func isPortfolio(_ i: Int, _ sentence: Sentence) -> Bool {
+    var j = i - 1
+    while j > sentence.tokens.lowerBound, i - j <= 2, page.tokens[j].has(.determiner) || page.tokens[j].has(.of) {
+      j -= 1
+    }
+    return j >= sentence.tokens.lowerBound && j < i - 1 && page.tokens[j].has(.government)
+      && page.tokens[j].info.name < 0
+      && lexicon.language == .french
+  }
+
+  /// Whether the article at token `i` belongs to the name behind it: "le quotidien Le Causeur"; where a sentence begins only
+  /// if the name has it elsewhere.
+  private func opensTitle(_ i: Int, _ sentence: Sentence) -> Bool {
+    guard isArticle(i), i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isWord, page.tokens[i + 1].isCapital,
+      page.tokens[i + 1].info.name < 0
+    else { return false }
+    if page.tokens[i + 1].traits.hasAny(.body | .regulator | .government) { return false }
+    return !opensClause(i, sentence) && page.tokens[i - 1].kind != .dash || titled.contains(hash(i + 1))
+      || page.tokens[i + 1].traits.hasAny(.newspaper | .masthead)
+  }
+
+  /// "la famille Roe": the noun belongs to the name.
+  private func opensFamily(_ i: Int, _ sentence: Sentence) -> Bool {
+    let token = page.tokens[i]
+    return lexicon.language == .french && token.has(.family) && i + 1 < sentence.tokens.upperBound
+      && page.tokens[i + 1].isCapital && page.tokens[i + 1].isWord
+  }
+
+  /// Nouns for bodies whose names go on in small letters: "Bureau de la concurrence", "Union laitière", "Feuille d'avis".
+  private static let institution: Traits = Trait.body | .regulator | .government | .newspaper | .board
+
+  /// Where a name ends whose noun takes a complement in small letters.
+  private func tail(_ run: Range<Int>, _ sentence: Sentence, isTitle: Bool) -> Int {
+    guard lexicon.language == .french, page.tokens[run.upperBound - 1].info.name < 0 else { return run.upperBound }
+    let head = page.tokens[run.upperBound - 1]
+    let isHead = run.count == 1 && head.traits.hasAny(NameFinder.institution)
+    guard isHead || isTitle else { return run.upperBound }
+    var end = run.upperBound
+    while end < sentence.tokens.upperBound, end - run.upperBound < 6 {
+      // "… de la concurrence et des prix".
+      if isHead, end > run.upperBound, page.tokens[end].has(.and), end + 1 < sentence.tokens.upperBound,
+        page.tokens[end + 1].has(.of), page.tokens[end].phraseLength == 1
+      {
+        end += 1
+      }
+      let token = page.tokens[end]
+      guard token.isWord, !token.insidePhrase else { break }
+      if token.has(.of) || token.has(.to) && token.phraseLength == 1 && isHead && head.has(.government) {
+        var noun = end + 1
+        while noun < sentence.tokens.upperBound, page.tokens[noun].has(.determiner), noun - end < 3 { noun += 1 }
+        guard noun < sentence.tokens.upperBound, page.tokens[noun].isWord, isHead || !page.tokens[noun].isCapital,
+          !page.tokens[noun].traits.hasAny(.month | .weekday | .possessive), isTitle || !page.tokens[noun].has(.time)
+        else { break }
+        end = noun + 1
+      } else if isHead || isTitle && head.has(.newspaper), !token.isCapital, end == run.upperBound,
+        token.has(.nationality) || !token.isKnown && token.traits.isEmpty, !isOpenWord(end)
+      {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// A short word that no lexicon has is seldom an adjective.
+  private func isOpenWord(_ i: Int) -> Bool { page.tokens[i].end - page.tokens[i].start < 5 }
+
+  /// "Bureau de la concurrence"; and "Bureau" by itself, once the whole name was there.
+  private func isInstitution(_ run: Range<Int>) -> Bool {
+    // "Takeover Panel": the noun comes last.
+    if lexicon.language == .english, run.count > 1, page.tokens[run].allSatisfy({ $0.isCapital }),
+      page.tokens[run.lowerBound].traits.isDisjoint(with: .determiner | .title),
+      page.tokens[run.upperBound - 1].traits.hasAny(.body | .regulator | .board)
+    {
+      return true
+    }
+    let head = page.tokens[run.lowerBound]
+    guard head.traits.hasAny(NameFinder.institution), head.isCapital else { return false }
+    return run.count > 1 || byToken[hash(run.lowerBound)] != nil
   }
 
   /// "American Motors Corp", "General Partners": common words that together make a company's name.
@@ -146,12 +339,26 @@ struct NameFinder {
       && page.tokens[run.lowerBound].info.traits.isDisjoint(with: .determiner | .possessive)
   }
 
+  /// "State-owned", "Boston-based": an adjective, however it begins.
+  private func isCompound(_ token: Token) -> Bool {
+    guard token.end - token.start > 7, lexicon.language == .english else { return false }
+    let spelling = text[Int(token.start)..<Int(token.end)]
+    guard let hyphen = spelling.lastIndex(of: UInt8(ascii: "-")) else { return false }
+    return UnknownWord.traits(text, hyphen + 1..<Int(token.end), .english).has(.participle)
+      || spelling.endIndex - hyphen == 6 && spelling.last == UInt8(ascii: "d")
+      || spelling.endIndex - hyphen == 4 && spelling.last == UInt8(ascii: "d")
+  }
+
   private func hasDigit(_ token: Token) -> Bool {
     text[Int(token.start)..<Int(token.end)].contains { $0 &- 0x30 < 10 }
   }
 
   private func isTitle(_ i: Int) -> Bool {
     let token = page.tokens[i]
+    // "Shareholder Acme": a common noun that opens the sentence.
+    if i > 0, page.tokens[i - 1].kind == .stop, token.traits.hasAny(.outsider | .speaker | .buyer | .seller) {
+      return true
+    }
     return token.has(.title) || token.has(.honorific) || token.has(.determiner)
       || token.has(.nationality) && token.info.name < 0 && page.tokens[i + 1].has(.title)
   }
@@ -181,11 +388,17 @@ struct NameFinder {
     {
       return false
     }
+    if !capitalised.contains(hash(i)), small.contains(hash(i)) { return false }
     let next = i + 1 < sentence.tokens.upperBound ? page.tokens[i + 1] : nil
     if token.info.traits.isEmpty || token.has(.forename) || token.has(.designator) || token.has(.industry) {
       if capitalised.contains(hash(i)) || byToken[hash(i)] != nil { return true }
       guard let next else { return false }
       if endsInLegalForm(i, sentence) { return true }
+      // "Roe-Lindley": two capitals.
+      if hasTwoCapitals(token) { return true }
+      if token.has(.forename), surname(behind: i + 1, sentence) != nil { return true }
+      // "Terres & Marchés".
+      if next.kind == .symbol, joinsByMark(i + 1, after: i, sentence) { return true }
       // "Gencorp's", "Acme <ACM>", "Acme Corp", "Acme, which".
       if next.isCapital, next.isWord,
         next.info.traits.isEmpty || next.has(.designator) || next.has(.industry) || next.has(.forename)
@@ -229,15 +442,24 @@ struct NameFinder {
     return false
   }
 
-  /// Words that open sentences, and no names.
+  /// "Bouygues-Roe".
+  private func hasTwoCapitals(_ token: Token) -> Bool {
+    guard !token.isKnown else { return false }
+    let range = Int(token.start)..<Int(token.end)
+    return range.dropFirst().contains { text[$0 - 1] == UInt8(ascii: "-") && text[$0] &- 0x41 < 26 }
+  }
+
+  /// Words that open sentences and no names.
   private static let openers: Traits =
-    Trait.determiner | .preposition | .subordinator | .but | .and | .adverb | .he | .possessive | .it | .they | .be
-    | .have | .modal | .question | .that | .negation | .by | .of
+    Trait.determiner | .preposition | .subordinator | .but | .and | .adverb | .he | .be | .have | .modal | .question
+    | .that
+    | .relative | .it | .they | .possessive | .negation | .one
 
   /// A word that no lexicon of the language has and that does not end like a common noun.
   private func looksForeign(_ token: Token) -> Bool {
     guard !token.isKnown, token.end - token.start > 2 else { return false }
-    return text[Int(token.end) - 1] != UInt8(ascii: "s")
+    // A plural without an article begins a sentence in English only.
+    return lexicon.language == .french || text[Int(token.end) - 1] != UInt8(ascii: "s")
   }
 
   private func isPossessive(_ i: Int) -> Bool {
@@ -247,12 +469,24 @@ struct NameFinder {
   /// Whether the token at `i` goes on with the name that began at `start`.
   private func joins(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
     let token = page.tokens[i]
-    if joinsByMark(i, sentence) { return true }
-    guard token.isWord, token.shape.contains(.spaced), !token.insidePhrase || page.tokens[i - 1].insidePhrase else {
+    if joinsByMark(i, after: start, sentence) { return true }
+    guard token.isWord, token.shape.contains(.spaced) || page.tokens[i - 1].kind == .symbol,
+      !token.insidePhrase || page.tokens[i - 1].insidePhrase || page.tokens[i - 1].phraseLength > 1
+    else { return false }
+    // "Acme Chief Executive Ann Roe": a title parts two names.
+    if token.has(.title), token.info.name < 0,
+      token.traits.isDisjoint(with: .industry | .finance | .designator | .company | .fund | .masthead | .forename)
+    {
       return false
     }
     if page.tokens[start].info.name >= 0, !isPlaceInName(start, sentence) {
-      return token.isCapital && token.info.traits.hasAny(.designator | .industry)
+      if token.isCapital, token.info.name < 0, isPlace(start),
+        token.traits.hasAny(NameFinder.offices) || opensOffice(i, sentence)
+      {
+        return true
+      }
+      if page.tokens[i - 1].traits.hasAny(NameFinder.offices), token.isCapital, token.info.name < 0 { return true }
+      return token.isCapital && token.info.traits.hasAny(.designator | .industry | .masthead)
     }
     // A legal form ends a name: "Belcor Inc. Norvane Corp" are two.
     if page.tokens[i - 1].has(.designator), !token.has(.designator) { return false }
@@ -264,30 +498,61 @@ struct NameFinder {
       if token.info.name >= 0, page.tokens[i - 1].info.name >= 0 || page.tokens[i - 1].insidePhrase { return false }
       return true
     }
+    // "Filature du Nord": in French a company, where "de" alone may only say where it is.
+    if lexicon.language == .french, i == start + 1, token.has(.of),
+      token.has(.contracted) || token.end - token.start == 3,
+      i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital, page.tokens[i + 1].isWord,
+      page.tokens[start].isCapital, page.tokens[start].traits.isDisjoint(with: .forename | .title),
+      page.tokens[i + 1].traits.isDisjoint(with: .month | .weekday)
+    {
+      return true
+    }
+    // "the Roe family", "the Roe family trust".
+    if lexicon.language == .english {
+      if token.has(.family), page.tokens[i - 1].isCapital, page.tokens[i - 1].info.name < 0 { return true }
+      if page.tokens[i - 1].has(.family), token.traits.hasAny(.industry | .fund | .finance) { return true }
+    }
     // "Bank of America", "Banque de France", "Ludwig van Rhee".
-    guard token.has(.of), i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital, page.tokens[i + 1].isWord
+    let isFor = token.word >= 0 && token.word == preposition
+    guard token.has(.of) || isFor && page.tokens[i - 1].traits.hasAny(NameFinder.offices),
+      i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital, page.tokens[i + 1].isWord
     else {
       return false
     }
     let before = page.tokens[i - 1]
-    // "Cartonnages du Rhin"
-    if lexicon.language == .french, i - 1 == start, before.info.name < 0, !before.isKnown, token.end - token.start == 3
-    {
-      return true
-    }
     return before.isCapital
-      && (before.has(.company) || before.has(.regulator) || before.has(.government) || before.has(.industry))
+      && (before.has(.company) || before.traits.hasAny(NameFinder.offices) || before.has(.regulator)
+        || before.has(.government) || before.has(.industry))
   }
 
-  /// "Brandt & Loewe", "Canal 9 Business": an ampersand or small number between capitals.
-  private func joinsByMark(_ i: Int, _ sentence: Sentence) -> Bool {
+  /// Nouns of offices and boards, which names of places stand before: "Norway Competition Office".
+  private static let offices: Traits = Trait.body | .regulator | .board | .oversight
+
+  private func isPlace(_ i: Int) -> Bool { lexicon.names[Int(page.tokens[i].info.name)].kind == .place }
+
+  /// Whether an office's noun comes behind token `i`: "Harbour Authority".
+  private func opensOffice(_ i: Int, _ sentence: Sentence) -> Bool {
+    guard i + 1 < sentence.tokens.upperBound else { return false }
+    let next = page.tokens[i + 1]
+    return next.isCapital && next.isWord && next.info.name < 0 && next.traits.hasAny(.body | .regulator)
+  }
+
+  /// "Brandt & Loewe", "Canal 9 Business": the mark or short number between two capitals.
+  private func joinsByMark(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
     let token = page.tokens[i]
     guard i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isWord, page.tokens[i + 1].isCapital,
-      token.shape.contains(.spaced), page.tokens[i + 1].shape.contains(.spaced), page.tokens[i - 1].isCapital,
-      !page.tokens[i - 1].has(.month)
+      page.tokens[start].info.name < 0, page.tokens[i - 1].isCapital,
+      token.shape.contains(.spaced) || token.kind == .quoteSingle
     else { return false }
-    if token.kind == .symbol { return text[Int(token.start)] == UInt8(ascii: "&") }
-    return token.kind == .number && token.end - token.start <= 2 && !page.tokens[i + 1].has(.month)
+    // "Dockers' Association".
+    if token.kind == .quoteSingle, !token.shape.contains(.spaced), page.tokens[i - 1].shape.contains(.plural) {
+      return page.tokens[i + 1].traits.hasAny(.body | .board | .fund) && page.tokens[i + 1].shape.contains(.spaced)
+    }
+    if token.kind == .symbol {
+      return token.end - token.start == 1 && text[Int(token.start)] == UInt8(ascii: "&")
+    }
+    return token.kind == .number && token.end - token.start <= 2 && page.tokens[i + 1].info.name < 0
+      && page.tokens[i + 1].traits.isDisjoint(with: .month | .weekday) && !page.tokens[i - 1].has(.month)
   }
 
   /// "Cable and Wireless Plc", "Harper and Row Publishers Inc": one company, not two, if its first word is none alone.
@@ -299,7 +564,11 @@ struct NameFinder {
     while end < sentence.tokens.upperBound, page.tokens[end].isWord, page.tokens[end].isCapital, end - i < 6,
       page.tokens[end].info.name < 0
     { end += 1 }
-    return end > i + 1 && page.tokens[end - 1].has(.designator)
+    guard end > i + 1 else { return false }
+    let last = page.tokens[end - 1]
+    // "Ports and Harbours Board", "Ministry of Trade and Industry".
+    return last.has(.designator) || last.traits.hasAny(.body | .regulator | .board) && end > i + 2
+      || page.tokens[start].traits.hasAny(.body | .regulator | .government | .board) && i > start + 1
   }
 
   /// Cuts a name before a forename in its middle: "d'Oracle Larry Ellison" are two.
@@ -333,21 +602,31 @@ struct NameFinder {
       run.count - Int(first.phraseLength) == 0 || trailing(run) == run.lowerBound + Int(first.phraseLength)
     {
       let known = Int(first.info.name)
-      if isWhere(run, known) { return }
+      if isWhere(run, known) {
+        seat = byKnown[known] ?? makeKnown(known, run)
+        return
+      }
+      if lexicon.names[known].kind == .government { seat = byKnown[known] ?? makeKnown(known, run) }
       let entity = byKnown[known] ?? makeKnown(known, run)
       note(run, entity, sentence)
       return
     }
-    let core = (run.lowerBound..<trailing(run)).map { hash($0) }
-    if let entity = earlier(core, run) {
+    let core = (run.lowerBound..<trailing(run)).filter { !isNickname($0, run) }.map { hash($0) }
+    if let entity = bracketed(run) {
+      byToken[core[0], default: []].append(entity)
+      note(run, entity, sentence)
+      return
+    }
+    if let entity = earlier(core, run), !isAnother(run, core, entity, sentence) {
       note(run, entity, sentence)
       // "Harmsen" after "Piet Harmsen": only people are called by the last of two names.
       let known = entities[entity]
-      if known.kind == .unknown, core.count == 1, known.core.count == 2, core[0] == known.core[1] {
+      if known.kind == .unknown, core.count == 1, known.core.count == 2, core[0] == known.core[1],
+        text[known.span.start..<known.span.end].first(where: { $0 == 0x20 }) != nil, !opensWithPlural(known.span)
+      {
         entities[entity].kind = .person
       }
       if core.count > entities[entity].core.count, entities[entity].known < 0 { rename(entity, core, run) }
-      if trailing(run) < run.upperBound, core == entities[entity].core { entities[entity].isLegal = true }
       // "PELHAM OPTICS" at the head of a paragraph, Pelham Optics in it.
       if core == entities[entity].core, entities[entity].known < 0, isShouted(entities[entity].span),
         !isShouted(page.span(run))
@@ -356,15 +635,62 @@ struct NameFinder {
       }
     } else {
       var entity = Entity(known: -1, kind: .unknown, core: core, span: page.span(run))
-      entity.kind = kind(run, sentence)
-      entity.isLegal = trailing(run) < run.upperBound
       entity.isFromHeadline = page.blocks[sentence.block].kind == .headline
+      entity.kind = kind(run, sentence)
       entities.append(entity)
       index(entities.count - 1)
       note(run, entities.count - 1, sentence)
     }
     let entity = denotations[denotations.count - 1].entity
     if entities[entity].kind == .unknown { entities[entity].kind = kind(run, sentence) }
+    if trailing(run) < run.upperBound { entities[entity].isFull = true }
+    if entities[entity].kind == .unknown, isBody(run) { entities[entity].isBody = true }
+  }
+
+  /// Whether token `i` is no mark, nor stands between marks within a name.
+  private func isNickname(_ i: Int, _ run: Range<Int>) -> Bool {
+    if page.tokens[i].isQuote { return true }
+    return page.tokens[run.lowerBound..<i].contains { $0.isQuote }
+      && page.tokens[i..<run.upperBound].contains { $0.isQuote }
+  }
+
+  /// "Marchés Laurentiens": no forename ends like a plural of French.
+  private func opensWithPlural(_ span: Span) -> Bool {
+    guard lexicon.language == .french, let blank = text[span.start..<span.end].firstIndex(of: 0x20) else {
+      return false
+    }
+    return blank - span.start > 4 && text[blank - 1] == UInt8(ascii: "s")
+  }
+
+  /// "Autorité des marchés (ADM)": the entity whose short name stands in brackets behind it.
+  private func bracketed(_ run: Range<Int>) -> Int? {
+    let token = page.tokens[run.lowerBound]
+    guard run.count == 1, token.shape.contains(.capitals), (2...6).contains(token.end - token.start),
+      run.lowerBound > 1, page.tokens[run.lowerBound - 1].kind == .open,
+      run.upperBound < page.tokens.count, page.tokens[run.upperBound].kind == .close,
+      let last = denotations.last, last.tokens.upperBound == run.lowerBound - 1,
+      text[Int(page.tokens[last.tokens.lowerBound].start)] == text[Int(token.start)]
+    else { return nil }
+    return last.entity
+  }
+
+  /// Whether a longer name is another's: the shorter one had its legal form, or stands in the same sentence ("Norvane
+  /// sells its cable unit, Norvane Kabel").
+  private func isAnother(_ run: Range<Int>, _ core: [UInt32], _ entity: Int, _ sentence: Sentence) -> Bool {
+    guard core.count > entities[entity].core.count, entities[entity].kind != .person else { return false }
+    if entities[entity].isFull { return true }
+    var k = denotations.count - 1
+    while k >= 0, denotations[k].tokens.lowerBound >= sentence.tokens.lowerBound {
+      if denotations[k].entity == entity { return true }
+      k -= 1
+    }
+    return false
+  }
+
+  /// "famille Roe", "Roe family trust", "Union laitière".
+  private func isBody(_ run: Range<Int>) -> Bool {
+    page.tokens[run].contains { $0.has(.family) } || page.tokens[run.lowerBound].has(.body)
+      || page.tokens[run.upperBound - 1].has(.body)
   }
 
   /// Whether a name of several words or many letters has no small ones.
@@ -417,14 +743,25 @@ struct NameFinder {
   private func earlier(_ core: [UInt32], _ run: Range<Int>) -> Int? {
     guard let first = core.first, let last = core.last else { return nil }
     let single = core.count == 1 ? page.tokens[run.lowerBound] : nil
-    if let same = (byToken[first] ?? []).suffix(NameFinder.depth).last(where: { entities[$0].core == core }) {
-      return same
+    let candidates = (byToken[first] ?? []).suffix(NameFinder.depth).reversed()
+    for entity in candidates where entities[entity].core == core { return entity }
+    // "Guinness" for Guinness Plc; of several that begin so the one named most.
+    var best: Int?
+    for entity in candidates {
+      let other = entities[entity].core
+      guard other.count > core.count, other.starts(with: core), !isGeneric(single), !isOther(entity, run) else {
+        continue
+      }
+      if entities[entity].kind == .person, entities[best ?? entity].kind != .person { continue }
+      if best.map({ entities[$0].count < entities[entity].count || entities[$0].kind == .person }) ?? true {
+        best = entity
+      }
     }
-    for entity in (byToken[first] ?? []).suffix(NameFinder.depth).reversed() {
+    if let best, !isTitledPerson(run) || entities[best].kind == .person { return best }
+    for entity in candidates {
       let other = entities[entity].core
       if other.count > core.count {
-        // "Guinness" for Guinness Plc, "Saunders" for Ernest Saunders, "Webb" for Del E. Webb.
-        if other.starts(with: core), !isGeneric(single), !isOther(entity, run) { return entity }
+        // "Saunders" for Ernest Saunders, "Webb" for Del E. Webb.
         if Array(other.suffix(core.count)) == core,
           entities[entity].kind == .person || entities[entity].kind == .unknown
         {
@@ -432,18 +769,19 @@ struct NameFinder {
         }
         if core.count == 1, entities[entity].kind != .place, !isGeneric(single), !isOther(entity, run) { return entity }
       } else if core.starts(with: other), other.count < core.count, entities[entity].kind != .place,
-        entities[entity].known < 0, !entities[entity].isLegal,
+        entities[entity].known < 0,
         entities[entity].kind != .person, core.count - other.count <= 2,
-        other.count > 1 || entities[entity].kind == .company
-          || entities[entity].kind == .unknown && (entities[entity].isFromHeadline || isFirmName(run))
+        other.count > 1 || entities[entity].kind == .company || entities[entity].kind == .unknown
       {
         return entity
       }
     }
+    if let best { return best }
     if core.count > 1, let entity = (byToken[last] ?? []).last, entities[entity].core.count == 1,
       entities[entity].kind == .person
-        || entities[entity].kind == .unknown && entities[entity].isFromHeadline && core.count == 2
-          && !isGeneric(page.tokens[trailing(run) - 1])
+        || entities[entity].kind == .unknown && core.count == 2
+          && (page.tokens[run.lowerBound].has(.forename)
+            || entities[entity].isFromHeadline && !isGeneric(page.tokens[trailing(run) - 1]))
     {
       return entity
     }
@@ -453,8 +791,14 @@ struct NameFinder {
   /// Whether the full name `run` is not that of `entity`, which was named with more words but without legal form: "Belcor
   /// Pesage" is a part of Belcor SE.
   private func isOther(_ entity: Int, _ run: Range<Int>) -> Bool {
-    trailing(run) < run.upperBound && !entities[entity].isLegal && !entities[entity].isFromHeadline
+    trailing(run) < run.upperBound && !entities[entity].isFull && !entities[entity].isFromHeadline
       && entities[entity].kind != .person
+  }
+
+  /// Whether a title stands before a name: "Mr Lune" is no company.
+  private func isTitledPerson(_ run: Range<Int>) -> Bool {
+    run.lowerBound > 0 && page.tokens[run.lowerBound - 1].traits.hasAny(.honorific | .title)
+      && page.tokens[run.lowerBound - 1].info.name < 0
   }
 
   /// A word that many names share tells nothing by itself.
@@ -503,11 +847,10 @@ struct NameFinder {
   private func kind(_ run: Range<Int>, _ sentence: Sentence) -> Entity.Kind {
     let last = page.tokens[run.upperBound - 1]
     if run.count > 1 || last.isKnown {
-      let title = lexicon.language == .french ? page.tokens[run.lowerBound] : last
-      if title.has(.masthead) { return .newspaper }
-      if last.has(.regulator) { return .regulator }
+      if last.has(.regulator) || oversees(run) { return .regulator }
       if last.has(.government) { return .government }
-      if last.has(.fund) { return .fund }
+      if let medium = medium(run) { return medium }
+      if last.has(.fund) || last.has(.finance) { return .fund }
       if last.has(.designator) || last.has(.industry) || last.has(.company)
         || page.tokens[run].contains(where: { $0.has(.designator) && $0.isCapital })
       {
@@ -517,6 +860,7 @@ struct NameFinder {
     let before = run.lowerBound > sentence.tokens.lowerBound ? page.tokens[run.lowerBound - 1] : nil
     if let before, before.has(.title) || before.has(.honorific) || before.has(.spokesperson) { return .person }
     if page.tokens[run.lowerBound].has(.forename), run.count > 1 { return .person }
+    if let told = told(before: run.lowerBound, sentence) { return told }
     if run.lowerBound > 0, page.tokens[run.lowerBound - 1].kind == .open,
       text[Int(page.tokens[run.lowerBound - 1].start)] == UInt8(ascii: "<")
     {
@@ -528,14 +872,80 @@ struct NameFinder {
     if let after, after.kind == .open, text[Int(after.start)] == UInt8(ascii: "<") { return .company }
     // "the Akron, Ohio-based company"
     if let after, after.kind == .comma, run.upperBound + 1 < sentence.tokens.upperBound,
-      isParticipleOfName(page.tokens[run.upperBound + 1])
+      isCompound(page.tokens[run.upperBound + 1])
     {
       return .place
+    }
+    if let after, after.kind == .comma, run.count > 1, run.upperBound + 1 < sentence.tokens.upperBound,
+      isWho(run.upperBound + 1)
+    {
+      return .person
     }
     if let after, after.kind == .comma, hasTitle(after: run.upperBound, sentence) {
       return run.count > 1 ? .person : .unknown
     }
     return .unknown
+  }
+
+  /// "Competition Council", "Bureau de la concurrence": a body named by what it oversees.
+  private func oversees(_ run: Range<Int>) -> Bool {
+    page.tokens[run].contains { $0.has(.oversight) }
+      && page.tokens[run].contains { $0.traits.hasAny(.body | .board | .regulator) }
+  }
+
+  /// "the Coast Gazette", "Radio Finance": a name with a word that only media have.
+  private func medium(_ run: Range<Int>) -> Entity.Kind? {
+    let first = page.tokens[run.lowerBound]
+    let last = page.tokens[run.upperBound - 1]
+    guard run.count > 1 else { return nil }
+    // Behind an article the noun comes second: "La Gazette mosane".
+    let second = first.has(.determiner) ? page.tokens[run.lowerBound + 1] : first
+    if last.has(.masthead) || last.has(.newspaper) || second.has(.newspaper) { return .newspaper }
+    if first.has(.determiner), second.has(.masthead) { return .newspaper }
+    if last.has(.broadcaster) || first.has(.broadcaster) { return .broadcaster }
+    if last.has(.agency) || first.has(.agency) { return .agency }
+    return nil
+  }
+
+  /// What the noun right before a name says that it is: "the website Pigeon", "le groupe danois Holm".
+  private func told(before i: Int, _ sentence: Sentence) -> Entity.Kind? {
+    var noun = i - 1
+    while noun > sentence.tokens.lowerBound, i - noun <= 2, lexicon.language == .french, page.tokens[noun].isWord,
+      !page.tokens[noun].isCapital, page.tokens[noun].has(.nationality) || page.tokens[noun].info.traits.isEmpty
+    { noun -= 1 }
+    guard noun >= sentence.tokens.lowerBound else { return nil }
+    var token = page.tokens[noun]
+    // "le brasseur belge Norvane", "l'autrichien Norvane".
+    let isNational = noun < i - 1 && page.tokens[noun + 1..<i].contains { $0.has(.nationality) }
+    if isNational, token.isWord, token.traits.isDisjoint(with: .title | .spokesperson | .outsider | .speaker),
+      !page.tokens[i].has(.forename)
+    {
+      if token.traits.isDisjoint(with: .fund | .website | .newspaper | .agency | .broadcaster | .product) {
+        return .company
+      }
+    }
+    if token.insidePhrase {
+      while noun > sentence.tokens.lowerBound, page.tokens[noun].insidePhrase { noun -= 1 }
+      token = page.tokens[noun]
+    }
+    // "an article in the Ledger", "un article de L'Observateur": a paper.
+    if token.has(.of) || token.has(.locative), noun > sentence.tokens.lowerBound, page.tokens[noun - 1].has(.article) {
+      return .newspaper
+    }
+    guard token.isWord, token.info.name < 0, !token.isCapital else { return nil }
+    if token.has(.website) { return .website }
+    if token.has(.newspaper) { return .newspaper }
+    if token.has(.broadcaster) { return .broadcaster }
+    if token.has(.agency) { return .agency }
+    if token.has(.fund) { return .fund }
+    if token.has(.product) { return .product }
+    if token.has(.company), !token.has(.finite) { return .company }
+    return nil
+  }
+
+  /// "Piet Harmsen, who follows": only people are "who".
+  private func isWho(_ i: Int) -> Bool {
+    lexicon.language == .english && page.tokens[i].word >= 0 && page.tokens[i].word == who
   }
 
   /// "…, chairman of", "…, an analyst with": a title within a few words of the comma.

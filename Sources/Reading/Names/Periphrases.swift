@@ -17,9 +17,17 @@ struct Periphrases {
 
   /// Resolves the periphrases in the order of the text, each against all before it.
   mutating func resolve() -> Cast {
-    var found: [Denotation] = []
+    // The denotations come in sentence by sentence, so that only those of one sentence are put in order at a time.
+    let names = cast.denotations
+    cast.denotations.removeAll(keepingCapacity: true)
+    var next = 0
     for index in sentences.indices {
       let sentence = sentences[index]
+      let first = cast.denotations.count
+      while next < names.count, names[next].tokens.lowerBound < sentence.tokens.upperBound {
+        cast.denotations.append(names[next])
+        next += 1
+      }
       var fresh: [Denotation] = []
       var i = sentence.tokens.lowerBound
       while i < sentence.tokens.upperBound {
@@ -32,23 +40,24 @@ struct Periphrases {
         }
         i = phrase.upperBound
       }
-      if !fresh.isEmpty {
-        found.append(contentsOf: fresh)
-        cast.add(fresh)
-      }
+      if !fresh.isEmpty { cast.add(fresh, from: first) }
     }
+    cast.denotations.append(contentsOf: names[next...])
     return cast
   }
 
   /// The noun phrase that the article at token `i` opens, and its head.
   private func phrase(at i: Int, _ sentence: Sentence) -> (Range<Int>, Int)? {
     let token = page.tokens[i]
-    guard token.has(.determiner), !token.has(.indefinite), !token.has(.possessive) else { return nil }
+    guard token.has(.determiner) || token.has(.contracted), !token.has(.indefinite), !token.has(.possessive) else {
+      return nil
+    }
     var head = i + Int(token.phraseLength)
     let limit = min(head + Periphrases.adjectives + 1, sentence.tokens.upperBound)
     while head < limit {
       let word = page.tokens[head]
       guard word.isWord || word.kind == .number else { return nil }
+      if word.traits.hasAny(.buyer | .seller | .target), word.info.name < 0 { return nil }
       if word.traits.hasAny(Periphrases.heads), word.info.name < 0, !isModifier(head, sentence) { break }
       if word.has(.finite) && !word.has(.participle) && !word.isCapital || word.has(.of) || word.has(.that)
         || word.has(.preposition)
@@ -78,7 +87,7 @@ struct Periphrases {
   }
 
   private static let heads: Traits =
-    Trait.company | .product | .fund | .agency | .newspaper | .broadcaster
+    Trait.company | .product | .fund | .agency | .newspaper | .broadcaster | .regulator | .body | .family
 
   /// Whether the noun at `i` only says what kind another is: "the company chairman", "the group's bid" is none.
   private func isModifier(_ i: Int, _ sentence: Sentence) -> Bool {
@@ -87,6 +96,37 @@ struct Periphrases {
     let word = page.tokens[next]
     return word.traits.hasAny(Periphrases.heads | .title | .spokesperson | .deal | .anonymous | .speaker)
       && word.info.name < 0
+  }
+
+  /// "the offer of Acme": the name hangs on another noun.
+  private func isGoverned(_ name: Denotation, from low: Int) -> Bool {
+    var i = name.tokens.lowerBound - 1
+    while i > low, page.tokens[i].has(.determiner) { i -= 1 }
+    return i > low && page.tokens[i].traits.hasAny(.of | .preposition | .to | .by) && page.tokens[i].info.name < 0
+  }
+
+  /// "an analyst at Acme", "un avocat du cabinet Roe": named only to say who speaks.
+  private func isSomebodys(_ name: Denotation) -> Bool {
+    var i = name.tokens.lowerBound - 1
+    while i > 0, page.tokens[i].has(.determiner) || page.tokens[i].has(.company) && !page.tokens[i].isCapital { i -= 1 }
+    guard i > 0, page.tokens[i].traits.hasAny(.of | .locative | .preposition), page.tokens[i].info.name < 0 else {
+      return false
+    }
+    return page.tokens[i - 1].has(.outsider)
+  }
+
+  private func principal(_ entity: Int) -> Int { cast.entities[entity].speaksFor ?? entity }
+
+  /// Whom "the group" means if a name of late has the noun: "Norvane Group".
+  private func namesake(_ head: Int, before i: Int) -> Int? {
+    guard page.tokens[head].word >= 0 else { return nil }
+    var left = 8
+    let found = cast.latest(before: i) { denotation in
+      left -= 1
+      return left >= 0 && denotation.form == .name && denotation.tokens.count > 1
+        && page.tokens[denotation.tokens].contains { $0.word == page.tokens[head].word }
+    }
+    return found.map { cast.entities[$0.entity].speaksFor ?? $0.entity }
   }
 
   private func isPlainNoun(_ word: Token) -> Bool {
@@ -106,27 +146,43 @@ struct Periphrases {
     if let next = cast.denotations(in: phrase.upperBound..<phrase.upperBound + 1).first { return next.entity }
     let bare = phrase.count <= 2
     func fits(_ denotation: Denotation) -> Bool {
-      guard denotation.tokens.upperBound <= phrase.lowerBound else { return false }
-      let entity = cast.entities[denotation.entity]
+      guard denotation.tokens.upperBound <= phrase.lowerBound, !isSomebodys(denotation) else { return false }
+      let entity = cast.entities[cast.entities[denotation.entity].speaksFor ?? denotation.entity]
       if noun.has(.product), entity.kind == .product { return true }
       if noun.has(.agency), entity.kind == .agency { return true }
       if noun.has(.newspaper), entity.kind == .newspaper { return true }
       if noun.has(.broadcaster), entity.kind == .broadcaster { return true }
       if noun.has(.fund), entity.kind == .fund { return true }
+      if noun.has(.regulator), entity.kind == .regulator { return true }
+      if noun.hasAny(.body | .family | .regulator), entity.isBody || entity.kind == .regulator {
+        return page.tokens[denotation.tokens].contains { $0.word >= 0 && $0.word == page.tokens[head].word }
+      }
       return noun.has(.company)
         && (entity.kind == .company || entity.kind == .fund || entity.kind == .unknown && entity.acts > 0)
     }
-    if noun.has(.company), bare {
-      // "The company said": the one that the sentence before was about.
+    if noun.has(.company), bare, let namesake = namesake(head, before: phrase.lowerBound) { return namesake }
+    if noun.has(.company) {
+      // "le président du groupe": of what the sentence before was about; "The company said": likewise, or of what it named first.
+      for index in stride(from: sentence - 1, through: max(0, sentence - 2), by: -1)
+      where phrase.count <= 3 && sentences[index].block == sentences[sentence].block {
+        let tokens = sentences[index].tokens
+        let subject = cast.denotations(in: tokens).first { fits($0) && !isGoverned($0, from: tokens.lowerBound) }
+        let isFirst = cast.denotations(in: sentences[sentence].tokens.lowerBound..<phrase.lowerBound).isEmpty
+        if let subject, !bare || isFirst { return principal(subject.entity) }
+      }
       for index in stride(from: sentence, through: max(0, sentence - 3), by: -1) {
         let tokens = sentences[index].tokens
         let end = min(tokens.upperBound, phrase.lowerBound)
-        if end > tokens.lowerBound, let first = cast.denotations(in: tokens.lowerBound..<end).first(where: fits) {
-          return first.entity
+        guard end > tokens.lowerBound,
+          let first = cast.denotations(in: tokens.lowerBound..<end).first(where: fits)
+        else { continue }
+        // "…, the pump maker said" is not about what its own clause names last.
+        if bare || index < sentence || first.tokens.lowerBound <= tokens.lowerBound + 1 {
+          return principal(first.entity)
         }
       }
-      return nil
+      if bare { return nil }
     }
-    return fresh.last(where: fits)?.entity ?? cast.latest(before: phrase.lowerBound, where: fits)?.entity
+    return (fresh.last(where: fits) ?? cast.latest(before: phrase.lowerBound, where: fits)).map { principal($0.entity) }
   }
 }

@@ -13,19 +13,27 @@ struct Prose {
   /// The tokens that are stops with a question mark.
   let questionMarks: Set<Int>
 
+  /// The tokens that are a time of day: "17:42", "18h40".
+  let clocks: Set<Int>
+
   /// The number of the word "could", whose negation is a plain no.
   let could: Int32?
   private let lexicon: Lexicon
+  /// The bytes of the story; valid as long as it is being read.
+  let text: UnsafeBufferPointer<UInt8>
 
   init(_ page: Page, _ lexicon: Lexicon, _ text: UnsafeBufferPointer<UInt8>) {
     self.lexicon = lexicon
+    self.text = text
     language = lexicon.language
     could = lexicon.number(of: "could")
     var questions: Set<Int> = []
-    for (i, token) in page.tokens.enumerated() where token.kind == .stop && text[Int(token.start)] == UInt8(ascii: "?")
-    {
-      questions.insert(i)
+    var clocks: Set<Int> = []
+    for (i, token) in page.tokens.enumerated() {
+      if token.kind == .stop, text[Int(token.start)] == UInt8(ascii: "?") { questions.insert(i) }
+      if token.kind == .number, Prose.isClock(text, Int(token.start)..<Int(token.end)) { clocks.insert(i) }
     }
+    self.clocks = clocks
     questionMarks = questions
     tokens = page.tokens
     blocks = page.blocks
@@ -38,8 +46,33 @@ struct Prose {
     quotation = inside
   }
 
+  /// Whether the number in `range` is a time of day: one or two digits, a colon or an "h", two digits.
+  private static func isClock(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count == 4 || range.count == 5 else { return false }
+    let mark = range.upperBound - 3
+    guard text[mark] == UInt8(ascii: ":") || text[mark] == UInt8(ascii: "h") else { return false }
+    return range.allSatisfy { $0 == mark || text[$0] &- 0x30 < 10 }
+  }
+
+  /// The index of the sentence that holds token `i`.
+  func sentence(of i: Int) -> Int? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= i { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].tokens.contains(i) ? low : nil
+  }
+
   /// The number of `word` in the vocabulary, if the lexicons have it.
   func word(_ word: String) -> Int32? { lexicon.number(of: word) }
+
+  /// The places of the bytes of token `i`.
+  func range(_ i: Int) -> Range<Int> { Int(tokens[i].start)..<Int(tokens[i].end) }
+
+  /// The bytes of token `i`.
+  func bytes(_ i: Int) -> Slice<UnsafeBufferPointer<UInt8>> { text[range(i)] }
 
   /// The full quotation that token `i` lies in, its marks included.
   @inline(__always) func fullQuotation(at i: Int) -> Quotation? {

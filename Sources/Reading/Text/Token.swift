@@ -41,6 +41,8 @@ struct Token {
     static let dotted = Shape(rawValue: 8)
     /// The white space before it holds a line end.
     static let newLine = Shape(rawValue: 16)
+    /// It ends like a plural.
+    static let plural = Shape(rawValue: 32)
   }
 
   var span: Span { Span(Int(start), Int(end)) }

@@ -223,7 +223,12 @@ struct Tokenizer {
     } else if isUpperLatin(first, text[start + 1]) {
       shape.insert(.capital)
     }
-    if text[end - 1] == UInt8(ascii: ".") { shape.insert(.dotted) }
+    switch text[end - 1] {
+    case UInt8(ascii: "."): shape.insert(.dotted)
+    case UInt8(ascii: "s"), UInt8(ascii: "x"):
+      if end - start > 3, text[end - 2] != UInt8(ascii: "s") { shape.insert(.plural) }
+    default: break
+    }
     guard shape.contains(.capital) else { return shape }
     var letters = 0
     for i in start..<end {

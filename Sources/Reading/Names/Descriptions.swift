@@ -1,0 +1,160 @@
+import Stories
+
+/// The common nouns and nationalities by which a story describes those that it names, so that "the brewer" is found again:
+/// "the brewer Norvane", "Norvane, a Danish brewer", "Norvane Brewing".
+struct Descriptions {
+  let prose: Prose
+  let cast: Cast
+  /// The names that each word describes, in the order of the text, by the hash of the word.
+  private var byWord: [UInt32: [(token: Int, entity: Int)]] = [:]
+
+  /// Nouns that every company is described by; they tell none from others.
+  private static let generic: Set<String> = [
+    "company", "group", "firm", "concern", "groupe", "entreprise", "société", "firme",
+  ]
+  private let genericWords: Set<Int32>
+
+  init(_ prose: Prose, _ cast: Cast) {
+    self.prose = prose
+    self.cast = cast
+    genericWords = Set(Descriptions.generic.compactMap { prose.word($0) })
+    for denotation in cast.denotations where denotation.form == .name && isSomebody(denotation.entity) {
+      noteBefore(denotation)
+      noteBehind(denotation)
+      noteWithin(denotation)
+    }
+  }
+
+  /// Whom the definite noun phrase in `range` describes: by its noun, or by its nationality if that is all it tells.
+  func entity(of range: Range<Int>) -> Int? {
+    guard prose.tokens[range.lowerBound].has(.determiner), !prose.tokens[range.lowerBound].has(.indefinite) else {
+      return nil
+    }
+    guard let noun = noun(in: range) else { return nil }
+    if !genericWords.contains(prose.tokens[noun].word), let entity = latest(hash(noun), before: range.lowerBound) {
+      return entity
+    }
+    if let nation = range.first(where: { prose.tokens[$0].has(.nationality) }),
+      let entity = latest(stem(nation), before: range.lowerBound)
+    {
+      return entity
+    }
+    return genericWords.contains(prose.tokens[noun].word) ? nil : named(after: noun, before: range.lowerBound)
+  }
+
+  /// The noun of the phrase: the last word before its complement in English, the first one in French.
+  private func noun(in range: Range<Int>) -> Int? {
+    var words: [Int] = []
+    for i in range.dropFirst() {
+      let token = prose.tokens[i]
+      if token.isPunctuation || token.traits.hasAny(.of | .preposition | .relative | .that | .to | .contracted) {
+        break
+      }
+      guard token.isWord, token.info.name < 0 else { continue }
+      words.append(i)
+    }
+    if prose.language == .english { return words.last }
+    return words.first { !prose.tokens[$0].traits.hasAny(.nationality | .adverb) }
+  }
+
+  private func latest(_ word: UInt32, before i: Int) -> Int? {
+    guard let places = byWord[word] else { return nil }
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].token < i { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? places[low - 1].entity : nil
+  }
+
+  private func isSomebody(_ entity: Int) -> Bool {
+    let kind = cast.entities[entity].kind
+    return kind.canAct || kind.isMedium || kind == .person || kind == .product
+  }
+
+  private mutating func note(_ i: Int, _ name: Denotation) {
+    let token = prose.tokens[i]
+    let word = token.has(.nationality) ? stem(i) : hash(i)
+    let last = byWord[word]?.last
+    if last?.entity == name.entity { return }
+    byWord[word, default: []].append((name.tokens.lowerBound, name.entity))
+  }
+
+  /// A word that may describe: no verb, article or preposition.
+  private func describes(_ i: Int) -> Bool {
+    let token = prose.tokens[i]
+    guard token.isWord, token.info.name < 0, token.end - token.start > 3, !token.insidePhrase else { return false }
+    if token.has(.nationality) { return true }
+    return !token.isCapital
+      && !token.traits.hasAny(
+        .determiner | .preposition | .of | .to | .by | .be | .have | .modal | .that | .relative | .and | .but | .adverb
+          | .possessive | .subordinator | .he | .it | .they | .time | .weekday)
+  }
+
+  /// "the Danish brewer Norvane".
+  private mutating func noteBefore(_ name: Denotation) {
+    var i = name.tokens.lowerBound - 1
+    var count = 0
+    while i > 0, count < 3, describes(i), !prose.isFinite(i) || prose.tokens[i].traits.hasAny(.company | .title) {
+      note(i, name)
+      count += 1
+      i -= 1
+    }
+  }
+
+  /// "Norvane, a brewer in Aarhus"; "Norvane is a brewer".
+  private mutating func noteBehind(_ name: Denotation) {
+    var i = name.tokens.upperBound
+    guard i + 1 < prose.tokens.count, prose.tokens[i].kind == .comma || prose.tokens[i].has(.be) else { return }
+    i += 1
+    guard prose.tokens[i].has(.determiner) else { return }
+    let start = i + 1
+    i = start
+    while i < prose.tokens.count, i - start < 5, describes(i) { i += 1 }
+    guard i > start else { return }
+    if prose.language == .english {
+      note(i - 1, name)
+      for j in start..<i - 1 where prose.tokens[j].has(.nationality) { note(j, name) }
+    } else {
+      for j in start..<i where j == start || prose.tokens[j].has(.nationality) { note(j, name) }
+    }
+  }
+
+  /// "Norvane Steel": the small words of a name describe it too.
+  private mutating func noteWithin(_ name: Denotation) {
+    guard name.tokens.count > 1 else { return }
+    for i in name.tokens.dropFirst() where prose.tokens[i].isWord { note(i, name) }
+  }
+
+  /// The latest name with a word that has the stem of the noun: "the brewer" is Norvane Brewing, "le verrier" Verrerie Roe.
+  private func named(after noun: Int, before i: Int) -> Int? {
+    let bytes = prose.bytes(noun)
+    guard bytes.count >= 5 else { return nil }
+    let needed = max(4, bytes.count - 2)
+    return cast.latest(before: i) { denotation in
+      denotation.form == .name && cast.entities[denotation.entity].kind != .person
+        && isSomebody(denotation.entity)
+        && denotation.tokens.contains { share(bytes, prose.bytes($0)) >= needed }
+    }.map { $0.entity }
+  }
+
+  /// How many letters two words begin with alike, whatever their case.
+  private func share(_ a: Slice<UnsafeBufferPointer<UInt8>>, _ b: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var count = 0
+    for (x, y) in zip(a, b) {
+      guard x | 0x20 == y | 0x20 else { break }
+      count += 1
+    }
+    return count
+  }
+
+  private func hash(_ i: Int) -> UInt32 { Vocabulary.hash(prose.text, prose.range(i)) }
+
+  /// A nationality in any gender: "danoise" as "danois".
+  private func stem(_ i: Int) -> UInt32 {
+    let range = prose.range(i)
+    guard prose.language == .french, range.count > 5 else { return Vocabulary.hash(prose.text, range) }
+    return Vocabulary.hash(prose.text, range.lowerBound..<range.lowerBound + 5)
+  }
+}

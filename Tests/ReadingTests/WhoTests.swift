@@ -1,0 +1,103 @@
+import Stories
+import Testing
+
+@testable import Reading
+
+/// Who a source is, told by its words and by the text around them.
+@Suite struct WhoTests {
+  struct Example: CustomTestStringConvertible, Sendable {
+    var text: String
+    /// The words of the sources, in their order, and who they are.
+    var sources: [String]
+    var speakers: [String]
+    var testDescription: String { text }
+
+    init(_ text: String, _ pairs: KeyValuePairs<String, String>) {
+      self.text = text
+      sources = pairs.map(\.key)
+      speakers = pairs.map(\.value)
+    }
+  }
+
+  static let english = [
+    Example("Norvane Corp sold Belcor Inc. The company was glad.", ["The company": "Norvane Corp"]),
+    Example(
+      "Norvane NV will sell its cable unit, Norvane Kabel. Norvane is in a hurry.", ["Norvane": "Norvane NV"]),
+    Example(
+      "Norvane Corp met Belcor Inc there. Chief executive Ann Roe was there.",
+      ["Chief executive Ann Roe": "Norvane Corp"]),
+    Example(
+      "Belcor Inc was silent. Norvane president Bob Roe of Norvane Corp was not.",
+      ["Norvane president Bob Roe": "Norvane"]),
+    Example("Belcor Inc grew. Norvane's chairwoman, Ann Roe, was glad.", ["Norvane's chairwoman, Ann Roe": "Norvane"]),
+    Example("Ann Roe, who runs Belcor Inc, was glad.", ["Ann Roe": "Belcor Inc"]),
+    Example("Ann Roe built Belcor Pumps in a shed. She sold it.", ["She": "Belcor Pumps"]),
+    Example("Ann \"the Broom\" Roe, chairman of Belcor Inc, came. Roe went.", ["Roe": "Belcor Inc"]),
+    Example("Ann Roe, an analyst at Stroom Bank, came.", ["Ann Roe, an analyst at Stroom Bank": "Ann Roe"]),
+    Example("A lawyer for Belcor Inc, Ann Roe, came.", ["A lawyer for Belcor Inc, Ann Roe": "Belcor Inc"]),
+    Example("Osric Belcor bought a mill. He has run Belcor Leisure since.", ["He": "Belcor Leisure"]),
+    Example("Analysts at Brandt & Loewe wrote a note.", ["Analysts at Brandt & Loewe": "Brandt & Loewe"]),
+    Example("Customers worry. One of them was loud.", ["Customers": "anonymous", "One of them": "anonymous"]),
+    Example("Two former employees of Belcor Inc worry.", ["Two former employees": "anonymous"]),
+    Example("A person at Belcor Inc was loud.", ["A person at Belcor Inc": "anonymous"]),
+    Example("A spokeswoman for Belcor Inc was loud.", ["A spokeswoman for Belcor Inc": "Belcor Inc"]),
+    Example(
+      "The website Pigeon wrote of it. The site was wrong.", ["The website Pigeon": "Pigeon", "The site": "Pigeon"]),
+    Example(
+      "According to Canal 9 Business it is late. The broadcaster was right.", ["Canal 9 Business": "Canal 9 Business"]),
+    Example(
+      "The Competition Council cleared it. The authority was quick. The president of the council, Ann Roe, was not.",
+      ["The authority": "Competition Council", "The president of the council, Ann Roe": "Competition Council"]),
+    Example("The Southport Harbour Board met. The board was split.", ["The board": "Southport Harbour Board"]),
+    Example(
+      "The Ministry of Trade and Industry was slow.",
+      ["The Ministry of Trade and Industry": "Ministry of Trade and Industry"]),
+    Example("The German economics ministry was slow.", ["The German economics ministry": "German government"]),
+    Example("The brewer Belcor sued Norvane Corp. The brewer was angry.", ["The brewer": "Belcor"]),
+    Example("Belcor Brewing sued. Norvane Corp was sued. The brewer was angry.", ["The brewer": "Belcor Brewing"]),
+    Example("Norvane Corp met the Danish firm Belcor. The Danish company was glad.", ["The Danish company": "Belcor"]),
+    Example(
+      "Belcor's largest holder, the Roe family trust, was glad.",
+      ["Belcor's largest holder, the Roe family trust": "Roe family trust"]),
+    Example(
+      "Belcor Inc was open. A filing with the Securities and Exchange Commission was long.",
+      ["A filing with the Securities and Exchange Commission": "Belcor Inc"]),
+    Example("The union BrewForce struck.", ["The union BrewForce": "BrewForce"]),
+    Example("Boston-based Belcor Inc was glad.", ["Boston-based Belcor Inc": "Belcor Inc"]),
+  ]
+
+  static let french = [
+    Example("Norvane SA a vendu Belcor SA. Le groupe est content.", ["Le groupe": "Norvane SA"]),
+    Example(
+      "Le groupe danois Holmen arrive. « Bien », dit le directeur général, Jean Roux.",
+      ["le directeur général, Jean Roux": "Holmen"]),
+    Example("Chez Belcor, le porte-parole, Jean Roux, se tait.", ["le porte-parole, Jean Roux": "Belcor"]),
+    Example("Chez Belcor, on se tait.", ["on": "Belcor"]),
+    Example("La banque Ferrand & Oudot accompagne Norvane SA.", ["La banque Ferrand & Oudot": "Ferrand & Oudot"]),
+    Example(
+      "Selon le quotidien Le Sillon, tout va. Le journal insiste.",
+      ["le quotidien Le Sillon": "Le Sillon", "Le journal": "Le Sillon"]),
+    Example(
+      "Il cite un article de L'Observateur des marques. Le mensuel insiste.",
+      ["Le mensuel": "L'Observateur des marques"]),
+    Example("Le Bureau de la concurrence a tranché. Le Bureau est ferme.", ["Le Bureau": "Bureau de la concurrence"]),
+    Example("La famille Roux hésite.", ["La famille Roux": "famille Roux"]),
+    Example(
+      "Le ministère allemand de l'Économie hésite.", ["Le ministère allemand de l'Économie": "German government"]),
+    Example("Me Roux, l'avocat de Jean Morin, se réjouit.", ["Me Roux, l'avocat de Jean Morin": "Jean Morin"]),
+    Example(
+      "D'aucuns hésitent. Les journalistes craignent.", ["D'aucuns": "anonymous", "Les journalistes": "anonymous"]),
+    Example("Norvane SA hésite. Un cadre de Norvane parle.", ["Un cadre de Norvane": "anonymous"]),
+    Example(
+      "Norvane SA vise Belcor SA. Le fonds Estuaire et Belcor résistent. Ce dernier gagne.", ["Ce dernier": "Belcor SA"]
+    ),
+  ]
+
+  @Test(arguments: english) func tellsWhoSpeaks(_ example: Example) {
+    ReadStages.with(example.text) { #expect($0.speakers(example.sources) == example.speakers) }
+  }
+
+  @Test(arguments: french) func tellsWhoSpeaksInFrench(_ example: Example) {
+    ReadStages.with(example.text, .french) { #expect($0.speakers(example.sources) == example.speakers) }
+  }
+}
