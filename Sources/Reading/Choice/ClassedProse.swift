@@ -95,7 +95,7 @@ struct ClassedProse {
       if !token.shape.contains(.spaced), token.traits.hasAny(.he | .they | .one), i > 0, prose.tokens[i - 1].isWord {
         return .pron
       }
-      if !token.isCapital, length >= 8, ends(token, "ment", text) { return .adv }
+      if !token.isCapital, length >= 8, !token.has(.finite), ends(token, "ment", text) { return .adv }
     } else if length >= 4, ends(token, "ly", text) {
       return .adv
     }
