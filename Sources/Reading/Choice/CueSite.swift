@@ -66,7 +66,7 @@ struct CueSites {
       entry = token.info.cue
       end = i + Int(token.phraseLength)
     }
-    guard entry.isCue, !token.insidePhrase || !token.info.cue.isCue else { return nil }
+    guard entry.isCue, !token.insidePhrase || !liesInCue(i) else { return nil }
     // "maintenant que": the phrase is no form of the verb that its first word may be.
     if token.phraseLength > 1, !token.info.cue.isCue, token.traits.isDisjoint(with: CueSites.verbal) { return nil }
     if isActOfRefusing(i, tokens) { return nil }
@@ -143,6 +143,13 @@ struct CueSites {
       start -= 1
     }
     return start < group && follows(start)
+  }
+
+  /// Whether the phrase that token `i` lies in attributes by itself ("fait savoir").
+  private func liesInCue(_ i: Int) -> Bool {
+    var start = i - 1
+    while start > 0, prose.tokens[start].insidePhrase { start -= 1 }
+    return start >= 0 && prose.tokens[start].info.cue.isCue
   }
 
   private static let verbal: Traits = Trait.finite | .participle | .gerund | .infinitive | .be | .have | .modal

@@ -112,13 +112,24 @@ struct Descriptions {
     let start = i + 1
     i = start
     while i < prose.tokens.count, i - start < 5, describes(i) { i += 1 }
-    guard i > start else { return }
+    guard i > start, !isSubject(start, behind: name.tokens.upperBound) else { return }
     if prose.language == .english {
       note(i - 1, name)
       for j in start..<i - 1 where prose.tokens[j].has(.nationality) { note(j, name) }
     } else {
       for j in start..<i where j == start || prose.tokens[j].has(.nationality) { note(j, name) }
     }
+  }
+
+  /// Whether the phrase at `start` behind a comma begins the main clause: "Citing Norvane, the agency added".
+  private func isSubject(_ start: Int, behind comma: Int) -> Bool {
+    guard prose.tokens[comma].kind == .comma else { return false }
+    for i in start..<min(start + 16, prose.tokens.count) {
+      let token = prose.tokens[i]
+      if token.isPunctuation || token.traits.hasAny(.relative | .that) { return false }
+      if prose.isFinite(i) { return true }
+    }
+    return false
   }
 
   /// "Norvane Steel": the small words of a name describe it too.
