@@ -16,11 +16,11 @@ struct Trainer {
   private static let leastNamed = 20
   private static let leastWords = 6
   /// So many stay when the lightest are left out.
-  private static let named = Int(ProcessInfo.processInfo.environment["NAMED"] ?? "2000")!
-  private static let words = Int(ProcessInfo.processInfo.environment["WORDS"] ?? "4000")!
+  private static let named = 2_000
+  private static let words = 4_000
 
   /// How much a labelled story counts, against one of the large corpora.
-  static let labelledScale = Float(ProcessInfo.processInfo.environment["SCALE"] ?? "5")!
+  static let labelledScale: Float = 12
 
   /// Trains on sets of stories, each with how much it counts, and writes weights below `folder`.
   func train(_ sets: [(stories: [AnnotatedStory], scale: Float)], to folder: String) throws {
@@ -54,14 +54,14 @@ struct Trainer {
     print("\(kept.count) features seen often enough")
     var weights = fit(groups, kept, keys.count, l2: 4, iterations: 70)
     kept = lightened(kept, weights, counts, isWord)
-    weights = fit(groups, kept, keys.count, l2: Double(ProcessInfo.processInfo.environment["L2"] ?? "2")!, iterations: 60)
+    weights = fit(groups, kept, keys.count, l2: 6, iterations: 60)
     func lines(_ isLine: (Int) -> Bool) -> [String] {
       zip(kept, weights).filter { isLine($0.0) && abs($0.1) >= 0.0005 }
         .map { (examples.name(of: keys[$0.0]), $0.1) }.sorted { $0.0 < $1.0 }
         .map { String(format: "%.3f ", $0.1) + $0.0 }
     }
     let head = "# Written by suitor-train. A line is a weight and the name of its feature."
-    try write([head, "threshold en 0.40", "threshold fr 0.40"] + lines { !isWord[$0] }, to: "\(folder)/weights.txt")
+    try write([head, "threshold en 0.30", "threshold fr 0.30"] + lines { !isWord[$0] }, to: "\(folder)/weights.txt")
     try write([head] + lines { isWord[$0] }, to: "\(folder)/en-words.txt")
   }
 

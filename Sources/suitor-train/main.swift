@@ -23,6 +23,11 @@ while let argument = arguments.popFirst() {
   }
 }
 
+guard !folders.isEmpty else {
+  print("usage: suitor-train [--data DIR] [--hold-out] [--labelled FOLDER]... BRAT_FOLDER...")
+  exit(2)
+}
+
 /// The bytes of the file at `path` below the Data folder; compiled files are of an older state and not looked at.
 let folder = dataFolder
 let file: @Sendable (String) -> [UInt8]? = { path in
