@@ -41,15 +41,19 @@ let package = Package(
       linkerSettings: standalone),
     .executableTarget(name: "suitor-score", dependencies: ["Stories", "Labelled", "Reading"]),
 
+    // What tests of several modules share: hostile text, a pseudo-terminal, a model of a screen.
+    .target(name: "TestSupport", dependencies: ["Display"], path: "Tests/TestSupport"),
     .testTarget(name: "StoriesTests", dependencies: ["Stories"]),
-    .testTarget(name: "DisplayTests", dependencies: ["Display"]),
+    .testTarget(name: "DisplayTests", dependencies: ["Display", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Stories", "BuiltIn"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display"]),
-    .testTarget(name: "ReaderTests", dependencies: ["Reader", "Stories", "Display"]),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Display", "Reader", "Reading", "Stories", "BuiltIn", "TestSupport"]),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader", "Stories", "Display", "TestSupport"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "Stories"]),
     .testTarget(name: "LabelledTests", dependencies: ["Labelled", "Stories"]),
     .testTarget(name: "ScoreTests", dependencies: ["suitor-score", "Labelled", "Stories"]),
-    .testTarget(name: "CommandTests", dependencies: ["suitor", "Reader", "Display"]),
+    .testTarget(name: "CommandTests", dependencies: ["suitor", "Reader", "Display", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -1,5 +1,5 @@
 /// Something that a key can do.
-enum Action: CaseIterable, Sendable {
+enum Action: String, CaseIterable, Sendable {
   case nextClaim, previousClaim, takeClaim
   case nextMention, previousMention
   case up, down, pageUp, pageDown, halfUp, halfDown, first, last
@@ -8,5 +8,19 @@ enum Action: CaseIterable, Sendable {
   case search, nextMatch, previousMatch, keepSearch, leaveSearch, eraseLetter, eraseWords
   case claimList, storyList, open, close
   case nextStory, previousStory
+  case placeBefore, placeAfter
   case copy, redraw, suspend, help, quit
+
+  /// What a person's own table of keys calls it: "next-claim".
+  var name: String {
+    rawValue.reduce(into: "") { name, letter in
+      name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+    }
+  }
+
+  /// The action with a name.
+  init?(named name: String) {
+    guard let action = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = action
+  }
 }

@@ -14,9 +14,10 @@ enum ArticlePane {
     for row in 0..<min(paper.height, max(0, view.page.lines.count - view.top)) {
       let number = view.top + row
       let line = view.page.lines[number]
-      drawMargin(view, number, columns, row, on: &paper)
+      drawMargin(view, number, columns, row, state.signs, on: &paper)
       guard !line.bytes.isEmpty else { continue }
       let x = columns.text + (line.kind == .lede ? Page.ledeIndent : 0)
+      paper.mean(.line(number, column: x), y: row)
       let glyphs = Wrapping.glyphs(view.story.text.bytes, line.bytes)
       let changes = marks.changes(in: line.bytes)
       for glyph in glyphs {
@@ -50,7 +51,7 @@ enum ArticlePane {
   /// Of several claims that start on a line the current one has its mark there, else the first that the filter admits
   /// and that is not plainly asserted. A claim that the filter leaves out keeps its mark, but fainter.
   private static func drawMargin(
-    _ view: StoryView, _ number: Int, _ columns: ArticleColumns, _ row: Int, on paper: inout Paper
+    _ view: StoryView, _ number: Int, _ columns: ArticleColumns, _ row: Int, _ signs: Signs, on paper: inout Paper
   ) {
     let line = view.page.lines[number].bytes
     let starting = view.index.claims.starting(in: line)
@@ -64,7 +65,7 @@ enum ArticlePane {
       paper.put(certainty.margin, x: columns.mark, y: row, style)
     }
     if let claim = view.claim, view.page.firstLines[claim] <= number, number <= view.page.lastLines[claim] {
-      paper.put("▐", x: columns.mark + 1, y: row, Style(.accent))
+      paper.put(signs.bar, x: columns.mark + 1, y: row, Style(.accent))
     }
   }
 

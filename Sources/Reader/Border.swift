@@ -2,8 +2,16 @@ import Display
 
 /// The line around a pane, heavy around the one with the focus, with its number and title.
 enum Border {
-  static func draw(on canvas: inout Canvas, _ pane: Pane, _ state: ReaderState, _ form: PaneLayout.Form) {
-    if form == .single { return strip(on: &canvas, state) }
+  static func draw(on paper: inout Paper, _ pane: Pane, _ state: ReaderState, _ form: PaneLayout.Form) {
+    if state.plain {
+      paper.canvas.put(fitted(state.selectionInWords, paper.canvas.size.width - 2), x: 1, y: 0, style: titleStyle(true))
+      return
+    }
+    if form == .single { return strip(on: &paper, state) }
+    draw(on: &paper.canvas, pane, state)
+  }
+
+  private static func draw(on canvas: inout Canvas, _ pane: Pane, _ state: ReaderState) {
     let focused = pane == state.focus
     let line = box(on: &canvas, heavy: focused)
     let title = " \(pane.number) \(pane.phrase[state.language]) "
@@ -42,9 +50,9 @@ enum Border {
   }
 
   /// The titles of all panes in one row, above the only pane that shows.
-  private static func strip(on canvas: inout Canvas, _ state: ReaderState) {
-    let width = canvas.size.width
-    canvas.put(String(repeating: "━", count: width), x: 0, y: 0, style: Style(.focusedBorder))
+  private static func strip(on paper: inout Paper, _ state: ReaderState) {
+    let width = paper.canvas.size.width
+    paper.canvas.put(String(repeating: "━", count: width), x: 0, y: 0, style: Style(.focusedBorder))
     let panes: [Pane] = PaneLayout.hasClaims(state.size) ? Pane.allCases : [.parties, .article, .sources]
     let names = panes.map { "\($0.number) \($0.phrase[state.language])" }
     // Where not all names fit, the others keep their numbers.
@@ -53,10 +61,13 @@ enum Border {
     for (pane, name) in zip(panes, names) {
       let focused = pane == state.focus
       let text = short && !focused ? "\(pane.number)" : name
-      x = canvas.put(focused ? "┫\(text)┣" : " \(text) ", x: x, y: 0, style: titleStyle(focused)) + 1
+      let start = x
+      x = paper.canvas.put(focused ? "┫\(text)┣" : " \(text) ", x: x, y: 0, style: titleStyle(focused)) + 1
+      paper.targets.append(
+        PlacedTarget(place: Rect(x: start, y: 0, width: x - 1 - start, height: 1), target: .action(pane.action)))
     }
     if state.focus == .article, let place = state.view?.placeInPercent, x + 6 < width {
-      canvas.put(" \(place)% ", x: width - 7, y: 0, style: Style(.focusedBorder))
+      paper.canvas.put(" \(place)% ", x: width - 7, y: 0, style: Style(.focusedBorder))
     }
   }
 

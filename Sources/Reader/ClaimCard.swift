@@ -25,17 +25,18 @@ struct ClaimCard {
   /// Its figures, as far as they have room: more than two are rare.
   private var terms: ArraySlice<Claim.Term> { claim.terms.prefix(2) }
 
-  func draw(_ language: Language, rows: Int, on paper: inout Paper) {
+  func draw(_ state: ReaderState, rows: Int, on paper: inout Paper) {
     guard rows > 0 else { return }
+    let language = state.language
     var y = 0
     if roomy {
       let place = (view.claim ?? 0) + 1
       let end = paper.put(
         Phrase.claimOf(place, view.story.claims.count)[language], x: 1, y: 0, Style(.plain, on: .plain, .bold))
-      paper.put(KeyMap.hint(for: .claimList, language), endingAt: paper.width - 1, y: 0, after: end, Style(.muted))
+      paper.put(state.keys.hint(for: .claimList, language), endingAt: paper.width - 1, y: 0, after: end, Style(.muted))
       y = 2
     }
-    y = drawChain(y, rows, language, on: &paper)
+    y = drawChain(y, rows, state, on: &paper)
     if roomy { y = 2 + max(3, chainRows + 1) }
     for (label, value, mark) in details(language) {
       if y >= rows { return }
@@ -68,14 +69,14 @@ struct ClaimCard {
     return y
   }
 
-  private func drawChain(_ top: Int, _ rows: Int, _ language: Language, on paper: inout Paper) -> Int {
+  private func drawChain(_ top: Int, _ rows: Int, _ state: ReaderState, on paper: inout Paper) -> Int {
     if claim.chain.isEmpty {
-      paper.put(Phrase.theArticle[language], x: 1, y: top, Style(.plain, on: .plain, .bold))
+      paper.put(Phrase.theArticle[state.language], x: 1, y: top, Style(.plain, on: .plain, .bold))
       return top + 1
     }
     var y = top
     for (depth, index) in claim.chain.prefix(5).enumerated() where y < rows {
-      drawLink(depth, view.story.sources[index], y, language, on: &paper)
+      drawLink(depth, view.story.sources[index], y, state, on: &paper)
       y += 1
     }
     return y
@@ -85,11 +86,12 @@ struct ClaimCard {
   ///
   /// The name comes first, then that it is the origin; its kind stands where it has room, at
   /// the line's end or, under the last of the chain, on the line below.
-  private func drawLink(_ depth: Int, _ source: Source, _ y: Int, _ language: Language, on paper: inout Paper) {
+  private func drawLink(_ depth: Int, _ source: Source, _ y: Int, _ state: ReaderState, on paper: inout Paper) {
+    let language = state.language
     let isLast = depth == claim.chain.count - 1
     let end = paper.width - 1
     var x = 1
-    if depth > 0 { x = paper.put("└ ", x: 1 + 2 * (depth - 1), y: y, Style(.border)) }
+    if depth > 0 { x = paper.put(state.signs.branch, x: 1 + 2 * (depth - 1), y: y, Style(.border)) }
     let kind = source.kind.wording[language]
     let origin = depth > 0 && isLast ? Phrase.origin[language] : ""
     let room = end - x - (origin.isEmpty ? 0 : columns(of: origin) + 2)

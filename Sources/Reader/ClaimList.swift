@@ -22,6 +22,7 @@ enum ClaimList {
 
   /// The overlay stands at the bottom, so that the article goes on above it.
   private static func rect(_ state: ReaderState) -> Rect {
+    if state.plain { return state.wholeBody }
     let size = state.size
     let count = max(1, state.view?.visited.count ?? 1)
     let height = min(count + 2, max(min(6, size.height - 3), (size.height - 2) / 2))
@@ -42,10 +43,11 @@ enum ClaimList {
     for place in view.claimTop..<last {
       let y = (place - view.claimTop) * paneRows
       let claim = view.story.claims[view.visited[place]]
-      let x = head(view.visited[place], view, y, on: &paper)
+      let x = head(view.visited[place], view, y, state.signs, on: &paper)
+      paper.mean(.claim(place), y: y, height: paneRows)
       let end = paper.put(words(claim, view.story, paper.width), x: x, y: y, rows: paneRows - 1)
       paper.put(
-        who(claim, view.story, state.language, stage: true), x: x, y: end, limit: paper.width - 1 - x, Style(.muted))
+        who(claim, view.story, state, stage: true), x: x, y: end, limit: paper.width - 1 - x, Style(.muted))
       if view.visited[place] == view.claim {
         cursor = Point(x: 1, y: y)
         paper.select(row: y, focused: state.focus == .claims)
@@ -55,35 +57,37 @@ enum ClaimList {
   }
 
   /// Draws the overlay.
-  static func drawOverlay(_ state: ReaderState, on frame: inout Frame) {
+  static func drawOverlay(_ state: ReaderState, on picture: inout Picture) {
     guard let view = state.view else { return }
     let rect = rect(state)
     let name = view.filter.name(in: view.story, state.language).map { ": \($0)" } ?? ""
-    var paper = Paper(box: rect, title: Phrase.claims[state.language] + name)
+    let title = state.plain ? state.selectionInWords : Phrase.claims[state.language] + name
+    var paper = Paper(box: rect, title: title, plain: state.plain)
     let aside = paper.width >= 50 ? min(36, paper.width / 3) : 0
     for place in view.claimTop..<min(view.visited.count, view.claimTop + paper.height) {
       let y = place - view.claimTop
       let claim = view.story.claims[view.visited[place]]
-      let x = head(view.visited[place], view, y, on: &paper)
+      let x = head(view.visited[place], view, y, state.signs, on: &paper)
+      paper.mean(.claim(place), y: y)
       paper.put(
         words(claim, view.story, paper.width), x: x, y: y, limit: paper.width - 1 - x - (aside > 0 ? aside + 2 : 0))
       if aside > 0 {
-        let text = who(claim, view.story, state.language, stage: false)
+        let text = who(claim, view.story, state, stage: false)
         paper.put(text, x: paper.width - 1 - aside, y: y, limit: aside, Style(.muted))
       }
       if view.visited[place] == view.claim {
         paper.select(row: y, focused: true)
-        frame.cursor = Point(x: rect.x + 2, y: rect.y + 1 + y)
+        picture.frame.cursor = Point(x: rect.x + 2, y: rect.y + 1 + y)
       }
     }
-    frame.layers.append(Frame.Layer(name: "claim list", origin: Point(x: rect.x, y: rect.y), canvas: paper.canvas))
+    picture.add("claim list", at: Point(x: rect.x, y: rect.y), paper, whole: .overlay)
   }
 
   /// Puts the number and the mark of a claim; returns the column after them.
-  private static func head(_ index: Int, _ view: StoryView, _ y: Int, on paper: inout Paper) -> Int {
+  private static func head(_ index: Int, _ view: StoryView, _ y: Int, _ signs: Signs, on paper: inout Paper) -> Int {
     let claim = view.story.claims[index]
     let digits = String(view.story.claims.count).utf8.count
-    if index == view.claim { paper.put("▸", x: 1, y: y, Style(.accent)) }
+    if index == view.claim { paper.put(signs.involved, x: 1, y: y, Style(.accent)) }
     paper.put(String(index + 1), endingAt: 3 + digits, y: y, Style(.muted))
     paper.put(claim.certainty.margin, x: 4 + digits, y: y, Style(claim.certainty.ink, on: .plain, .bold))
     return 6 + digits
@@ -97,9 +101,10 @@ enum ClaimList {
   }
 
   /// Who says it, the origin last.
-  private static func who(_ claim: Claim, _ story: Story, _ language: Language, stage: Bool) -> String {
+  private static func who(_ claim: Claim, _ story: Story, _ state: ReaderState, stage: Bool) -> String {
+    let language = state.language
     let names = claim.chain.map { story.sources[$0].name[language] }
-    let who = names.isEmpty ? Phrase.ownVoice[language] : names.joined(separator: " ← ")
+    let who = names.isEmpty ? Phrase.ownVoice[language] : names.joined(separator: state.signs.relaying)
     guard stage else { return who }
     var rest = [who, claim.certainty.wording[language]]
     if let stage = claim.stage { rest.append(stage.wording[language]) }
@@ -108,10 +113,10 @@ enum ClaimList {
 }
 
 extension Paper {
-  /// The paper of an overlay with a heavy box around it and a title.
-  init(box: Rect, title: String) {
+  /// The paper of an overlay with a heavy box around it, unless it is `plain`, and a title.
+  init(box: Rect, title: String, plain: Bool) {
     var canvas = Canvas(box.size)
-    Border.box(on: &canvas, heavy: true)
+    if !plain { Border.box(on: &canvas, heavy: true) }
     let title = fitted(title, max(0, box.width - 6))
     canvas.put(" \(title) ", x: 2, y: 0, limit: box.width - 4, style: Style(.accent, on: .plain, .bold))
     self.init(

@@ -44,8 +44,8 @@ struct HelpColumn {
   }
 
   /// The sections of the table, then the marks, each with a blank line at its end.
-  static func sections(_ language: Language) -> [[Line]] {
-    var sections = KeyMap.sections.map { section in
+  static func sections(_ keys: KeyMap, _ signs: Signs, _ language: Language) -> [[Line]] {
+    var sections = keys.sections.map { section in
       [.title(section.title[language])] + entries(section.bindings, language) + [.blank]
     }
     var marks: [Line] = [.title(Phrase.marks[language])]
@@ -55,8 +55,8 @@ struct HelpColumn {
       let mark = certainty.mark.map { String($0) } ?? Phrase.none[language]
       marks.append(.entry(keys: mark, text: alike.map { $0.wording[language] }.joined(separator: ", ")))
     }
-    marks.append(.entry(keys: "▐", text: Phrase.currentClaim[language]))
-    marks.append(.entry(keys: "▸", text: Phrase.ofCurrentClaim[language]))
+    marks.append(.entry(keys: signs.bar, text: Phrase.currentClaim[language]))
+    marks.append(.entry(keys: signs.involved, text: Phrase.ofCurrentClaim[language]))
     sections.append(marks)
     return sections
   }
@@ -65,7 +65,7 @@ struct HelpColumn {
   private static func entries(_ bindings: [KeyMap.Binding], _ language: Language) -> [Line] {
     var entries: [Line] = []
     var before: KeyMap.Binding?
-    for binding in bindings {
+    for binding in bindings where !binding.keys.isEmpty {
       var keys = binding.shownKeys(language).map { $0.name(language) }.joined(separator: " ")
       if before?.action == binding.action, before?.help == binding.help, case .entry(let first, _) = entries.last {
         entries.removeLast()

@@ -1,13 +1,13 @@
 import Display
 import Stories
 
-/// The one table of keys: what the keys do, the help, the bottom line and the documentation all come from it.
-enum KeyMap {
+/// The table of keys: what the keys do, the help, the bottom line and the documentation all come from it.
+public struct KeyMap: Sendable {
   /// A line of the table.
   struct Binding: Sendable {
     /// What happens.
     var action: Action
-    /// The keys that do it, the one to show first at the front.
+    /// The keys that do it, the one to show first at the front; none where a person has given them all away.
     var keys: [Key]
     /// Where they do it.
     var contexts: Set<Context>
@@ -33,19 +33,19 @@ enum KeyMap {
     var bindings: [Binding]
   }
 
-  /// The binding of `key` in `context`.
-  static func action(for key: Key, in context: Context) -> Action? { actions[context]?[key] }
+  /// The sections, in the order of the help.
+  var sections: [Section]
 
   /// All lines of the table.
-  static let bindings: [Binding] = sections.flatMap(\.bindings)
+  var bindings: [Binding] { sections.flatMap(\.bindings) }
 
-  private static let actions: [Context: [Key: Action]] = {
-    var result: [Context: [Key: Action]] = [:]
-    for binding in bindings {
-      for context in binding.contexts {
-        for key in binding.keys { result[context, default: [:]][key] = binding.action }
+  /// What `key` does in `context`.
+  func action(for key: Key, in context: Context) -> Action? {
+    for section in sections {
+      for binding in section.bindings where binding.contexts.contains(context) && binding.keys.contains(key) {
+        return binding.action
       }
     }
-    return result
-  }()
+    return nil
+  }
 }

@@ -38,7 +38,7 @@ extension Key {
 
 extension KeyMap {
   /// A key and what the bottom line calls its action: "c claims".
-  static func hint(for action: Action, _ language: Language) -> String {
+  func hint(for action: Action, _ language: Language) -> String {
     guard let binding = bindings.first(where: { $0.action == action && $0.hint != nil }),
       let key = binding.shownKey(language), let hint = binding.hint
     else { return "" }

@@ -4,16 +4,19 @@ import Stories
 public func keyReference(_ language: Language) -> String {
   var text = Wording(
     english: "# Keys\n\nMade from the table of keys by the program; no key is needed that French or German keyboards\n"
-      + "type with AltGr.\n",
+      + "type with AltGr. The names are for one's own keys, see [settings.md](settings.md).\n",
     french: "# Touches\n\nTirées de la table des touches du programme ; aucune touche indispensable ne demande AltGr.\n"
+      + "Les noms servent à choisir ses propres touches, voir [settings.md](settings.md).\n"
   )[
     language]
   let (keys, what, place) = language == .french ? ("Touches", "Effet", "Où") : ("Keys", "What they do", "Where")
-  for section in KeyMap.sections {
-    text += "\n## \(section.title[language])\n\n| \(keys) | \(what) | \(place) |\n|---|---|---|\n"
+  let name = language == .french ? "Nom" : "Name"
+  for section in KeyMap.standard.sections {
+    text += "\n## \(section.title[language])\n\n| \(keys) | \(what) | \(place) | \(name) |\n|---|---|---|---|\n"
     for binding in section.bindings {
       let names = binding.shownKeys(language).map { "`\($0.name(language))`" }.joined(separator: " ")
-      text += "| \(names) | \(binding.help[language]) | \(places(binding.contexts, language)) |\n"
+      text +=
+        "| \(names) | \(binding.help[language]) | \(places(binding.contexts, language)) | `\(binding.action.name)` |\n"
     }
   }
   return text

@@ -20,10 +20,10 @@ private func row(
 }
 
 extension KeyMap {
-  /// The table.
+  /// The table that the program comes with.
   ///
   /// Every action has a key that French and German keyboards type without AltGr.
-  static let sections: [Section] = [
+  public static let standard = KeyMap(sections: [
     Section(
       title: Wording(english: "Claims", french: "Affirmations"),
       bindings: [
@@ -75,6 +75,9 @@ extension KeyMap {
         row(.halfUp, [.control("u")], in: moving, "half a page up", "demi-page précédente"),
         row(.first, [key("g"), .home], in: moving, "to the beginning", "au début"),
         row(.last, [key("G"), .end], in: moving, "to the end", "à la fin"),
+        row(
+          .placeBefore, [.control("o"), .altLeft], in: panes, "back to the place before", "retour au lieu précédent"),
+        row(.placeAfter, [.control("p"), .altRight], in: panes, "forward again", "de nouveau en avant"),
       ]),
     Section(
       title: Wording(english: "Search", french: "Recherche"),
@@ -153,5 +156,5 @@ extension KeyMap {
           .suspend, [.control("z")], in: everywhere, "stop; fg comes back", "suspendre ; fg pour revenir"),
         row(.quit, [key("q")], in: panes, "quit", "quitter", rank: 1001, hint: ("quit", "quitter")),
       ]),
-  ]
+  ])
 }

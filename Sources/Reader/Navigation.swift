@@ -1,3 +1,4 @@
+import Display
 import Stories
 
 /// Moving about in one story.
@@ -10,10 +11,12 @@ extension StoryView {
   }
 
   /// Moves the view by `count` lines, and the reading line with it.
-  mutating func page(by count: Int) {
+  ///
+  /// At an end, where the view cannot move on, the line still does if it is `pushing`.
+  mutating func page(by count: Int, pushing: Bool = true) {
     let before = top
     top = clamp(top + count)
-    // At an end, where the view cannot move on, the line still does.
+    if top == before, !pushing { return }
     line = min(max(0, line + (top == before ? count : top - before)), page.lines.count - 1)
     spot = nil
     follow()
@@ -100,6 +103,14 @@ extension StoryView {
     guard let found else { return false }
     go(to: found.span.start)
     return true
+  }
+
+  /// Moves the cursor to a line, to the word that is shown `column` columns from the line's start.
+  mutating func stand(onLine line: Int, column: Int) {
+    guard page.lines.indices.contains(line) else { return }
+    self.line = line
+    let glyphs = Wrapping.glyphs(story.text.bytes, page.lines[line].bytes)
+    spot = glyphs.last { $0.column <= max(0, column) }?.bytes.lowerBound
   }
 
   /// Goes to a match of the search.

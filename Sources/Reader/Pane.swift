@@ -5,6 +5,16 @@ enum Pane: Int, CaseIterable, Sendable {
   /// The number in the border, which is its key.
   var number: Int { rawValue + 1 }
 
+  /// What goes to it.
+  var action: Action {
+    switch self {
+    case .parties: .parties
+    case .article: .article
+    case .sources: .sources
+    case .claims: .claims
+    }
+  }
+
   /// Its title.
   var phrase: Phrase {
     switch self {

@@ -8,6 +8,13 @@ struct Paper {
   let y: Int
   /// The columns and rows of the part.
   let size: Size
+  /// What a click on parts of the canvas means.
+  var targets: [PlacedTarget] = []
+
+  init(canvas: Canvas, x: Int, y: Int, size: Size) {
+    self.canvas = canvas
+    (self.x, self.y, self.size) = (x, y, size)
+  }
 
   var width: Int { size.width }
   var height: Int { size.height }

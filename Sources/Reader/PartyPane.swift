@@ -43,7 +43,8 @@ enum PartyPane {
     for row in view.partyTop..<min(story.parties.count + 1, view.partyTop + geometry.rows) {
       let shift = row - view.partyTop
       let y = geometry.list + (geometry.rowHeight == 1 || shift == 0 ? shift : shift * 2 - 1)
-      drawRow(row, y, view, language, current, geometry, on: &paper)
+      drawRow(row, y, view, state, current, geometry, on: &paper)
+      paper.mean(.party(row), y: y, height: shift == 0 ? 1 : geometry.rowHeight)
       if row == view.partyRow { paper.select(row: y, focused: state.focus == .parties) }
     }
     let shift = view.partyRow - view.partyTop
@@ -62,10 +63,10 @@ enum PartyPane {
   }
 
   private static func drawRow(
-    _ row: Int, _ y: Int, _ view: StoryView, _ language: Language, _ current: Claim?, _ geometry: Geometry,
+    _ row: Int, _ y: Int, _ view: StoryView, _ state: ReaderState, _ current: Claim?, _ geometry: Geometry,
     on paper: inout Paper
   ) {
-    let story = view.story
+    let (story, language) = (view.story, state.language)
     let (saysEnd, aboutEnd) = numberColumns(paper.width, language)
     let digits = { (number: Int) in String(number).utf8.count }
     let room = saysEnd - digits(row == 0 ? view.index.partyClaims : view.index.says[row - 1]) - 1 - 3
@@ -78,7 +79,7 @@ enum PartyPane {
     let index = row - 1
     let party = story.parties[index]
     if let current, current.parties.contains(index) || story.makes(index, current) {
-      paper.put("▸", x: 1, y: y, Style(.accent))
+      paper.put(state.signs.involved, x: 1, y: y, Style(.accent))
     }
     let end = paper.put(party.name[language], x: 3, y: y, limit: room, Style(.party(index)))
     put(view.index.says[index], endingAt: saysEnd, y, on: &paper)

@@ -11,7 +11,9 @@ enum Phrase {
   case lastStory, firstStory
   case nothingSearched, searchFor, found(Int, Int), foundNone, foundSome(Int)
   case none, currentClaim, ofCurrentClaim
-  case copied, encoding(String), progress(Int, Int), claimCount(Int), marks, citing, asOf(String)
+  case noPlaceBefore, noPlaceAfter
+  case copied(Copied), rowOf(Int, Int), counts(says: Int, about: Int)
+  case encoding(String), progress(Int, Int), claimCount(Int), marks, citing, asOf(String)
 
   subscript(language: Language) -> String { wording[language] }
 
@@ -74,10 +76,11 @@ enum Phrase {
     case .currentClaim: return say("the current claim", "l’affirmation courante")
     case .ofCurrentClaim:
       return say("who says it or whom it is about", "qui la dit ou qui elle vise")
-    case .copied:
-      return say(
-        "Claim and sources sent to the terminal’s clipboard.",
-        "Affirmation et sources envoyées au presse-papiers du terminal.")
+    case .noPlaceBefore: return say("No place was left before this one.", "Aucun lieu n’a été quitté avant celui-ci.")
+    case .noPlaceAfter: return say("This is where you came from last.", "C’est le dernier lieu visité.")
+    case .copied(let copied): return copied.wording
+    case .rowOf(let number, let count): return say("\(number) of \(count)", "\(number) sur \(count)")
+    case .counts(let says, let about): return say("says \(says), of it \(about)", "dit \(says), visée \(about)")
     case .encoding(let name): return say("read as \(name)", "lu comme \(name)")
     case .progress(let done, let total): return say("reading \(done)/\(total)", "lecture \(done)/\(total)")
     case .claimCount(let count):

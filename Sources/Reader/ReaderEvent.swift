@@ -5,6 +5,10 @@ import Stories
 public enum ReaderEvent: Sendable {
   /// A key was pressed.
   case key(Key)
+  /// Something was done with the mouse.
+  case mouse(Mouse)
+  /// Text was pasted, which goes into the search line where that is open and is otherwise ignored.
+  case pasted(String)
   /// The screen has another size.
   case resize(Size)
   /// More stories were found; they come after those that are there.
@@ -15,6 +19,35 @@ public enum ReaderEvent: Sendable {
   case progress(done: Int, total: Int)
   /// One sentence for the person, shown until the next key.
   case message(String)
+  /// What became of the words that `copy` gave away.
+  case copied(Copied)
+}
+
+/// What became of words that were to be copied.
+public struct Copied: Hashable, Sendable {
+  /// How the terminal's clipboard got them; `nil` where the terminal has none.
+  public var clipboard: Clipboard?
+  /// Whether the end was cut off, since terminals take only so much.
+  public var isCut = false
+  /// The file that they were appended to.
+  public var file: String?
+  /// Why the file that was named could not be written, in the system's words.
+  public var fileProblem: String?
+
+  /// What stands between the program and the clipboard.
+  ///
+  /// No terminal says whether it has taken anything.
+  public enum Clipboard: Hashable, Sendable {
+    case terminal, tmux, screen
+  }
+
+  /// Makes an outcome.
+  public init(clipboard: Clipboard?, isCut: Bool = false, file: String? = nil, fileProblem: String? = nil) {
+    self.clipboard = clipboard
+    self.isCut = isCut
+    self.file = file
+    self.fileProblem = fileProblem
+  }
 }
 
 /// Something that the reader asks of the program around it.

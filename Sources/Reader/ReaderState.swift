@@ -12,6 +12,13 @@ public struct ReaderState: Sendable {
   /// The index of the current story in the library.
   public internal(set) var current = 0
 
+  /// What the keys do.
+  let keys: KeyMap
+  /// Whether the interface does without line art and says in words what is selected.
+  let plain: Bool
+  /// Where one was in stories of earlier sessions, by the fingerprint of their texts.
+  let known: [UInt64: Bookmark]
+
   /// The pane that the keys go to.
   var focus = Pane.article
   /// Whether that pane has the whole screen.
@@ -26,6 +33,12 @@ public struct ReaderState: Sendable {
   var progress: (done: Int, total: Int)?
   /// The place in each story that was visited.
   var views: [Int: StoryView] = [:]
+  /// Where to go in a story as soon as it is read.
+  var awaited: [Int: Bookmark] = [:]
+  /// The places that were left.
+  var history = History()
+  /// The place from which the claim list or the search line was opened, while it is open.
+  var departure: Place?
   /// The titles of the stories that are read: the whole of a headline is not looked up for each picture.
   var titles: [String?] = []
   /// The first line of the story list that shows.
@@ -40,10 +53,18 @@ public struct ReaderState: Sendable {
   }
 
   /// Makes the state before the first event; the first story of the library is the current one.
-  public init(library: Library, size: Size, language: Language) {
+  ///
+  /// `plain` is for eyes and ears that line art hinders; `known` are the bookmarks of earlier sessions.
+  public init(
+    library: Library, size: Size, language: Language, keys: KeyMap = .standard, plain: Bool = false,
+    known: [UInt64: Bookmark] = [:]
+  ) {
     self.library = library
     self.size = size
     self.language = language
+    self.keys = keys
+    self.plain = plain
+    self.known = known
     titles = library.entries.map { ReaderState.title($0.state) }
     settle()
   }
@@ -57,7 +78,7 @@ public struct ReaderState: Sendable {
   /// Where the panes stand, or would if `focus` had the keys.
   func layout(focus: Pane) -> PaneLayout {
     let parties = library.story(current)?.parties.count ?? 0
-    return PaneLayout(size: size, focus: focus, zoomed: zoomed, parties: parties)
+    return PaneLayout(size: size, focus: focus, zoomed: zoomed || plain, parties: parties)
   }
 
   /// What the keys mean now.

@@ -2,7 +2,7 @@ import Display
 
 /// The line on which a search is typed, over the bottom line.
 enum SearchLine {
-  static func draw(_ state: ReaderState, on frame: inout Frame) {
+  static func draw(_ state: ReaderState, on picture: inout Picture) {
     guard let typing = state.typing, state.size.height > 0 else { return }
     let language = state.language
     let width = state.size.width
@@ -22,8 +22,8 @@ enum SearchLine {
     }
     BottomLine.draw(state, from: x + 3, on: &paper)
     let origin = Point(x: 0, y: state.size.height - 1)
-    frame.layers.append(Frame.Layer(name: "search", origin: origin, canvas: paper.canvas))
-    frame.cursor = Point(x: cursor, y: origin.y)
+    picture.add("search", at: origin, paper)
+    picture.frame.cursor = Point(x: cursor, y: origin.y)
   }
 }
 

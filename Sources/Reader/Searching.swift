@@ -15,6 +15,22 @@ extension ReaderState {
     views[current] = view
   }
 
+  /// Appends `text` to what is searched for, if anything is being typed.
+  mutating func type(_ text: String) {
+    guard let typing, typing.words.count < Self.longestSearch else { return }
+    self.typing?.words += text.prefix(Self.longestSearch - typing.words.count)
+    searchAsTyped()
+  }
+
+  /// Types what was pasted, as one line and without control characters.
+  mutating func paste(_ text: String) {
+    let words = oneLine(String(text.prefix(4 * Self.longestSearch)))
+    type(String(words.filter { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } }))
+  }
+
+  /// More letters than anybody searches for.
+  private static let longestSearch = 200
+
   mutating func keepSearch() {
     // Nothing typed: the search before goes on.
     if let typing, typing.words.isEmpty { views[current]?.search = typing.before.search }

@@ -141,8 +141,11 @@ extension ReaderState {
     let (party, source, claim) = (PartyPane.rows(self), SourcePane.rows(self), ClaimList.rows(self))
     scroll(&view.partyTop, to: view.partyRow, of: view.story.parties.count + 1, rows: party)
     // The sources under the selected one come into view with it, as far as there is room.
-    let below = view.sourceRow + min(view.index.relays(under: view.sourceRow), max(0, source - 1))
-    scroll(&view.sourceTop, to: below, of: view.index.sources.count, rows: source)
+    if view.relaysShown != view.sourceRow {
+      view.relaysShown = view.sourceRow
+      let below = view.sourceRow + min(view.index.relays(under: view.sourceRow), max(0, source - 1))
+      scroll(&view.sourceTop, to: below, of: view.index.sources.count, rows: source)
+    }
     scroll(&view.sourceTop, to: view.sourceRow, of: view.index.sources.count, rows: source)
     scroll(&view.claimTop, to: view.claimPlace ?? 0, of: view.visited.count, rows: claim)
     views[current] = view

@@ -18,14 +18,15 @@ enum SourcePane {
     }
     let top = listTop(view, paper.height)
     let card = ClaimCard(claim, view, roomy: isRoomy(view, paper.height))
-    card.draw(language, rows: max(0, top - 1), on: &paper)
+    card.draw(state, rows: max(0, top - 1), on: &paper)
     if top > 0 {
       let end = paper.put(Phrase.inThisStory[language], x: 1, y: top - 1, Style(.muted))
       paper.put(Phrase.claimsColumn[language], endingAt: paper.width - 1, y: top - 1, after: end, Style(.muted))
     }
     let rows = view.index.sources
     for row in view.sourceTop..<min(rows.count, view.sourceTop + paper.height - top) {
-      drawRow(rows[row], top + row - view.sourceTop, claim, view.story, language, on: &paper)
+      drawRow(rows[row], top + row - view.sourceTop, claim, view.story, state, on: &paper)
+      paper.mean(.source(row), y: top + row - view.sourceTop)
       if row == view.sourceRow { paper.select(row: top + row - view.sourceTop, focused: state.focus == .sources) }
     }
     return Point(x: 1, y: top + view.sourceRow - view.sourceTop)
@@ -46,16 +47,17 @@ enum SourcePane {
   }
 
   private static func drawRow(
-    _ row: StoryIndex.SourceRow, _ y: Int, _ claim: Claim, _ story: Story, _ language: Language, on paper: inout Paper
+    _ row: StoryIndex.SourceRow, _ y: Int, _ claim: Claim, _ story: Story, _ state: ReaderState, on paper: inout Paper
   ) {
+    let language = state.language
     let said = row.source.map { claim.chain.contains($0) } ?? claim.chain.isEmpty
-    if said { paper.put("▸", x: 1, y: y, Style(.accent)) }
+    if said { paper.put(state.signs.involved, x: 1, y: y, Style(.accent)) }
     let number = row.claims == 0 ? "-" : String(row.claims)
     let end = paper.put(number, endingAt: paper.width - 1, y: y)
     let name = row.source.map { story.sources[$0].name[language] } ?? Phrase.theArticle[language]
     let indent = 3 + 2 * min(max(0, row.depth - 1), 4)
     var x = indent
-    if row.depth > 0 { x = paper.put("└ ", x: indent, y: y, Style(.border)) }
+    if row.depth > 0 { x = paper.put(state.signs.branch, x: indent, y: y, Style(.border)) }
     let party = row.source.flatMap { story.sources[$0].party }
     paper.put(name, x: x, y: y, limit: end - 1 - x, party.map { Style(.party($0)) } ?? .plain)
   }

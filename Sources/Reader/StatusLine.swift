@@ -4,7 +4,7 @@ import Stories
 /// The top line: the program, which story of how many, its title; then the claim's place, the filter and what else one
 /// has to know.
 enum StatusLine {
-  static func layer(_ state: ReaderState) -> Frame.Layer {
+  static func paper(_ state: ReaderState) -> Paper {
     let language = state.language
     let bar = Style(.plain, on: .bar)
     var paper = Paper(whole: Size(width: state.size.width, height: 1), style: bar)
@@ -27,7 +27,7 @@ enum StatusLine {
       let title = state.titles[state.current] ?? entries[state.current].name
       paper.put(title, x: x, y: 0, limit: end - x, Style(.plain, on: .bar, .bold))
     }
-    return Frame.Layer(name: "status", origin: Point(x: 0, y: 0), canvas: paper.canvas)
+    return paper
   }
 
   private static func notes(_ state: ReaderState, _ language: Language, _ paper: Paper) -> [(String, Style.Ink)] {

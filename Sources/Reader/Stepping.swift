@@ -58,6 +58,5 @@ extension ReaderState {
       return
     }
     effects.append(.copy(citation(of: claim, in: view.story, language)))
-    message = Phrase.copied[language]
   }
 }

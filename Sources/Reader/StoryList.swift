@@ -7,33 +7,35 @@ enum StoryList {
   static func rows(_ state: ReaderState) -> Int { max(1, rect(state).height - 2) }
 
   private static func rect(_ state: ReaderState) -> Rect {
+    if state.plain { return state.wholeBody }
     let size = state.size
     let width = size.width < 60 ? size.width : min(size.width - 4, 110)
     let height = min(max(3, state.library.entries.count + 2), max(3, size.height - (size.height < 16 ? 2 : 4)))
     return Rect(x: (size.width - width) / 2, y: max(1, (size.height - height) / 2), width: width, height: height)
   }
 
-  static func draw(_ state: ReaderState, on frame: inout Frame) {
+  static func draw(_ state: ReaderState, on picture: inout Picture) {
     guard case .stories(let selected) = state.overlay else { return }
     let rect = rect(state)
     let entries = state.library.entries
-    var paper = Paper(
-      box: rect, title: "\(Phrase.stories[state.language]) \(min(selected + 1, entries.count))/\(entries.count)")
+    let place = "\(Phrase.stories[state.language]) \(min(selected + 1, entries.count))/\(entries.count)"
+    var paper = Paper(box: rect, title: state.plain ? state.selectionInWords : place, plain: state.plain)
     if entries.isEmpty { paper.note(Phrase.noStories[state.language], y: 0) }
     let digits = String(entries.count).utf8.count
     for row in state.storyTop..<min(entries.count, state.storyTop + paper.height) {
       let y = row - state.storyTop
-      if row == state.current { paper.put("▸", x: 1, y: y, Style(.accent)) }
+      if row == state.current { paper.put(state.signs.involved, x: 1, y: y, Style(.accent)) }
       paper.put(String(row + 1), endingAt: 3 + digits, y: y, Style(.muted))
       let (note, style) = note(entries[row].state, state.language)
       let end = paper.put(note, endingAt: paper.width - 1, y: y, style)
       paper.put(state.titles[row] ?? entries[row].name, x: 5 + digits, y: y, limit: end - 2 - 5 - digits)
+      paper.mean(.story(row), y: y)
       if row == selected {
         paper.select(row: y, focused: true)
-        frame.cursor = Point(x: rect.x + 2, y: rect.y + 1 + y)
+        picture.frame.cursor = Point(x: rect.x + 2, y: rect.y + 1 + y)
       }
     }
-    frame.layers.append(Frame.Layer(name: "story list", origin: Point(x: rect.x, y: rect.y), canvas: paper.canvas))
+    picture.add("story list", at: Point(x: rect.x, y: rect.y), paper, whole: .overlay)
   }
 
   private static func note(_ state: Library.State, _ language: Language) -> (String, Style) {

@@ -25,6 +25,8 @@ struct StoryView: Sendable {
   var partyRow = 0
   /// The selected row of the list of sources.
   var sourceRow = 0
+  /// The row of the list of sources whose relays were last brought into view with it.
+  var relaysShown: Int?
   /// The first rows of the lists that show.
   var partyTop = 0
   var sourceTop = 0
@@ -94,6 +96,7 @@ struct StoryView: Sendable {
     let row = line - top
     let showed = claimShows
     self.height = height
+    relaysShown = nil
     if width != page.width { page = Page(story, width: width) }
     line = page.line(of: anchor)
     if let spot, page.line(of: spot) != line { self.spot = nil }

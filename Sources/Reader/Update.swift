@@ -11,6 +11,8 @@ extension ReaderState {
     case .key(let key):
       message = nil
       press(key, &effects)
+    case .mouse(let mouse): point(mouse, &effects)
+    case .pasted(let text): paste(text)
     case .resize(let size):
       self.size = Size(width: max(0, size.width), height: max(0, size.height))
     case .added(let entries):
@@ -24,18 +26,28 @@ extension ReaderState {
       if index == current { typing = nil }
     case .progress(let done, let total): progress = done < total ? (done, total) : nil
     case .message(let sentence): message = sentence
+    case .copied(let copied): message = Phrase.copied(copied)[language]
     }
     settle()
     return effects
   }
 
   private mutating func press(_ key: Key, _ effects: inout [ReaderEffect]) {
-    if let action = KeyMap.action(for: key, in: context) {
-      perform(action, &effects)
-    } else if typing != nil, case .character(let letter) = key {
-      typing?.words.append(letter)
-      searchAsTyped()
+    if let action = keys.action(for: key, in: context) {
+      act(action, &effects)
+    } else if case .character(let letter) = key {
+      type(String(letter))
     }
+  }
+
+  /// Does what an action says, and remembers the place that it leaves.
+  mutating func act(_ action: Action, _ effects: inout [ReaderEffect]) {
+    let start = departure ?? place
+    perform(action, &effects)
+    // What one sees while a list or a search is open is only looked at.
+    let isLooking = if case .claims = overlay { true } else { typing != nil }
+    departure = isLooking ? start : nil
+    if !isLooking, let way = action.way { history.note(way, from: start, to: place) }
   }
 
   private mutating func perform(_ action: Action, _ effects: inout [ReaderEffect]) {
@@ -60,6 +72,8 @@ extension ReaderState {
     case .article: focus = .article
     case .sources: focus = .sources
     case .claims: openClaims()
+    case .placeBefore: travel(back: true, &effects)
+    case .placeAfter: travel(back: false, &effects)
     case .up: move(.lines(-1))
     case .down: move(.lines(1))
     case .pageUp: move(.pages(-1))
@@ -101,7 +115,10 @@ extension ReaderState {
     let article = room ?? Rect(x: 0, y: 0, width: size.width, height: size.height)
     let width = ArticleColumns(paneWidth: article.width).width
     if views[current] == nil, let story = library.story(current) {
-      views[current] = StoryView(story, width: width, height: article.height)
+      var view = StoryView(story, width: width, height: article.height)
+      let mark = awaited.removeValue(forKey: current) ?? (known.isEmpty ? nil : known[story.text.fingerprint])
+      if let mark { view.go(to: mark) }
+      views[current] = view
     }
     views[current]?.fit(width: width, height: article.height)
     settleLists(layout)

@@ -13,10 +13,10 @@ struct CellWriter {
   /// The cells that are being written, kept for their memory.
   private var line: [cchar_t] = []
 
-  /// `isUTF8` is the locale's; `theme` and `choice` are the person's.
+  /// `isUTF8` is the locale's; `scheme` and `choice` are the person's.
   ///
   /// ncurses must have started, and not used colour pairs otherwise.
-  init(isUTF8: Bool, theme: Theme, choice: ColourChoice) {
+  init(isUTF8: Bool, scheme: ColourScheme, choice: ColourChoice) {
     self.isUTF8 = isUTF8
     var depth = Palette.Depth.mono
     if choice.allowsColour, has_colors(), start_color() == OK, use_default_colors() == OK {
@@ -34,7 +34,7 @@ struct CellWriter {
       if numbers & 16 != 0 { clashing.insert(.dim) }
       if numbers & 32 != 0 { clashing.insert(.bold) }
     }
-    palette = Palette(depth: depth, theme: theme, clashing: clashing)
+    palette = Palette(depth: depth, scheme: scheme, clashing: clashing)
   }
 
   /// Writes `cells` to `window` from column `x` of row `y` on; a first cell that is a right half is left alone.

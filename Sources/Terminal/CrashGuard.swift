@@ -1,6 +1,6 @@
 import Glibc
 
-/// Gives the terminal back when the program crashes, and lets the crash take its course.
+/// Gives the terminal back when the program crashes, says where the report is, and lets the crash take its course.
 final class CrashGuard {
   private static let signals = [SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGQUIT]
   private static let stackSize = 1 << 16
@@ -16,9 +16,13 @@ final class CrashGuard {
     sigaltstack(&alternate, &formerStack)
     for number in Self.signals {
       var action = sigaction()
-      action.sa_flags = CInt(SA_ONSTACK) | CInt(SA_NODEFER)
-      action.__sigaction_handler.sa_handler = { number in
+      action.sa_flags = CInt(SA_ONSTACK) | CInt(SA_NODEFER) | SA_SIGINFO
+      action.__sigaction_handler.sa_sigaction = { number, info, context in
+        let isRunning = handlerState.pointee.terminal >= 0
+        // With SIGQUIT a person has ended it, who knows why.
+        let report = isRunning && number != SIGQUIT ? CrashReport.write(number, info, context) : nil
         restoreTerminalInHandler()
+        if let report { CrashReport.tell(report) }
         sigaction(number, handlerState.pointee.former + Int(number), nil)
         raise(number)
       }

@@ -15,6 +15,10 @@ struct HandlerState {
   /// What restores the screen, and its length.
   var farewell = UnsafeMutablePointer<UInt8>.allocate(capacity: 0)
   var farewellLength = 0
+  /// Where a crash report may go, up to a null; what stands at its head, and what is said of where it is.
+  var reportPaths: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+  var reportTitle: UnsafeMutablePointer<CChar>?
+  var reportSentence: UnsafeMutablePointer<CChar>?
   /// What a crash signal did before, at the signal's number.
   var former = UnsafeMutablePointer<sigaction>.allocate(capacity: 65)
 }

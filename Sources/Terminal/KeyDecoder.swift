@@ -7,6 +7,7 @@ struct KeyDecoder {
   /// What bytes can become.
   enum Input: Hashable {
     case key(Key)
+    case mouse(Mouse)
     case pasted(String)
   }
 
@@ -36,7 +37,9 @@ struct KeyDecoder {
   var patience: Int? {
     if paste != nil || pending.isEmpty { return nil }
     // A person who presses Esc waits; the rest of an arrow key's sequence over a slow line comes or does not.
-    return pending == [Self.escape] || pending == [Self.escape, Self.escape] ? 40 : 150
+    if pending == [Self.escape] || pending == [Self.escape, Self.escape] { return 40 }
+    // Nobody types the beginning of a longer sequence, so that a slow line may take its time with the rest.
+    return pending.starts(with: [Self.escape, 0x5B]) || pending.starts(with: [Self.escape, 0x4F]) ? 500 : 150
   }
 
   /// What `bytes`, with what came before, say; `pause` is the milliseconds since the bytes before.
@@ -46,7 +49,10 @@ struct KeyDecoder {
       // The rest of a sequence whose first byte had travelled alone; a person is slower than that.
       if pending.isEmpty, pause < 300, bytes.count > 1, let first = bytes.first, first == 0x5B || first == 0x4F {
         let whole = [Self.escape] + bytes
-        if case .taken(_, bytes.count + 1) = sequence(whole[...]) { pending = [Self.escape] }
+        // All that came, or so long that nobody has typed it: then more keys may follow.
+        if case .taken(_, let count) = sequence(whole[...]), count == whole.count || count > 4 {
+          pending = [Self.escape]
+        }
       }
     }
     pending += bytes
@@ -230,14 +236,16 @@ struct KeyDecoder {
   private func controlSequence(_ bytes: ArraySlice<UInt8>, introducer: Int) -> Step {
     var index = bytes.startIndex + introducer
     let start = index
-    // The Linux console's F1 to F5 have a second bracket, and mice that nobody asked for send three bytes of anything.
+    // The Linux console's F1 to F5 have a second bracket, and mice of old send three bytes of anything.
     if index < bytes.endIndex, bytes[index] == 0x5B {
       guard index + 1 < bytes.endIndex else { return .incomplete }
       let number = Int(bytes[index + 1]) - 0x40
       return .taken(1...5 ~= number ? .key(.function(number)) : nil, introducer + 2)
     }
     if index < bytes.endIndex, bytes[index] == 0x4D {
-      return bytes.count >= introducer + 4 ? .taken(nil, introducer + 4) : .incomplete
+      guard bytes.count >= introducer + 4 else { return .incomplete }
+      let numbers = bytes[(index + 1)...(index + 3)].map { Int($0) - 32 }
+      return .taken(Self.mouse(numbers[0], numbers[1], numbers[2]), introducer + 4)
     }
     while index < bytes.endIndex, 0x20...0x3F ~= bytes[index] {
       // rxvt ends sequences of shifted keys with what is no final byte elsewhere.
@@ -248,6 +256,7 @@ struct KeyDecoder {
     guard index < bytes.endIndex else { return .incomplete }
     guard 0x40...0x7E ~= bytes[index] else { return .taken(nil, index - bytes.startIndex) }
     let count = index + 1 - bytes.startIndex
+    if bytes[start] == 0x3C { return .taken(Self.mouse(bytes[(start + 1)..<index], final: bytes[index]), count) }
     let parameters = bytes[start..<index].split(separator: 0x3B, omittingEmptySubsequences: false).map {
       Int(String(decoding: $0, as: UTF8.self))
     }
@@ -259,6 +268,25 @@ struct KeyDecoder {
       ? Self.key(number: number, modifier: modifier)
       : parameters.contains(nil) && index > start ? nil : Self.key(letter: bytes[index], modifier: modifier)
     return .taken(key.map { .key($0) }, count)
+  }
+
+  /// What the mouse says in xterm's form 1006: button, column and row, a final M for what is pressed.
+  private static func mouse(_ parameters: ArraySlice<UInt8>, final: UInt8) -> Input? {
+    let numbers = parameters.split(separator: 0x3B, omittingEmptySubsequences: false).map {
+      Int(String(decoding: $0, as: UTF8.self))
+    }
+    guard final == 0x4D, numbers.count == 3, let button = numbers[0], let column = numbers[1], let row = numbers[2]
+    else {
+      return nil
+    }
+    return mouse(button, column, row)
+  }
+
+  /// A click or a turn of the wheel; nothing for other buttons, modifiers and movements.
+  private static func mouse(_ button: Int, _ column: Int, _ row: Int) -> Input? {
+    let deeds: [Int: Mouse.Deed] = [0: .click, 64: .wheelUp, 65: .wheelDown]
+    guard let deed = deeds[button], column > 0, row > 0 else { return nil }
+    return .mouse(Mouse(deed, at: Point(x: column - 1, y: row - 1)))
   }
 
   private static func key(letter: UInt8, modifier: Int) -> Key? {

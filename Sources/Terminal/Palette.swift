@@ -20,13 +20,13 @@ struct Palette: Sendable {
   }
 
   private let depth: Depth
-  private let theme: Theme
+  private let scheme: ColourScheme
   private let clashing: Style.Attributes
 
   /// `clashing` are the attributes that the terminal cannot show together with a colour.
-  init(depth: Depth, theme: Theme = .neutral, clashing: Style.Attributes = []) {
+  init(depth: Depth, scheme: ColourScheme = ColourScheme(), clashing: Style.Attributes = []) {
     self.depth = depth
-    self.theme = theme
+    self.scheme = scheme
     self.clashing = clashing
   }
 
@@ -34,8 +34,8 @@ struct Palette: Sendable {
   func look(of style: Style) -> Look {
     switch depth {
     case .mono: return Look(ink: -1, ground: -1, attributes: style.attributes.union(monoAttributes(of: style)))
-    case .eight: return withoutClash(eight(style))
-    case .many: return withoutClash(many(style))
+    case .eight: return withoutClash(scheme.applied(to: eight(style), of: style, count: 8))
+    case .many: return withoutClash(scheme.applied(to: many(style), of: style, count: 256))
     }
   }
 
@@ -93,6 +93,7 @@ struct Palette: Sendable {
   }
 
   private func many(_ style: Style) -> Look {
+    let theme = scheme.theme
     var look = Look(ink: -1, ground: -1, attributes: style.attributes)
     switch style.ink {
     case .accent, .focusedBorder, .alert: look.attributes.insert(.bold)

@@ -22,7 +22,8 @@ public final class Terminal {
   private let spare: UnsafeMutablePointer<TERMINAL>?
   private let signals: Signals
   private let crashGuard: CrashGuard
-  private let pasteMarks: (on: [UInt8], off: [UInt8])
+  /// What has pastes marked and, if that is wanted, the mouse reported, and what ends both.
+  private let reports: (on: [UInt8], off: [UInt8])
   private var windows = LayerWindows()
   private var writer: CellWriter
   /// Made with the first key: the first frame does not wait for it.
@@ -36,10 +37,11 @@ public final class Terminal {
 
   /// Takes the terminal over: its screen, its modes and the process's signals, until `stop()`.
   ///
-  /// Keys come from `input`, or from the process's controlling terminal if that is none. Throws, with everything as it
+  /// `mouse` has clicks and the wheel reported. Keys come from `input`, or from the process's controlling terminal if that is none. Throws, with everything as it
   /// was, if there is no terminal, if `TERM` is unknown, or if it names one that cannot move its cursor.
   public init(
-    colours: ColourChoice = .auto, theme: Theme = .neutral, input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO
+    colours: ColourChoice = .auto, scheme: ColourScheme = ColourScheme(), mouse: Bool = false,
+    input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO
   ) throws(TerminalError) {
     guard handlerState.pointee.terminal < 0 else { throw .system(EBUSY) }
     device = try TerminalDevice(input: input, output: output)
@@ -99,12 +101,13 @@ public final class Terminal {
     keypad(ncurses_stdscr(), true)
     // A draw is for a whole burst of keys; one given up half-way for the next key would leave half a picture.
     typeahead(-1)
-    pasteMarks = TerminalDescription.pasteMarks
-    writer = CellWriter(isUTF8: isUTF8, theme: theme, choice: colours)
+    let (pastes, mice) = (TerminalDescription.pasteMarks, TerminalDescription.mouseReports)
+    reports = mouse ? (pastes.on + mice.on, mice.off + pastes.off) : pastes
+    writer = CellWriter(isUTF8: isUTF8, scheme: scheme, choice: colours)
     size = Size(width: Int(ncurses_columns()), height: Int(ncurses_lines()))
     adoptSize()
     events.removeAll()
-    send(and: pasteMarks.on)
+    send(and: reports.on)
     ErrorOutput.divert()
   }
 
@@ -118,7 +121,7 @@ public final class Terminal {
     signal(SIGTTOU, SIG_IGN)
     windows.removeAll()
     if !isendwin() {
-      device.write(pasteMarks.off)
+      device.write(reports.off)
       endwin()
       send()
       device.restoreModes()
@@ -159,6 +162,11 @@ public final class Terminal {
   private func send(and more: [UInt8] = []) {
     let bytes = outbox.take()
     device.write((filter?.shorten(bytes) ?? bytes) + more)
+  }
+
+  /// Writes what leaves the screen as it is, beside the frames.
+  func send(_ bytes: [UInt8]) {
+    if isRunning, ending == nil { device.write(bytes) }
   }
 
   /// The next event; waits for it, without using time, as long as it takes.
@@ -220,6 +228,7 @@ public final class Terminal {
     for input in inputs {
       switch input {
       case .key(let key): events.append(.key(key))
+      case .mouse(let mouse): events.append(.mouse(mouse))
       case .pasted(let text): events.append(.pasted(text))
       }
     }
@@ -253,7 +262,7 @@ public final class Terminal {
   }
 
   private func suspend() {
-    device.write(pasteMarks.off)
+    device.write(reports.off)
     endwin()
     send()
     device.restoreModes()
@@ -272,7 +281,7 @@ public final class Terminal {
     if let mode = showsCursor, !isendwin() { curs_set(mode ? 1 : 0) }
     invalidate()
     doupdate()
-    send(and: pasteMarks.on)
+    send(and: reports.on)
     ErrorOutput.divert()
     adoptSize()
   }

@@ -44,9 +44,18 @@ enum TerminalDescription {
     return (Array("\u{1B}[?2004h".utf8), Array("\u{1B}[?2004l".utf8))
   }
 
+  /// What has the mouse's buttons and wheel reported and what ends it; empty where the terminal knows no mouse.
+  ///
+  /// Only presses (mode 1000), so that with Shift, which terminals keep for themselves, text can still be selected; with
+  /// numbers for columns beyond 223 (mode 1006), which terminals that do not know them leave out.
+  static var mouseReports: (on: [UInt8], off: [UInt8]) {
+    guard string("kmous") != nil, let place = string("cup"), place.starts(with: [0x1B, 0x5B]) else { return ([], []) }
+    return (Array("\u{1B}[?1000h\u{1B}[?1006h".utf8), Array("\u{1B}[?1006l\u{1B}[?1000l".utf8))
+  }
+
   /// What gives the screen back after a crash.
   static var farewell: [UInt8] {
-    pasteMarks.off + ["rmkx", "sgr0", "op", "cnorm", "rmcup"].flatMap { string($0) ?? [] }
+    mouseReports.off + pasteMarks.off + ["rmkx", "sgr0", "op", "cnorm", "rmcup"].flatMap { string($0) ?? [] }
   }
 
   /// What shortens the output; `nil` for a terminal whose renditions are not those of ECMA-48.

@@ -4,6 +4,8 @@ import Display
 public enum TerminalEvent: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
+  /// Something was done with the mouse.
+  case mouse(Mouse)
   /// Text was pasted; it can hold anything, and no character of it is a command.
   case pasted(String)
   /// The screen has another size.

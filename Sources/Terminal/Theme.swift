@@ -6,4 +6,17 @@ public enum Theme: String, Sendable, CaseIterable {
   case dark
   /// White or nearly so.
   case light
+
+  /// What the environment says: the last number of `COLORFGBG`, which some terminals set, is the background's among the
+  /// sixteen colours.
+  public static var ofEnvironment: Theme {
+    guard let last = Environment["COLORFGBG"]?.split(separator: ";").last, let number = Int(last) else {
+      return .neutral
+    }
+    return switch number {
+    case 0...6, 8: .dark
+    case 7, 9...15: .light
+    default: .neutral
+    }
+  }
 }

@@ -42,12 +42,13 @@ enum Commands {
     case .show: return printing.show(stories(paths, data), width: options.width)
     // Into a pipe or a file goes text.
     case .read where isatty(STDOUT_FILENO) == 0: return printing.show(stories(paths, data), width: nil)
-    case .read: return read(options, data, loader)
+    case .read: return read(options, data, loader, printing)
     }
   }
 
   /// Opens the reader.
-  private static func read(_ options: Options, _ data: DataFolder, _ loader: StoryLoader) -> Int32 {
+  private static func read(_ options: Options, _ data: DataFolder, _ loader: StoryLoader, _ printing: Printing) -> Int32
+  {
     let paths = options.paths
     if paths.contains(where: { $0.name == "-" }), isatty(STDIN_FILENO) != 0 {
       let problem = Wording(
@@ -59,13 +60,14 @@ enum Commands {
     let reading = BackgroundReading(
       { stories(paths, data) }, short: isShort(paths), with: loader, language: options.language)
     do throws(TerminalError) {
-      var session = try Session(reading, colors: options.color, language: options.language)
+      var session = try Session(reading, options, Settings(at: Settings.path))
       return session.run()
     } catch {
-      let instead = Wording(
-        english: "suitor show prints without one", french: "suitor show imprime sans lui")
-      Output.complain("\(error); \(instead[options.language])")
-      return ExitCode.failure
+      Output.complain(error.wording[options.language])
+      // Without a keyboard nobody could stop it.
+      if case .notATerminal = error { return ExitCode.failure }
+      if case .system = error { return ExitCode.failure }
+      return printing.show(reading, width: nil)
     }
   }
 

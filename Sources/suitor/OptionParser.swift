@@ -58,6 +58,7 @@ extension Options {
       default:
         guard let row = OptionRow.all.first(where: { Int32($0.letter.value) == code }) else { continue }
         given.append(row)
+        if row.name == .copyTo, let optarg { copyTo = Path(optarg) }
         try set(row, optarg.map { String(cString: $0) } ?? "")
       }
     }
@@ -77,6 +78,13 @@ extension Options {
     case .color:
       guard let color = Color(rawValue: value) else { throw Self.wrongValue(row, value) }
       self.color = color
+    case .theme:
+      guard let theme = ThemeChoice(rawValue: value) else { throw Self.wrongValue(row, value) }
+      self.theme = theme
+    case .mouse: withoutMouse = true
+    case .plain: plain = true
+    case .copyTo:
+      if value.isEmpty { throw Self.missingValue(Int32(row.letter.value)) }
     case .width:
       guard let width = Int(value), (20...1000).contains(width) else { throw Self.wrongValue(row, value) }
       self.width = width
@@ -118,7 +126,7 @@ extension Options {
   }
 
   private static func misplaced(_ row: OptionRow) -> UsageError {
-    let commands = row.commands.map { "'suitor \($0.rawValue)'" }.joined(separator: ", ")
+    let commands = row.commands.map { $0 == .read ? "'suitor'" : "'suitor \($0.rawValue)'" }.joined(separator: ", ")
     return UsageError(
       wording: Wording(
         english: "option '\(row.spelled)' is only for \(commands)",

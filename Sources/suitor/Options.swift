@@ -8,8 +8,16 @@ struct Options {
   var paths: [Path] = []
   /// The language of the interface.
   var language: Language
-  /// Whether the reader uses colour.
-  var color = Color.auto
+  /// Whether the reader uses colour; `nil` if the settings are to say it, as with the other choices for the reader.
+  var color: Color?
+  /// What the terminal's background is like.
+  var theme: ThemeChoice?
+  /// Whether the reader leaves the mouse to the terminal.
+  var withoutMouse = false
+  /// Whether the reader does without line art, and says in words what is selected.
+  var plain = false
+  /// The file that copied claims are added to.
+  var copyTo: Path?
   /// The width of `show`'s lines; `nil` for the terminal's.
   var width: Int?
   /// Whether only the help or the version is wanted.
@@ -49,7 +57,7 @@ struct OptionRow {
   var help: Wording
 
   /// The options.
-  enum Name { case help, version, language, color, width, format }
+  enum Name { case help, version, language, color, theme, mouse, plain, copyTo, width, format }
 
   /// Every option there is, in the order of the help: the parser, the help and the messages all come from here.
   static let all = [
@@ -61,6 +69,22 @@ struct OptionRow {
     OptionRow(
       name: .color, letter: "c", long: "color", value: "auto|always|never",
       help: Wording(english: "colour in the reader", french: "couleurs dans le lecteur")),
+    OptionRow(
+      name: .theme, letter: "t", long: "theme", value: "auto|dark|light", commands: [.read],
+      help: Wording(
+        english: "what the terminal’s background is like", french: "ce qu’est le fond du terminal")),
+    OptionRow(
+      name: .mouse, letter: "m", long: "no-mouse", commands: [.read],
+      help: Wording(english: "leave the mouse to the terminal", french: "laisse la souris au terminal")),
+    OptionRow(
+      name: .plain, letter: "p", long: "plain", commands: [.read],
+      help: Wording(
+        english: "no boxes or line art; what is selected is said in words (for screen readers)",
+        french: "ni cadres ni traits ; la sélection est dite en mots (pour lecteurs d’écran)")),
+    OptionRow(
+      name: .copyTo, letter: "y", long: "copy-to", value: "FILE", commands: [.read],
+      help: Wording(
+        english: "add what y copies to this file too", french: "ajoute aussi à ce fichier ce que y copie")),
     OptionRow(
       name: .width, letter: "w", long: "width", value: "N", commands: [.show],
       help: Wording(

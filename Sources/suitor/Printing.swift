@@ -1,4 +1,5 @@
 import Export
+import Reader
 import Stories
 
 /// The commands that print: each story as soon as it is read, its problems on standard error.
@@ -10,9 +11,38 @@ struct Printing {
 
   /// Prints the stories as text for people, and returns the program's exit code.
   func show(_ items: [Item], width: Int?) -> Int32 {
+    let print = shower(width)
+    return each(items) { print($0) }
+  }
+
+  /// Prints the stories that `reading` reads, for a terminal that can show no more, and returns the exit code.
+  func show(_ reading: BackgroundReading, width: Int?) -> Int32 {
+    let print = shower(width)
+    var code = ExitCode.success
+    var names: [String]?
+    var done = 0
+    repeat {
+      reading.events.wait(for: { _ in true }, milliseconds: 1000)
+      for event in reading.events.drain() {
+        switch event {
+        case .added(let entries): names = entries.map(\.name)
+        case .entry(_, .read(let story)): print(story)
+        case .entry(let index, .failed(let reason)):
+          Output.complain("\(names?[index] ?? ""): \(reason)")
+          code = ExitCode.failure
+        case .progress(let count, _): done = count
+        default: break
+        }
+      }
+    } while done < names?.count ?? .max
+    return code
+  }
+
+  /// What prints one story after the other.
+  private func shower(_ width: Int?) -> (Story) -> Void {
     let writer = ShowText(width: width ?? Output.columns ?? 80, language: language)
     var fresh = true
-    return each(items) { story in
+    return { story in
       // Two empty lines tell where a story ends; no other place has them.
       Output.write((fresh ? "" : "\n\n") + writer.text(of: story))
       fresh = false

@@ -8,6 +8,8 @@ struct Session {
   private let reading: BackgroundReading
   private let terminal: Terminal
   private var state: ReaderState
+  private let settings: Settings
+  private let copyTo: Path?
 
   /// How long the first frame waits for the first story before it shows that it is still being read, in milliseconds.
   private static let patience = 250
@@ -15,17 +17,39 @@ struct Session {
   /// Opens the reader for the stories that `reading` reads.
   ///
   /// Throws, with the terminal untouched, if there is none that can show it.
-  init(_ reading: BackgroundReading, colors: Options.Color, language: Language) throws(TerminalError) {
+  init(_ reading: BackgroundReading, _ options: Options, _ settings: Settings) throws(TerminalError) {
     self.reading = reading
+    self.settings = settings
+    copyTo = options.copyTo
     let choice: ColourChoice =
-      switch colors {
+      switch options.color ?? settings.color ?? .auto {
       case .auto: .auto
       case .always: .always
       case .never: .never
       }
-    terminal = try Terminal(colours: choice)
-    state = ReaderState(library: Library(), size: terminal.size, language: language)
+    var scheme = settings.scheme
+    scheme.theme = (options.theme ?? settings.theme ?? .auto).theme
+    Self.prepareCrashReport(options.language)
+    terminal = try Terminal(colours: choice, scheme: scheme, mouse: settings.mouse && !options.withoutMouse)
+    state = ReaderState(
+      library: Library(), size: terminal.size, language: options.language, keys: settings.keys,
+      plain: options.plain || settings.plain, known: Places(at: Places.path).marks)
+    if let problem = settings.problems.first {
+      _ = state.update(.message(problem.message(Settings.path?.name ?? "", options.language)))
+    }
     reading.tell(terminal.waker)
+  }
+
+  /// Has a crash leave a report beside the places, or where everybody may write if there is no such folder.
+  private static func prepareCrashReport(_ language: Language) {
+    let name = "crash-\(getpid()).txt"
+    let own = PersonalFile.path("XDG_STATE_HOME", else: ".local/state", name)
+    let sentence = Wording(
+      english: "suitor: it crashed, which is a fault in suitor. The report is in",
+      french: "suitor : arrêt brutal, par une faute de suitor. Le rapport est dans")
+    CrashReport.prepare(
+      at: [own, Path("/tmp/suitor-\(name)")].compactMap { $0?.bytes }, title: "suitor \(Help.version)",
+      sentence: sentence[language])
   }
 
   /// Runs until the person leaves or the terminal goes, and returns the exit code.
@@ -48,18 +72,20 @@ struct Session {
       switch terminal.next() {
       case .key(let key):
         if carryOut(state.update(.key(key))) { return leave() }
-      case .pasted:
-        // No letter of it may act as a command.
-        continue
+      case .mouse(let mouse):
+        if carryOut(state.update(.mouse(mouse))) { return leave() }
+      case .pasted(let text): _ = state.update(.pasted(text))
       case .resized(let size): _ = state.update(.resize(size))
       case .woken: collect()
       case .ended(.signal(let number)):
         terminal.stop()
+        keepPlaces()
         // The parent is to see what ended the program; whoever has it ignored sees the code that shells use.
         raise(number)
         return 128 + number
       case .ended(.hangUp):
         terminal.stop()
+        keepPlaces()
         return 128 + SIGHUP
       }
       isDrawn = false
@@ -73,7 +99,7 @@ struct Session {
   }
 
   /// Does what the reader asks for; returns whether it asks to leave.
-  private func carryOut(_ effects: [ReaderEffect]) -> Bool {
+  private mutating func carryOut(_ effects: [ReaderEffect]) -> Bool {
     for effect in effects {
       switch effect {
       case .quit: return true
@@ -81,15 +107,54 @@ struct Session {
       // The terminal answers the signal, as it answers one from elsewhere.
       case .suspend: raise(SIGTSTP)
       case .want(let index): reading.want(index)
-      case .copy(let words): Clipboard.copy(words)
+      case .copy(let words): _ = state.update(.copied(copy(words)))
       }
     }
     return false
   }
 
+  /// Gives words to the clipboard, and to the file for them if one was named.
+  private func copy(_ words: String) -> Copied {
+    let sent = terminal.copy(words)
+    let way: Copied.Clipboard? =
+      switch sent?.way {
+      case .terminal: .terminal
+      case .tmux: .tmux
+      case .screen: .screen
+      case nil: nil
+      }
+    var copied = Copied(clipboard: way, isCut: sent?.isCut ?? false)
+    guard let copyTo else { return copied }
+    do throws(Errno) {
+      // An empty line tells one claim from the next.
+      try PersonalFile.append(Array((words + "\n").utf8), to: copyTo)
+      copied.file = copyTo.name
+    } catch {
+      copied.fileProblem = "\(copyTo.name): \(error.words)"
+    }
+    return copied
+  }
+
+  /// Keeps where one is in each story for the next time.
+  ///
+  /// A disk that does not answer must not keep a program that is to end.
+  private func keepPlaces() {
+    signal(SIGALRM, SIG_DFL)
+    var soon = itimerval()
+    soon.it_value.tv_usec = 100_000
+    setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &soon, nil)
+    Places.keep(state.bookmarks, at: Places.path)
+    soon.it_value.tv_usec = 0
+    setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &soon, nil)
+  }
+
   /// Gives the terminal back, says on it what could not be read, and returns the exit code.
   private func leave() -> Int32 {
     terminal.stop()
+    Places.keep(state.bookmarks, at: Places.path)
+    for problem in settings.problems {
+      Output.complain(problem.message(Settings.path?.name ?? "", state.language))
+    }
     var code = ExitCode.success
     for entry in state.library.entries {
       guard case .failed(let reason) = entry.state else { continue }

@@ -73,7 +73,7 @@ import Testing
       (Context.parties, "1"), (.article, "2"), (.sources, "3"), (.claimList, "c"), (.storyList, "s"), (.help, "?"),
       (.search, "/"),
     ] {
-      for binding in KeyMap.sections.flatMap(\.bindings) where binding.contexts.contains(context) {
+      for binding in KeyMap.standard.sections.flatMap(\.bindings) where binding.contexts.contains(context) {
         // What works alike in all panes is tried in the article's.
         if context == .parties || context == .sources, binding.contexts.contains(.article) { continue }
         // These two have tests of their own.
@@ -252,20 +252,17 @@ import Testing
     try expectRestored(tmux, code: 0)
   }
 
-  @Test("base 64 as others write it", arguments: ["", "a", "ab", "abc", "abcd", "é😀"])
-  func base64(_ words: String) {
-    #expect(Clipboard.base64(Array(words.utf8)) == Data(words.utf8).base64EncodedString())
-  }
-
-  @Test("a terminal that cannot show it gets a sentence")
-  func unfit() throws {
+  @Test("a terminal that cannot show it gets a sentence, and the reading as text", arguments: ["dumb", "no-such", ""])
+  func unfit(_ name: String) throws {
     let tmux = try open()
-    for name in ["dumb", "nothing-like-it"] {
-      try tmux.shell("clear; TERM=\(name) suitor; echo \"code=$?\"; stty -g > after")
-      try tmux.expect("code=1\n")
-      let words = try tmux.screen().replacing("\n", with: "")
-      #expect(words.contains("suitor show prints without one"), "\(words)")
-    }
+    try tmux.scratch.write("a.txt", "Zed said it would buy Acme.\n")
+    try tmux.shell("clear; TERM=\(name) suitor a.txt nowhere.txt; echo \"code=$?\"")
+    try tmux.expect("code=1\n")
+    let words = try tmux.screen().replacing("\n", with: " ")
+    #expect(words.contains(name == "" ? "TERM is not set" : "the terminal"), "\(words)")
+    #expect(words.contains("the reading follows as text"))
+    #expect(words.contains("## Claims") && words.contains("it would buy Acme"))
+    #expect(words.contains("suitor: nowhere.txt: no such file or folder"))
   }
 
   @Test("the interface speaks French if asked")
@@ -296,6 +293,7 @@ import Testing
 
   private static let names: [Key: String] = [
     .enter: "Enter", .tab: "Tab", .backTab: "BTab", .backspace: "BSpace", .delete: "DC", .up: "Up", .down: "Down",
-    .left: "Left", .right: "Right", .pageUp: "PPage", .pageDown: "NPage", .home: "Home", .end: "End",
+    .left: "Left", .right: "Right", .altLeft: "M-Left", .altRight: "M-Right", .pageUp: "PPage", .pageDown: "NPage",
+    .home: "Home", .end: "End",
   ]
 }

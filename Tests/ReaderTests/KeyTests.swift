@@ -8,13 +8,13 @@ import Testing
 @Suite struct KeyTests {
   @Test func everyActionHasAKeyThatNeedsNoAltGr() {
     for action in Action.allCases {
-      let keys = KeyMap.bindings.filter { $0.action == action }.flatMap(\.keys)
+      let keys = KeyMap.standard.bindings.filter { $0.action == action }.flatMap(\.keys)
       #expect(keys.contains { !$0.needsAltGr }, "\(action)")
     }
   }
 
   @Test func everyPlaceOfATableLineHasAKeyThatNeedsNoAltGr() {
-    for binding in KeyMap.bindings {
+    for binding in KeyMap.standard.bindings {
       #expect(binding.keys.contains { !$0.needsAltGr }, "\(binding.help.english)")
       #expect(!binding.contexts.isEmpty)
     }
@@ -23,7 +23,7 @@ import Testing
   @Test func everyKeyMeansOneThingInItsContext() {
     for context in Context.allCases {
       var seen: [Key: String] = [:]
-      for binding in KeyMap.bindings where binding.contexts.contains(context) {
+      for binding in KeyMap.standard.bindings where binding.contexts.contains(context) {
         for key in binding.keys {
           let before = seen.updateValue(binding.help.english, forKey: key)
           #expect(before == nil, "\(key) in \(context): \(before ?? "") and \(binding.help.english)")
@@ -33,21 +33,21 @@ import Testing
   }
 
   @Test func bothLanguagesSayEverything() {
-    for binding in KeyMap.bindings {
+    for binding in KeyMap.standard.bindings {
       #expect(!binding.help.english.isEmpty && !binding.help.french.isEmpty)
     }
-    for section in KeyMap.sections { #expect(!section.title.english.isEmpty && !section.title.french.isEmpty) }
+    for section in KeyMap.standard.sections { #expect(!section.title.english.isEmpty && !section.title.french.isEmpty) }
   }
 
   @Test func namesOfKeysDiffer() {
     for language in Language.allCases {
-      let keys = Set(KeyMap.bindings.flatMap(\.keys))
+      let keys = Set(KeyMap.standard.bindings.flatMap(\.keys))
       #expect(Set(keys.map { $0.name(language) }).count == keys.count)
     }
   }
 
   @Test func noBindingOnTheSearchLineTakesALetter() {
-    for binding in KeyMap.bindings where binding.contexts.contains(.search) {
+    for binding in KeyMap.standard.bindings where binding.contexts.contains(.search) {
       for case .character(let letter) in binding.keys { Issue.record("\(letter) cannot be searched for") }
     }
   }

@@ -288,7 +288,7 @@ import Testing
       │ ┃  b PgUp          page up                                                 ┃ ┃
       │ ┃  Ctrl-D          half a page down                                        ┃ ┃
       │ ┃  Ctrl-U          half a page up                                          ┃ ┃
-      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 30% ━━┛━┛
+      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 29% ━━┛━┛
        Esc close  ↑ ↓ line
       """)
   }
@@ -321,16 +321,16 @@ import Testing
       │  ┃  Ctrl-U         half a page up                                                                                 ┃  │
       │  ┃  g Home         to the beginning                             Program                                           ┃  │
       │  ┃  G End          to the end                                    ? F1            all keys                         ┃  │
-      │  ┃                                                               Ctrl-L          paint the screen anew            ┃  │
-      │  ┃ Search                                                        Ctrl-Z          stop; fg comes back              ┃  │
-      │  ┃  /              search as you type                            q               quit                             ┃  │
-      │  ┃  n ↓            next match                                                                                     ┃  │
-      │  ┃  N ↑            previous match                               Marks in the margin of the article                ┃  │
-      │  ┃  Enter          stay at the match                             none            asserted                         ┃  │
-      │  ┃  Esc            back to where the search began                -               denied                           ┃  │
-      │  ┃  Backspace Del  erase a letter                                ~               reported                         ┃  │
-      │  ┃  Ctrl-U         erase all                                     ?               uncertain, asked                 ┃  │
-      │  ┃                                                               o               hypothetical                     ┃  │
+      │  ┃  Ctrl-O Alt-←   back to the place before                      Ctrl-L          paint the screen anew            ┃  │
+      │  ┃  Ctrl-P Alt-→   forward again                                 Ctrl-Z          stop; fg comes back              ┃  │
+      │  ┃                                                               q               quit                             ┃  │
+      │  ┃ Search                                                                                                         ┃  │
+      │  ┃  /              search as you type                           Marks in the margin of the article                ┃  │
+      │  ┃  n ↓            next match                                    none            asserted                         ┃  │
+      │  ┃  N ↑            previous match                                -               denied                           ┃  │
+      │  ┃  Enter          stay at the match                             ~               reported                         ┃  │
+      │  ┃  Esc            back to where the search began                ?               uncertain, asked                 ┃  │
+      │  ┃  Backspace Del  erase a letter                                o               hypothetical                     ┃  │
       └──┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 94% ━━┛──┘
        Esc close   ↑ ↓ line
       """)
@@ -364,6 +364,8 @@ import Testing
       │                     ┃  Ctrl-U             demi-page précédente                                 ┃                     │
       │                     ┃  g Début            au début                                             ┃                     │
       │                     ┃  G Fin              à la fin                                             ┃                     │
+      │                     ┃  Ctrl-O Alt-←       retour au lieu précédent                             ┃                     │
+      │                     ┃  Ctrl-P Alt-→       de nouveau en avant                                  ┃                     │
       │                     ┃                                                                          ┃                     │
       │                     ┃ Recherche                                                                ┃                     │
       │                     ┃  /                  chercher au fil de la frappe                         ┃                     │
@@ -376,9 +378,7 @@ import Testing
       │                     ┃                                                                          ┃                     │
       │                     ┃ Volets                                                                   ┃                     │
       │                     ┃  Tab                volet suivant                                        ┃                     │
-      │                     ┃  Maj-Tab            volet précédent                                      ┃                     │
-      │                     ┃  l →                volet de droite                                      ┃                     │
-      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 54% ━━┛─────────────────────┘
+      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 52% ━━┛─────────────────────┘
        Échap fermer   ↑ ↓ ligne
       """)
   }

@@ -7,9 +7,10 @@ import Testing
 /// A reader on the invented stories after some keys were pressed.
 func reader(
   _ width: Int, _ height: Int, _ language: Language = .english, library: Library = Stories.library,
-  keys: [Key] = []
+  keys: [Key] = [], plain: Bool = false
 ) -> ReaderState {
-  var state = ReaderState(library: library, size: Size(width: width, height: height), language: language)
+  var state = ReaderState(
+    library: library, size: Size(width: width, height: height), language: language, plain: plain)
   for key in keys { _ = state.update(.key(key)) }
   return state
 }

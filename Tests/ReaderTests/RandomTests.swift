@@ -1,34 +1,23 @@
 import Display
 import Stories
+import TestSupport
 import Testing
 
 @testable import Reader
 
-/// A generator with a fixed seed: the same walk each time.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Random keys, resizes and arrivals: whatever comes, the state holds together and every picture fits its screen.
 @Suite struct RandomTests {
   private static let keys: [Key] =
-    KeyMap.bindings.flatMap(\.keys).filter { $0 != .character("q") }
+    KeyMap.standard.bindings.flatMap(\.keys).filter { $0 != .character("q") }
     + typed("eéQ’ x") + Array(repeating: .character("]"), count: 4)
 
   @Test(arguments: [1, 2, 3, 4]) func walk(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SplitMix(state: seed)
     var library = Stories.library
     library.entries.append(.init(name: "empty.txt", state: .read(Stories.empty)))
     library.entries.append(.init(name: "crowd.txt", state: .read(Stories.crowd)))
-    var state = reader(120, 36, seed % 2 == 0 ? .french : .english, library: seed == 4 ? Library() : library)
+    var state = reader(
+      120, 36, seed % 2 == 0 ? .french : .english, library: seed == 4 ? Library() : library, plain: seed == 3)
     var before: Key?
     for step in 0..<5_000 {
       before = nil
@@ -44,6 +33,13 @@ struct Seeded: RandomNumberGenerator {
       case 5 where step % 25 == 0:
         let index = Int.random(in: 0...state.library.entries.count, using: &random)
         _ = state.update(.entry(index, Bool.random(using: &random) ? .read(Stories.moulins) : .failed("No.")))
+      case 6..<12:
+        let deed = [Mouse.Deed.click, .wheelUp, .wheelDown].randomElement(using: &random) ?? .click
+        let place = Point(
+          x: Int.random(in: 0...max(1, state.size.width), using: &random),
+          y: Int.random(in: 0...max(1, state.size.height), using: &random))
+        _ = state.update(.mouse(Mouse(deed, at: place)))
+      case 12: _ = state.update(.pasted("é\u{1B}[2J pasted\n"))
       default:
         let key = RandomTests.keys.randomElement(using: &random) ?? .enter
         if state.typing == nil, state.overlay == nil { before = key }

@@ -72,7 +72,6 @@ import Testing
 
       """
     #expect(effects == [.copy(expected)])
-    #expect(state.message == Phrase.copied[.english])
     var other = reader(120, 36, keys: typed(">>>"))
     #expect(press(&other, .character("y")) == [])
     #expect(other.message == Phrase.noClaims[.english])
@@ -403,9 +402,10 @@ import Testing
       .nextClaim, .previousClaim, .takeClaim, .nextMention, .previousMention, .up, .down, .pageUp, .pageDown, .halfUp,
       .halfDown, .first, .last, .nextPane, .previousPane, .leftPane, .rightPane, .parties, .article, .sources, .claims,
       .zoom, .narrow, .back, .search, .nextMatch, .previousMatch, .keepSearch, .leaveSearch, .eraseLetter, .eraseWords,
-      .claimList, .storyList, .open, .close, .nextStory, .previousStory, .copy, .redraw, .suspend, .help, .quit,
+      .claimList, .storyList, .open, .close, .nextStory, .previousStory, .placeBefore,
+      .placeAfter, .copy, .redraw, .suspend, .help, .quit,
     ]
-    #expect(Set(KeyMap.bindings.map(\.action)) == tried)
+    #expect(Set(KeyMap.standard.bindings.map(\.action)) == tried)
     #expect(Set(Action.allCases) == tried)
   }
 }

@@ -1,4 +1,5 @@
 import Display
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -46,7 +47,44 @@ import Testing
   }
 
   @Test(arguments: [
-    "\u{1B}[?62;4c", "\u{1B}[25;80R", "\u{1B}[<0;12;7M", "\u{1B}[M !!", "\u{1B}[I", "\u{1B}[2~", "\u{1B}[99~",
+    ("\u{1B}[<0;12;7M", Mouse(.click, at: Point(x: 11, y: 6))),
+    ("\u{1B}[<64;1;1M", Mouse(.wheelUp, at: Point(x: 0, y: 0))),
+    ("\u{1B}[<65;300;2M", Mouse(.wheelDown, at: Point(x: 299, y: 1))),
+    ("\u{1B}[M ,'", Mouse(.click, at: Point(x: 11, y: 6))),
+    ("\u{1B}[M`!!", Mouse(.wheelUp, at: Point(x: 0, y: 0))),
+  ])
+  func knowsTheMouse(bytes: String, mouse: Mouse) {
+    #expect(decode(bytes) == [.mouse(mouse)])
+    #expect(decode(bytes + "j") == [.mouse(mouse), .key(.character("j"))])
+    var decoder = KeyDecoder()
+    var inputs: [KeyDecoder.Input] = []
+    for byte in bytes.utf8 { inputs += decoder.feed([byte]) }
+    #expect(inputs == [.mouse(mouse)])
+  }
+
+  @Test func theRestOfAMouseSequenceIsNoCommandHoweverMuchComesWithIt() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed([0x1B]) == [])
+    #expect(decoder.settle() == [.key(.escape)])
+    let rest = decoder.feed(Array("[<65;9;9M\u{1B}[<65;9;9Mj".utf8), after: 60)
+    let notch = KeyDecoder.Input.mouse(Mouse(.wheelDown, at: Point(x: 8, y: 8)))
+    #expect(rest == [notch, notch, .key(.character("j"))])
+  }
+
+  @Test func escapeAloneActsWithinFiftyMillisecondsAndSequencesHaveLonger() {
+    var decoder = KeyDecoder()
+    _ = decoder.feed([0x1B])
+    #expect(decoder.patience.map { $0 < 50 } == true)
+    _ = decoder.feed(Array("[".utf8))
+    #expect(decoder.patience == 500)
+    // Alt-Left, half a second in the coming.
+    #expect(decoder.feed(Array("1;3D".utf8), after: 480) == [.key(.altLeft)])
+  }
+
+  @Test(arguments: [
+    "\u{1B}[?62;4c", "\u{1B}[25;80R", "\u{1B}[<0;12;7m", "\u{1B}[<1;12;7M", "\u{1B}[<4;12;7M",
+    "\u{1B}[<32;12;7M", "\u{1B}[<0;12M", "\u{1B}[<0;0;7M", "\u{1B}[<0;12;7;M", "\u{1B}[<0;99999999999999999999;7M",
+    "\u{1B}[M#!!", "\u{1B}[M   ", "\u{1B}[I", "\u{1B}[2~", "\u{1B}[99~",
     "\u{1B}[1;3A",
     "\u{1B}[3$", "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", "\u{1B}]11;rgb:0/0/0\u{07}", "\u{1B}P1$r0m\u{1B}\\",
     "\u{1B}_Gi=1;OK\u{1B}\\",

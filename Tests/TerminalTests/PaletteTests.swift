@@ -13,7 +13,7 @@ import Testing
   @Test func theTerminalsOwnLookIsKept() {
     for depth in [Palette.Depth.mono, .eight, .many] {
       for theme in Theme.allCases {
-        let look = Palette(depth: depth, theme: theme).look(of: .plain)
+        let look = Palette(depth: depth, scheme: ColourScheme(theme: theme)).look(of: .plain)
         #expect(look == Palette.Look(ink: -1, ground: -1, attributes: []))
       }
     }
@@ -39,7 +39,9 @@ import Testing
 
   @Test func everyGroundIsItsOwnWithColours() {
     for theme in Theme.allCases {
-      let looks = Self.grounds.map { Palette(depth: .many, theme: theme).look(of: Style(on: $0)).ground }
+      let looks = Self.grounds.map {
+        Palette(depth: .many, scheme: ColourScheme(theme: theme)).look(of: Style(on: $0)).ground
+      }
       #expect(Set(looks).count == looks.count)
     }
     let looks = Self.grounds.map { Palette(depth: .eight).look(of: Style(on: $0)) }
@@ -52,7 +54,7 @@ import Testing
       .neutral: [0x000000, 0xFFFFFF], .dark: [0x000000, 0x1C1C1C], .light: [0xFFFFFF, 0xEEEEEE],
     ]
     for (theme, papers) in papers {
-      let palette = Palette(depth: .many, theme: theme)
+      let palette = Palette(depth: .many, scheme: ColourScheme(theme: theme))
       for ink in Self.inks {
         for ground in Self.grounds {
           let look = palette.look(of: Style(ink, on: ground))

@@ -1,5 +1,6 @@
 import Display
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -31,7 +32,7 @@ import Testing
   @Test func theScreenShowsEveryFrameHoweverLayersMoveAndSizesChange() throws {
     var random = SplitMix(state: 20_200_913)
     var size = Size(width: 40, height: 12)
-    let pseudo = try PseudoTerminal(size)
+    let pseudo = try PseudoTerminal(size, forThisProcess: true)
     let terminal = try Terminal(input: pseudo.program, output: pseudo.program)
     defer { terminal.stop() }
     #expect(terminal.size == size)
@@ -73,7 +74,7 @@ import Testing
 
   @Test func whatIsAsBeforeCostsNothingAndALittleCostsLittle() throws {
     let size = Size(width: 120, height: 36)
-    let pseudo = try PseudoTerminal(size)
+    let pseudo = try PseudoTerminal(size, forThisProcess: true)
     let terminal = try Terminal(input: pseudo.program, output: pseudo.program)
     defer { terminal.stop() }
     var canvas = Canvas(size)
@@ -94,7 +95,7 @@ import Testing
   }
 
   @Test func keysPastesAndWakersBecomeEvents() throws {
-    let pseudo = try PseudoTerminal(Size(width: 80, height: 24))
+    let pseudo = try PseudoTerminal(Size(width: 80, height: 24), forThisProcess: true)
     let terminal = try Terminal(input: pseudo.program, output: pseudo.program)
     defer { terminal.stop() }
     #expect(terminal.isIdle)
@@ -113,7 +114,7 @@ import Testing
   }
 
   @Test func theTerminalIsGivenBackAsItWas() throws {
-    let pseudo = try PseudoTerminal(Size(width: 80, height: 24))
+    let pseudo = try PseudoTerminal(Size(width: 80, height: 24), forThisProcess: true)
     let before = pseudo.modes
     let terminal = try Terminal(input: pseudo.program, output: pseudo.program)
     terminal.draw(Frame(size: terminal.size))
@@ -128,7 +129,7 @@ import Testing
   }
 
   @Test func aTerminalThatIsGoneEndsIt() throws {
-    let pseudo = try PseudoTerminal(Size(width: 80, height: 24))
+    let pseudo = try PseudoTerminal(Size(width: 80, height: 24), forThisProcess: true)
     let terminal = try Terminal(input: pseudo.program, output: pseudo.program)
     defer { terminal.stop() }
     pseudo.type("j")
@@ -140,7 +141,7 @@ import Testing
   }
 
   @Test func aStandInForATerminalIsRefusedAndLeftAlone() throws {
-    let pseudo = try PseudoTerminal(Size(width: 80, height: 24))
+    let pseudo = try PseudoTerminal(Size(width: 80, height: 24), forThisProcess: true)
     let before = pseudo.modes
     func refusal() -> TerminalError? {
       do {

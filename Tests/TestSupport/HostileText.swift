@@ -1,8 +1,10 @@
 /// Numbers that look random and are the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
+package struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
 
-  mutating func next() -> UInt64 {
+  package init(state: UInt64) { self.state = state }
+
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -11,7 +13,7 @@ struct SplitMix: RandomNumberGenerator {
   }
 
   /// Pieces of text, of escapes and of what only looks like text, in a random order.
-  mutating func hostileBytes(count: Int) -> [UInt8] {
+  package mutating func hostileBytes(count: Int) -> [UInt8] {
     let pieces: [[UInt8]] =
       [
         "a", "é", "日", "👩", "\u{200D}", "\u{FE0F}", "\u{301}", "🇫", "\u{1F3FD}", "\u{AD}", "\u{1161}", "한",

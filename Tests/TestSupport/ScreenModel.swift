@@ -1,28 +1,32 @@
 import Display
 
 /// What a terminal shows after the bytes that it was sent, as far as a program of this kind sends any.
-struct ScreenModel {
-  private(set) var size: Size
-  private(set) var cursor = Point(x: 0, y: 0)
-  private(set) var cursorIsVisible = true
-  private(set) var isAlternate = false
-  private(set) var marksPastes = false
+package struct ScreenModel {
+  package private(set) var size: Size
+  package private(set) var cursor = Point(x: 0, y: 0)
+  package private(set) var cursorIsVisible = true
+  package private(set) var isAlternate = false
+  package private(set) var marksPastes = false
+  package private(set) var reportsMouse = false
+  /// What its clipboard was given, in base 64.
+  package private(set) var clipboard: [String] = []
   /// What it was sent and has no meaning here; should stay empty.
-  private(set) var unknown: [String] = []
+  package private(set) var unknown: [String] = []
   private var rows: [[String]]
+  private var saved = Point(x: 0, y: 0)
   private var pending: [UInt8] = []
   private var region: Range<Int>
   private var last = " "
   private var wrapsNext = false
 
-  init(_ size: Size) {
+  package init(_ size: Size) {
     self.size = size
     rows = Array(repeating: Array(repeating: " ", count: size.width), count: size.height)
     region = 0..<size.height
   }
 
   /// The rows without the spaces at their ends.
-  var picture: String {
+  package var picture: String {
     rows.map { row in
       var line = row.joined()
       while line.last == " " { line.removeLast() }
@@ -30,7 +34,7 @@ struct ScreenModel {
     }.joined(separator: "\n")
   }
 
-  mutating func resize(_ size: Size) {
+  package mutating func resize(_ size: Size) {
     // A terminal keeps what it likes; the program must not rely on any of it.
     self.size = size
     rows = Array(repeating: Array(repeating: "X", count: size.width), count: size.height)
@@ -38,7 +42,7 @@ struct ScreenModel {
     cursor = Point(x: min(cursor.x, size.width - 1), y: min(cursor.y, size.height - 1))
   }
 
-  mutating func feed(_ bytes: some Sequence<UInt8>) {
+  package mutating func feed(_ bytes: some Sequence<UInt8>) {
     pending += bytes
     var rest = pending[...]
     while let count = take(rest) { rest = rest.dropFirst(count) }
@@ -122,11 +126,31 @@ struct ScreenModel {
     let second = bytes[bytes.startIndex + 1]
     switch second {
     case 0x28: return bytes.count > 2 ? 3 : nil
-    case 0x3D, 0x3E, 0x37, 0x38: return 2
+    case 0x3D, 0x3E: return 2
+    case 0x37:
+      saved = cursor
+      return 2
+    case 0x38:
+      cursor = saved
+      return 2
     case 0x4D:
       if cursor.y == region.lowerBound { scroll(-1) } else { cursor.y = max(0, cursor.y - 1) }
       return 2
     case 0x5B: break
+    case 0x5D:
+      guard let end = bytes.indices.first(where: { bytes[$0] == 0x07 || bytes[$0] == 0x5C && bytes[$0 - 1] == 0x1B })
+      else {
+        return nil
+      }
+      let text = String(decoding: bytes[(bytes.startIndex + 2)..<end], as: UTF8.self)
+      if text.hasPrefix("52;c;"),
+        text.dropFirst(5).allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+/=\u{1B}".contains($0)) })
+      {
+        clipboard.append(String(text.dropFirst(5).prefix { $0 != "\u{1B}" }))
+      } else {
+        unknown.append("string \(text)")
+      }
+      return end - bytes.startIndex + 1
     default:
       unknown.append("escape \(second)")
       return 2
@@ -188,7 +212,8 @@ struct ScreenModel {
     case "?25": cursorIsVisible = on
     case "?1049": isAlternate = on
     case "?2004": marksPastes = on
-    case "?1", "?7", "?12", "4", "?12;25": break
+    case "?1000": reportsMouse = on
+    case "?1", "?7", "?12", "4", "?12;25", "?1006": break
     default: unknown.append("mode \(parameters)")
     }
   }

@@ -1,0 +1,106 @@
+import Display
+
+/// What the mouse does.
+extension ReaderState {
+  /// The rows that a notch of the wheel scrolls.
+  private static let notch = 3
+
+  mutating func point(_ mouse: Mouse, _ effects: inout [ReaderEffect]) {
+    let picture = picture()
+    switch mouse.deed {
+    case .click:
+      message = nil
+      if let target = picture.target(at: mouse.place) { click(target, mouse.place, &effects) }
+    case .wheelUp, .wheelDown:
+      let lines = mouse.deed == .wheelUp ? -Self.notch : Self.notch
+      switch picture.surface(at: mouse.place) {
+      case .overlay: wheelOverlay(by: lines)
+      // Beside what lies over the panes nothing moves.
+      case .pane(let pane) where overlay == nil: wheel(pane, by: lines)
+      default: break
+      }
+    }
+  }
+
+  private mutating func click(_ target: Target, _ point: Point, _ effects: inout [ReaderEffect]) {
+    if case .action(let action) = target { return act(action, &effects) }
+    if typing != nil { act(.keepSearch, &effects) }
+    if overlay != nil { return clickOverlay(target, &effects) }
+    let before = place
+    switch target {
+    case .pane(let pane): focus = pane
+    case .party(let row):
+      focus = .parties
+      views[current]?.partyRow = row
+    case .source(let row):
+      focus = .sources
+      views[current]?.sourceRow = row
+    case .claim(let place):
+      focus = .claims
+      if let view, view.visited.indices.contains(place) { views[current]?.show(claim: view.visited[place]) }
+    case .line(let line, let column):
+      focus = .article
+      views[current]?.stand(onLine: line, column: point.x - column)
+      if let claim = view?.claimAtCursor { views[current]?.take(claim: claim) }
+    case .overlay, .story, .action: break
+    }
+    history.note(.jump, from: before, to: place)
+  }
+
+  /// A click beside an overlay closes it; one on what is selected already goes there.
+  private mutating func clickOverlay(_ target: Target, _ effects: inout [ReaderEffect]) {
+    switch (target, overlay) {
+    case (.story(let row), .stories(let selected)):
+      if row == selected { act(.open, &effects) } else { overlay = .stories(selected: row) }
+    case (.claim(let place), .claims):
+      guard let view, view.visited.indices.contains(place) else { return }
+      if place == view.claimPlace { act(.open, &effects) } else { views[current]?.show(claim: view.visited[place]) }
+    case (.overlay, _): break
+    default: act(.close, &effects)
+    }
+  }
+
+  private mutating func wheel(_ pane: Pane, by lines: Int) {
+    guard var view else { return }
+    switch pane {
+    case .article: view.page(by: lines, pushing: false)
+    case .parties:
+      Self.scroll(
+        &view.partyTop, &view.partyRow, by: lines, of: view.story.parties.count + 1, rows: PartyPane.rows(self))
+    case .sources:
+      Self.scroll(
+        &view.sourceTop, &view.sourceRow, by: lines, of: view.index.sources.count, rows: SourcePane.rows(self))
+      view.relaysShown = view.sourceRow
+    case .claims: wheelClaims(&view, by: lines)
+    }
+    views[current] = view
+  }
+
+  private mutating func wheelOverlay(by lines: Int) {
+    switch overlay {
+    case .help: move(.lines(lines))
+    case .claims:
+      guard var view else { return }
+      wheelClaims(&view, by: lines)
+      views[current] = view
+    case .stories(var selected):
+      Self.scroll(&storyTop, &selected, by: lines, of: library.entries.count, rows: StoryList.rows(self))
+      overlay = .stories(selected: selected)
+    case nil: break
+    }
+  }
+
+  private func wheelClaims(_ view: inout StoryView, by lines: Int) {
+    guard let before = view.claimPlace else { return }
+    var place = before
+    Self.scroll(&view.claimTop, &place, by: lines, of: view.visited.count, rows: ClaimList.rows(self))
+    if place != before { view.show(claim: view.visited[place]) }
+  }
+
+  /// Moves the view of a list; the selected row comes along only where it would leave the view.
+  private static func scroll(_ top: inout Int, _ row: inout Int, by lines: Int, of count: Int, rows: Int) {
+    let rows = max(1, rows)
+    top = min(max(0, top + lines), max(0, count - rows))
+    row = min(max(row, top), max(0, min(top + rows, count) - 1))
+  }
+}

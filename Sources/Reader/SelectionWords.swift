@@ -1,0 +1,58 @@
+import Display
+import Stories
+
+/// What is selected, in words: for who does not see where on the screen it stands out.
+extension ReaderState {
+  /// The pane or list with the keys, and its selected row or the current claim.
+  var selectionInWords: String {
+    if case .stories(let selected) = overlay, library.entries.indices.contains(selected) {
+      return words(
+        Phrase.stories, selected, library.entries.count, [titles[selected] ?? library.entries[selected].name])
+    }
+    guard let view else { return focus.phrase[language] }
+    let story = view.story
+    switch context {
+    case .parties:
+      var rest = [Phrase.allParties[language]]
+      if let party = view.party {
+        rest = [story.parties[party].name[language]]
+        if let role = story.parties[party].role { rest.append(role.wording[language]) }
+        rest.append(Phrase.counts(says: view.index.says[party], about: view.index.about[party])[language])
+      }
+      return words(.parties, view.partyRow, story.parties.count + 1, rest)
+    case .sources:
+      guard view.index.sources.indices.contains(view.sourceRow) else { break }
+      let row = view.index.sources[view.sourceRow]
+      let name = row.source.map { story.sources[$0].name[language] } ?? Phrase.theArticle[language]
+      return words(.sources, view.sourceRow, view.index.sources.count, [name, Phrase.claimCount(row.claims)[language]])
+    case .claims, .claimList:
+      guard let place = view.claimPlace else { break }
+      return words(.claims, place, view.visited.count, view.claim.map { about(claim: $0, in: story) } ?? [])
+    case .article, .help, .storyList, .search:
+      let place = view.placeInPercent.map { " \($0.drop { $0 == " " })%" } ?? ""
+      let claim = view.claim.map { claim in
+        [Phrase.claimOf(claim + 1, story.claims.count)[language]] + about(claim: claim, in: story)
+      }
+      return ([Phrase.article[language] + place] + (claim ?? [Phrase.noClaim[language]])).joined(separator: ", ")
+    }
+    return focus.phrase[language]
+  }
+
+  private func words(_ list: Phrase, _ row: Int, _ count: Int, _ rest: [String]) -> String {
+    "\(list[language]) \(Phrase.rowOf(row + 1, count)[language])" + (language == .french ? " : " : ": ")
+      + rest.joined(separator: ", ")
+  }
+
+  /// Who says a claim, and how certain it is.
+  private func about(claim index: Int, in story: Story) -> [String] {
+    let claim = story.claims[index]
+    let names = claim.chain.map { story.sources[$0].name[language] }
+    let who = names.isEmpty ? Phrase.ownVoice[language] : names.joined(separator: signs.relaying)
+    return [claim.certainty.wording[language], who]
+  }
+}
+
+extension ReaderState {
+  /// All rows between the first and the last.
+  var wholeBody: Rect { Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 2)) }
+}

@@ -1,0 +1,25 @@
+/// The signs that panes are drawn with besides letters: line art, or what a screen reader says aloud.
+struct Signs: Sendable {
+  /// Marks who says the current claim or whom it is about.
+  let involved: String
+  /// Stands in the margin beside the current claim.
+  let bar: String
+  /// Stands before what hangs under the line above.
+  let branch: String
+  /// Stands between a source and the one that it relays.
+  let relaying: String
+
+  /// `plain` is without line art, in `language`'s words.
+  init(plain: Bool, citing: String) {
+    if plain {
+      (involved, bar, branch, relaying) = ("*", ">", "- ", " \(citing) ")
+    } else {
+      (involved, bar, branch, relaying) = ("▸", "▐", "└ ", " ← ")
+    }
+  }
+}
+
+extension ReaderState {
+  /// The signs of this interface.
+  var signs: Signs { Signs(plain: plain, citing: Phrase.citing[language]) }
+}

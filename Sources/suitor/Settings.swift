@@ -1,0 +1,144 @@
+import Glibc
+import Reader
+import Stories
+import Terminal
+
+/// What a person has set in a file of their own.
+///
+/// A line of it sets one thing: its name, a space, its value. Empty lines and those that begin with `#` say nothing. What
+/// cannot be understood is left as it is without the file, and told.
+struct Settings {
+  /// The colours; the theme is unknown unless one is set.
+  private(set) var scheme = ColourScheme()
+  /// The theme that was set.
+  private(set) var theme: ThemeChoice?
+  /// Whether colours are used, if that is set.
+  private(set) var color: Options.Color?
+  /// Whether the mouse is used.
+  private(set) var mouse = true
+  /// Whether line art is done without.
+  private(set) var plain = false
+  /// What the keys do.
+  private(set) var keys = KeyMap.standard
+  /// What is wrong with the file.
+  private(set) var problems: [Problem] = []
+
+  /// Something in the file that could not be understood.
+  struct Problem: Equatable {
+    /// The number of its line; `nil` where that is the whole file.
+    var line: Int?
+    /// What is wrong, without a stop.
+    var wording: Wording
+  }
+
+  /// The most bytes of settings that are read.
+  private static let limit = 64 << 10
+
+  /// Where they are; `nil` without a home.
+  static var path: Path? { PersonalFile.path("XDG_CONFIG_HOME", else: ".config", "config") }
+
+  /// The settings of the file at `path`; without one, those of the program.
+  init(at path: Path?) {
+    guard let path else { return }
+    do throws(Errno) {
+      add(try PersonalFile.read(path, limit: Self.limit))
+    } catch {
+      if error.number == ENOENT || error.number == ENOTDIR { return }
+      problems = [Problem(line: nil, wording: Wording(error.words))]
+    }
+  }
+
+  /// The settings that `bytes` say.
+  init(_ bytes: [UInt8]) { add(bytes) }
+
+  private mutating func add(_ bytes: [UInt8]) {
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      let words = line.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }.map { String(decoding: $0, as: UTF8.self) }
+      guard let name = words.first, !name.hasPrefix("#") else { continue }
+      do throws(Unclear) {
+        try set(name, Array(words.dropFirst()))
+      } catch {
+        problems.append(Problem(line: index + 1, wording: error.wording))
+      }
+    }
+  }
+
+  private struct Unclear: Error { var wording: Wording }
+
+  private mutating func set(_ name: String, _ values: [String]) throws(Unclear) {
+    switch name {
+    case "theme":
+      let choice: ThemeChoice = try one(of: ThemeChoice.allCases, name, values)
+      theme = choice
+      scheme.theme = choice.theme
+    case "color": color = try one(of: Options.Color.allCases, name, values)
+    case "mouse": mouse = try one(of: Switch.allCases, name, values) == .on
+    case "plain": plain = try one(of: Switch.allCases, name, values) == .on
+    case "key":
+      guard values.count == 2 else { throw Self.form("key KEY ACTION", "key TOUCHE ACTION") }
+      do throws(KeyMap.Problem) {
+        try keys.bind(values[0], to: values[1])
+      } catch {
+        throw Unclear(wording: error.wording)
+      }
+    case "ink", "ground":
+      guard values.count == 2 else { throw Self.form("\(name) NAME COLOUR", "\(name) NOM COULEUR") }
+      let colour = UInt8(values[1])
+      if colour == nil, values[1] != "default" {
+        throw Unclear(
+          wording: Wording(
+            english: "a colour is a number from 0 to 255, or default; not “\(values[1])”",
+            french: "une couleur est un nombre de 0 à 255, ou default ; pas « \(values[1]) »"))
+      }
+      let isInk = name == "ink"
+      if isInk ? scheme.setInk(values[0], to: colour) : scheme.setGround(values[0], to: colour) { return }
+      let names = (isInk ? ColourScheme.inkNames : ColourScheme.groundNames).joined(separator: ", ")
+      throw Unclear(
+        wording: Wording(
+          english: "there is no \(name) called “\(values[0])”, but \(names)",
+          french: "aucun « \(name) » ne s’appelle « \(values[0]) », mais : \(names)"))
+    default:
+      throw Unclear(
+        wording: Wording(
+          english: "there is no setting called “\(name)”, but theme, color, mouse, plain, key, ink, ground",
+          french: "aucun réglage ne s’appelle « \(name) », mais : theme, color, mouse, plain, key, ink, ground"))
+    }
+  }
+
+  private enum Switch: String, CaseIterable { case on, off }
+
+  private func one<Value: RawRepresentable<String>>(of all: [Value], _ name: String, _ values: [String]) throws(Unclear)
+    -> Value
+  {
+    if values.count == 1, let value = Value(rawValue: values[0]) { return value }
+    let form = "\(name) \(all.map(\.rawValue).joined(separator: "|"))"
+    throw Self.form(form, form)
+  }
+
+  private static func form(_ english: String, _ french: String) -> Unclear {
+    Unclear(wording: Wording(english: "the form is: \(english)", french: "la forme est : \(french)"))
+  }
+}
+
+/// A theme as a person asks for it.
+enum ThemeChoice: String, CaseIterable {
+  /// As the environment says, if it says anything.
+  case auto
+  case dark, light
+
+  /// The theme.
+  var theme: Theme {
+    switch self {
+    case .auto: Theme.ofEnvironment
+    case .dark: .dark
+    case .light: .light
+    }
+  }
+}
+
+extension Settings.Problem {
+  /// The problem as a message tells it, with where it is.
+  func message(_ path: String, _ language: Language) -> String {
+    path + (line.map { ":\($0)" } ?? "") + ": " + wording[language]
+  }
+}
