@@ -189,7 +189,7 @@ struct GlyphScanner<Bytes: Collection> where Bytes.Element == UInt8 {
     return Unicode.Scalar(value)
   }
 
-  private static func picture(ofControl byte: UInt8) -> Character {
+  static func picture(ofControl byte: UInt8) -> Character {
     switch byte {
     case 0x09, 0x0A, 0x0D: " "
     case 0x7F: "\u{2421}"
@@ -198,7 +198,7 @@ struct GlyphScanner<Bytes: Collection> where Bytes.Element == UInt8 {
   }
 
   /// The visible mark of an invisible scalar: neutral in direction and one column wide in every locale.
-  private static func mark(for scalar: Unicode.Scalar) -> Character {
+  static func mark(for scalar: Unicode.Scalar) -> Character {
     switch scalar.value {
     case 0x200E, 0x202A, 0x202D, 0x2066, 0x2068: "\u{21E2}"
     case 0x200F, 0x061C, 0x202B, 0x202E, 0x2067: "\u{21E0}"

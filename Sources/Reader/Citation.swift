@@ -1,3 +1,4 @@
+import Display
 import Stories
 
 /// A claim as it can be pasted into notes: its words, who says it through whom, and where it stands.
@@ -13,5 +14,6 @@ func citation(of index: Int, in story: Story, _ language: Language) -> String {
   var place = [ReaderState.title(.read(story)) ?? story.name]
   if place[0] != story.name { place.append(story.name) }
   if let date = story.layout.date { place.append(Phrase.asOf(date)[language]) }
-  return "\(quoted)\n\(who) (\(how.joined(separator: ", ")))\n\(place.joined(separator: ", "))\n"
+  let lines = [quoted, "\(who) (\(how.joined(separator: ", ")))", place.joined(separator: ", ")]
+  return lines.map { harmless($0) + "\n" }.joined()
 }

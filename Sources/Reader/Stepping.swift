@@ -23,7 +23,7 @@ extension ReaderState {
   mutating func stepMention(forward: Bool) {
     guard let view else { return }
     var wanted: Set<Mention.Referent> = []
-    var name = Phrase.allParties[language]
+    var name = ""
     if focus == .sources, view.index.sources.indices.contains(view.sourceRow),
       let source = view.index.sources[view.sourceRow].source
     {
@@ -39,7 +39,8 @@ extension ReaderState {
       if case .party = mention.referent, wanted.isEmpty { return true }
       return wanted.contains(mention.referent)
     }
-    message = (any ? (forward ? Phrase.lastMention : .firstMention) : .noMention(name))[language]
+    let none = wanted.isEmpty ? Phrase.noParties : .noMention(name)
+    message = (any ? (forward ? Phrase.lastMention : .firstMention) : none)[language]
   }
 
   /// Makes the story at `index` the current one, or says that there is none.

@@ -1,6 +1,7 @@
 import Display
 import Glibc
 import Stories
+import Terminal
 
 /// Standard output and standard error.
 enum Output {
@@ -27,14 +28,19 @@ enum Output {
   }
 
   /// Writes `text` to standard output.
-  static func write(_ text: String) { write(Array(text.utf8)) }
+  static func write(_ text: String) { write(Array(fitting(text, STDOUT_FILENO).utf8)) }
+
+  /// `text` as what `file` is can show it: a terminal whose locale is not UTF-8 has ASCII only.
+  private static func fitting(_ text: String, _ file: Int32) -> String {
+    isatty(file) == 1 && ASCIIText.isNeeded ? ASCIIText.of(text) : text
+  }
 
   /// Writes one line to standard error, made harmless for the terminal that may show it, and `hint` on a line below.
   static func complain(_ message: String, hint: String? = nil) {
     var line = "suitor: "
     for glyph in Glyphs(message) { line.append(glyph.character) }
     line += "\n" + (hint.map { $0 + "\n" } ?? "")
-    let bytes = Array(line.utf8)
+    let bytes = Array(fitting(line, STDERR_FILENO).utf8)
     _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
   }
 

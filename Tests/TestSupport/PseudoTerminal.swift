@@ -10,6 +10,8 @@ package final class PseudoTerminal {
   private var buffer = [UInt8](repeating: 0, count: 65536)
   private var drain: Drain?
   package private(set) var screen: ScreenModel
+  /// All that the program has written since this was last emptied.
+  package var heard: [UInt8] = []
 
   /// Opens one for a program of its own, or for the process at hand, whose environment is then made to fit.
   package init(_ size: Size, forThisProcess: Bool) throws {
@@ -110,6 +112,7 @@ package final class PseudoTerminal {
   package func settle() -> Int {
     if let bytes = drain?.take() {
       screen.feed(bytes)
+      heard += bytes
       return bytes.count
     }
     var count = 0
@@ -117,6 +120,7 @@ package final class PseudoTerminal {
       let some = read(person, &buffer, buffer.count)
       guard some > 0 else { break }
       screen.feed(buffer[..<some])
+      heard += buffer[..<some]
       count += some
     }
     return count

@@ -35,6 +35,7 @@ package struct ScreenModel {
   }
 
   package mutating func resize(_ size: Size) {
+    guard size != self.size else { return }
     // A terminal keeps what it likes; the program must not rely on any of it.
     self.size = size
     rows = Array(repeating: Array(repeating: "X", count: size.width), count: size.height)
@@ -60,7 +61,13 @@ package struct ScreenModel {
     case 0x80...:
       let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
       guard bytes.count >= length else { return nil }
-      put(String(decoding: bytes.prefix(length), as: UTF8.self))
+      let text = String(decoding: bytes.prefix(length), as: UTF8.self)
+      for properties in text.unicodeScalars.map(\.properties)
+      where properties.generalCategory == .control || properties.isDefaultIgnorableCodePoint || properties.isBidiControl
+      {
+        unknown.append("invisible \(text.unicodeScalars.map { String($0.value, radix: 16) })")
+      }
+      put(text)
       return length
     default: unknown.append("control \(first)")
     }

@@ -1,0 +1,111 @@
+import Display
+import Foundation
+import TestSupport
+import Testing
+
+/// The program in a raw pseudo-terminal, where every byte and signal counts.
+final class RawSession {
+  /// The terminal.
+  let terminal: PseudoTerminal
+  /// A folder for the test's files, which is the program's home.
+  let scratch: Scratch
+  private(set) var child: pid_t = 0
+  private let modes: [UInt8]
+  private let environment: [String]
+
+  /// Opens a terminal; `environment` goes beside what every program has of one.
+  init(_ width: Int = 100, _ height: Int = 30, environment: [String] = [], scratch: Scratch? = nil) throws {
+    self.scratch = try scratch ?? Scratch()
+    terminal = try PseudoTerminal(Size(width: width, height: height), forThisProcess: false)
+    modes = terminal.modes
+    let usual = ["TERM=xterm-256color", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=\(self.scratch.url.path)"]
+    let given = Set(environment.map { $0.prefix { $0 != "=" } })
+    self.environment = usual.filter { !given.contains($0.prefix { $0 != "=" }) } + environment
+  }
+
+  deinit {
+    if child > 0 {
+      kill(child, SIGKILL)
+      var status: Int32 = 0
+      waitpid(child, &status, 0)
+    }
+  }
+
+  /// Starts `suitor ARGUMENTS` and waits until it has read all stories.
+  func start(_ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try start(list: arguments, sourceLocation: sourceLocation)
+  }
+
+  /// Starts the program with the arguments of `list`, and waits until it has read all stories.
+  func start(list arguments: [String], sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try start(command: [Program.path] + arguments)
+    try expect("the first picture", sourceLocation: sourceLocation) { picture in
+      picture.hasPrefix(" suitor") && !picture.contains(/(reading|lecture) [0-9]/)
+    }
+  }
+
+  /// Starts a command and waits for what it shows first.
+  func start(command: [String]) throws {
+    terminal.heard = []
+    child = try terminal.run(command, environment: environment)
+    terminal.listen(quiet: 150)
+  }
+
+  /// Types `text` and waits for the answer.
+  func type(_ text: String) {
+    terminal.type(text)
+    terminal.listen(limit: 400)
+  }
+
+  /// What the screen shows.
+  var picture: String { terminal.screen.picture }
+
+  /// Waits until the screen shows `text`.
+  func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try expect(text, sourceLocation: sourceLocation) { $0.contains(text) }
+  }
+
+  /// Waits until the screen is as `wanted`.
+  func expect(
+    _ what: String, sourceLocation: SourceLocation = #_sourceLocation, _ wanted: (String) -> Bool
+  ) throws {
+    for _ in 0..<400 {
+      if wanted(picture) { return }
+      terminal.listen(limit: 50)
+    }
+    Issue.record("never seen: \(what); the screen is\n\(picture)", sourceLocation: sourceLocation)
+    throw Tmux.NeverSeen()
+  }
+
+  /// Waits for the end of the program; the status as `wait` gives it.
+  func end(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int32 {
+    var status: Int32 = 0
+    for _ in 0..<2000 {
+      terminal.settle()
+      if waitpid(child, &status, WNOHANG) == child {
+        child = 0
+        terminal.settle()
+        return status
+      }
+      usleep(10_000)
+    }
+    Issue.record("it never ended", sourceLocation: sourceLocation)
+    throw Tmux.NeverSeen()
+  }
+
+  /// Expects that the terminal is as it was before.
+  func expectRestored(sourceLocation: SourceLocation = #_sourceLocation) {
+    let screen = terminal.screen
+    #expect(!screen.isAlternate && screen.cursorIsVisible, sourceLocation: sourceLocation)
+    #expect(!screen.marksPastes && !screen.reportsMouse, sourceLocation: sourceLocation)
+    #expect(screen.unknown.isEmpty, sourceLocation: sourceLocation)
+    #expect(terminal.modes == modes, sourceLocation: sourceLocation)
+  }
+
+  /// Quits and expects exit code 0 and the terminal as it was.
+  func quit(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    terminal.type("q")
+    #expect(try end(sourceLocation: sourceLocation) == 0, sourceLocation: sourceLocation)
+    expectRestored(sourceLocation: sourceLocation)
+  }
+}
