@@ -57,6 +57,26 @@ final class RawSession {
     terminal.listen(limit: 400)
   }
 
+  /// How often each thread of the program has been woken up.
+  func wakeUps() throws -> [String] {
+    let folder = "/proc/\(child)/task"
+    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { task in
+      let status = try String(contentsOfFile: "\(folder)/\(task)/status", encoding: .utf8)
+      return task + status.split(separator: "\n").filter { $0.contains("ctxt_switches") }.joined()
+    }
+  }
+
+  /// Waits until the program has answered all that there was to answer: until it sleeps and nothing wakes it.
+  func settle() throws {
+    for _ in 0..<200 {
+      let before = try wakeUps()
+      // Longer than any wait of its own for the rest of a key.
+      usleep(60_000)
+      let sleeps = try String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8).contains(") S ")
+      if terminal.settle() == 0, terminal.unread == 0, sleeps, try wakeUps() == before { return }
+    }
+  }
+
   /// What the screen shows.
   var picture: String { terminal.screen.picture }
 

@@ -126,6 +126,14 @@ package final class PseudoTerminal {
     return count
   }
 
+  /// The bytes that were typed and that the program has not read yet.
+  package var unread: Int {
+    var count: CInt = 0
+    let ask: UInt = 0x541B
+    _ = ioctl(program, ask, &count)
+    return Int(count)
+  }
+
   package var modes: [UInt8] {
     var modes = termios()
     tcgetattr(program, &modes)

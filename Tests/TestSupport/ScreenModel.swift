@@ -34,6 +34,13 @@ package struct ScreenModel {
     }.joined(separator: "\n")
   }
 
+  /// The rows in which this differs from what was to be shown, as expected and as shown.
+  package func difference(from expected: String) -> [String] {
+    if picture == expected { return [] }
+    let rows = [expected, picture].map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    return zip(rows[0], rows[1]).enumerated().filter { $1.0 != $1.1 }.map { "\($0): \($1.0)\n\($0): \($1.1)" }
+  }
+
   package mutating func resize(_ size: Size) {
     guard size != self.size else { return }
     // A terminal keeps what it likes; the program must not rely on any of it.
@@ -77,7 +84,9 @@ package struct ScreenModel {
 
   private mutating func put(_ text: String) {
     let scalar = text.unicodeScalars.first!
-    if [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory) {
+    // Vowels and final consonants of Hangul join the syllable before them, as marks do their letter.
+    let joins = 0x1160...0x11FF ~= scalar.value || 0xD7B0...0xD7FF ~= scalar.value
+    if joins || [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory) {
       let x = wrapsNext ? cursor.x : cursor.x - 1
       let place = rows[cursor.y][x].isEmpty ? x - 1 : x
       rows[cursor.y][place] += text
@@ -208,7 +217,10 @@ package struct ScreenModel {
     case "M": scroll(count, from: cursor.y)
     case "b": for _ in 0..<count { put(last) }
     case "r":
-      region = (count - 1)..<(numbers.count > 1 ? min(numbers[1], size.height) : size.height)
+      let end = numbers.count > 1 ? min(numbers[1], size.height) : size.height
+      // One for a larger screen than there is by now.
+      guard count <= end else { break }
+      region = (count - 1)..<end
       cursor = Point(x: 0, y: 0)
     default: unknown.append("[\(parameters)\(final)")
     }
