@@ -128,6 +128,32 @@ import Testing
     #expect(!pseudo.screen.isAlternate && !pseudo.screen.marksPastes && pseudo.screen.cursorIsVisible)
   }
 
+  @Test func theMouseIsReportedOnlyWhereItIsWantedAndGivenBack() throws {
+    for wanted in [false, true] {
+      let pseudo = try PseudoTerminal(Size(width: 80, height: 24), forThisProcess: true)
+      let terminal = try Terminal(mouse: wanted, input: pseudo.program, output: pseudo.program)
+      pseudo.settle()
+      #expect(pseudo.screen.reportsMouse == wanted)
+      pseudo.type("\u{1B}[<0;3;4M")
+      #expect(terminal.next() == .mouse(Mouse(.click, at: Point(x: 2, y: 3))))
+      terminal.stop()
+      pseudo.settle()
+      #expect(!pseudo.screen.reportsMouse)
+    }
+  }
+
+  @Test func aBurstOfResizesIsOneEvent() throws {
+    let pseudo = try PseudoTerminal(Size(width: 80, height: 24), forThisProcess: true)
+    let terminal = try Terminal(input: pseudo.program, output: pseudo.program)
+    defer { terminal.stop() }
+    for width in 81...120 {
+      pseudo.resize(Size(width: width, height: 30))
+      kill(getpid(), SIGWINCH)
+    }
+    #expect(terminal.next() == .resized(Size(width: 120, height: 30)))
+    #expect(terminal.isIdle)
+  }
+
   @Test func aTerminalThatIsGoneEndsIt() throws {
     let pseudo = try PseudoTerminal(Size(width: 80, height: 24), forThisProcess: true)
     let terminal = try Terminal(input: pseudo.program, output: pseudo.program)
