@@ -76,8 +76,8 @@ enum Phrase {
     case .currentClaim: return say("the current claim", "l’affirmation courante")
     case .ofCurrentClaim:
       return say("who says it or whom it is about", "qui la dit ou qui elle vise")
-    case .noPlaceBefore: return say("No place was left before this one.", "Aucun lieu n’a été quitté avant celui-ci.")
-    case .noPlaceAfter: return say("This is where you came from last.", "C’est le dernier lieu visité.")
+    case .noPlaceBefore: return say("There is no place to go back to.", "Il n’y a pas de lieu où revenir.")
+    case .noPlaceAfter: return say("There is no place to go forward to.", "Il n’y a pas de lieu où avancer.")
     case .copied(let copied): return copied.wording
     case .rowOf(let number, let count): return say("\(number) of \(count)", "\(number) sur \(count)")
     case .counts(let says, let about): return say("says \(says), of it \(about)", "dit \(says), visée \(about)")

@@ -47,11 +47,13 @@ enum Help {
       english: """
         In the reader, ? shows the keys. If standard output is no terminal, the reader prints what show prints.
         SUITOR_DATA names a folder whose lexicons and stories go before the built-in ones.
+        Settings: $XDG_CONFIG_HOME/suitor/config; remembered places: $XDG_STATE_HOME/suitor (~/.config, ~/.local/state).
         Exit codes: 0 all is well, 1 a story could not be read, 2 wrong usage.
         """,
       french: """
         Dans le lecteur, ? affiche les touches. Si la sortie standard n’est pas un terminal, le lecteur imprime comme show.
         SUITOR_DATA nomme un dossier dont les lexiques et les articles passent avant ceux du programme.
+        Réglages : $XDG_CONFIG_HOME/suitor/config ; lieux retenus : $XDG_STATE_HOME/suitor (~/.config, ~/.local/state).
         Codes de sortie : 0 tout va bien, 1 un article n’a pas pu être lu, 2 mauvais usage.
         """)
   ]
