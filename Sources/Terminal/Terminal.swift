@@ -37,8 +37,9 @@ public final class Terminal {
 
   /// Takes the terminal over: its screen, its modes and the process's signals, until `stop()`.
   ///
-  /// `mouse` has clicks and the wheel reported. Keys come from `input`, or from the process's controlling terminal if that is none. Throws, with everything as it
-  /// was, if there is no terminal, if `TERM` is unknown, or if it names one that cannot move its cursor.
+  /// `mouse` has clicks and the wheel reported. Keys come from `input`, or from the process's controlling terminal if
+  /// that is none. Throws, with everything as it was, if there is no terminal, if `TERM` is unknown, or if it names one
+  /// that cannot move its cursor.
   public init(
     colours: ColourChoice = .auto, scheme: ColourScheme = ColourScheme(), mouse: Bool = false,
     input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO
@@ -61,6 +62,7 @@ public final class Terminal {
     handlerState.pointee.modes = device.modes
     let farewell = TerminalDescription.farewell
     let description = ncurses_terminal()
+    handlerState.pointee.farewell.deallocate()
     handlerState.pointee.farewell = .allocate(capacity: farewell.count)
     handlerState.pointee.farewell.initialize(from: farewell, count: farewell.count)
     handlerState.pointee.farewellLength = farewell.count

@@ -97,14 +97,14 @@ final class RawSession {
     throw Tmux.NeverSeen()
   }
 
-  /// Waits for the end of the program; the status as `wait` gives it.
-  func end(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int32 {
+  /// Waits for the end of the program, and takes what it writes meanwhile if `listening`; the status as `wait` gives it.
+  func end(listening: Bool = true, sourceLocation: SourceLocation = #_sourceLocation) throws -> Int32 {
     var status: Int32 = 0
     for _ in 0..<2000 {
-      terminal.settle()
+      if listening { terminal.settle() }
       if waitpid(child, &status, WNOHANG) == child {
         child = 0
-        terminal.settle()
+        if listening { terminal.settle() }
         return status
       }
       usleep(10_000)
@@ -121,6 +121,9 @@ final class RawSession {
     #expect(screen.unknown.isEmpty, sourceLocation: sourceLocation)
     #expect(terminal.modes == modes, sourceLocation: sourceLocation)
   }
+
+  /// Whether the terminal has the modes that it had before.
+  var hasModesBack: Bool { terminal.modes == modes }
 
   /// Quits and expects exit code 0 and the terminal as it was.
   func quit(sourceLocation: SourceLocation = #_sourceLocation) throws {

@@ -52,6 +52,20 @@ import Testing
     try FileManager.default.removeItem(atPath: path)
   }
 
+  @Test("a terminal that takes nothing more does not keep it")
+  func full() throws {
+    let session = try RawSession(200, 60)
+    try session.start()
+    // More than the system keeps for a terminal that nobody reads.
+    for _ in 0..<100 {
+      session.terminal.type("\u{0C}")
+      usleep(5_000)
+    }
+    kill(session.child, SIGTERM)
+    #expect(try session.end(listening: false) & 0x7F == SIGTERM)
+    #expect(session.hasModesBack)
+  }
+
   @Test("a terminal that is gone ends it")
   func hangUp() throws {
     let session = try RawSession()
