@@ -44,7 +44,9 @@ final class RawSession {
   func start(list arguments: [String], sourceLocation: SourceLocation = #_sourceLocation) throws {
     try start(command: [Program.path] + arguments)
     try expect("the first picture", sourceLocation: sourceLocation) { picture in
-      picture.hasPrefix(" suitor") && !picture.contains(/(reading|lecture) [0-9]/)
+      // The story that shows may still be read as well as others.
+      let waits = picture.contains("being read") || picture.contains("Lecture de l’article")
+      return picture.hasPrefix(" suitor") && !waits && !picture.contains(/(reading|lecture) [0-9]/)
     }
   }
 

@@ -165,6 +165,7 @@ import Testing
     try session.start()
     try session.expect("q quit")
     #expect(session.terminal.screen.reportsMouse)
+    try session.settle()
     let rows = session.picture.split(separator: "\n", omittingEmptySubsequences: false)
     let row = try #require(rows.firstIndex { $0.hasPrefix("│") && $0.prefix(29).contains("Microsoft") })
     session.type("\u{1B}[<0;6;\(row + 1)M\u{1B}[<0;6;\(row + 1)m\r")
@@ -243,11 +244,13 @@ import Testing
     try session.start()
     session.type("]]]")
     try session.expect("claim 4/")
+    try session.settle()
     let picture = session.picture
     try session.quit()
     let next = try RawSession(scratch: scratch)
     try next.start()
     try next.expect("claim 4/")
+    try next.settle()
     #expect(next.picture == picture)
     next.type("]")
     // The line drops: the place is kept all the same.
