@@ -76,7 +76,7 @@ struct CueSites {
     }
     guard end <= stretch.upperBound else { return nil }
     if entry.frame != .acc {
-      guard text.classes[i].rawValue >= WordClass.cueBase.rawValue else { return nil }
+      guard end > i + 1 || text.classes[i].rawValue >= WordClass.cueBase.rawValue else { return nil }
       if prose.language == .french, !entry.isNoun,
         !filter.fitsFrench(
           i, token, entry, i > stretch.lowerBound ? prose.tokens[i - 1] : nil,
