@@ -8,7 +8,7 @@ extension AttributionFinder {
     for attribution in relayed(here) where attribution.content.allSatisfy({ !$0.isEmpty }) {
       // One that lies inside another one stays only if it has a source of its own.
       let isInside = here.contains { $0.cue != attribution.cue && $0.holds(attribution.cue) }
-      if isInside, attribution.source.map(isPronoun) ?? true { continue }
+      if isInside, isWeak(attribution) || attribution.source.map(isPronoun) ?? true { continue }
       // "At no point had it proposed closing, Roe said": the incise holds the whole clause, and the verb inside it is no cue.
       let isUndone = here.contains {
         $0.cue.lowerBound > attribution.cue.lowerBound && $0.holds(attribution.cue) && attribution.holds($0.cue)
@@ -20,6 +20,13 @@ extension AttributionFinder {
       kept.append(attribution)
     }
     return kept
+  }
+
+  /// Whether the cue seldom attributes or its content says nothing by itself: inside what somebody says, "it proposed closing
+  /// the unit" is what is said.
+  private func isWeak(_ attribution: Attribution) -> Bool {
+    guard let cue = attribution.cue.last, prose.tokens[cue].cue.strength >= 4 else { return true }
+    return !attribution.content.contains { prose.hasFinite($0) }
   }
 
   /// "…, Roe said, according to the Times": the Times relays what Roe said.

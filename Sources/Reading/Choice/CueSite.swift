@@ -70,6 +70,8 @@ struct CueSites {
     // "maintenant que": the phrase is no form of the verb that its first word may be.
     if token.phraseLength > 1, !token.info.cue.isCue, token.traits.isDisjoint(with: CueSites.verbal) { return nil }
     if isActOfRefusing(i, tokens) { return nil }
+    // ", citing CNBC": no claim but where one comes from.
+    if token.has(.citing), entry.form == .ing { return nil }
     var stretch = tokens
     if tokens.count > 2 * CueSites.reach {
       stretch = max(tokens.lowerBound, i - CueSites.reach)..<min(tokens.upperBound, i + CueSites.reach)
