@@ -45,7 +45,7 @@ public struct StoryReader: Sendable {
     Affiliations(prose: prose).mark(&cast)
     let classed = ClassedProse(prose, bytes)
     let turns = Turns(text: classed, bytes: bytes).find()
-    var choice = Choice(classed, pack.model, bytes)
+    let choice = Choice(classed, pack.model, bytes)
     var attributions = ChosenAttributions(classed).attributions(
       choice.choose(outside: turns.map { $0.content[0] }), turns)
     Relays(prose: prose).add(to: &attributions)
@@ -55,6 +55,7 @@ public struct StoryReader: Sendable {
     let figures = terms.find()
     let statements = OwnVoice(prose: prose, cast: cast).statements(attributions)
     var builder = StoryBuilder(lexicon, text, page, prose, cast, deal, figures)
-    return builder.build(name: name, attributions, statements)
+    // The prose frees its lists when it goes.
+    return withExtendedLifetime((prose, classed)) { builder.build(name: name, attributions, statements) }
   }
 }

@@ -4,7 +4,7 @@ import Stories
 /// Chooses for every cue one of its candidates, or none, by learned weights.
 ///
 /// Of the candidates and "none" each has a sum of weights; the softmax of these is how likely it is the right one.
-struct Choice {
+final class Choice {
   let text: ClassedProse
   let model: Model
   private let features: Features
@@ -40,7 +40,7 @@ struct Choice {
   /// The choices of all cues, by the place of the cue, those that contradict a likelier one left out.
   ///
   /// `spoken` is what turns hold, by its place: whoever speaks there says all of it.
-  mutating func choose(outside spoken: [Range<Int>]) -> [Chosen] {
+  func choose(outside spoken: [Range<Int>]) -> [Chosen] {
     var chosen: [Chosen] = []
     var next = 0
     for index in prose.sentences.indices {
@@ -74,7 +74,7 @@ struct Choice {
     return candidate
   }
 
-  private mutating func choose(_ site: CueSite) -> Chosen? {
+  private func choose(_ site: CueSite) -> Chosen? {
     let proposal = Choice.proposal(site, rules)
     candidates.propose(site, proposal: proposal)
     let all = candidates.all

@@ -1,13 +1,15 @@
 import Stories
 
 /// The prose with a class for each token, and running counts that tell at once how many commas or verbs a stretch holds.
-struct ClassedProse {
+///
+/// Its lists last as long as it does itself.
+final class ClassedProse {
   let prose: Prose
-  let classes: [WordClass]
+  let classes: FixedList<WordClass>
   let field: Field
   /// For each token the counts before it: commas, finite verbs, openers, closers, and places where another cue joins.
   /// They wrap around; only differences mean anything.
-  private let counts: [SIMD8<UInt16>]
+  private let counts: FixedList<SIMD8<UInt16>>
 
   /// What a stretch can be asked the number of.
   enum Counted: Int {
@@ -23,7 +25,7 @@ struct ClassedProse {
       classes[quotation.close] = .quoteCloses
       classes[quotation.open] = .quoteOpens
     }
-    self.classes = classes
+    self.classes = FixedList(classes)
     field = ClassedProse.field(prose)
     var counts = [SIMD8<UInt16>](repeating: .zero, count: prose.tokens.count + 1)
     var sum = SIMD8<UInt16>.zero
@@ -41,7 +43,12 @@ struct ClassedProse {
       }
     }
     counts[prose.tokens.count] = sum
-    self.counts = counts
+    self.counts = FixedList(counts)
+  }
+
+  deinit {
+    classes.deallocate()
+    counts.deallocate()
   }
 
   /// How many of `counted` stand in `range`.

@@ -70,7 +70,9 @@ package struct TrainingExamples: Sendable {
     return text.bytes.withUnsafeBufferPointer { bytes in
       var layout = PageLayout(pack.lexicon, bytes)
       let prose = Prose(layout.read(), pack.lexicon, bytes)
-      return body(ClassedProse(prose, bytes), bytes)
+      let classed = ClassedProse(prose, bytes)
+      // The prose frees its lists when it goes.
+      return withExtendedLifetime(classed) { body(classed, bytes) }
     }
   }
 

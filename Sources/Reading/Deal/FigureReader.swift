@@ -15,13 +15,13 @@ struct FigureReader {
   let lexicon: TermLexicon
   let language: Language
   let text: UnsafeBufferPointer<UInt8>
-  let tokens: [Token]
+  let tokens: FixedList<Token>
 
   /// The numbers of the sentence's words in the lexicon of terms.
   private var words: [Int32] = []
   private var low = 0
 
-  init(_ lexicon: Lexicon, _ text: UnsafeBufferPointer<UInt8>, _ tokens: [Token]) {
+  init(_ lexicon: Lexicon, _ text: UnsafeBufferPointer<UInt8>, _ tokens: FixedList<Token>) {
     self.lexicon = lexicon.terms
     language = lexicon.language
     self.text = text

@@ -49,19 +49,24 @@ enum Trait: String, CaseIterable {
   /// The trait's place among the cases: an enum without payloads is stored as just that.
   @inline(__always) fileprivate var place: UInt8 { unsafeBitCast(self, to: UInt8.self) }
 
-  static func | (a: Trait, b: Trait) -> Traits { Traits(a).union(Traits(b)) }
+  @inline(__always) static func | (a: Trait, b: Trait) -> Traits {
+    Traits(rawValue: Traits(a).rawValue | Traits(b).rawValue)
+  }
 }
 
 /// A set of traits, a bit each; there are more than 64.
 struct Traits: OptionSet, Hashable, Sendable {
   let rawValue: UInt128
 
-  init(rawValue: UInt128) { self.rawValue = rawValue }
+  @inline(__always) init(rawValue: UInt128) { self.rawValue = rawValue }
 
   @inline(__always) init(_ trait: Trait) { rawValue = 1 << UInt128(trait.place) }
 
   @inline(__always) func has(_ trait: Trait) -> Bool { rawValue & (1 << UInt128(trait.place)) != 0 }
   @inline(__always) func hasAny(_ traits: Traits) -> Bool { rawValue & traits.rawValue != 0 }
+  @inline(__always) func isDisjoint(with traits: Traits) -> Bool { rawValue & traits.rawValue == 0 }
 
-  @inline(__always) static func | (a: Traits, b: Trait) -> Traits { a.union(Traits(b)) }
+  @inline(__always) static func | (a: Traits, b: Trait) -> Traits {
+    Traits(rawValue: a.rawValue | Traits(b).rawValue)
+  }
 }

@@ -6,7 +6,7 @@ struct NameFinder {
   let lexicon: Lexicon
   let text: UnsafeBufferPointer<UInt8>
   let page: Page
-  let sentences: [Sentence]
+  let sentences: FixedList<Sentence>
   private(set) var entities: [Entity] = []
   private(set) var denotations: [Denotation] = []
 
@@ -29,7 +29,7 @@ struct NameFinder {
   /// How many earlier entities that share a token are compared, so that a long story takes linear time.
   private static let depth = 8
 
-  init(_ lexicon: Lexicon, _ text: UnsafeBufferPointer<UInt8>, _ page: Page, _ sentences: [Sentence]) {
+  init(_ lexicon: Lexicon, _ text: UnsafeBufferPointer<UInt8>, _ page: Page, _ sentences: FixedList<Sentence>) {
     self.lexicon = lexicon
     self.text = text
     self.page = page

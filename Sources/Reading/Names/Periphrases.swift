@@ -3,13 +3,13 @@ import Stories
 /// Finds noun phrases that stand for somebody named elsewhere: "the company", "l'agence de presse", "the video app".
 struct Periphrases {
   let page: Page
-  let sentences: [Sentence]
+  let sentences: FixedList<Sentence>
   private(set) var cast: Cast
 
   /// The most words between the article and its noun: "the Cupertino, Calif.-based computer company" has more and is rare.
   private static let adjectives = 3
 
-  init(_ page: Page, _ sentences: [Sentence], _ cast: Cast) {
+  init(_ page: Page, _ sentences: FixedList<Sentence>, _ cast: Cast) {
     self.page = page
     self.sentences = sentences
     self.cast = cast

@@ -1,14 +1,16 @@
 import Stories
 
 /// The page cut into sentences and quotations: what the stages that look for claims read.
-struct Prose {
+///
+/// Its lists last as long as it does itself.
+final class Prose {
   let language: Language
-  let tokens: [Token]
-  let blocks: [Page.Block]
-  let sentences: [Sentence]
-  let quotations: [Quotation]
+  let tokens: FixedList<Token>
+  let blocks: FixedList<Page.Block>
+  let sentences: FixedList<Sentence>
+  let quotations: FixedList<Quotation>
   /// For each token the index of the quotation that it lies in, its marks included, or -1.
-  let quotation: [Int32]
+  let quotation: FixedList<Int32>
 
   /// The tokens that are stops with a question mark.
   let questionMarks: Set<Int>
@@ -35,15 +37,23 @@ struct Prose {
     }
     self.clocks = clocks
     questionMarks = questions
-    tokens = page.tokens
-    blocks = page.blocks
-    sentences = Sentences.of(page)
-    quotations = Quotations.of(page, language: lexicon.language)
+    tokens = FixedList(page.tokens)
+    blocks = FixedList(page.blocks)
+    sentences = FixedList(Sentences.of(page))
+    quotations = FixedList(Quotations.of(page, language: lexicon.language))
     var inside = [Int32](repeating: -1, count: tokens.count)
     for (index, quotation) in quotations.enumerated() {
       for i in quotation.open...quotation.close { inside[i] = Int32(index) }
     }
-    quotation = inside
+    quotation = FixedList(inside)
+  }
+
+  deinit {
+    tokens.deallocate()
+    blocks.deallocate()
+    sentences.deallocate()
+    quotations.deallocate()
+    quotation.deallocate()
   }
 
   /// Whether the number in `range` is a time of day: one or two digits, a colon or an "h", two digits.
