@@ -230,6 +230,7 @@ struct StoryBuilder {
 
   /// The name without "Inc", "SA" and the like behind it, which stories write or leave out.
   private func withoutLegalForm(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: " ")) else { return name }
     var words = name.split(separator: " ")
     // "Roe and Co" is called so in full.
     while words.count > 1, words[words.count - 2] != "and", words[words.count - 2] != "&", let last = words.last,
@@ -252,7 +253,9 @@ struct StoryBuilder {
 
   /// "Norvane Corp." is Norvane Corp; "U.S." keeps its stops.
   private func withoutStop(_ name: String) -> String {
-    guard name.hasSuffix("."), let before = name.dropLast().last, before.isLowercase else { return name }
+    guard name.utf8.last == UInt8(ascii: "."), let before = name.dropLast().last, before.isLowercase else {
+      return name
+    }
     return String(name.dropLast())
   }
 

@@ -52,6 +52,18 @@ struct Problem {
     return (loss, gradient)
   }
 
+  /// How likely each row of each group is by `weights`.
+  func probabilities(_ weights: [Double]) -> [[Double]] {
+    groupStarts.indices.dropLast().map { group in
+      let scores = (groupStarts[group]..<groupStarts[group + 1]).map { row in
+        features[rowStarts[row]..<rowStarts[row + 1]].reduce(0.0) { $0 + weights[Int($1)] }
+      }
+      let highest = scores.max() ?? 0
+      let total = scores.reduce(0) { $0 + exp($1 - highest) }
+      return scores.map { exp($0 - highest) / total }
+    }
+  }
+
   private func partialLoss(_ weights: [Double], _ range: Range<Int>, _ count: Int) -> (Double, [Double]) {
     var loss = 0.0
     var gradient = [Double](repeating: 0, count: count)

@@ -29,6 +29,7 @@ struct Trainer {
     var keys: [UInt64] = []
     var counts: [Int] = []
     var groups: [Group] = []
+    var gate = GateTrainer()
     for (story, scale) in sets.flatMap({ set in set.stories.map { ($0, set.scale) } }) {
       for group in try examples.groups(story.bytes, story.attributions) {
         let rows = group.rows.map { row in
@@ -45,6 +46,7 @@ struct Trainer {
           }
         }
         groups.append(Group(rows: rows, target: group.target, scale: scale))
+        gate.add(group.gate, scale: scale)
       }
     }
     let positive = groups.count { $0.target[0] < 1 }
@@ -63,6 +65,8 @@ struct Trainer {
     let head = "# Written by suitor-train. A line is a weight and the name of its feature."
     try write([head, "threshold en 0.30", "threshold fr 0.30"] + lines { !isWord[$0] }, to: "\(folder)/weights.txt")
     try write([head] + lines { isWord[$0] }, to: "\(folder)/en-words.txt")
+    let likely = problem(groups, kept, keys.count).probabilities(weights).map { 1 - $0[0] }
+    try write([head] + gate.lines(foretelling: likely) { examples.name(of: $0) }, to: "\(folder)/en-gate.txt")
   }
 
   private func write(_ lines: [String], to path: String) throws {
@@ -83,6 +87,10 @@ struct Trainer {
   private func fit(
     _ groups: [Group], _ kept: [Int], _ all: Int, l2: Double, iterations: Int
   ) -> [Double] {
+    problem(groups, kept, all).weights(l2: l2, iterations: iterations)
+  }
+
+  private func problem(_ groups: [Group], _ kept: [Int], _ all: Int) -> Problem {
     var place = [UInt32](repeating: .max, count: all)
     for (number, feature) in kept.enumerated() { place[feature] = UInt32(number) }
     var problem = Problem(featureCount: kept.count)
@@ -91,17 +99,6 @@ struct Trainer {
         rows: group.rows.map { row in row.map { place[Int($0)] }.filter { $0 != .max } }, target: group.target,
         scale: group.scale)
     }
-    let start = Date()
-    var last = 0.0
-    let weights = Descent.minimum(from: [Double](repeating: 0, count: kept.count), iterations: iterations) { weights in
-      var (loss, gradient) = problem.loss(weights)
-      for i in weights.indices {
-        loss += l2 / 2 * weights[i] * weights[i]
-        gradient[i] += l2 * weights[i]
-      }
-      return (loss, gradient)
-    } report: { last = $1; if $0 % 10 == 9 { print("  step \($0 + 1): loss \(Int($1))") } }
-    print(String(format: "%d weights, loss %.0f, %.0f s", kept.count, last, Date().timeIntervalSince(start)))
-    return weights
+    return problem
   }
 }

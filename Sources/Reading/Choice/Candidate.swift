@@ -21,6 +21,18 @@ struct Candidate {
 
     private init(named index: Int) { rawValue = 64 + UInt8(index) }
 
+    /// A set of the labels that have names of their own.
+    struct Names {
+      private var bits: UInt64 = 0
+
+      /// Adds `label`, and tells whether it is new.
+      @inline(__always) mutating func insert(_ label: Label) -> Bool {
+        let bit: UInt64 = 1 << UInt64(label.rawValue & 63)
+        defer { bits |= bit }
+        return bits & bit == 0
+      }
+    }
+
     static let names = [
       "rule", "next", "prep1", "comp", "quote", "inf", "com", "col", "prep2", "np", "quote1", "S", "S2", "acc.0",
       "acc.1",

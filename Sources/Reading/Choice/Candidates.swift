@@ -60,8 +60,8 @@ struct Candidates {
       addEnds(from: low + 1, .next, site, source)
     }
     if isPreposition(next), next + 1 < high { addEnds(from: next + 1, .preposition, site, source) }
-    var seen = Set<UInt8>()
-    func isFirst(_ label: Candidate.Label) -> Bool { seen.insert(label.rawValue).inserted }
+    var seen = Candidate.Label.Names()
+    func isFirst(_ label: Candidate.Label) -> Bool { seen.insert(label) }
     var j = low
     while j < min(high, low + 12) {
       let found = classes[j]

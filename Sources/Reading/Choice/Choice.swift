@@ -32,7 +32,7 @@ final class Choice {
     self.text = text
     self.model = model
     features = Features(text, bytes, isLexical: model.isLexical)
-    sites = CueSites(text)
+    sites = CueSites(text, bytes)
     rules = AttributionFinder(text.prose)
     candidates = Candidates(text)
   }
@@ -47,7 +47,9 @@ final class Choice {
       for i in prose.sentences[index].tokens {
         while next < spoken.count, spoken[next].upperBound <= i { next += 1 }
         if next < spoken.count, spoken[next].contains(i) { continue }
-        guard let site = sites.site(at: i, in: index), let found = choose(site) else { continue }
+        guard let site = sites.site(at: i, in: index), model.gate?.opens(for: site, features) ?? true,
+          let found = choose(sites.withPhrases(site))
+        else { continue }
         chosen.append(found)
       }
     }
@@ -85,9 +87,15 @@ final class Choice {
         features.none(site, rule: proposal?.rule ?? .none, into: &sum)
         scores[all.count] = sum.sum
         var highest = sum.sum
+        // Candidates come in runs with the same start.
+        var started = empty
         for (k, candidate) in all.enumerated() {
-          sum = empty
-          features.candidate(candidate, of: site, into: &sum)
+          if k == 0 || !Features.startsLike(candidate, all[k - 1], of: site) {
+            started = empty
+            features.start(candidate, of: site, into: &started)
+          }
+          sum = started
+          features.rest(candidate, of: site, into: &sum)
           scores[k] = sum.sum
           highest = max(highest, sum.sum)
         }
@@ -135,17 +143,26 @@ final class Choice {
   /// Of choices that share most of their content the likeliest.
   private func settled(_ chosen: [Chosen]) -> [Chosen] {
     // Two contents that share more than half of what they hold each hold the other's middle.
-    var atMiddle: [Int: [Int]] = [:]
-    var kept: [Int] = []
+    // For each token the latest that has its middle there, and for each of these the one before it.
+    var atMiddle = [Int32](repeating: -1, count: prose.tokens.count)
+    var before = [Int32](repeating: -1, count: chosen.count)
+    var isKept = [Bool](repeating: false, count: chosen.count)
     for index in chosen.indices.sorted(by: { (chosen[$0].confidence, $1) > (chosen[$1].confidence, $0) }) {
       let candidate = chosen[index].candidate
       let isTaken = candidate.first.contains { middle in
-        atMiddle[middle]?.contains { Choice.likeness(chosen[$0].candidate, candidate) > 0.6 } ?? false
+        var other = Int(atMiddle[middle])
+        while other >= 0 {
+          if Choice.likeness(chosen[other].candidate, candidate) > 0.6 { return true }
+          other = Int(before[other])
+        }
+        return false
       }
       if isTaken { continue }
-      kept.append(index)
-      atMiddle[(candidate.first.lowerBound + candidate.first.upperBound - 1) / 2, default: []].append(index)
+      isKept[index] = true
+      let middle = (candidate.first.lowerBound + candidate.first.upperBound - 1) / 2
+      before[index] = atMiddle[middle]
+      atMiddle[middle] = Int32(index)
     }
-    return kept.sorted().map { chosen[$0] }
+    return chosen.indices.filter { isKept[$0] }.map { chosen[$0] }
   }
 }

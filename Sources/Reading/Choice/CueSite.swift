@@ -8,6 +8,8 @@ struct CueSite {
   /// The first token of its group of verbs: auxiliaries, negation, adverbs, hung-on pronouns.
   var group: Int
   var entry: CueEntry
+  /// Its stem, as features name it.
+  var stem: WordFeature
   /// The index of its sentence, and the stretch of it that is looked at: all, but for very long ones.
   var sentence: Int
   var stretch: Range<Int>
@@ -36,6 +38,7 @@ struct CueSite {
 /// Finds the cue sites of a story's sentences.
 struct CueSites {
   let text: ClassedProse
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let filter: CueFilter
   private let phrases: SourcePhrases
   private var prose: Prose { text.prose }
@@ -43,13 +46,15 @@ struct CueSites {
   /// More tokens than this before or behind a cue are not looked at.
   private static let reach = 80
 
-  init(_ text: ClassedProse) {
+  init(_ text: ClassedProse, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.text = text
+    self.bytes = bytes
     filter = CueFilter(prose: text.prose)
     phrases = SourcePhrases(prose: text.prose)
   }
 
-  /// The cue site at token `i` of the sentence with the index `sentence`, or `nil` if the token attributes nothing.
+  /// The cue site at token `i` of the sentence with the index `sentence`, still without the noun phrases beside it, or
+  /// `nil` if the token attributes nothing.
   func site(at i: Int, in sentence: Int) -> CueSite? {
     let token = prose.tokens[i]
     guard token.isWord, prose.fullQuotation(at: i) == nil else { return nil }
@@ -97,16 +102,25 @@ struct CueSites {
       return nil
     }
     var site = CueSite(
-      token: i, end: end, group: i, entry: entry, sentence: sentence, stretch: stretch,
+      token: i, end: end, group: i, entry: entry, stem: WordFeature(stem: i, prose, bytes), sentence: sentence,
+      stretch: stretch,
       contentEnd: contentEnd(of: stretch))
     if entry.frame != .acc {
       while site.group > stretch.lowerBound, i - site.group < 4, isAuxiliary(site.group - 1) { site.group -= 1 }
-      let isTrailing = entry.form == .ing && site.group > stretch.lowerBound && text.classes[site.group - 1] == .comma
-      // ", adding that": the verb takes the subject of the clause before it.
-      site.left = isTrailing ? nil : phrases.left(of: site.group, from: stretch.lowerBound)
-      site.right = hungSubject(site) ?? phrases.right(of: site.end, to: stretch.upperBound)
-      site.inversion = inversion(site)
     }
+    return site
+  }
+
+  /// `site` with the noun phrases beside it.
+  func withPhrases(_ site: CueSite) -> CueSite {
+    guard !site.isPreposition else { return site }
+    var site = site
+    let low = site.stretch.lowerBound
+    let isTrailing = site.entry.form == .ing && site.group > low && text.classes[site.group - 1] == .comma
+    // ", adding that": the verb takes the subject of the clause before it.
+    site.left = isTrailing ? nil : phrases.left(of: site.group, from: low)
+    site.right = hungSubject(site) ?? phrases.right(of: site.end, to: site.stretch.upperBound)
+    site.inversion = inversion(site)
     return site
   }
 

@@ -24,6 +24,10 @@ enum Template: UInt8, CaseIterable {
   case sep, cueNext, fromStart, startCueNext, distance, fromStartSep, oddsSep, oddsSepNext
   case subject, subjectStart, ruleStart, ruleSide
   case fieldStart, fieldEnd, fieldRule, fieldStartEnd, fieldFrameStart
+  // Before any candidate: whether it is worth looking for them.
+  case gateBias, gateOddsForm, gateOddsFrameForm, gatePrev2Prev, gatePrevNext, gateNextNext2, gateOddsFormPrev
+  case gateOddsFormNext, gateFrameFormNext, gateFormGroup, gateGroupNext, gateFieldOddsForm, gateQuotes, gateOddsQuotes
+  case gateOddsThat, gatePlace, gateRest
 
   /// What one value of a feature is.
   enum Value {
@@ -33,31 +37,34 @@ enum Template: UInt8, CaseIterable {
   /// The kinds of the values, in their order.
   var values: [Value] {
     switch self {
-    case .noneBias, .bias: []
+    case .noneBias, .bias, .gateBias: []
     case .noneOdds: [.number]
     case .noneFrame: [.frame]
     case .noneForm: [.form]
     case .noneOddsFrame: [.number, .frame]
-    case .noneOddsForm: [.number, .form]
+    case .noneOddsForm, .gateOddsForm: [.number, .form]
     case .noneFrameForm: [.frame, .form]
-    case .noneOddsFrameForm: [.number, .frame, .form]
+    case .noneOddsFrameForm, .gateOddsFrameForm: [.number, .frame, .form]
     case .nonePrev, .noneNext, .nonePrev2, .noneNext2, .noneGroup: [.wordClass]
-    case .nonePrevNext, .nonePrev2Prev, .noneNextNext2, .noneGroupNext: [.wordClass, .wordClass]
+    case .nonePrevNext, .nonePrev2Prev, .noneNextNext2, .noneGroupNext, .gatePrevNext, .gatePrev2Prev, .gateNextNext2,
+      .gateGroupNext:
+      [.wordClass, .wordClass]
     case .noneOddsPrev, .noneOddsNext, .noneOddsGroup: [.number, .wordClass]
     case .noneFramePrev, .noneFrameNext: [.frame, .wordClass]
-    case .noneFormPrev, .noneFormNext, .noneFormGroup: [.form, .wordClass]
+    case .noneFormPrev, .noneFormNext, .noneFormGroup, .gateFormGroup: [.form, .wordClass]
     case .noneFormFrameNext: [.form, .frame, .wordClass]
-    case .noneOddsFormPrev: [.number, .form, .wordClass]
+    case .gateFrameFormNext: [.frame, .form, .wordClass]
+    case .noneOddsFormPrev, .gateOddsFormPrev, .gateOddsFormNext: [.number, .form, .wordClass]
     case .noneInversion: [.inversion]
     case .noneInversionOdds: [.inversion, .number]
     case .noneInversionForm: [.inversion, .form]
     case .noneOddsInversionNext: [.number, .inversion, .wordClass]
     case .noneAux, .noneNeg, .noneQuotes, .noneThat, .nonePlace, .noneRest, .noneName, .noneFirst, .noneCueBefore,
-      .noneSubordinate, .noneShortQuote, .noneCapital, .noneNoun:
+      .noneSubordinate, .noneShortQuote, .noneCapital, .noneNoun, .gateQuotes, .gatePlace, .gateRest:
       [.number]
     case .noneAuxForm: [.number, .form]
     case .nonePassiveNext: [.wordClass]
-    case .noneOddsQuotes, .noneOddsThat, .noneOddsName: [.number, .number]
+    case .noneOddsQuotes, .noneOddsThat, .noneOddsName, .gateOddsQuotes, .gateOddsThat: [.number, .number]
     case .noneFrameThat: [.frame, .number]
     case .noneRule: [.rule]
     case .noneSubject: [.subject]
@@ -125,6 +132,7 @@ enum Template: UInt8, CaseIterable {
     case .fieldRule: [.field, .rule]
     case .fieldStartEnd: [.field, .label, .side, .label]
     case .fieldFrameStart: [.field, .frame, .label, .side]
+    case .gateFieldOddsForm: [.field, .number, .form]
     }
   }
 

@@ -155,47 +155,33 @@ struct Features {
 
   /// Writes the row of a candidate of `site`.
   func candidate<Sink: FeatureSink>(_ candidate: Candidate, of site: CueSite, into sink: inout Sink) {
-    let i = site.token
+    start(candidate, of: site, into: &sink)
+    rest(candidate, of: site, into: &sink)
+  }
+
+  /// Writes what of a candidate's row those have in common that `startsLike` finds alike.
+  func start<Sink: FeatureSink>(_ candidate: Candidate, of site: CueSite, into sink: inout Sink) {
     let odds = UInt8(site.entry.strength)
     let frame = UInt8(site.entry.frame.rawValue)
     let form = UInt8(site.entry.form.rawValue)
-    let side = candidate.side(of: i)
+    let side = candidate.side(of: site.token)
     let s = side.rawValue
     let start = candidate.start.rawValue
-    let end = candidate.end.rawValue
     let a = candidate.first.lowerBound
-    let z = candidate.last
     let first = text.classes[a].rawValue
-    let last = text.classes[z].rawValue
-    let after = classBehind(z + 1)
-    let after2 = classBehind(z + 2)
-    let length = UInt8(min(7, Int.bitWidth - 1 - candidate.count.leadingZeroBitCount))
     let inversion = site.inversion.rawValue
     let rule = candidate.rule.rawValue
     sink.add(Template.bias.key())
     sink.add(Template.start.key(start, s))
-    sink.add(Template.end.key(end))
-    sink.add(Template.startEnd.key(start, s, end))
     sink.add(Template.frameStart.key(frame, start, s))
     sink.add(Template.oddsStart.key(odds, start, s))
     sink.add(Template.formStart.key(form, start, s))
-    sink.add(Template.frameEnd.key(frame, s, end))
-    sink.add(Template.oddsEnd.key(odds, s, end))
-    sink.add(Template.formEnd.key(form, s, end))
     sink.add(Template.parts.key(candidate.second == nil ? 1 : 2))
-    sink.add(Template.length.key(length, s))
-    sink.add(Template.frameLength.key(frame, length, s))
-    sink.add(Template.startLength.key(start, s, length))
     sink.add(Template.first.key(first, s))
     sink.add(Template.frameFirst.key(frame, first, s))
-    sink.add(Template.last.key(last))
-    sink.add(Template.after.key(after, s))
-    sink.add(Template.after2.key(after, after2))
-    sink.add(Template.lastAfter.key(last, after))
     sink.add(Template.beforeFirst.key(classAt(a - 1, site), first, s))
-    sink.add(Template.startAfter.key(start, s, after))
     sink.add(Template.startFirst.key(start, s, first, classBehind(a + 1)))
-    let (type, place, isInside) = source(candidate, site)
+    let (type, place) = source(candidate.source, site)
     sink.add(Template.source.key(type))
     sink.add(Template.sourcePlace.key(type, place))
     sink.add(Template.sourceStart.key(type, start, s))
@@ -203,14 +189,12 @@ struct Features {
     if let source = candidate.source {
       sink.add(Template.sourceAfter.key(classAt(source.upperBound, site), type, place, s))
     }
-    sink.add(Template.sourceInside.key(isInside ? 1 : 0, s))
     let subject = subject(candidate.source).rawValue
     sink.add(Template.subject.key(subject, s))
     sink.add(Template.subjectStart.key(subject, start, s))
     sink.add(Template.inversion.key(inversion, s))
     sink.add(Template.inversionStart.key(inversion, start, s))
     sink.add(Template.inversionOdds.key(inversion, odds, s))
-    sink.add(Template.inversionStartAfter.key(inversion, start, s, after))
     sink.add(Template.rule.key(rule))
     sink.add(Template.frameRule.key(frame, rule))
     sink.add(Template.oddsRule.key(odds, rule))
@@ -218,12 +202,70 @@ struct Features {
     sink.add(Template.ruleSide.key(rule, s))
     let field = text.field.rawValue
     sink.add(Template.fieldStart.key(field, start, s))
-    sink.add(Template.fieldEnd.key(field, s, end))
     sink.add(Template.fieldRule.key(field, rule))
-    sink.add(Template.fieldStartEnd.key(field, start, s, end))
     sink.add(Template.fieldFrameStart.key(field, frame, start, s))
+    if side == .right {
+      let gap = max(0, a - site.end)
+      sink.add(Template.gap.key(UInt8(min(8, gap))))
+      sink.add(Template.frameGap.key(frame, UInt8(min(6, gap))))
+    } else {
+      let next = classAt(site.end, site)
+      sink.add(Template.cueNext.key(next))
+      sink.add(Template.fromStart.key(a == site.stretch.lowerBound ? 1 : 0))
+      sink.add(Template.startCueNext.key(start, next))
+    }
+    guard isLexical else { return }
+    add(&sink, .stemStart, site.stem, start)
+    add(&sink, .stemFirst, site.stem, first)
+    if side == .right { add(&sink, .stemGap, site.stem, UInt8(min(6, max(0, a - site.end)))) }
+    add(&sink, .firstWord, WordFeature(word: a, prose), s)
+  }
+
+  /// Whether two candidates of one cue have the same in the part of their rows that `start` writes.
+  @inline(__always)
+  static func startsLike(_ candidate: Candidate, _ other: Candidate, of site: CueSite) -> Bool {
+    candidate.start == other.start && candidate.first.lowerBound == other.first.lowerBound
+      && candidate.rule == other.rule && (candidate.second == nil) == (other.second == nil)
+      && candidate.source == other.source && candidate.side(of: site.token) == other.side(of: site.token)
+  }
+
+  /// Writes what `start` does not of a candidate's row.
+  func rest<Sink: FeatureSink>(_ candidate: Candidate, of site: CueSite, into sink: inout Sink) {
+    let odds = UInt8(site.entry.strength)
+    let frame = UInt8(site.entry.frame.rawValue)
+    let form = UInt8(site.entry.form.rawValue)
+    let side = candidate.side(of: site.token)
+    let s = side.rawValue
+    let start = candidate.start.rawValue
+    let end = candidate.end.rawValue
+    let z = candidate.last
+    let last = text.classes[z].rawValue
+    let after = classBehind(z + 1)
+    let after2 = classBehind(z + 2)
+    let length = UInt8(min(7, Int.bitWidth - 1 - candidate.count.leadingZeroBitCount))
+    sink.add(Template.end.key(end))
+    sink.add(Template.startEnd.key(start, s, end))
+    sink.add(Template.frameEnd.key(frame, s, end))
+    sink.add(Template.oddsEnd.key(odds, s, end))
+    sink.add(Template.formEnd.key(form, s, end))
+    sink.add(Template.length.key(length, s))
+    sink.add(Template.frameLength.key(frame, length, s))
+    sink.add(Template.startLength.key(start, s, length))
+    sink.add(Template.last.key(last))
+    sink.add(Template.after.key(after, s))
+    sink.add(Template.after2.key(after, after2))
+    sink.add(Template.lastAfter.key(last, after))
+    sink.add(Template.startAfter.key(start, s, after))
+    sink.add(Template.sourceInside.key(holdsSource(candidate) ? 1 : 0, s))
+    sink.add(Template.inversionStartAfter.key(site.inversion.rawValue, start, s, after))
+    let field = text.field.rawValue
+    sink.add(Template.fieldEnd.key(field, s, end))
+    sink.add(Template.fieldStartEnd.key(field, start, s, end))
     if side == .right { right(candidate, site, into: &sink) } else { left(candidate, site, after, after2, into: &sink) }
-    if isLexical { words(candidate, site, s, into: &sink) }
+    guard isLexical else { return }
+    add(&sink, .stemEnd, site.stem, end)
+    if z + 1 < prose.tokens.count { add(&sink, .afterWord, WordFeature(word: z + 1, prose), s) }
+    add(&sink, .stemLength, site.stem, length)
   }
 
   private func right<Sink: FeatureSink>(_ candidate: Candidate, _ site: CueSite, into sink: inout Sink) {
@@ -238,9 +280,6 @@ struct Features {
     let isAtEnd = z + 1 >= site.contentEnd
     sink.add(Template.toEnd.key(isAtEnd ? 1 : 0))
     sink.add(Template.startToEnd.key(start, isAtEnd ? 1 : 0))
-    let gap = max(0, content.lowerBound - site.end)
-    sink.add(Template.gap.key(UInt8(min(8, gap))))
-    sink.add(Template.frameGap.key(frame, UInt8(min(6, gap))))
     sink.add(Template.cueInside.key(UInt8(min(2, text.number(of: .joinedCues, in: content)))))
     let finite = text.number(of: .finites, in: content)
     sink.add(Template.finite.key(UInt8(min(2, finite))))
@@ -284,9 +323,6 @@ struct Features {
     let next = classAt(site.end, site)
     let isFromStart: UInt8 = candidate.first.lowerBound == site.stretch.lowerBound ? 1 : 0
     sink.add(Template.sep.key(sep, sep2))
-    sink.add(Template.cueNext.key(next))
-    sink.add(Template.fromStart.key(isFromStart))
-    sink.add(Template.startCueNext.key(candidate.start.rawValue, next))
     sink.add(Template.distance.key(UInt8(min(8, abs(site.token - z)))))
     sink.add(Template.fromStartSep.key(isFromStart, sep))
     sink.add(Template.oddsSep.key(odds, sep))
@@ -295,10 +331,8 @@ struct Features {
 
   // MARK: Sources
 
-  private func source(_ candidate: Candidate, _ site: CueSite) -> (type: UInt8, place: UInt8, isInside: Bool) {
-    guard let source = candidate.source, !source.isEmpty else {
-      return (SourceType.none.rawValue, SourcePlace.none.rawValue, false)
-    }
+  private func source(_ source: Range<Int>?, _ site: CueSite) -> (type: UInt8, place: UInt8) {
+    guard let source, !source.isEmpty else { return (SourceType.none.rawValue, SourcePlace.none.rawValue) }
     let type = type(of: source)
     var place = SourcePlace.within
     if site.isPreposition {
@@ -310,9 +344,12 @@ struct Features {
       let gap = source.lowerBound - site.end
       place = gap <= 0 ? .right : gap <= 3 ? .rightNear : .rightFar
     }
-    let isInside =
-      candidate.first.overlaps(source) || candidate.second.map { $0.overlaps(source) } ?? false
-    return (type.rawValue, place.rawValue, isInside)
+    return (type.rawValue, place.rawValue)
+  }
+
+  private func holdsSource(_ candidate: Candidate) -> Bool {
+    guard let source = candidate.source, !source.isEmpty else { return false }
+    return candidate.first.overlaps(source) || candidate.second.map { $0.overlaps(source) } ?? false
   }
 
   private func type(of source: Range<Int>) -> SourceType {
@@ -364,44 +401,28 @@ struct Features {
   // MARK: Words
 
   private func words<Sink: FeatureSink>(_ site: CueSite, into sink: inout Sink) {
-    let stem = WordFeature(stem: site.token, prose, bytes)
+    let stem = site.stem
     let next = classAt(site.end, site)
     let prev = classAt(site.token - 1, site)
-    add(&sink, .noneCue, WordFeature(word: site.token, prose, bytes))
+    add(&sink, .noneCue, WordFeature(word: site.token, prose))
     add(&sink, .noneStem, stem)
     add(&sink, .noneStemNext, stem, next)
     add(&sink, .noneStemPrev, stem, prev)
     add(&sink, .noneStemForm, stem, UInt8(site.entry.form.rawValue))
     if site.end < site.stretch.upperBound {
-      let word = WordFeature(word: site.end, prose, bytes)
+      let word = WordFeature(word: site.end, prose)
       add(&sink, .noneNextWord, word)
       add(&sink, .noneStemNextWord, stem, and: word)
     }
     if site.token > site.stretch.lowerBound {
-      let word = WordFeature(word: site.token - 1, prose, bytes)
+      let word = WordFeature(word: site.token - 1, prose)
       add(&sink, .nonePrevWord, word)
       add(&sink, .noneStemPrevWord, stem, and: word)
     }
   }
 
-  private func words<Sink: FeatureSink>(
-    _ candidate: Candidate, _ site: CueSite, _ side: UInt8, into sink: inout Sink
-  ) {
-    let stem = WordFeature(stem: site.token, prose, bytes)
-    let a = candidate.first.lowerBound
-    let z = candidate.last
-    add(&sink, .stemStart, stem, candidate.start.rawValue)
-    add(&sink, .stemEnd, stem, candidate.end.rawValue)
-    add(&sink, .stemFirst, stem, text.classes[a].rawValue)
-    if side == Candidate.Side.right.rawValue { add(&sink, .stemGap, stem, UInt8(min(6, max(0, a - site.end)))) }
-    add(&sink, .firstWord, WordFeature(word: a, prose, bytes), side)
-    if z + 1 < prose.tokens.count { add(&sink, .afterWord, WordFeature(word: z + 1, prose, bytes), side) }
-    let length = UInt8(min(7, Int.bitWidth - 1 - candidate.count.leadingZeroBitCount))
-    add(&sink, .stemLength, stem, length)
-  }
-
   @inline(__always)
-  private func add<Sink: FeatureSink>(
+  func add<Sink: FeatureSink>(
     _ sink: inout Sink, _ template: WordTemplate, _ word: WordFeature, _ value: UInt8 = 0
   ) {
     sink.add(
@@ -409,7 +430,7 @@ struct Features {
   }
 
   @inline(__always)
-  private func add<Sink: FeatureSink>(
+  func add<Sink: FeatureSink>(
     _ sink: inout Sink, _ template: WordTemplate, _ word: WordFeature, and other: WordFeature
   ) {
     sink.add(
@@ -420,7 +441,7 @@ struct Features {
   // MARK: Classes
 
   /// The class of token `i`, or that outside the sentence.
-  @inline(__always) private func classAt(_ i: Int, _ site: CueSite) -> UInt8 {
+  @inline(__always) func classAt(_ i: Int, _ site: CueSite) -> UInt8 {
     if i < site.stretch.lowerBound { return WordClass.sentenceStart.rawValue }
     if i >= site.stretch.upperBound { return WordClass.sentenceEnd.rawValue }
     return text.classes[i].rawValue

@@ -7,6 +7,8 @@ struct Model: Sendable {
   var isLexical: Bool
   /// A claim is kept if it is at least so likely to be right.
   var threshold: Float
+  /// What turns away cues before candidates are made for them; `nil` to look at all.
+  var gate: Gate?
 
   /// The paths below `Data` of the weights that all languages share, and of those of the words of `language`.
   static let namedPath = "model/weights.txt"
@@ -45,6 +47,22 @@ struct Model: Sendable {
       }
     }
     weights = Weights(entries)
+    guard let gating = file(Gate.path(language)) else { return }
+    var least = -Float.infinity
+    entries.removeAll()
+    try Model.read(gating, Gate.path(language)) { words in
+      if words[0] == "least" {
+        guard words.count == 2, let number = Float(words[1]) else { return false }
+        least = number
+        return true
+      }
+      guard let weight = Float(words[0]),
+        let key = FeatureName.key(of: words.dropFirst()) ?? WordTemplate.key(of: words.dropFirst())
+      else { return false }
+      entries.append((key, weight))
+      return true
+    }
+    gate = Gate(weights: Weights(entries), least: least)
   }
 
   /// Calls `take` with the words of each line that is no comment; it returns whether it understood them.
@@ -60,13 +78,15 @@ struct Model: Sendable {
     }
   }
 
-  private static let magic = Array("suitor model 1\n".utf8)
+  private static let magic = Array("suitor model 3\n".utf8)
 
   /// The bytes of the compiled model; the same model gives the same bytes.
   var image: [UInt8] {
     var image = ImageWriter(Model.magic)
     image.put([threshold.bitPattern, isLexical ? 1 : 0])
     image.put(weights.slots)
+    image.put(gate.map { [$0.least.bitPattern] } ?? [])
+    image.put(gate?.weights.slots ?? [])
     return image.bytes
   }
 
@@ -76,9 +96,14 @@ struct Model: Sendable {
     var image = ImageReader(bytes, from: Model.magic.count)
     let settings = image.numbers(UInt32.self)
     let slots = image.numbers(UInt64.self)
-    guard image.isWhole, settings.count == 2, slots.count.nonzeroBitCount == 1 else { return nil }
+    let least = image.numbers(UInt32.self)
+    let gateSlots = image.numbers(UInt64.self)
+    guard image.isWhole, settings.count == 2, slots.count.nonzeroBitCount == 1, least.count <= 1,
+      gateSlots.count.nonzeroBitCount == least.count
+    else { return nil }
     threshold = Float(bitPattern: settings[0])
     isLexical = settings[1] != 0
     weights = Weights(slots: slots)
+    gate = least.first.map { Gate(weights: Weights(slots: gateSlots), least: Float(bitPattern: $0)) }
   }
 }

@@ -17,6 +17,8 @@ package struct TrainingGroup: Sendable {
   package var rows: [[UInt64]]
   /// What each row ought to get, all together 1.
   package var target: [Float]
+  /// The features of the cue for the gate; empty in a language that has none.
+  package var gate: [UInt64]
 }
 
 /// How often a word heads a cue, by its form, for the counts that the English cue lexicon is made of.
@@ -44,7 +46,9 @@ package struct TrainingExamples: Sendable {
   /// `file` returns the bytes of a path below `Data`; with `isLexical` features of words are made too.
   package init(isLexical: Bool, file: @escaping @Sendable (String) -> [UInt8]?) {
     // What was learned before has no say.
-    shelf = LexiconShelf { $0 == Model.namedPath ? [] : $0.hasSuffix("-words.txt") ? nil : file($0) }
+    shelf = LexiconShelf {
+      $0 == Model.namedPath ? [] : $0.hasSuffix("-words.txt") || $0.hasSuffix("-gate.txt") ? nil : file($0)
+    }
     self.isLexical = isLexical
   }
 
@@ -85,14 +89,14 @@ package struct TrainingExamples: Sendable {
       let contents = annotated.map { tokens.words(of: $0.content) }
       let cues = annotated.map { tokens.tokens(of: $0.cue) }
       let features = Features(text, bytes, isLexical: isLexical && text.prose.language == .english)
-      let sites = CueSites(text)
+      let sites = CueSites(text, bytes)
       let rules = AttributionFinder(text.prose)
       var candidates = Candidates(text)
       var groups: [TrainingGroup] = []
       let spoken = Turns(text: text, bytes: bytes).find().map { $0.content[0] }
       for index in text.prose.sentences.indices {
         for i in text.prose.sentences[index].tokens where !spoken.contains(where: { $0.contains(i) }) {
-          guard let site = sites.site(at: i, in: index) else { continue }
+          guard let site = sites.site(at: i, in: index).map(sites.withPhrases) else { continue }
           let proposal = Choice.proposal(site, rules)
           candidates.propose(site, proposal: proposal)
           guard !candidates.all.isEmpty else { continue }
@@ -111,7 +115,11 @@ package struct TrainingExamples: Sendable {
             let words = tokens.words(of: candidate)
             likeness.append(right.map { TokenPlaces.likeness(words, contents[$0]) }.max() ?? 0)
           }
-          groups.append(TrainingGroup(rows: rows, target: TrainingExamples.target(likeness)))
+          var gate = Row()
+          if text.prose.language == .english { features.gate(site, into: &gate) }
+          names.merge(gate.names) { old, _ in old }
+          groups.append(
+            TrainingGroup(rows: rows, target: TrainingExamples.target(likeness), gate: gate.keys))
         }
       }
       return groups
@@ -123,9 +131,9 @@ package struct TrainingExamples: Sendable {
   /// How well candidates cover the attributions of a text: how many attributions there are, how many of them have a cue
   /// that is looked at, how many of them a candidate like the content, and how many the content itself.
   package func coverage(_ bytes: [UInt8], _ annotated: [AnnotatedAttribution]) throws -> SIMD4<Int> {
-    try withProse(bytes) { text, _ in
+    try withProse(bytes) { text, bytes in
       let tokens = TokenPlaces(text)
-      let sites = CueSites(text)
+      let sites = CueSites(text, bytes)
       let rules = AttributionFinder(text.prose)
       var candidates = Candidates(text)
       var likest = [Float](repeating: -1, count: annotated.count)
@@ -133,7 +141,7 @@ package struct TrainingExamples: Sendable {
       let contents = annotated.map { tokens.words(of: $0.content) }
       for index in text.prose.sentences.indices {
         for i in text.prose.sentences[index].tokens {
-          guard let site = sites.site(at: i, in: index) else { continue }
+          guard let site = sites.site(at: i, in: index).map(sites.withPhrases) else { continue }
           let right = annotated.indices.filter { cues[$0].contains { site.token <= $0 && $0 < site.end } }
           guard !right.isEmpty else { continue }
           candidates.propose(site, proposal: Choice.proposal(site, rules))
@@ -172,7 +180,7 @@ package struct TrainingExamples: Sendable {
       for i in prose.tokens.indices where prose.tokens[i].isWord && TrainingExamples.canHead(i, text) {
         let head = headed[i]
         guard head != nil || prose.fullQuotation(at: i) == nil else { continue }
-        let word = WordFeature(word: i, prose, bytes).string(bytes)
+        let word = WordFeature(word: i, prose).string(bytes)
         let stem = WordFeature(stem: i, prose, bytes).string(bytes)
         var use = CueUse(word: word, stem: stem, frame: nil, contentRight: 0)
         if let (attribution, cue) = head {

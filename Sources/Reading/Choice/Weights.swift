@@ -3,11 +3,16 @@ import Stories
 /// The weights of the choice: for each feature a number, looked up by the feature's key.
 ///
 /// An open-addressing table with a fingerprint and a weight in each slot; a key that is not there weighs nothing. 32 bits of a
-/// fingerprint make a false hit among some thousand weights as good as impossible.
+/// fingerprint make a false hit among some thousand weights as good as impossible. Weights are whole thousandths, as the
+/// texts have them, so that a sum is the same in whatever order.
 struct Weights: Sendable {
-  /// A fingerprint in the upper half of a slot, the bits of the weight in the lower; 0 for an empty slot.
+  /// In the upper half of a slot a fingerprint; in the lower twice the weight, and 1 more if a key that belongs here or before
+  /// stands behind. 0 for an empty slot.
   private(set) var slots: [UInt64]
   private let shift: UInt64
+
+  /// How many units a weight of 1 is.
+  private static let unit: Float = 1000
 
   /// Makes a table of `entries`.
   init(_ entries: [(key: UInt64, weight: Float)]) {
@@ -15,11 +20,16 @@ struct Weights: Sendable {
     while 1 << bits < entries.count * 3 { bits += 1 }
     slots = [UInt64](repeating: 0, count: 1 << bits)
     shift = 64 - bits
-    for (key, weight) in entries where weight != 0 {
+    for (key, weight) in entries {
+      let number = Int32((weight * Weights.unit).rounded())
+      guard number != 0 else { continue }
       let hash = Weights.hash(key)
       var slot = Int(hash >> shift)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = (hash | 1) << 32 | UInt64(weight.bitPattern)
+      while slots[slot] != 0 {
+        slots[slot] |= 1
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      slots[slot] = Weights.fingerprint(hash) << 32 | UInt64(UInt32(bitPattern: number << 1))
     }
   }
 
@@ -34,25 +44,45 @@ struct Weights: Sendable {
     return (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
   }
 
+  /// What tells the keys of a slot apart; not 0.
+  @inline(__always) static func fingerprint(_ hash: UInt64) -> UInt64 { (hash | 1) & 0xFFFF_FFFF }
+
   /// Sums the weights of the features of a row.
   struct Sum: FeatureSink {
     let slots: UnsafePointer<UInt64>
     let mask: Int
     let shift: UInt64
-    var sum: Float = 0
+    private(set) var units: Int32 = 0
+
+    init(slots: UnsafePointer<UInt64>, mask: Int, shift: UInt64) {
+      self.slots = slots
+      self.mask = mask
+      self.shift = shift
+    }
+
+    /// The sum of the weights.
+    var sum: Float { Float(units) / Weights.unit }
 
     @inline(__always) mutating func add(_ key: UInt64) {
       let hash = Weights.hash(key)
-      var slot = Int(hash >> shift)
-      let fingerprint = (hash | 1) & 0xFFFF_FFFF
-      while true {
-        let found = slots[slot]
-        if found == 0 { return }
-        if found >> 32 == fingerprint {
-          sum += Float(bitPattern: UInt32(truncatingIfNeeded: found))
-          return
-        }
+      let slot = Int(hash >> shift)
+      let fingerprint = Weights.fingerprint(hash)
+      let found = slots[slot]
+      // Half of the keys are there, which ones nobody can foretell: no branch but for the few that stand further on.
+      units &+= found >> 32 == fingerprint ? Sum.weight(found) : 0
+      if found & 1 != 0 { addFurther(slot, fingerprint) }
+    }
+
+    @inline(__always) private static func weight(_ slot: UInt64) -> Int32 {
+      Int32(truncatingIfNeeded: slot) >> 1
+    }
+
+    /// Adds the weight of a key that may stand behind `slot`.
+    @inline(never) private mutating func addFurther(_ slot: Int, _ fingerprint: UInt64) {
+      var slot = slot
+      while slots[slot] >> 32 != fingerprint, slots[slot] & 1 != 0 {
         slot = (slot + 1) & mask
+        if slots[slot] >> 32 == fingerprint { units &+= Sum.weight(slots[slot]) }
       }
     }
 

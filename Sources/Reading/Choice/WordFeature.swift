@@ -5,14 +5,15 @@ enum WordTemplate: UInt8, CaseIterable {
   case noneCue, noneStem, noneStemNext, noneStemPrev, noneStemForm, noneNextWord, noneStemNextWord, nonePrevWord
   case noneStemPrevWord
   case stemStart, stemEnd, stemFirst, stemGap, firstWord, afterWord, stemLength
+  case gateStem, gateStemNext, gateStemPrev, gateStemForm, gateNextWord, gatePrevWord
 
   /// Whether a second word follows the first.
   private var hasTwoWords: Bool { self == .noneStemNextWord || self == .noneStemPrevWord }
   /// The kind of the value behind the word, if it has one.
   private var value: Template.Value? {
     switch self {
-    case .noneStemNext, .noneStemPrev, .stemFirst: .wordClass
-    case .noneStemForm: .form
+    case .noneStemNext, .noneStemPrev, .stemFirst, .gateStemNext, .gateStemPrev: .wordClass
+    case .noneStemForm, .gateStemForm: .form
     case .stemStart, .stemEnd: .label
     case .stemGap, .stemLength: .number
     case .firstWord, .afterWord: .side
@@ -64,9 +65,9 @@ struct WordFeature {
   let hash: UInt32
 
   /// The whole word of token `i`.
-  init(word i: Int, _ prose: Prose, _ bytes: UnsafeBufferPointer<UInt8>) {
+  @inline(__always) init(word i: Int, _ prose: Prose) {
     range = Int(prose.tokens[i].start)..<Int(prose.tokens[i].end)
-    hash = Vocabulary.hash(bytes, range)
+    hash = prose.tokens[i].hash
   }
 
   /// The stem of token `i`.

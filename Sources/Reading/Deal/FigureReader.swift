@@ -33,7 +33,7 @@ struct FigureReader {
     low = range.lowerBound
     words.removeAll(keepingCapacity: true)
     for token in tokens[range] {
-      words.append(token.isWord || token.kind == .symbol ? lexicon.word(text, Int(token.start)..<Int(token.end)) : -1)
+      words.append(token.isWord || token.kind == .symbol ? lexicon.word(token, text) : -1)
     }
     var found: [Figure] = []
     var i = low

@@ -125,13 +125,22 @@ struct Lexicon: Sendable {
 
   /// Fills in what the lexicon knows of the tokens from `first` on.
   func annotate(_ tokens: inout [Token], from first: Int, _ text: UnsafeBufferPointer<UInt8>) {
-    for i in first..<tokens.count where tokens[i].kind == .word || tokens[i].kind == .symbol {
+    tokens.withUnsafeMutableBufferPointer { annotate($0, from: first, text) }
+  }
+
+  private func annotate(
+    _ tokens: UnsafeMutableBufferPointer<Token>, from first: Int, _ text: UnsafeBufferPointer<UInt8>
+  ) {
+    for i in first..<tokens.count {
       let range = Int(tokens[i].start)..<Int(tokens[i].end)
-      var word = word(text, range)
+      tokens[i].hash = Vocabulary.hash(text, range)
+      guard tokens[i].kind == .word || tokens[i].kind == .symbol else { continue }
+      var word = vocabulary.find(tokens[i].hash, text, range)
       if word < 0, tokens[i].shape.contains(.dotted) { word = self.word(text, range.lowerBound..<range.upperBound - 1) }
-      let verb = verbs.info(text, range)
+      let verb = verbs.isEmpty ? nil : verbs.info(text, range)
       tokens[i].word = Int32(word)
-      tokens[i].isKnown = verb != nil || word >= 0 && !infos[word].isEmpty
+      let info = word < 0 ? WordInfo() : infos[word]
+      tokens[i].isKnown = verb != nil || word >= 0 && !info.isEmpty
       guard tokens[i].isKnown else {
         if !tokens[i].isCapital { tokens[i].info.traits = UnknownWord.traits(text, range, language) }
         continue
@@ -143,29 +152,31 @@ struct Lexicon: Sendable {
         }
         continue
       }
-      tokens[i].info = infos[word]
-      tokens[i].wordClass = infos[word].wordClass
+      tokens[i].info = info
+      tokens[i].wordClass = info.wordClass
       if let verb { tokens[i].info.merge(verb) }
       tokens[i].cue = tokens[i].info.cue
       // "SA" is a legal form, "sa" a possessive.
-      if infos[word].traits.has(.designator), tokens[i].shape.contains(.capitals) {
+      if info.traits.has(.designator), tokens[i].shape.contains(.capitals) {
         tokens[i].info.traits = Traits(.designator)
       }
       // "May" and "may", "March" and "march": English months have a capital.
-      if language == .english, infos[word].month > 0 {
-        let traits = infos[word].traits
+      if language == .english, info.month > 0 {
         tokens[i].info.traits =
-          tokens[i].isCapital ? traits.intersection(.time | .month | .abbreviation) : traits.subtracting(.time | .month)
+          tokens[i].isCapital
+          ? info.traits.intersection(.time | .month | .abbreviation) : info.traits.subtracting(.time | .month)
       }
     }
     var i = first
     while i < tokens.count {
-      i += matchPhrase(&tokens, at: i)
+      i += matchPhrase(tokens, at: i)
     }
   }
 
   /// Marks the longest phrase that starts at token `i` and returns how many tokens to go on by.
-  @inline(__always) private func matchPhrase(_ tokens: inout [Token], at i: Int) -> Int {
+  @inline(__always) private func matchPhrase(_ tokens: UnsafeMutableBufferPointer<Token>, at i: Int)
+    -> Int
+  {
     let word = tokens[i].word
     guard word >= 0 else { return 1 }
     var next = phraseHeads[Int(word)]

@@ -15,6 +15,8 @@ struct TermLexicon: Sendable {
   }
   /// The phrases, by their first word, the longer first.
   private(set) var phrases: [Phrase] = []
+  /// For each word the first of the phrases that begin with it, or -1.
+  private var heads: [Int32] = []
 
   /// Reads the lexicon of terms of `language`.
   ///
@@ -30,6 +32,7 @@ struct TermLexicon: Sendable {
       }
     }
     sortPhrases()
+    findHeads()
   }
 
   /// Makes a lexicon of the parts of another, as an image keeps them.
@@ -37,23 +40,24 @@ struct TermLexicon: Sendable {
     self.vocabulary = vocabulary
     self.words = words
     self.phrases = phrases
+    findHeads()
   }
 
   /// The number of the word in the bytes of `range`, or -1.
   func word(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int32 { Int32(vocabulary.find(text, range)) }
+
+  /// The number of the word that `token` is, or -1.
+  func word(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Int32 {
+    Int32(vocabulary.find(token.hash, text, Int(token.start)..<Int(token.end)))
+  }
 
   /// What the word with the number `word` means; nothing for -1.
   func meaning(_ word: Int32) -> TermWord { word < 0 ? .none : words[Int(word)] }
 
   /// The phrases that begin with `word`, the longest first.
   func phrases(from word: Int32) -> ArraySlice<Phrase> {
-    guard word >= 0 else { return [] }
-    var low = 0
-    var high = phrases.count
-    while low < high {
-      let middle = (low + high) / 2
-      if phrases[middle].words[0] < word { low = middle + 1 } else { high = middle }
-    }
+    guard word >= 0, heads[Int(word)] >= 0 else { return [] }
+    let low = Int(heads[Int(word)])
     var end = low
     while end < phrases.count, phrases[end].words[0] == word { end += 1 }
     return phrases[low..<end]
@@ -142,6 +146,11 @@ struct TermLexicon: Sendable {
     let word = vocabulary.intern(text, range)
     if word == words.count { words.append(.none) }
     return Int32(word)
+  }
+
+  private mutating func findHeads() {
+    heads = [Int32](repeating: -1, count: words.count)
+    for (place, phrase) in phrases.enumerated().reversed() { heads[Int(phrase.words[0])] = Int32(place) }
   }
 
   private mutating func sortPhrases() {

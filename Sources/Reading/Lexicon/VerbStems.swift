@@ -52,6 +52,9 @@ struct VerbStems: Sendable {
     heads[word] = Int32(entries.count - 1)
   }
 
+  /// Whether it has no verb at all.
+  var isEmpty: Bool { entries.isEmpty }
+
   /// What the word in the bytes of `range` tells as a form of a verb.
   func info(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WordInfo? {
     guard !entries.isEmpty, !range.isEmpty else { return nil }

@@ -6,6 +6,8 @@ struct Token {
   var end: UInt32
   /// Its number in the vocabulary, or -1.
   var word: Int32 = -1
+  /// The hash of its letters, as the vocabulary folds them.
+  var hash: UInt32 = 0
   var kind: Kind
   var shape: Shape = []
   /// Whether a lexicon knows the word, in whatever form.
