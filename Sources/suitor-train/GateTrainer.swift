@@ -14,9 +14,9 @@ struct GateTrainer {
   private static let leastSeen = 20
   /// So many weights stay.
   private static let most = 1_200
-  /// A cue that attributes something with this probability ought to pass…
+  /// A cue that attributes something with this probability ought to pass.
   private static let likely = 0.3
-  /// …and of those this part may be turned away.
+  /// Of those this part may be turned away.
   private static let mostLost = 0.02
 
   /// Adds the cue of one group of the training.

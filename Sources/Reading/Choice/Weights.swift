@@ -6,8 +6,9 @@ import Stories
 /// fingerprint make a false hit among some thousand weights as good as impossible. Weights are whole thousandths, as the
 /// texts have them, so that a sum is the same in whatever order.
 struct Weights: Sendable {
-  /// In the upper half of a slot a fingerprint; in the lower twice the weight, and 1 more if a key that belongs here or before
-  /// stands behind. 0 for an empty slot.
+  /// In the upper half of a slot is a fingerprint, in the lower twice the weight; an empty slot is 0.
+  ///
+  /// The lowest bit is set if a key that belongs here or before stands behind.
   private(set) var slots: [UInt64]
   private let shift: UInt64
 
