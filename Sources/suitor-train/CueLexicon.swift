@@ -12,7 +12,8 @@ enum CueLexicon {
     var counter = CueCounter()
     for story in stories { for use in try examples.uses(story.bytes, story.attributions) { counter.add(use) } }
     let lines = counter.lines
-    let head = "# Written by suitor-train: English words that attribute, by counts over annotated news. Form, strength, frame, habits."
+    let head =
+      "# Written by suitor-train: English words that attribute, by counts over annotated news. Form, strength, frame, habits."
     try ([head] + lines).joined(separator: "\n").appending("\n").write(toFile: path, atomically: true, encoding: .utf8)
     print("\(path): \(lines.count) forms")
   }

@@ -11,7 +11,8 @@ import Testing
     let image = try LexiconCompiler.compile(language, file: builtIn)
     let isSame = builtIn(LexiconCompiler.path(language)) == image
     #expect(isSame, "compile the lexicons anew: swift run suitor-lexicon")
-    let isSameModel = try builtIn(LexiconCompiler.modelPath(language)) == LexiconCompiler.compileModel(language, file: builtIn)
+    let isSameModel =
+      try builtIn(LexiconCompiler.modelPath(language)) == LexiconCompiler.compileModel(language, file: builtIn)
     #expect(isSameModel, "compile the model anew: swift run suitor-lexicon")
   }
 

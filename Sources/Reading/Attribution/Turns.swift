@@ -23,7 +23,8 @@ struct Turns {
     var turns: [Attribution] = []
     var sentence = 0
     for (index, block) in prose.blocks.enumerated() where block.kind == .paragraph && !block.tokens.isEmpty {
-      while sentence + 1 < prose.sentences.count, prose.sentences[sentence].tokens.upperBound <= block.tokens.lowerBound {
+      while sentence + 1 < prose.sentences.count, prose.sentences[sentence].tokens.upperBound <= block.tokens.lowerBound
+      {
         sentence += 1
       }
       if let name = opened.first(where: { $0.block == index })?.name, counts[words(name), default: 0] >= 2 {
@@ -43,7 +44,8 @@ struct Turns {
     while i < block.upperBound, i - block.lowerBound <= Turns.longestName {
       let token = prose.tokens[i]
       if token.kind == .colon { return i > block.lowerBound ? block.lowerBound..<i : nil }
-      let isJoined = i > block.lowerBound && (text.classes[i] == .of || text.classes[i] == .and || token.kind == .symbol)
+      let isJoined =
+        i > block.lowerBound && (text.classes[i] == .of || text.classes[i] == .and || token.kind == .symbol)
       guard token.isWord && token.isCapital || isJoined else { return nil }
       i += 1
     }
@@ -69,7 +71,8 @@ struct Turns {
       }
     }
     let end = block.upperBound
-    let content = prose.tokens[end - 1].kind == .stop && !prose.questionMarks.contains(end - 1) ? start..<end - 1 : start..<end
+    let content =
+      prose.tokens[end - 1].kind == .stop && !prose.questionMarks.contains(end - 1) ? start..<end - 1 : start..<end
     return attribution(content, name, cue: name.upperBound, sentence)
   }
 
