@@ -28,7 +28,9 @@ struct Problem {
   /// Splits the groups for the threads; always the same way, so that sums are the same on every machine.
   private static let parts = 8
 
-  /// The loss at `weights`, the sum over groups of log(sum exp s) - target . s, and its gradient.
+  /// The loss at `weights` and its gradient.
+  ///
+  /// It is the sum over groups of log(sum exp s) - target * s.
   func loss(_ weights: [Double]) -> (Double, [Double]) {
     let groups = groupStarts.count - 1
     let count = featureCount

@@ -8,6 +8,7 @@ final class ClassedProse {
   let classes: FixedList<WordClass>
   let field: Field
   /// For each token the counts before it: commas, finite verbs, openers, closers, and places where another cue joins.
+  ///
   /// They wrap around; only differences mean anything.
   private let counts: FixedList<SIMD8<UInt16>>
 

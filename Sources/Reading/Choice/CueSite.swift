@@ -137,8 +137,8 @@ struct CueSites {
     return (i + 2..<min(i + 24, tokens.upperBound)).contains { text.classes[$0] == .comma }
   }
 
-  /// A verb that no lexicon has, between a quotation and a name, or between a name and the sentence's end: "«…», grommelle
-  /// Ann Roe", "“…,” Ann Roe harrumphed."
+  /// Whether a verb that no lexicon has attributes: between a quotation and a name ("«…», grommelle Ann Roe"), or between a
+  /// name and the sentence's end ("“…,” Ann Roe harrumphed").
   private func isUnknownVerbOfSaying(_ i: Int, _ tokens: Range<Int>) -> Bool {
     let token = prose.tokens[i]
     guard !token.isCapital, text.classes[i] == .word || text.classes[i] == .ing,
