@@ -1,4 +1,5 @@
 import Glibc
+import Labelled
 
 /// The files that are scored.
 enum Files {
@@ -41,8 +42,7 @@ enum Files {
   static func set(_ path: String) -> String {
     let parts = path.split(separator: "/")
     let folder = parts.dropLast().last.map(String.init) ?? "."
-    let number = parts.last?.prefix { $0.isNumber } ?? ""
-    guard number.count == 2, let value = Int(number) else { return folder }
-    return folder + (value <= 17 ? ", training" : ", test")
+    guard let isTest = LabelledUse.isTest(path) else { return folder }
+    return folder + (isTest ? ", test" : ", training")
   }
 }

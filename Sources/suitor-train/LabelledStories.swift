@@ -5,10 +5,10 @@ import Stories
 
 /// Reads labelled stories, in our own mark-up, as annotated ones.
 enum LabelledStories {
-  /// The stories below `folder`, by path.
+  /// The stories below `folder` that train, by path.
   static func stories(_ folder: String) throws -> [AnnotatedStory] {
     let paths = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
-      .filter { $0.hasSuffix(".txt") }.sorted()
+      .filter { $0.hasSuffix(".txt") && !(LabelledUse.isTest($0) ?? false) }.sorted()
     return try paths.map { path in
       let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)")))
       let story = try LabelledStory(file: bytes)

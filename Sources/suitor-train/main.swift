@@ -6,8 +6,8 @@ import Stories
 //
 // usage: suitor-train [--data DIR] [--hold-out] [--labelled FOLDER]... BRAT_FOLDER...
 //
-// Brat folders tell which English words attribute, too. With --hold-out every tenth story of theirs is left out, to be
-// measured on.
+// Brat folders tell which English words attribute, too. Labelled stories that test are left out; with --hold-out so is every
+// tenth story of the brat folders, to be measured on.
 
 var dataFolder = "Data"
 var holdsOut = false
