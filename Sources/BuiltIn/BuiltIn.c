@@ -38,6 +38,8 @@ const struct built_in_file built_in_files[] = {
 #include "entry.h"
 #define PATH lexicon/names.txt
 #include "entry.h"
+#define PATH model/calibration.txt
+#include "entry.h"
 #define PATH model/en-gate.txt
 #include "entry.h"
 #define PATH model/en-words.txt

@@ -4,9 +4,9 @@ import Stories
 ///
 /// Absent things are null or [], never left out. Offsets are half-open and count Unicode code points of the decoded text.
 public enum JSONLines {
-  /// The line for `story`, with its line end.
-  public static func line(for story: Story) -> [UInt8] {
-    let writer = Writer(story)
+  /// The line for `story`, with its line end; claims with less than `confidence` are left out, the others keep their ids.
+  public static func line(for story: Story, from confidence: Double = 0) -> [UInt8] {
+    let writer = Writer(story, confidence)
     var json = JSON()
     json.object { writer.members(&$0) }
     return json.bytes + [UInt8(ascii: "\n")]
@@ -20,8 +20,12 @@ private struct Writer {
   /// The spans that denote somebody.
   let mentions: [Mention.Referent: [Span]]
 
-  init(_ story: Story) {
+  /// The least confidence of the claims that are written.
+  let least: Double
+
+  init(_ story: Story, _ least: Double) {
     self.story = story
+    self.least = least
     points = CodePoints(story.text)
     mentions = Dictionary(grouping: story.mentions, by: \.referent).mapValues { $0.map(\.span) }
   }
@@ -54,7 +58,9 @@ private struct Writer {
     json.key("sources")
     json.array(story.sources.indices) { source($1, &$0) }
     json.key("claims")
-    json.array(story.claims.enumerated()) { claim($1.element, number: $1.offset + 1, &$0) }
+    json.array(story.claims.enumerated().filter { $0.element.confidence >= least }) {
+      claim($1.element, number: $1.offset + 1, &$0)
+    }
   }
 
   func target(_ index: Int, _ json: inout JSON) {
@@ -129,7 +135,7 @@ private struct Writer {
       json.key("terms")
       json.array(claim.terms) { term($1, &$0) }
       json.key("confidence")
-      json.value(1)
+      json.value((claim.confidence * 100).rounded() / 100)
     }
   }
 

@@ -4,18 +4,26 @@ import Stories
 public struct ShowText {
   private let width: Int
   private let language: Language
+  private let least: Double
 
-  /// Makes text of at most `width` columns, with an interface in `language`.
-  public init(width: Int, language: Language) {
+  /// Makes text of at most `width` columns, with an interface in `language`; claims with less than `confidence` are left
+  /// out, the others keep their numbers.
+  public init(width: Int, language: Language, from confidence: Double = 0) {
     self.width = width
     self.language = language
+    least = confidence
   }
 
-  /// The text of `story`.
-  public func text(of story: Story) -> String {
+  /// The text of `story`; with `reasons`, those of all its claims, it says why each was found.
+  public func text(of story: Story, reasons: [Reasons] = []) -> String {
     // Without a headline the name is all there is to call it.
     heading(story.line(.headline) ?? story.name, level: 1) + header(story) + parties(story) + article(story)
-      + claims(story) + sources(story)
+      + claims(story, reasons) + sources(story)
+  }
+
+  /// The claims that are shown, with their places among all.
+  private func shown(_ story: Story) -> [(index: Int, claim: Claim)] {
+    story.claims.enumerated().filter { $0.element.confidence >= least }.map { ($0.offset, $0.element) }
   }
 
   // MARK: - What and where
@@ -44,6 +52,11 @@ public struct ShowText {
     fields.append((Wording(english: "Target", french: "Cible"), targets.isEmpty ? unknown : targets))
     if let stage = story.stage { fields.append((Wording(english: "Stage", french: "Étape"), stage.wording[language])) }
 
+    if least > 0 {
+      let from = Wording(english: "from ", french: "à partir de ")[language] + least.percent(language)
+      fields.append((Wording(english: "Confidence", french: "Confiance"), from))
+    }
+
     let names = fields.map { $0.0[language] }
     let column = (names.map(\.count).max() ?? 0) + 2
     return zip(names, fields).map { name, field in
@@ -57,12 +70,13 @@ public struct ShowText {
     guard !story.parties.isEmpty else {
       return title + paragraph(Wording(english: "None was found.", french: "Aucune n’a été trouvée.")[language])
     }
+    let shown = shown(story).map(\.claim)
     return title
       + story.parties.indices.map { index in
         let party = story.parties[index]
         let role = party.role.map { ", " + $0.wording[language] } ?? ""
-        let made = story.claims.count { story.makes(index, $0) }
-        let about = story.claims.count { $0.parties.contains(index) }
+        let made = shown.count { story.makes(index, $0) }
+        let about = shown.count { $0.parties.contains(index) }
         let counts = Wording(
           english: ": \(claims(made)) by it, \(about) about it",
           french: "\u{A0}: \(claims(made)) de sa part, \(about) à son sujet")
@@ -74,6 +88,7 @@ public struct ShowText {
 
   private func article(_ story: Story) -> String {
     var text = heading(Wording(english: "Article", french: "Article")[language], level: 2)
+    let shown = shown(story)
     var next = 0
     var fresh = true
     for block in story.layout.blocks {
@@ -83,14 +98,14 @@ public struct ShowText {
       fresh = false
       var words = ""
       var place = block.span.start
-      while next < story.claims.count, story.claims[next].span.start < block.span.end {
-        let start = max(place, story.claims[next].span.start)
+      while next < shown.count, shown[next].claim.span.start < block.span.end {
+        let start = max(place, shown[next].claim.span.start)
         words += story.text.string(Span(place, start))
         // The number stands before the quotation mark that opens the claim.
         let opening = words.reversed().prefix { "«“\"(\u{A0}\u{202F}".contains($0) }.count
         let quotation = words.suffix(opening)
         words.removeLast(opening)
-        words += "[\(next + 1)] " + quotation
+        words += "[\(shown[next].index + 1)\(doubt(shown[next].claim))] " + quotation
         place = start
         next += 1
       }
@@ -100,14 +115,18 @@ public struct ShowText {
     return text
   }
 
-  private func claims(_ story: Story) -> String {
+  /// The mark of what is doubtful.
+  private func doubt(_ claim: Claim) -> String { claim.isDoubtful ? String(Claim.doubtMark) : "" }
+
+  private func claims(_ story: Story, _ reasons: [Reasons]) -> String {
     let title = heading(Wording(english: "Claims", french: "Affirmations")[language], level: 2)
-    guard !story.claims.isEmpty else {
+    let shown = shown(story)
+    guard !shown.isEmpty else {
       return title + paragraph(Wording(english: "None was found.", french: "Aucune n’a été trouvée.")[language])
     }
     return title
-      + story.claims.enumerated().map { index, claim in
-        let label = "[\(index + 1)] "
+      + shown.map { index, claim in
+        let label = "[\(index + 1)\(doubt(claim))] "
         let indent = String(repeating: " ", count: label.count)
         let mark = claim.certainty.mark.map { "\($0) " } ?? ""
         var says = "\(mark)\(claim.certainty.wording[language]), \(claim.manner.wording[language])"
@@ -132,20 +151,39 @@ public struct ShowText {
           let names = claim.parties.map { story.parties[$0].name[language] }.joined(separator: ", ")
           more.append(Wording(english: "about: ", french: "sujet\u{A0}: ")[language] + names)
         }
+        if claim.confidence < 1 {
+          let doubtful = claim.isDoubtful ? Wording(english: ", doubtful", french: ", douteuse")[language] : ""
+          more.append(
+            Wording(english: "confidence: ", french: "confiance\u{A0}: ")[language]
+              + claim.confidence.percent(language) + doubtful)
+        }
         let inner = HangingText(width: width, first: indent, others: indent)
         return HangingText(width: width, first: label, others: indent)(says) + inner(story.text.line(claim.span))
           + (more.isEmpty ? "" : inner("(" + more.joined(separator: "; ") + ")"))
+          + (reasons.indices.contains(index) ? why(reasons[index], claim, story, indent) : "")
       }.joined(separator: "\n")
+  }
+
+  /// What decided about a claim, under it.
+  private func why(_ reasons: Reasons, _ claim: Claim, _ story: Story, _ indent: String) -> String {
+    let lines = reasons.lines(for: claim, of: story, language)
+    let column = (lines.map(\.label.count).max() ?? 0) + 2
+    return lines.map { label, text in
+      HangingText(
+        width: width, first: indent + label + String(repeating: " ", count: column - label.count),
+        others: indent + String(repeating: " ", count: column))(text)
+    }.joined()
   }
 
   // MARK: - Who says so
 
   private func sources(_ story: Story) -> String {
     let title = heading(Wording(english: "Sources", french: "Sources")[language], level: 2)
-    let own = story.claims.count { $0.chain.isEmpty }
+    let shown = shown(story).map(\.claim)
+    let own = shown.count { $0.chain.isEmpty }
     let article = Wording(english: "the article itself", french: "l’article lui-même")[language]
     let count = Wording(english: ": \(claims(own))", french: "\u{A0}: \(claims(own))")[language]
-    return title + item(article + count) + relayed(story.claims.map(\.chain), of: story, depth: 0)
+    return title + item(article + count) + relayed(shown.map(\.chain), of: story, depth: 0)
   }
 
   /// The sources that `chains` start with, each with those that it relays set in under it.

@@ -4,9 +4,9 @@ enum Action: String, CaseIterable, Sendable {
   case nextMention, previousMention
   case up, down, pageUp, pageDown, halfUp, halfDown, first, last
   case nextPane, previousPane, leftPane, rightPane, parties, article, sources, claims, zoom
-  case narrow, back
+  case narrow, fewerClaims, moreClaims, back
   case search, nextMatch, previousMatch, keepSearch, leaveSearch, eraseLetter, eraseWords
-  case claimList, storyList, open, close
+  case claimList, storyList, why, open, close
   case nextStory, previousStory
   case placeBefore, placeAfter
   case copy, redraw, suspend, help, quit

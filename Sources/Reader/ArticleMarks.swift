@@ -33,8 +33,9 @@ struct ArticleMarks {
     var changes: [Change] = []
     for index in view.index.claims.touching(line) {
       let claim = story.claims[index]
-      if claim.certainty.attributes.isEmpty || !view.admits(index) { continue }
-      changes.append(Change(span: claim.span, attributes: claim.certainty.attributes))
+      let attributes = claim.certainty.attributes.union(claim.isDoubtful ? .dim : [])
+      if attributes.isEmpty || !view.admits(index) { continue }
+      changes.append(Change(span: claim.span, attributes: attributes))
     }
     if let current { changes.append(Change(span: current.span, ground: .lifted)) }
     for index in view.index.mentions.touching(line) {

@@ -46,7 +46,7 @@ enum ArticlePane {
     }
   }
 
-  /// The certainty's mark where a claim starts, and the bar beside the current claim.
+  /// The certainty's mark where a claim starts, another where a doubtful one does, and the bar beside the current claim.
   ///
   /// Of several claims that start on a line the current one has its mark there, else the first that the filter admits
   /// and that is not plainly asserted. A claim that the filter leaves out keeps its mark, but fainter.
@@ -63,6 +63,9 @@ enum ArticlePane {
       let certainty = view.story.claims[shown].certainty
       let style = view.admits(shown) ? Style(certainty.ink, on: .plain, .bold) : Style(.muted, on: .plain, .dim)
       paper.put(certainty.margin, x: columns.mark, y: row, style)
+    }
+    if admitted.contains(where: { view.story.claims[$0].isDoubtful }) {
+      paper.put(String(Claim.doubtMark), x: columns.doubt, y: row, Style(.uncertain, on: .plain, .bold))
     }
     if let claim = view.claim, view.page.firstLines[claim] <= number, number <= view.page.lastLines[claim] {
       paper.put(signs.bar, x: columns.mark + 1, y: row, Style(.accent))

@@ -4,13 +4,16 @@ extension ReaderState {
   /// Whether an action would change anything now; the bottom line leaves out what would not.
   func works(_ action: Action) -> Bool {
     switch action {
-    case .nextClaim, .previousClaim, .takeClaim, .claimList, .copy: view?.story.claims.isEmpty == false
+    case .nextClaim, .previousClaim, .takeClaim, .claimList, .copy, .why: view?.claim != nil
     case .claims: PaneLayout.hasClaims(size)
     case .nextMention, .previousMention: view?.story.mentions.isEmpty == false
-    case .narrow: view?.story.claims.isEmpty == false
+    case .narrow: view?.claim != nil
+    // Where all are as sure as can be there is nothing to leave out.
+    case .fewerClaims: view?.story.claims.contains { $0.confidence < 1 } == true
+    case .moreClaims: least > 0
     case .search: view != nil
     case .nextMatch, .previousMatch: view?.search?.matches.isEmpty == false
-    case .back: view?.search != nil || zoomed || view.map { $0.filter != .all } ?? false
+    case .back: view?.search != nil || zoomed || least != givenLeast || view.map { $0.filter != .all } ?? false
     case .nextStory: current + 1 < library.entries.count
     case .previousStory: current > 0
     case .storyList: library.entries.count > 1

@@ -10,6 +10,7 @@ func citation(of index: Int, in story: Story, _ language: Language) -> String {
   let who = names.isEmpty ? Phrase.theArticle[language] : names.joined(separator: ", \(Phrase.citing[language]) ")
   var how = [claim.manner.wording[language], claim.certainty.wording[language]]
   if names.isEmpty { how.removeFirst() }
+  if claim.isDoubtful { how.append(Phrase.doubtful[language]) }
   if let stage = claim.stage { how.append(stage.wording[language]) }
   var place = [ReaderState.title(.read(story)) ?? story.name]
   if place[0] != story.name { place.append(story.name) }

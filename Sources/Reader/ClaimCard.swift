@@ -20,7 +20,12 @@ struct ClaimCard {
   private var chainRows: Int { min(max(1, claim.chain.count), 5) }
 
   /// The rows that it takes.
-  var height: Int { (roomy ? 2 + max(3, chainRows + 1) + 6 : chainRows + 4) + terms.count }
+  var height: Int {
+    (roomy ? 2 + max(3, chainRows + 1) + 6 : chainRows + 4) + terms.count + (showsConfidence ? 1 : 0)
+  }
+
+  /// Whether a line says how sure it is: where there is little room, only if it is doubtful.
+  private var showsConfidence: Bool { roomy ? claim.confidence < 1 : claim.isDoubtful }
 
   /// Its figures, as far as they have room: more than two are rare.
   private var terms: ArraySlice<Claim.Term> { claim.terms.prefix(2) }
@@ -30,9 +35,9 @@ struct ClaimCard {
     let language = state.language
     var y = 0
     if roomy {
-      let place = (view.claim ?? 0) + 1
+      let place = view.claim.map(view.number) ?? 1
       let end = paper.put(
-        Phrase.claimOf(place, view.story.claims.count)[language], x: 1, y: 0, Style(.plain, on: .plain, .bold))
+        Phrase.claimOf(place, view.counted.count)[language], x: 1, y: 0, Style(.plain, on: .plain, .bold))
       paper.put(state.keys.hint(for: .claimList, language), endingAt: paper.width - 1, y: 0, after: end, Style(.muted))
       y = 2
     }
@@ -108,7 +113,9 @@ struct ClaimCard {
   }
 
   private func labelWidth(_ language: Language) -> Int {
-    let labels: [Phrase] = roomy ? [.manner, .certainty, .stage, .cue, .about] : [.stage, .cue, .about]
+    let labels: [Phrase] =
+      roomy
+      ? [.manner, .certainty, .stage, .cue, .about] + (showsConfidence ? [.confidence] : []) : [.stage, .cue, .about]
     return labels.map { columns(of: $0[language]) }.max() ?? 0
   }
 
@@ -123,11 +130,14 @@ struct ClaimCard {
     let rest: [(String, String, String?)] = [
       (Phrase.stage[language], stage, nil), (Phrase.cue[language], cue, nil), (Phrase.about[language], about, nil),
     ]
+    let doubt = claim.isDoubtful ? ", \(Phrase.doubtful[language])" : ""
     if roomy {
+      let sure = (Phrase.confidence[language], claim.confidence.percent(language) + doubt, String?.none)
       return [
         (Phrase.manner[language], claim.manner.wording[language], nil), (Phrase.certainty[language], certainty, mark),
-      ] + rest
+      ] + (showsConfidence ? [sure] : []) + rest
     }
-    return [("", "\(claim.manner.wording[language]), \(certainty)", mark)] + rest
+    let sure = ("", Phrase.sure(claim.confidence)[language] + doubt, String?.none)
+    return [("", "\(claim.manner.wording[language]), \(certainty)", mark)] + (showsConfidence ? [sure] : []) + rest
   }
 }

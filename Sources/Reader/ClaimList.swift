@@ -34,7 +34,7 @@ enum ClaimList {
   static func draw(_ state: ReaderState, on paper: inout Paper) -> Point? {
     guard let view = state.view else { return nil }
     if view.visited.isEmpty {
-      paper.note(Phrase.noClaims[state.language], y: min(1, paper.height - 1))
+      paper.note(view.noClaims[state.language], y: min(1, paper.height - 1))
       return nil
     }
     var cursor: Point?
@@ -86,9 +86,10 @@ enum ClaimList {
   /// Puts the number and the mark of a claim; returns the column after them.
   private static func head(_ index: Int, _ view: StoryView, _ y: Int, _ signs: Signs, on paper: inout Paper) -> Int {
     let claim = view.story.claims[index]
-    let digits = String(view.story.claims.count).utf8.count
+    let digits = String(view.counted.count).utf8.count
     if index == view.claim { paper.put(signs.involved, x: 1, y: y, Style(.accent)) }
-    paper.put(String(index + 1), endingAt: 3 + digits, y: y, Style(.muted))
+    if claim.isDoubtful { paper.put(String(Claim.doubtMark), x: 2, y: y, Style(.uncertain, on: .plain, .bold)) }
+    paper.put(String(view.number(of: index)), endingAt: 3 + digits, y: y, Style(.muted))
     paper.put(claim.certainty.margin, x: 4 + digits, y: y, Style(claim.certainty.ink, on: .plain, .bold))
     return 6 + digits
   }

@@ -38,6 +38,7 @@ extension ReaderState {
     switch overlay {
     case .help(let top): HelpOverlay(self).draw(from: top, on: &picture)
     case .claims: ClaimList.drawOverlay(self, on: &picture)
+    case .why(let top): WhyOverlay(self).draw(from: top, on: &picture)
     case .stories: StoryList.draw(self, on: &picture)
     case nil: break
     }

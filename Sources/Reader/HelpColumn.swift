@@ -55,6 +55,7 @@ struct HelpColumn {
       let mark = certainty.mark.map { String($0) } ?? Phrase.none[language]
       marks.append(.entry(keys: mark, text: alike.map { $0.wording[language] }.joined(separator: ", ")))
     }
+    marks.append(.entry(keys: String(Claim.doubtMark), text: Phrase.doubtfulBelow[language]))
     marks.append(.entry(keys: signs.bar, text: Phrase.currentClaim[language]))
     marks.append(.entry(keys: signs.involved, text: Phrase.ofCurrentClaim[language]))
     sections.append(marks)

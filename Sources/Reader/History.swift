@@ -51,11 +51,13 @@ extension Action {
     case .nextClaim, .previousClaim: .claims
     case .nextMention, .previousMention: .mentions
     case .nextMatch, .previousMatch: .matches
-    case .takeClaim, .first, .last, .narrow, .back, .open, .keepSearch, .nextStory, .previousStory: .jump
+    case .takeClaim, .first, .last, .narrow, .fewerClaims, .moreClaims, .back, .open, .keepSearch, .nextStory,
+      .previousStory:
+      .jump
     case .placeBefore, .placeAfter: nil
     case .up, .down, .pageUp, .pageDown, .halfUp, .halfDown, .nextPane, .previousPane, .leftPane, .rightPane, .parties,
       .article, .sources, .claims, .zoom, .search, .leaveSearch, .eraseLetter, .eraseWords, .claimList, .storyList,
-      .close, .copy, .redraw, .suspend, .help, .quit:
+      .why, .close, .copy, .redraw, .suspend, .help, .quit:
       .reading
     }
   }

@@ -3,7 +3,7 @@ import Stories
 
 private func key(_ character: Character) -> Key { .character(character) }
 private let panes = Context.panes
-private let overlays: Set<Context> = [.help, .claimList, .storyList]
+private let overlays: Set<Context> = [.help, .claimList, .storyList, .why]
 private let everywhere = Set(Context.allCases)
 private let reading = Context.panes.union([.claimList])
 private let moving = Context.panes.union(overlays)
@@ -41,6 +41,15 @@ extension KeyMap {
           .claimList, [key("c")], in: panes, "list of claims", "liste des affirmations",
           rank: 60, hint: ("claims", "liste")),
         row(
+          .fewerClaims, [key("-"), key("_")], in: panes, "only surer claims", "seulement de plus sûres",
+          rank: 74, hint: ("sure", "sûres")),
+        row(
+          .moreClaims, [key("+"), key("=")], in: panes, "less sure claims too", "de moins sûres aussi",
+          rank: 75, hint: ("sure", "sûres")),
+        row(
+          .why, [key("w")], in: panes, "why it is one: what decided", "pourquoi : ce qui a décidé",
+          rank: 72, hint: ("why", "pourquoi")),
+        row(
           .copy, [key("y")], in: reading, "copy the claim with its sources", "copier l’affirmation et ses sources",
           rank: 65, hint: ("copy", "copier")),
       ]),
@@ -57,8 +66,8 @@ extension KeyMap {
           .previousMention, [key("{"), key("M")], in: panes, "previous mention of it", "mention précédente",
           rank: 40, hint: ("mention", "mention")),
         row(
-          .back, [.escape], in: panes, "one step back: search, zoom, filter",
-          "un pas en arrière : recherche, zoom, filtre", rank: 6, hint: ("back", "retour")),
+          .back, [.escape], in: panes, "one step back: search, zoom, filter, sure",
+          "un pas en arrière : recherche, zoom, filtre, sûres", rank: 6, hint: ("back", "retour")),
       ]),
     Section(
       title: Wording(english: "Moving", french: "Se déplacer"),
@@ -142,6 +151,7 @@ extension KeyMap {
           .close, [.escape, key("q")], in: overlays, closing.english, closing.french, rank: 6, hint: ("close", "fermer")
         ),
         row(.close, [key("?"), .function(1)], in: [.help], closing.english, closing.french),
+        row(.close, [key("w")], in: [.why], closing.english, closing.french),
         row(.close, [key("c")], in: [.claimList], closing.english, closing.french),
         row(.close, [key("s")], in: [.storyList], closing.english, closing.french),
       ]),
@@ -149,7 +159,8 @@ extension KeyMap {
       title: Wording(english: "Program", french: "Programme"),
       bindings: [
         row(
-          .help, [key("?"), .function(1)], in: panes.union([.claimList, .storyList]), "all keys", "toutes les touches",
+          .help, [key("?"), .function(1)], in: panes.union([.claimList, .storyList, .why]), "all keys",
+          "toutes les touches",
           rank: 1000, hint: ("keys", "touches")),
         row(.redraw, [.control("l")], in: everywhere, "paint the screen anew", "redessiner l’écran"),
         row(

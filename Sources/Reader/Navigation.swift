@@ -73,14 +73,9 @@ extension StoryView {
   var claimAtCursor: Int? {
     let place = position
     let bytes = page.lines[line].bytes
-    let here = index.claims.touching(bytes).filter { claimPlace(of: $0) != nil }
+    let here = index.claims.touching(bytes).filter { StoryView.place(of: $0, in: visited) != nil }
     let holding = here.filter { spot != nil && story.claims[$0].span.contains(place) }
     return holding.min { story.claims[$0].span.count < story.claims[$1].span.count } ?? here.first
-  }
-
-  private func claimPlace(of claim: Int) -> Int? {
-    let place = firstIndex(in: visited) { $0 >= claim }
-    return place < visited.count && visited[place] == claim ? place : nil
   }
 
   /// Moves the cursor to the byte at `offset`, and the view with it if it is not in sight.

@@ -34,11 +34,13 @@ enum Overlay: Hashable, Sendable {
   case claims(before: Int?)
   /// The story list with the selected story.
   case stories(selected: Int)
+  /// What decided about the current claim; the number is its first line that shows.
+  case why(top: Int)
 }
 
 /// What the keys mean now.
 enum Context: CaseIterable, Sendable {
-  case parties, article, sources, claims, claimList, storyList, help, search
+  case parties, article, sources, claims, claimList, storyList, why, help, search
 
   /// The four panes.
   static let panes: Set<Context> = [.parties, .article, .sources, .claims]

@@ -77,6 +77,8 @@ struct PaneLayout: Sendable {
 struct ArticleColumns: Sendable {
   /// The column of the certainty's mark; the bar of the current claim stands right after it.
   let mark: Int
+  /// The column of the mark of doubt: beside the certainty's, or between bar and text where the margin is narrow.
+  let doubt: Int
   /// The first column of the text.
   let text: Int
   /// The columns of the text.
@@ -89,6 +91,7 @@ struct ArticleColumns: Sendable {
     // A text that is narrower than its pane stands in the middle.
     let spare = max(0, paneWidth - margin - width - 1) / 2
     mark = spare + (roomy ? 1 : 0)
+    doubt = roomy ? mark - 1 : mark + 2
     text = spare + margin
   }
 }

@@ -73,7 +73,7 @@ enum PartyPane {
     if row == 0 {
       paper.put(Phrase.allParties[language], x: 3, y: y, limit: room, .plain)
       put(view.index.partyClaims, endingAt: saysEnd, y, on: &paper)
-      put(story.claims.count, endingAt: aboutEnd, y, on: &paper)
+      put(view.counted.count, endingAt: aboutEnd, y, on: &paper)
       return
     }
     let index = row - 1

@@ -12,6 +12,8 @@ enum Phrase {
   case nothingSearched, searchFor, found(Int, Int), foundNone, foundSome(Int)
   case none, currentClaim, ofCurrentClaim
   case noPlaceBefore, noPlaceAfter
+  case from(Double), surest, allShow, showFrom(Double, Int), noneFrom(Double, String?)
+  case confidence, sure(Double), doubtful, doubtfulBelow, whyTitle(Int, Int), explaining
   case copied(Copied), rowOf(Int, Int), counts(says: Int, about: Int)
   case encoding(String), progress(Int, Int), claimCount(Int), marks, citing, asOf(String)
 
@@ -76,6 +78,29 @@ enum Phrase {
     case .currentClaim: return say("the current claim", "l’affirmation courante")
     case .ofCurrentClaim:
       return say("who says it or whom it is about", "qui la dit ou qui elle vise")
+    case .from(let least):
+      return say("from \(least.percent(.english))", "dès \(least.percent(.french))")
+    case .surest: return say("Only the surest claims show already.", "Seules les plus sûres sont déjà montrées.")
+    case .allShow: return say("All claims show.", "Toutes les affirmations sont montrées.")
+    case .showFrom(let least, let out):
+      return say(
+        "Claims from \(least.percent(.english)) on; \(out) left out.",
+        "Affirmations sûres dès \(least.percent(.french)) ; \(out) omise\(out < 2 ? "" : "s").")
+    case .noneFrom(let least, let name):
+      return say(
+        "No claim \(name.map { "of “\($0)” " } ?? "")is as sure as \(least.percent(.english)).",
+        "Aucune affirmation \(name.map { "de « \($0) » " } ?? "")n’est sûre à \(least.percent(.french)).")
+    case .confidence: return say("confidence", "confiance")
+    case .sure(let confidence):
+      return say("\(confidence.percent(.english)) sure", "sûre à \(confidence.percent(.french))")
+    case .doubtful: return say("doubtful", "douteuse")
+    case .doubtfulBelow:
+      return say(
+        "doubtful: less than \(Claim.doubt.percent(.english)) sure",
+        "douteuse : sûre à moins de \(Claim.doubt.percent(.french))")
+    case .whyTitle(let number, let count):
+      return say("Why claim \(number) of \(count)", "Pourquoi l’affirmation \(number) sur \(count)")
+    case .explaining: return say("Working it out …", "Recherche …")
     case .noPlaceBefore: return say("There is no place to go back to.", "Il n’y a pas de lieu où revenir.")
     case .noPlaceAfter: return say("There is no place to go forward to.", "Il n’y a pas de lieu où avancer.")
     case .copied(let copied): return copied.wording
@@ -90,4 +115,9 @@ enum Phrase {
     case .asOf(let date): return say("of \(date)", "du \(date)")
     }
   }
+}
+
+extension StoryView {
+  /// Why there is no claim to show.
+  var noClaims: Phrase { story.claims.isEmpty ? .noClaims : .noneFrom(least, nil) }
 }

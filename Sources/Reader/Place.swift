@@ -44,7 +44,7 @@ extension StoryView {
   /// Goes to where a bookmark was left; does nothing if that cannot be in this text.
   mutating func go(to mark: Bookmark) {
     guard 0...story.text.bytes.count ~= mark.position, 0...story.text.bytes.count ~= mark.top else { return }
-    if let start = mark.claim, let claim = story.claims.firstIndex(where: { $0.span.start == start }) {
+    if let start = mark.claim, let claim = counted.first(where: { story.claims[$0].span.start == start }) {
       take(claim: claim)
     }
     stand(on: mark.position)

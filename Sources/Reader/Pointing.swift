@@ -78,7 +78,7 @@ extension ReaderState {
 
   private mutating func wheelOverlay(by lines: Int) {
     switch overlay {
-    case .help: move(.lines(lines))
+    case .help, .why: move(.lines(lines))
     case .claims:
       guard var view else { return }
       wheelClaims(&view, by: lines)

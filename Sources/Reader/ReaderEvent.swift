@@ -21,6 +21,8 @@ public enum ReaderEvent: Sendable {
   case message(String)
   /// What became of the words that `copy` gave away.
   case copied(Copied)
+  /// What decided about a claim that `explain` asked about; `nil` if nobody knows any more.
+  case reasons(Reasons?, story: Int, claim: Int)
 }
 
 /// What became of words that were to be copied.
@@ -62,4 +64,6 @@ public enum ReaderEffect: Hashable, Sendable {
   case want(Int)
   /// Give these words to the terminal's clipboard.
   case copy(String)
+  /// Tell what decided about a claim of the story at this index of the library.
+  case explain(story: Int, claim: Int)
 }

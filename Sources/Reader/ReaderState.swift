@@ -19,6 +19,12 @@ public struct ReaderState: Sendable {
   /// Where one was in stories of earlier sessions, by the fingerprint of their texts.
   let known: [UInt64: Bookmark]
 
+  /// The least confidence of the claims that were asked for, and of those that count now.
+  let givenLeast: Double
+  var least: Double
+  /// What decided about the claim that one asks about.
+  var explained: Explained?
+
   /// The pane that the keys go to.
   var focus = Pane.article
   /// Whether that pane has the whole screen.
@@ -44,6 +50,13 @@ public struct ReaderState: Sendable {
   /// The first line of the story list that shows.
   var storyTop = 0
 
+  /// A claim of a story, with what decided about it once that is known.
+  struct Explained: Sendable {
+    var story: Int
+    var claim: Int
+    var reasons: Reasons?
+  }
+
   /// A search on its way.
   struct Typing: Sendable {
     /// The letters so far.
@@ -54,11 +67,14 @@ public struct ReaderState: Sendable {
 
   /// Makes the state before the first event; the first story of the library is the current one.
   ///
-  /// `plain` is for eyes and ears that line art hinders; `known` are the bookmarks of earlier sessions.
+  /// `plain` is for eyes and ears that line art hinders; `known` are the bookmarks of earlier sessions; claims with less
+  /// confidence than `least` are left out.
   public init(
     library: Library, size: Size, language: Language, keys: KeyMap = .standard, plain: Bool = false,
-    known: [UInt64: Bookmark] = [:]
+    known: [UInt64: Bookmark] = [:], from least: Double = 0
   ) {
+    givenLeast = least
+    self.least = least
     self.library = library
     self.size = size
     self.language = language
@@ -88,6 +104,7 @@ public struct ReaderState: Sendable {
     case .help: return .help
     case .claims: return .claimList
     case .stories: return .storyList
+    case .why: return .why
     case nil: break
     }
     switch focus {

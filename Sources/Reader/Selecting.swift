@@ -26,6 +26,10 @@ extension ReaderState {
       guard case .help(let top) = overlay else { return }
       let help = HelpOverlay(self)
       overlay = .help(top: move.applied(to: top, of: help.lastTop + 1, page: help.rows))
+    case .why:
+      guard case .why(let top) = overlay else { return }
+      let why = WhyOverlay(self)
+      overlay = .why(top: move.applied(to: top, of: why.lastTop + 1, page: why.rows))
     case .storyList:
       guard case .stories(let selected) = overlay else { return }
       let rows = StoryList.rows(self)
@@ -79,7 +83,41 @@ extension ReaderState {
       zoomed = false
     } else if view?.filter != .all {
       _ = views[current]?.narrow(to: .all)
+    } else if least != givenLeast {
+      least = givenLeast
     }
+  }
+
+  /// The least confidences that one can step to, besides the one that was asked for.
+  private static let steps = [0, 0.5, 0.6, 0.7, 0.8, 0.9]
+
+  /// Has the next higher or lower confidence be the least.
+  mutating func stepLeast(up: Bool) {
+    guard let view else { return }
+    let steps = Self.steps + [givenLeast]
+    guard let next = up ? steps.filter({ $0 > least }).min() : steps.filter({ $0 < least }).max() else {
+      message = (up ? Phrase.surest : .allShow)[language]
+      return
+    }
+    if up, !view.visitsAny(from: next) {
+      message = Phrase.noneFrom(next, view.filter.name(in: view.story, language))[language]
+      return
+    }
+    least = next
+    settle()
+    let left = view.story.claims.count { $0.confidence < least }
+    message = (least == 0 ? Phrase.allShow : .showFrom(least, left))[language]
+  }
+
+  /// Opens what decided about the current claim.
+  mutating func askWhy(_ effects: inout [ReaderEffect]) {
+    guard let claim = view?.claim else {
+      message = (view?.noClaims ?? .noClaims)[language]
+      return
+    }
+    explained = Explained(story: current, claim: claim)
+    overlay = .why(top: 0)
+    effects.append(.explain(story: current, claim: claim))
   }
 
   mutating func moveFocus(by step: Int, around: Bool) {
@@ -94,8 +132,8 @@ extension ReaderState {
     guard let view else { return }
     if PaneLayout.hasClaims(size) {
       focus = .claims
-    } else if view.story.claims.isEmpty {
-      message = Phrase.noClaims[language]
+    } else if view.counted.isEmpty {
+      message = view.noClaims[language]
     } else {
       overlay = .claims(before: view.claim)
       settle()
@@ -133,6 +171,7 @@ extension ReaderState {
       scroll(&storyTop, to: row, of: library.entries.count, rows: StoryList.rows(self))
     }
     if case .help(let top) = overlay { overlay = .help(top: min(top, HelpOverlay(self).lastTop)) }
+    if case .why(let top) = overlay { overlay = .why(top: min(top, WhyOverlay(self).lastTop)) }
     guard var view else { return }
     // What an overlay covers does not count as in view.
     if case .claims = overlay { view.covered = ClaimList.covered(self) } else { view.covered = 0 }

@@ -28,10 +28,10 @@ extension ReaderState {
     case .claims, .claimList:
       guard let place = view.claimPlace else { break }
       return words(.claims, place, view.visited.count, view.claim.map { about(claim: $0, in: story) } ?? [])
-    case .article, .help, .storyList, .search:
+    case .article, .help, .why, .storyList, .search:
       let place = view.placeInPercent.map { " \($0.drop { $0 == " " })%" } ?? ""
       let claim = view.claim.map { claim in
-        [Phrase.claimOf(claim + 1, story.claims.count)[language]] + about(claim: claim, in: story)
+        [Phrase.claimOf(view.number(of: claim), view.counted.count)[language]] + about(claim: claim, in: story)
       }
       return ([Phrase.article[language] + place] + (claim ?? [Phrase.noClaim[language]])).joined(separator: ", ")
     }
@@ -48,7 +48,7 @@ extension ReaderState {
     let claim = story.claims[index]
     let names = claim.chain.map { story.sources[$0].name[language] }
     let who = names.isEmpty ? Phrase.ownVoice[language] : names.joined(separator: signs.relaying)
-    return [claim.certainty.wording[language], who]
+    return [claim.certainty.wording[language]] + (claim.isDoubtful ? [Phrase.doubtful[language]] : []) + [who]
   }
 }
 

@@ -13,7 +13,7 @@ enum SourcePane {
     guard let view = state.view else { return nil }
     let language = state.language
     guard let claim = view.claim.map({ view.story.claims[$0] }) else {
-      paper.note(Phrase.noClaims[language], y: min(1, paper.height - 1))
+      paper.note(view.noClaims[language], y: min(1, paper.height - 1))
       return nil
     }
     let top = listTop(view, paper.height)

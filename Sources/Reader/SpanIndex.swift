@@ -9,8 +9,9 @@ struct SpanIndex: Sendable {
   /// The furthest end of this span and all before it: never falls, so it can be searched.
   private let reach: [Int]
 
-  init(_ spans: [Span]) {
-    order = spans.indices.sorted { (spans[$0].start, $0) < (spans[$1].start, $1) }
+  /// An index of those of `spans` at `places`; their places stay those in `spans`.
+  init(_ spans: [Span], at places: [Int]) {
+    order = places.sorted { (spans[$0].start, $0) < (spans[$1].start, $1) }
     starts = order.map { spans[$0].start }
     ends = order.map { spans[$0].end }
     var furthest = 0

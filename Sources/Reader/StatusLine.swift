@@ -35,15 +35,18 @@ enum StatusLine {
     if let view = state.view {
       let name = view.filter.name(in: view.story, language)
       // Without it the numbers mislead: it yields to nothing.
-      if let name, !view.story.claims.isEmpty, paper.width < 70 {
+      let from = state.least > 0 ? Phrase.from(state.least)[language] : nil
+      if let name, !view.counted.isEmpty, paper.width < 70 {
         let text = Phrase.claimShort((view.claimPlace ?? 0) + 1, view.visited.count)[language]
-        return [(text, .plain), (fitted("= \(name)", max(4, paper.width / 3 - 2)), .accent)]
+        let narrowed = [(text, Style.Ink.plain), (fitted("= \(name)", max(4, paper.width / 3 - 2)), .accent)]
+        return narrowed + (from.map { [($0, .accent)] } ?? [])
       }
-      if view.story.claims.isEmpty {
+      if view.counted.isEmpty {
         notes.append((Phrase.noClaim[language], .muted))
       } else {
         notes.append((Phrase.claimShort((view.claimPlace ?? 0) + 1, view.visited.count)[language], .plain))
       }
+      if let from { notes.append((from, .accent)) }
       if let name { notes.append((Phrase.only(fitted(name, 24))[language], .accent)) }
       let encoding = view.story.text.encoding
       if encoding != .utf8 {

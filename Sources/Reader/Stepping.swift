@@ -4,8 +4,8 @@ import Stories
 extension ReaderState {
   mutating func stepClaim(forward: Bool) {
     guard let before = view else { return }
-    if before.story.claims.isEmpty {
-      message = Phrase.noClaims[language]
+    if before.counted.isEmpty {
+      message = before.noClaims[language]
     } else if views[current]?.stepClaim(forward: forward) == false {
       message = (forward ? Phrase.lastClaim : Phrase.firstClaim)[language]
     }
@@ -55,7 +55,7 @@ extension ReaderState {
 
   mutating func copy(_ effects: inout [ReaderEffect]) {
     guard let view, let claim = view.claim else {
-      message = Phrase.noClaims[language]
+      message = (view?.noClaims ?? .noClaims)[language]
       return
     }
     effects.append(.copy(citation(of: claim, in: view.story, language)))

@@ -25,18 +25,20 @@ struct StoryIndex: Sendable {
   /// Where mentions are.
   let mentions: SpanIndex
 
-  init(_ story: Story) {
+  /// Counts the claims at `counted`, indices in the story's list.
+  init(_ story: Story, _ counted: [Int]) {
     says = Array(repeating: 0, count: story.parties.count)
     about = says
-    claims = SpanIndex(story.claims.map(\.span))
-    mentions = SpanIndex(story.mentions.map(\.span))
-    for claim in story.claims {
+    claims = SpanIndex(story.claims.map(\.span), at: counted)
+    mentions = SpanIndex(story.mentions.map(\.span), at: Array(story.mentions.indices))
+    let claims = counted.map { story.claims[$0] }
+    for claim in claims {
       let makers = Set(claim.chain.compactMap { story.sources[$0].party })
       for party in makers { says[party] += 1 }
       if !makers.isEmpty { partyClaims += 1 }
       for party in Set(claim.parties) { about[party] += 1 }
     }
-    sources = StoryIndex.sourceRows(story)
+    sources = StoryIndex.sourceRows(story, claims)
   }
 
   /// The rows of sources that stand under row `row`.
@@ -47,12 +49,12 @@ struct StoryIndex: Sendable {
 
   /// The article itself, then the sources that claims come from directly, the busiest first, each with its own sources
   /// under it.
-  private static func sourceRows(_ story: Story) -> [SourceRow] {
+  private static func sourceRows(_ story: Story, _ claims: [Claim]) -> [SourceRow] {
     var counts = Array(repeating: 0, count: story.sources.count)
     var children: [[Int]] = Array(repeating: [], count: story.sources.count)
     var direct = Array(repeating: false, count: story.sources.count)
     var ownVoice = 0
-    for claim in story.claims {
+    for claim in claims {
       if claim.chain.isEmpty { ownVoice += 1 }
       for source in Set(claim.chain) { counts[source] += 1 }
       if let nearest = claim.chain.first { direct[nearest] = true }
@@ -60,7 +62,7 @@ struct StoryIndex: Sendable {
         children[relay].append(origin)
       }
     }
-    var rows = story.claims.isEmpty ? [] : [SourceRow(source: nil, depth: 0, claims: ownVoice)]
+    var rows = claims.isEmpty ? [] : [SourceRow(source: nil, depth: 0, claims: ownVoice)]
     var placed = Array(repeating: false, count: story.sources.count)
     func busiestFirst(_ list: some Sequence<Int>) -> [Int] {
       list.sorted { (-counts[$0], $0) < (-counts[$1], $1) }

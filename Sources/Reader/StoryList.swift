@@ -26,7 +26,7 @@ enum StoryList {
       let y = row - state.storyTop
       if row == state.current { paper.put(state.signs.involved, x: 1, y: y, Style(.accent)) }
       paper.put(String(row + 1), endingAt: 3 + digits, y: y, Style(.muted))
-      let (note, style) = note(entries[row].state, state.language)
+      let (note, style) = note(entries[row].state, state)
       let end = paper.put(note, endingAt: paper.width - 1, y: y, style)
       paper.put(state.titles[row] ?? entries[row].name, x: 5 + digits, y: y, limit: end - 2 - 5 - digits)
       paper.mean(.story(row), y: y)
@@ -38,13 +38,14 @@ enum StoryList {
     picture.add("story list", at: Point(x: rect.x, y: rect.y), paper, whole: .overlay)
   }
 
-  private static func note(_ state: Library.State, _ language: Language) -> (String, Style) {
-    switch state {
+  private static func note(_ entry: Library.State, _ state: ReaderState) -> (String, Style) {
+    let language = state.language
+    switch entry {
     case .waiting: return (Phrase.waitingRow[language], Style(.muted))
     case .failed: return (Phrase.failedRow[language], Style(.alert))
     case .read(let story):
       let stage = story.stage.map { "\($0.wording[language])  " } ?? ""
-      return (stage + Phrase.claimCount(story.claims.count)[language], Style(.muted))
+      return (stage + Phrase.claimCount(story.claims.count { $0.confidence >= state.least })[language], Style(.muted))
     }
   }
 }

@@ -5,7 +5,7 @@ struct StoryView: Sendable {
   /// The story.
   let story: Story
   /// What its lists show.
-  let index: StoryIndex
+  private(set) var index: StoryIndex
   /// The article, wrapped to the pane.
   private(set) var page: Page
   /// The rows of the article pane.
@@ -13,7 +13,7 @@ struct StoryView: Sendable {
   /// The rows at the bottom of the article pane that an overlay covers.
   var covered = 0
 
-  /// The current claim; `nil` only if the story has none.
+  /// The current claim; `nil` only if none is counted.
   var claim: Int?
   /// The reading line, on which the cursor stands.
   var line = 0
@@ -31,6 +31,10 @@ struct StoryView: Sendable {
   var partyTop = 0
   var sourceTop = 0
   var claimTop = 0
+  /// The least confidence of the claims that count.
+  private(set) var least: Double
+  /// The claims that have it, by place: all others are as if the story did not have them.
+  private(set) var counted: [Int]
   /// What the story is narrowed to.
   private(set) var filter = Filter.all
   /// The claims that the filter admits, by place.
@@ -38,12 +42,14 @@ struct StoryView: Sendable {
   /// The search whose matches are marked.
   var search: Search?
 
-  init(_ story: Story, width: Int, height: Int) {
+  init(_ story: Story, width: Int, height: Int, from least: Double = 0) {
     self.story = story
-    index = StoryIndex(story)
+    self.least = least
+    counted = story.claims.indices.filter { story.claims[$0].confidence >= least }
+    index = StoryIndex(story, counted)
     page = Page(story, width: width)
     self.height = max(1, height)
-    visited = Array(story.claims.indices)
+    visited = counted
     if let first = visited.first { take(claim: first) }
     if let claim, page.firstLines[claim] < self.height { stand(on: story.claims[claim].span.start) }
   }
@@ -57,10 +63,14 @@ struct StoryView: Sendable {
   /// The selected party, an index in the story's list; `nil` for all.
   var party: Int? { partyRow > 0 ? partyRow - 1 : nil }
   /// The place of the current claim among those that are visited, from 0.
-  var claimPlace: Int? {
-    guard let claim else { return nil }
-    let place = firstIndex(in: visited) { $0 >= claim }
-    return place < visited.count && visited[place] == claim ? place : nil
+  var claimPlace: Int? { claim.flatMap { StoryView.place(of: $0, in: visited) } }
+  /// The number of `claim` among those that count, from 1.
+  func number(of claim: Int) -> Int { firstIndex(in: counted) { $0 >= claim } + 1 }
+
+  /// The place of `claim` in `claims`, which rise; `nil` if it is not there.
+  static func place(of claim: Int, in claims: [Int]) -> Int? {
+    let place = firstIndex(in: claims) { $0 >= claim }
+    return place < claims.count && claims[place] == claim ? place : nil
   }
   /// Whether the first line of the current claim can be seen.
   var claimShows: Bool { claim.map { sees(page.firstLines[$0]) } ?? false }
@@ -76,7 +86,7 @@ struct StoryView: Sendable {
 
   /// Narrows the story; returns whether any claim is left, and changes nothing if not.
   mutating func narrow(to filter: Filter) -> Bool {
-    let admitted = story.claims.indices.filter { filter.admits(story.claims[$0], of: story) }
+    let admitted = counted.filter { filter.admits(story.claims[$0], of: story) }
     if admitted.isEmpty, filter != .all { return false }
     self.filter = filter
     visited = admitted
@@ -86,6 +96,33 @@ struct StoryView: Sendable {
       show(claim: visited[min(next, visited.count - 1)])
     }
     return true
+  }
+
+  /// Has only claims with a confidence of `least` count; widens the story if its filter then admits none.
+  ///
+  /// The current claim stays if it counts, else the next that does becomes the current one.
+  mutating func count(from least: Double) {
+    if least == self.least { return }
+    self.least = least
+    counted = story.claims.indices.filter { story.claims[$0].confidence >= least }
+    let source = index.sources.indices.contains(sourceRow) ? index.sources[sourceRow].source : nil
+    index = StoryIndex(story, counted)
+    sourceRow = index.sources.firstIndex { $0.source == source } ?? 0
+    relaysShown = nil
+    visited = []
+    if counted.isEmpty {
+      claim = nil
+      filter = .all
+      return
+    }
+    // Without a current claim the first one is it.
+    if claim == nil { take(claim: counted[0]) }
+    if !narrow(to: filter) { _ = narrow(to: .all) }
+  }
+
+  /// Whether any claim would be visited if only those from `least` on counted.
+  func visitsAny(from least: Double) -> Bool {
+    story.claims.contains { $0.confidence >= least && filter.admits($0, of: story) }
   }
 
   /// Fits the article to another pane; what was in view stays in view.

@@ -26,6 +26,8 @@ extension ReaderState {
       if index == current { typing = nil }
     case .progress(let done, let total): progress = done < total ? (done, total) : nil
     case .message(let sentence): message = sentence
+    case .reasons(let reasons, let story, let claim):
+      if explained?.story == story, explained?.claim == claim { explained?.reasons = reasons }
     case .copied(let copied): message = Phrase.copied(copied)[language]
     }
     settle()
@@ -64,6 +66,9 @@ extension ReaderState {
     case .claimList: openClaims()
     case .open: open(&effects)
     case .narrow: narrow()
+    case .fewerClaims: stepLeast(up: true)
+    case .moreClaims: stepLeast(up: false)
+    case .why: askWhy(&effects)
     case .back: stepBack()
     case .zoom: zoomed.toggle()
     case .nextPane, .rightPane: moveFocus(by: 1, around: action == .nextPane)
@@ -109,17 +114,19 @@ extension ReaderState {
     if focus == .claims, !PaneLayout.hasClaims(size) { focus = .article }
     // A list over the panes gives way to the pane of its own when the screen grows.
     if case .claims = overlay, view == nil || PaneLayout.hasClaims(size) { overlay = nil }
+    if case .why = overlay, explained?.story != current || view?.claim != explained?.claim { overlay = nil }
     let layout = panes
     guard layout.form != .none else { return }
     let room = layout.inner(.article) ?? self.layout(focus: .article).inner(.article)
     let article = room ?? Rect(x: 0, y: 0, width: size.width, height: size.height)
     let width = ArticleColumns(paneWidth: article.width).width
     if views[current] == nil, let story = library.story(current) {
-      var view = StoryView(story, width: width, height: article.height)
+      var view = StoryView(story, width: width, height: article.height, from: least)
       let mark = awaited.removeValue(forKey: current) ?? (known.isEmpty ? nil : known[story.text.fingerprint])
       if let mark { view.go(to: mark) }
       views[current] = view
     }
+    views[current]?.count(from: least)
     views[current]?.fit(width: width, height: article.height)
     settleLists(layout)
   }

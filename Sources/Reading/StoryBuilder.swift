@@ -20,10 +20,15 @@ struct StoryBuilder {
   private var sourceOf: [Speaker: Int] = [:]
   private var ids: Set<String> = []
 
+  /// What each claim of the story rests on.
+  private(set) var bases: [Basis] = []
+  private let calibration: Calibration
+
   init(
     _ lexicon: Lexicon, _ text: StoryText, _ page: Page, _ prose: Prose, _ cast: Cast,
-    _ deal: (targets: [Int], roles: [Party.Role?]), _ terms: [TermFinder.Found]
+    _ deal: (targets: [Int], roles: [Party.Role?]), _ terms: [TermFinder.Found], _ calibration: Calibration
   ) {
+    self.calibration = calibration
     self.terms = terms
     self.lexicon = lexicon
     self.text = text
@@ -38,10 +43,16 @@ struct StoryBuilder {
   mutating func build(name: String, _ attributions: [Attribution], _ statements: [OwnVoice.Statement]) -> Story {
     let spoken = chains(attributions)
     chooseParties(spoken)
-    var claims: [Claim] = []
+    var made: [(claim: Claim, basis: Basis)] = []
+    let calibration = calibration
+    func add(_ claim: Claim, _ basis: Basis) {
+      var claim = claim
+      claim.confidence = calibration.confidence(basis.evidence)
+      made.append((claim, basis))
+    }
     let certainty = CertaintyRules(prose: prose)
     let stages = Stages(prose: prose)
-    for (attribution, chain) in zip(attributions, spoken) {
+    for (index, (attribution, chain)) in zip(attributions, spoken).enumerated() {
       for content in attribution.content where !content.isEmpty {
         let asks = content.contains { prose.questionMarks.contains($0) } && isQuestion(content)
         let sure = certainty.certainty(
@@ -56,28 +67,31 @@ struct StoryBuilder {
         {
           about.append(party)
         }
-        claims.append(
+        add(
           Claim(
             span: prose.span(content), cue: attribution.cue.isEmpty ? nil : prose.span(attribution.cue),
             source: attribution.source.map { prose.span($0) }, chain: sources, manner: attribution.manner,
             certainty: sure,
-            stage: stages.stage(content, cue: attribution.cue, sure), parties: about, terms: terms(in: content)))
+            stage: stages.stage(content, cue: attribution.cue, sure), parties: about, terms: terms(in: content)),
+          Basis(evidence: attribution.evidence, place: index))
       }
     }
     var counterfactual = (sentence: -2, block: -1)
-    for statement in statements {
+    for (index, statement) in statements.enumerated() {
       let block = prose.sentences[statement.sentence].block
       let follows = counterfactual.sentence == statement.sentence - 1 && counterfactual.block == block
       let setting = CertaintyRules.Setting(followsCounterfactual: follows)
       let sure = certainty.certainty(statement.range, asks: statement.asks, setting)
       if sure == .hypothetical { counterfactual = (statement.sentence, block) }
-      claims.append(
-        Claim(
-          span: prose.span(statement.range), manner: .ownVoice, certainty: sure,
-          stage: stages.stage(statement.range, sure),
-          parties: partiesAbout(statement.range), terms: terms(in: statement.range)))
+      let claim = Claim(
+        span: prose.span(statement.range), manner: .ownVoice, certainty: sure,
+        stage: stages.stage(statement.range, sure),
+        parties: partiesAbout(statement.range), terms: terms(in: statement.range))
+      add(claim, Basis(evidence: Evidence(statement.kind, narrated: claim), place: index))
     }
-    claims.sort { $0.span < $1.span }
+    made.sort { $0.claim.span < $1.claim.span }
+    let claims = made.map(\.claim)
+    bases = made.map(\.basis)
     let bought = targets.map { entity in partyOf[entity].map { parties[$0] } ?? describe(entity, role: .target) }
     return Story(
       name: name, text: text, language: lexicon.language, layout: page.layout, targets: bought,

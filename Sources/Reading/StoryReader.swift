@@ -19,19 +19,38 @@ public struct StoryReader: Sendable {
   ///
   /// Throws `ReadingError` if it holds no text, or if the lexicons that it needs cannot be used.
   public func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> Story {
-    let text = try Decoding.text(bytes)
+    try read(try Decoding.text(bytes), name: name) { story, _ in story }
+  }
+
+  /// What each claim of the story in `bytes` rests on, with the story.
+  package func evidence(_ bytes: [UInt8]) throws(ReadingError) -> (story: Story, evidence: [Evidence]) {
+    try read(try Decoding.text(bytes), name: "") { story, workings in (story, workings.bases.map(\.evidence)) }
+  }
+
+  /// Why `story` has the claims that it has: reasons for each of `claims`, indices in its list.
+  ///
+  /// The story is read once more for it, so that stories need not hold what is seldom asked for.
+  public func reasons(for claims: Range<Int>, in story: Story) throws(ReadingError) -> [Reasons] {
+    try read(story.text, name: story.name) { _, workings in claims.map { workings.reasons(for: $0) } }
+  }
+
+  /// Reads `text` and hands the story to `use`, with what it was made of.
+  private func read<Result>(
+    _ text: StoryText, name: String, _ use: (Story, Workings) -> Result
+  ) throws(ReadingError) -> Result {
     let pack: LanguagePack
     do throws(LexiconError) {
       pack = try text.bytes.withUnsafeBufferPointer { (bytes) throws(LexiconError) in try shelf.pack(for: bytes) }
     } catch {
       throw .lexicon(error)
     }
-    return text.bytes.withUnsafeBufferPointer { read($0, text, name, pack) }
+    return text.bytes.withUnsafeBufferPointer { read($0, text, name, pack, use) }
   }
 
-  private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ text: StoryText, _ name: String, _ pack: LanguagePack)
-    -> Story
-  {
+  private func read<Result>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ text: StoryText, _ name: String, _ pack: LanguagePack,
+    _ use: (Story, Workings) -> Result
+  ) -> Result {
     let lexicon = pack.lexicon
     var layout = PageLayout(lexicon, bytes)
     let page = layout.read()
@@ -54,8 +73,30 @@ public struct StoryReader: Sendable {
     var terms = TermFinder(lexicon, bytes, prose, cast)
     let figures = terms.find()
     let statements = OwnVoice(prose: prose, cast: cast).statements(attributions)
-    var builder = StoryBuilder(lexicon, text, page, prose, cast, deal, figures)
+    var builder = StoryBuilder(lexicon, text, page, prose, cast, deal, figures, pack.model.calibration)
     // The prose frees its lists when it goes.
-    return withExtendedLifetime((prose, classed)) { builder.build(name: name, attributions, statements) }
+    return withExtendedLifetime((prose, classed)) {
+      let story = builder.build(name: name, attributions, statements)
+      let workings = Workings(
+        text: classed, model: pack.model, bytes: bytes, attributions: attributions, bases: builder.bases)
+      return use(story, workings)
+    }
+  }
+}
+
+/// What a story was made of, as long as it is being read.
+private struct Workings {
+  let text: ClassedProse
+  let model: Model
+  let bytes: UnsafeBufferPointer<UInt8>
+  let attributions: [Attribution]
+  /// What each claim rests on.
+  let bases: [Basis]
+
+  func reasons(for claim: Int) -> Reasons {
+    let basis = bases[claim]
+    guard basis.evidence.kind == .cue else { return Reasons(ground: Reasons.Ground(basis.evidence.kind)) }
+    let explanation = Explanation(text: text, model: model, bytes: bytes)
+    return Reasons(ground: .cue, decision: explanation.decision(attributions[basis.place]))
   }
 }

@@ -18,6 +18,8 @@ public struct Claim: Sendable, Hashable {
   public var parties: [Int]
   /// The figures of the deal in its words, by place.
   public var terms: [Term]
+  /// How likely it is a claim of that source, in about these words, 0 to 1.
+  public var confidence: Double
 
   /// The form in which a claim is made, as the export spells it.
   public enum Manner: String, Sendable, CaseIterable {
@@ -41,7 +43,7 @@ public struct Claim: Sendable, Hashable {
   /// Makes a claim.
   public init(
     span: Span, cue: Span? = nil, source: Span? = nil, chain: [Int] = [], manner: Manner, certainty: Certainty,
-    stage: Stage? = nil, parties: [Int] = [], terms: [Term] = []
+    stage: Stage? = nil, parties: [Int] = [], terms: [Term] = [], confidence: Double = 1
   ) {
     self.span = span
     self.cue = cue
@@ -52,7 +54,16 @@ public struct Claim: Sendable, Hashable {
     self.stage = stage
     self.parties = parties
     self.terms = terms
+    self.confidence = confidence
   }
+
+  /// A claim with less confidence than this is shown as doubtful: more of its like are wrong than right.
+  public static let doubt = 0.5
+  /// What stands beside a claim that is doubtful.
+  public static let doubtMark: Character = "¿"
+
+  /// Whether it is more likely wrong than right.
+  public var isDoubtful: Bool { confidence < Claim.doubt }
 }
 
 /// Where a claim, or a whole story, puts the deal, as the export spells it.

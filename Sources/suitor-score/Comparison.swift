@@ -6,6 +6,8 @@ struct Comparison {
   private(set) var tally = Tally()
   /// What was missed or wrong, a line each.
   private(set) var errors: [String] = []
+  /// For each claim of the story whether such a claim is marked: the same words by half, of the same source.
+  private(set) var isRight: [Bool]
 
   private let marked: LabelledStory
   private let story: Story
@@ -16,6 +18,7 @@ struct Comparison {
     self.marked = marked
     self.story = story
     words = Words(story.text)
+    isRight = Array(repeating: false, count: story.claims.count)
     tally.stories = 1
     compareAttributed()
     compareClaims()
@@ -58,6 +61,7 @@ struct Comparison {
       tally.all.relaxed += 1
       if isExact { tally.all.exact += 1 } else { wrong.append("words “\(line(claim.span))”") }
       let isSourceRight = isSourceRight(gold, claim)
+      isRight[pair] = isSourceRight
       if !isSourceRight { wrong.append("source “\(claim.source.map(line) ?? "")”") }
       if claim.manner == gold.manner { tally.mannerRight += 1 } else { wrong.append(claim.manner.rawValue) }
       if claim.certainty == gold.certainty { tally.certaintyRight += 1 } else { wrong.append(claim.certainty.rawValue) }

@@ -13,7 +13,8 @@ final class BackgroundReading: Sendable {
   let events = Mailbox<ReaderEvent>(capacity: 256)
 
   private let find: @Sendable () -> [Item]
-  private let loader: StoryLoader
+  /// What reads a story.
+  let loader: StoryLoader
   private let language: Language
   private let orders = Mutex(Orders())
 

@@ -35,13 +35,13 @@ enum Commands {
     }
     let reader = StoryReader(file: data.file, image: data.image)
     let loader = StoryLoader(data: data, reader: reader)
-    let printing = Printing(loader: loader, language: options.language)
+    let printing = Printing(loader: loader, language: options.language, leastConfidence: options.leastConfidence)
     let paths = options.paths
     switch options.command {
     case .export: return printing.export(stories(paths, data))
-    case .show: return printing.show(stories(paths, data), width: options.width)
+    case .show: return printing.show(stories(paths, data), width: options.width, why: options.why)
     // Into a pipe or a file goes text.
-    case .read where isatty(STDOUT_FILENO) == 0: return printing.show(stories(paths, data), width: nil)
+    case .read where isatty(STDOUT_FILENO) == 0: return printing.show(stories(paths, data), width: nil, why: false)
     case .read: return read(options, data, loader, printing)
     }
   }

@@ -88,6 +88,10 @@ extension Options {
     case .width:
       guard let width = Int(value), (20...1000).contains(width) else { throw Self.wrongValue(row, value) }
       self.width = width
+    case .leastConfidence:
+      guard let least = Double(value), (0...1).contains(least) else { throw Self.wrongValue(row, value) }
+      leastConfidence = least
+    case .why: why = true
     case .format:
       guard value == row.value else { throw Self.wrongValue(row, value) }
     }
@@ -118,7 +122,12 @@ extension Options {
   }
 
   private static func wrongValue(_ row: OptionRow, _ value: String) -> UsageError {
-    let expected = row.name == .width ? "20-1000" : row.value ?? ""
+    let expected =
+      switch row.name {
+      case .width: "20-1000"
+      case .leastConfidence: "0-1"
+      default: row.value ?? ""
+      }
     return UsageError(
       wording: Wording(
         english: "option '\(row.spelled)' is '\(value)' but must be \(expected)",

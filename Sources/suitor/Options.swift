@@ -20,6 +20,10 @@ struct Options {
   var copyTo: Path?
   /// The width of `show`'s lines; `nil` for the terminal's.
   var width: Int?
+  /// The least confidence of the claims that are shown, 0 to 1.
+  var leastConfidence = 0.0
+  /// Whether `show` says what decided about each claim.
+  var why = false
   /// Whether only the help or the version is wanted.
   var notice: Notice?
 
@@ -57,7 +61,9 @@ struct OptionRow {
   var help: Wording
 
   /// The options.
-  enum Name { case help, version, language, color, theme, mouse, plain, copyTo, width, format }
+  enum Name {
+    case help, version, language, color, theme, mouse, plain, copyTo, width, format, leastConfidence, why
+  }
 
   /// Every option there is, in the order of the help: the parser, the help and the messages all come from here.
   static let all = [
@@ -95,6 +101,16 @@ struct OptionRow {
       help: Wording(
         english: "with export: jsonl, one JSON object a line (the default)",
         french: "avec export : jsonl, un objet JSON par ligne (par défaut)")),
+    OptionRow(
+      name: .leastConfidence, letter: "n", long: "min-confidence", value: "N",
+      help: Wording(
+        english: "only claims that are so likely right, 0 to 1 (else all)",
+        french: "seulement les affirmations au moins aussi sûres, de 0 à 1 (sinon toutes)")),
+    OptionRow(
+      name: .why, letter: "r", long: "why", commands: [.show],
+      help: Wording(
+        english: "with show: what decided about each claim",
+        french: "avec show : ce qui a décidé de chaque affirmation")),
     OptionRow(
       name: .help, letter: "h", long: "help",
       help: Wording(english: "print this help", french: "affiche cette aide")),

@@ -8,16 +8,18 @@ struct Printing {
   var loader: StoryLoader
   /// The language of the interface.
   var language: Language
+  /// The least confidence of the claims that are printed.
+  var leastConfidence: Double
 
   /// Prints the stories as text for people, and returns the program's exit code.
-  func show(_ items: [Item], width: Int?) -> Int32 {
-    let print = shower(width)
+  func show(_ items: [Item], width: Int?, why: Bool) -> Int32 {
+    let print = shower(width, why: why)
     return each(items) { print($0) }
   }
 
   /// Prints the stories that `reading` reads, for a terminal that can show no more, and returns the exit code.
   func show(_ reading: BackgroundReading, width: Int?) -> Int32 {
-    let print = shower(width)
+    let print = shower(width, why: false)
     var code = ExitCode.success
     var names: [String]?
     var done = 0
@@ -39,18 +41,20 @@ struct Printing {
   }
 
   /// What prints one story after the other.
-  private func shower(_ width: Int?) -> (Story) -> Void {
-    let writer = ShowText(width: width ?? Output.columns ?? 80, language: language)
+  private func shower(_ width: Int?, why: Bool) -> (Story) -> Void {
+    let writer = ShowText(width: width ?? Output.columns ?? 80, language: language, from: leastConfidence)
     var fresh = true
     return { story in
       // Two empty lines tell where a story ends; no other place has them.
-      Output.write((fresh ? "" : "\n\n") + writer.text(of: story))
+      Output.write(
+        (fresh ? "" : "\n\n")
+          + writer.text(of: story, reasons: why ? loader.reasons(for: story.claims.indices, in: story) : []))
       fresh = false
     }
   }
 
   /// Prints the stories as JSON lines, and returns the program's exit code.
-  func export(_ items: [Item]) -> Int32 { each(items) { Output.write(JSONLines.line(for: $0)) } }
+  func export(_ items: [Item]) -> Int32 { each(items) { Output.write(JSONLines.line(for: $0, from: leastConfidence)) } }
 
   private func each(_ items: [Item], _ print: (Story) -> Void) -> Int32 {
     var code = ExitCode.success

@@ -33,7 +33,7 @@ struct Session {
     terminal = try Terminal(colours: choice, scheme: scheme, mouse: settings.mouse && !options.withoutMouse)
     state = ReaderState(
       library: Library(), size: terminal.size, language: options.language, keys: settings.keys,
-      plain: options.plain || settings.plain, known: Places(at: Places.path).marks)
+      plain: options.plain || settings.plain, known: Places(at: Places.path).marks, from: options.leastConfidence)
     if let problem = settings.problems.first {
       _ = state.update(.message(problem.message(Settings.path?.name ?? "", options.language)))
     }
@@ -107,10 +107,17 @@ struct Session {
       // The terminal answers the signal, as it answers one from elsewhere.
       case .suspend: raise(SIGTSTP)
       case .want(let index): reading.want(index)
+      case .explain(let story, let claim):
+        _ = state.update(.reasons(reasons(for: claim, inStory: story), story: story, claim: claim))
       case .copy(let words): _ = state.update(.copied(copy(words)))
       }
     }
     return false
+  }
+
+  /// What decided about a claim: a story is read again in less time than a key takes.
+  private func reasons(for claim: Int, inStory story: Int) -> Reasons? {
+    state.library.story(story).flatMap { reading.loader.reasons(for: claim..<claim + 1, in: $0).first }
   }
 
   /// Gives words to the clipboard, and to the file for them if one was named.

@@ -27,4 +27,10 @@ struct StoryLoader: Sendable {
       throw .lexicon("\(problem)")
     }
   }
+
+  /// Why `story`, which this loader read, has `claims`.
+  func reasons(for claims: Range<Int>, in story: Story) -> [Reasons] {
+    // What could be read once can be read again.
+    (try? reader.reasons(for: claims, in: story)) ?? []
+  }
 }

@@ -177,6 +177,17 @@ private let isRoot = geteuid() == 0
     #expect(try result.files() == ["caf\u{FFFD}.txt"])
   }
 
+  @Test("claims that are not sure enough are left out; why each is one is told")
+  func confidence() throws {
+    let story = Data("Deal news\n\nNorvane Corp said on Monday that it would sell Norkabel to Tallis Partners.\n".utf8)
+    let all = try Program.run("export", input: story).output
+    #expect(all.contains("\"id\": \"c1\"") && all.contains("\"confidence\": 0."))
+    #expect(try Program.run("export", "-n", "1", input: story).output.contains("\"claims\": []"))
+    let why = try Program.run("show", "--why", "--lang=en", input: story).output
+    #expect(why.contains("cue      said: takes a quotation or clause; strength 5/5\n"), "\(why)")
+    #expect(why.contains("rule     “that” behind the cue\n"))
+  }
+
   @Test("standard input: named, piped, and with other stories")
   func standardInput() throws {
     let scratch = try Scratch()

@@ -31,7 +31,7 @@ import Testing
       "source": {"id": "reuters", "start": 58, "end": 65}, "chain": ["reuters", "cgtn"], \
       "cue": {"start": 52, "end": 57}, \
       "terms": [{"kind": "price per share", "amount": 8.4, "unit": "GBP", "start": 96, "end": 102}], \
-      "confidence": 1}]}
+      "confidence": 0.43}]}
 
       """
     #expect(String(decoding: JSONLines.line(for: Sample.story), as: UTF8.self) == expected)
@@ -49,6 +49,20 @@ import Testing
       words.append(contentsOf: scalars[start..<end])
       #expect(String(words) == claim["text"] as? String)
     }
+  }
+
+  @Test("claims below a confidence are left out, the others keep their ids")
+  func confident() throws {
+    var story = Sample.story
+    story.claims[0].confidence = 0.2
+    func ids(_ least: Double) throws -> [String] {
+      let line = JSONLines.line(for: story, from: least)
+      let fields = try #require(JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
+      return try #require(fields["claims"] as? [[String: Any]]).compactMap { $0["id"] as? String }
+    }
+    #expect(try ids(0) == ["c1", "c2"])
+    #expect(try ids(0.428) == ["c2"])
+    #expect(try ids(0.5) == [])
   }
 
   @Test("offsets are right far into a text and at its very end", arguments: [0, 1, 127, 128, 129, 256, 1000])

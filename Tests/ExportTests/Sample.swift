@@ -50,7 +50,7 @@ enum Sample {
         span: find("Acme \"pourrait\" vendre"), cue: find("Selon"), source: find("Reuters"), chain: [0, 1],
         manner: .mixed,
         certainty: .uncertain, stage: .inTalks, parties: [0, 1],
-        terms: [.init(kind: .pricePerShare, amount: 8.4, unit: "GBP", span: find("vendre"))]),
+        terms: [.init(kind: .pricePerShare, amount: 8.4, unit: "GBP", span: find("vendre"))], confidence: 0.428),
     ],
     stage: .inTalks)
 

@@ -30,7 +30,7 @@ import Testing
       Acme snubs Zed
 
       Zed said [1] «no deal» was near. Selon
-      Reuters, citant CGTN, [2] Acme
+      Reuters, citant CGTN, [2¿] Acme
       "pourrait" vendre.
 
       ## Claims
@@ -38,11 +38,11 @@ import Testing
       [1] - denied, own voice
           no deal
 
-      [2] ? uncertain, mixed: Reuters <- CGTN
-          Acme "pourrait" vendre
-          (cue: Selon; stage: in talks; terms:
-          a share vendre; about: Acme,
-          Beijing)
+      [2¿] ? uncertain, mixed: Reuters <- CGTN
+           Acme "pourrait" vendre
+           (cue: Selon; stage: in talks;
+           terms: a share vendre; about: Acme,
+           Beijing; confidence: 43%, doubtful)
 
       ## Sources
 
@@ -54,11 +54,57 @@ import Testing
     #expect(ShowText(width: 40, language: .english).text(of: Sample.story) == expected)
   }
 
+  @Test("claims below a confidence are left out, and not counted")
+  func confident() {
+    let text = ShowText(width: 80, language: .english, from: 0.5).text(of: Sample.story)
+    #expect(text.contains("Confidence  from 50%\n"), "\(text)")
+    #expect(text.contains("[1] «no deal»"))
+    #expect(!text.contains("[2"))
+    #expect(text.contains("- Acme, seller: 0 claims by it, 0 about it\n"))
+    #expect(text.hasSuffix("## Sources\n\n- the article itself: 1 claim\n"))
+  }
+
+  @Test("what decided stands under each claim")
+  func why() {
+    let reasons = [
+      Reasons(ground: .ownVoice),
+      Reasons(
+        ground: .cue,
+        decision: .init(
+          strength: 4, frame: .source, rule: .preposition, likelihood: 0.52, exact: 0.4,
+          features: [.init(name: "start com R", weight: 1.204), .init(name: "noneBias", weight: -0.3)],
+          runnerUp: .init(words: [Sample.find("Zed said")], probability: 0.31))),
+    ]
+    let text = ShowText(width: 80, language: .english).text(of: Sample.story, reasons: reasons)
+    let expected = """
+      [1] - denied, own voice
+          no deal
+          found  nobody is named for this clause
+          marks  does more than assert
+          sure   100%
+
+      [2¿] ? uncertain, mixed: Reuters <- CGTN
+           Acme "pourrait" vendre
+           (cue: Selon; stage: in talks; terms: a share vendre; about: Acme, Beijing;
+           confidence: 43%, doubtful)
+           found    a cue attributes it
+           cue      Selon: goes before its source; strength 4/5
+           rule     a preposition before the source
+           likely   52%, just these words 40%
+           else     31% “Zed said”
+           sure     43%, doubtful
+           for      +1.20 start com R
+           against  -0.30 noneBias
+
+      """
+    #expect(text.contains(expected), "\(text)")
+  }
+
   @Test("names and terms follow the interface, the article does not")
   func french() {
     let text = ShowText(width: 80, language: .french).text(of: Sample.story)
     #expect(text.contains("- Pékin : 0 affirmation de sa part, 1 à son sujet\n"), "\(text)")
-    #expect(text.contains("[2] ? incertain, mixte : Reuters <- CGTN\n"))
+    #expect(text.contains("[2¿] ? incertain, mixte : Reuters <- CGTN\n"))
     #expect(text.contains("Zed said [1] «no deal» was near."))
   }
 

@@ -152,7 +152,7 @@ import Testing
       │                                  │┃                                                                        ┃│                                        ││                                              │
       │                                  │┃                                                                        ┃│                                        ││                                              │
       └──────────────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└────────────────────────────────────────┘└──────────────────────────────────────────────┘
-       [ ] claim   Tab pane   { } mention   / search   Enter take claim   c claims   y copy   s stories   > story   z zoom   ? keys   q quit
+       [ ] claim   Tab pane   { } mention   / search   Enter take claim   c claims   y copy   s stories   w why   > story   z zoom   ? keys   q quit
       """)
   }
 
@@ -269,26 +269,26 @@ import Testing
        suitor 1/5  Varnholm turns down Quillon’s second bid for Ostrava…   claim 1/14
       ┌─┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓━┓
       │ ┃ Claims                                                                   ┃ ┃
-      │ ┃  ] J             next claim                                              ┃ ┃
-      │ ┃  [ K             previous claim                                          ┃ ┃
-      │ ┃  Enter           take the claim on this line                             ┃ ┃
-      │ ┃  c               list of claims                                          ┃ ┃
-      │ ┃  y               copy the claim with its sources                         ┃ ┃
+      │ ┃  ] J               next claim                                            ┃ ┃
+      │ ┃  [ K               previous claim                                        ┃ ┃
+      │ ┃  Enter             take the claim on this line                           ┃ ┃
+      │ ┃  c                 list of claims                                        ┃ ┃
+      │ ┃  - _               only surer claims                                     ┃ ┃
+      │ ┃  + =               less sure claims too                                  ┃ ┃
+      └─┃  w                 why it is one: what decided                           ┃ ┃
+      ┌─┃  y                 copy the claim with its sources                       ┃ ┃
       │ ┃                                                                          ┃ ┃
-      └─┃ Parties and sources                                                      ┃ ┃
-      ┌─┃  Enter           only the claims by or about it; again: all              ┃ ┃
-      │ ┃  } m             next mention of the selected one                        ┃ ┃
-      │ ┃  { M             previous mention of it                                  ┃ ┃
-      │ ┃  Esc             one step back: search, zoom, filter                     ┃ ┃
+      │ ┃ Parties and sources                                                      ┃ ┃
+      │ ┃  Enter             only the claims by or about it; again: all            ┃ ┃
+      │ ┃  } m               next mention of the selected one                      ┃ ┃
+      │ ┃  { M               previous mention of it                                ┃ ┃
+      │ ┃  Esc               one step back: search, zoom, filter, sure             ┃ ┃
       │ ┃                                                                          ┃ ┃
       │ ┃ Moving                                                                   ┃ ┃
-      │ ┃  ↓ j             line down                                               ┃ ┃
-      │ ┃  ↑ k             line up                                                 ┃ ┃
-      │ ┃  Space PgDn      page down                                               ┃ ┃
-      │ ┃  b PgUp          page up                                                 ┃ ┃
-      │ ┃  Ctrl-D          half a page down                                        ┃ ┃
-      │ ┃  Ctrl-U          half a page up                                          ┃ ┃
-      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 29% ━━┛━┛
+      │ ┃  ↓ j               line down                                             ┃ ┃
+      │ ┃  ↑ k               line up                                               ┃ ┃
+      │ ┃  Space PgDn        page down                                             ┃ ┃
+      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 27% ━━┛━┛
        Esc close  ↑ ↓ line
       """)
   }
@@ -298,40 +298,40 @@ import Testing
       reader(120, 36, .english, keys: typed("?")),
       """
        suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly instead         claim 1/14
-      ┌─ ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓──┐
-      │ T┃ Claims                                                       Panes                                             ┃s │
-      │ S┃  ] J            next claim                                    Tab             next pane                        ┃  │
-      │  ┃  [ K            previous claim                                Shift-Tab       previous pane                    ┃  │
-      │  ┃  Enter          take the claim on this line                   l →             pane to the right                ┃  │
-      │  ┃  c              list of claims                                h ←             pane to the left                 ┃  │
-      │ ▸┃  y              copy the claim with its sources               1               parties                          ┃  │
-      │  ┃                                                               2               article                          ┃- │
-      │ ▸┃ Parties and sources                                           3               sources                          ┃  │
-      │  ┃  Enter          only the claims by or about it; again: all    4               claims                           ┃  │
-      │  ┃  } m            next mention of the selected one              z               only this pane, and back         ┃  │
-      │  ┃  { M            previous mention of it                                                                         ┃  │
-      │  ┃  Esc            one step back: search, zoom, filter          Stories                                           ┃  │
-      │  ┃                                                               s               list of stories                  ┃s │
-      │  ┃ Moving                                                        >               next story                       ┃8 │
-      │  ┃  ↓ j            line down                                     <               previous story                   ┃2 │
-      │  ┃  ↑ k            line up                                                                                        ┃1 │
-      │  ┃  Space PgDn     page down                                    Lists and this help                               ┃2 │
-      │  ┃  b PgUp         page up                                       Enter           go to the selected line          ┃1 │
-      │  ┃  Ctrl-D         half a page down                              Esc q ? F1 c s  close it and be where one was    ┃1 │
-      │  ┃  Ctrl-U         half a page up                                                                                 ┃  │
-      │  ┃  g Home         to the beginning                             Program                                           ┃  │
-      │  ┃  G End          to the end                                    ? F1            all keys                         ┃  │
-      │  ┃  Ctrl-O Alt-←   back to the place before                      Ctrl-L          paint the screen anew            ┃  │
-      │  ┃  Ctrl-P Alt-→   forward again                                 Ctrl-Z          stop; fg comes back              ┃  │
-      │  ┃                                                               q               quit                             ┃  │
-      │  ┃ Search                                                                                                         ┃  │
-      │  ┃  /              search as you type                           Marks in the margin of the article                ┃  │
-      │  ┃  n ↓            next match                                    none            asserted                         ┃  │
-      │  ┃  N ↑            previous match                                -               denied                           ┃  │
-      │  ┃  Enter          stay at the match                             ~               reported                         ┃  │
-      │  ┃  Esc            back to where the search began                ?               uncertain, asked                 ┃  │
-      │  ┃  Backspace Del  erase a letter                                o               hypothetical                     ┃  │
-      └──┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 94% ━━┛──┘
+      ┌─┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓─┐
+      │ ┃ Claims                                                       Panes                                               ┃ │
+      │ ┃  ] J            next claim                                    Tab               next pane                        ┃ │
+      │ ┃  [ K            previous claim                                Shift-Tab         previous pane                    ┃ │
+      │ ┃  Enter          take the claim on this line                   l →               pane to the right                ┃ │
+      │ ┃  c              list of claims                                h ←               pane to the left                 ┃ │
+      │ ┃  - _            only surer claims                             1                 parties                          ┃ │
+      │ ┃  + =            less sure claims too                          2                 article                          ┃ │
+      │ ┃  w              why it is one: what decided                   3                 sources                          ┃ │
+      │ ┃  y              copy the claim with its sources               4                 claims                           ┃ │
+      │ ┃                                                               z                 only this pane, and back         ┃ │
+      │ ┃ Parties and sources                                                                                              ┃ │
+      │ ┃  Enter          only the claims by or about it; again: all   Stories                                             ┃ │
+      │ ┃  } m            next mention of the selected one              s                 list of stories                  ┃ │
+      │ ┃  { M            previous mention of it                        >                 next story                       ┃ │
+      │ ┃  Esc            one step back: search, zoom, filter, sure     <                 previous story                   ┃ │
+      │ ┃                                                                                                                  ┃ │
+      │ ┃ Moving                                                       Lists and this help                                 ┃ │
+      │ ┃  ↓ j            line down                                     Enter             go to the selected line          ┃ │
+      │ ┃  ↑ k            line up                                       Esc q ? F1 w c s  close it and be where one was    ┃ │
+      │ ┃  Space PgDn     page down                                                                                        ┃ │
+      │ ┃  b PgUp         page up                                      Program                                             ┃ │
+      │ ┃  Ctrl-D         half a page down                              ? F1              all keys                         ┃ │
+      │ ┃  Ctrl-U         half a page up                                Ctrl-L            paint the screen anew            ┃ │
+      │ ┃  g Home         to the beginning                              Ctrl-Z            stop; fg comes back              ┃ │
+      │ ┃  G End          to the end                                    q                 quit                             ┃ │
+      │ ┃  Ctrl-O Alt-←   back to the place before                                                                         ┃ │
+      │ ┃  Ctrl-P Alt-→   forward again                                Marks in the margin of the article                  ┃ │
+      │ ┃                                                               none              asserted                         ┃ │
+      │ ┃ Search                                                        -                 denied                           ┃ │
+      │ ┃  /              search as you type                            ~                 reported                         ┃ │
+      │ ┃  n ↓            next match                                    ?                 uncertain, asked                 ┃ │
+      │ ┃  N ↑            previous match                                o                 hypothetical                     ┃ │
+      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 88% ━━┛─┘
        Esc close   ↑ ↓ line
       """)
   }
@@ -343,42 +343,42 @@ import Testing
        suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly instead   affirmation 1/14
       ┌─ 1 Parties ─────────┏━ Touches ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓s ───────────────────┐
       │ Cible  Ostrava Ferri┃ Affirmations                                                             ┃on 1 sur 14  c liste │
-      │ Étape  offre rejetée┃  J ]                affirmation suivante                                 ┃                     │
-      │                     ┃  K [                affirmation précédente                               ┃ lui-même            │
-      │                  dit┃  Entrée             prendre l’affirmation de cette ligne                 ┃                     │
-      │   Toutes           2┃  c                  liste des affirmations                               ┃                     │
-      │ ▸ Varnholm         1┃  y                  copier l’affirmation et ses sources                  ┃ropre voix           │
-      │     vendeur         ┃                                                                          ┃émenti             - │
-      │ ▸ Quillon Capital  1┃ Parties et sources                                                       ┃ffre rejetée         │
-      │     acquéreur       ┃  Entrée             seulement ses affirmations ; encore : toutes         ┃                     │
-      │   Tessaly Lines    -┃  m }                mention suivante de la partie choisie                ┃arnholm, Quillon     │
-      │     partenaire      ┃  M {                mention précédente                                   ┃apital               │
-      │   Autorité de la…  -┃  Échap              un pas en arrière : recherche, zoom, filtre          ┃                     │
-      │     régulateur      ┃                                                                          ┃ticle        affirm. │
-      │                     ┃ Se déplacer                                                              ┃le lui-même        8 │
-      │                     ┃  ↓ j                ligne suivante                                       ┃ourier             2 │
-      │                     ┃  ↑ k                ligne précédente                                     ┃ Kyst              1 │
-      │                     ┃  Espace Pg suiv     page suivante                                        ┃edger              2 │
-      │                     ┃  b Pg préc          page précédente                                      ┃ Capital           1 │
-      │                     ┃  Ctrl-D             demi-page suivante                                   ┃m                  1 │
-      │                     ┃  Ctrl-U             demi-page précédente                                 ┃                     │
-      │                     ┃  g Début            au début                                             ┃                     │
-      │                     ┃  G Fin              à la fin                                             ┃                     │
-      │                     ┃  Ctrl-O Alt-←       retour au lieu précédent                             ┃                     │
-      │                     ┃  Ctrl-P Alt-→       de nouveau en avant                                  ┃                     │
+      │ Étape  offre rejetée┃  J ]                 affirmation suivante                                ┃                     │
+      │                     ┃  K [                 affirmation précédente                              ┃ lui-même            │
+      │                  dit┃  Entrée              prendre l’affirmation de cette ligne                ┃                     │
+      │   Toutes           2┃  c                   liste des affirmations                              ┃                     │
+      │ ▸ Varnholm         1┃  - _                 seulement de plus sûres                             ┃ropre voix           │
+      │     vendeur         ┃  + =                 de moins sûres aussi                                ┃émenti             - │
+      │ ▸ Quillon Capital  1┃  w                   pourquoi : ce qui a décidé                          ┃ffre rejetée         │
+      │     acquéreur       ┃  y                   copier l’affirmation et ses sources                 ┃                     │
+      │   Tessaly Lines    -┃                                                                          ┃arnholm, Quillon     │
+      │     partenaire      ┃ Parties et sources                                                       ┃apital               │
+      │   Autorité de la…  -┃  Entrée              seulement ses affirmations ; encore : toutes        ┃                     │
+      │     régulateur      ┃  m }                 mention suivante de la partie choisie               ┃ticle        affirm. │
+      │                     ┃  M {                 mention précédente                                  ┃le lui-même        8 │
+      │                     ┃  Échap               un pas en arrière : recherche, zoom, filtre, sûres  ┃ourier             2 │
+      │                     ┃                                                                          ┃ Kyst              1 │
+      │                     ┃ Se déplacer                                                              ┃edger              2 │
+      │                     ┃  ↓ j                 ligne suivante                                      ┃ Capital           1 │
+      │                     ┃  ↑ k                 ligne précédente                                    ┃m                  1 │
+      │                     ┃  Espace Pg suiv      page suivante                                       ┃                     │
+      │                     ┃  b Pg préc           page précédente                                     ┃                     │
+      │                     ┃  Ctrl-D              demi-page suivante                                  ┃                     │
+      │                     ┃  Ctrl-U              demi-page précédente                                ┃                     │
+      │                     ┃  g Début             au début                                            ┃                     │
+      │                     ┃  G Fin               à la fin                                            ┃                     │
+      │                     ┃  Ctrl-O Alt-←        retour au lieu précédent                            ┃                     │
+      │                     ┃  Ctrl-P Alt-→        de nouveau en avant                                 ┃                     │
       │                     ┃                                                                          ┃                     │
       │                     ┃ Recherche                                                                ┃                     │
-      │                     ┃  /                  chercher au fil de la frappe                         ┃                     │
-      │                     ┃  n ↓                occurrence suivante                                  ┃                     │
-      │                     ┃  N ↑                occurrence précédente                                ┃                     │
-      │                     ┃  Entrée             rester à l’occurrence                                ┃                     │
-      │                     ┃  Échap              revenir au point de départ                           ┃                     │
-      │                     ┃  Retour arr. Suppr  effacer une lettre                                   ┃                     │
-      │                     ┃  Ctrl-U             tout effacer                                         ┃                     │
-      │                     ┃                                                                          ┃                     │
-      │                     ┃ Volets                                                                   ┃                     │
-      │                     ┃  Tab                volet suivant                                        ┃                     │
-      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 52% ━━┛─────────────────────┘
+      │                     ┃  /                   chercher au fil de la frappe                        ┃                     │
+      │                     ┃  n ↓                 occurrence suivante                                 ┃                     │
+      │                     ┃  N ↑                 occurrence précédente                               ┃                     │
+      │                     ┃  Entrée              rester à l’occurrence                               ┃                     │
+      │                     ┃  Échap               revenir au point de départ                          ┃                     │
+      │                     ┃  Retour arr. Suppr   effacer une lettre                                  ┃                     │
+      │                     ┃  Ctrl-U              tout effacer                                        ┃                     │
+      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 50% ━━┛─────────────────────┘
        Échap fermer   ↑ ↓ ligne
       """)
   }
@@ -557,7 +557,7 @@ import Testing
       ┃                            ┃│ -  broadcaster Radio Kyst, the paper adds that the    ││                               │
       ┃                            ┃│    group does not intend to hand over its booking     ││                               │
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└────────────────────────────────────────────────  80% ─┘└───────────────────────────────┘
-       Enter filter   Esc back   [ ] claim   Tab pane   { } mention   / search   c claims   y copy   z zoom   ? keys   q quit
+       Enter filter   Esc back   [ ] claim   Tab pane   { } mention   / search   c claims   y copy   w why   ? keys   q quit
       """)
   }
 

@@ -69,6 +69,8 @@ extension TerminalTests {
       case .copy(let words):
         _ = terminal.copy(words)
         _ = state.update(.copied(Copied(clipboard: .terminal)))
+      case .explain(let story, let claim):
+        _ = state.update(.reasons(Reasons(ground: .ownVoice), story: story, claim: claim))
       case .quit, .suspend, .want: break
       }
     }

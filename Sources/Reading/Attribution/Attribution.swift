@@ -20,8 +20,8 @@ struct Attribution {
   /// Whether the cue itself says no ("denied"), asks ("asked whether") or leaves open ("expects").
   var cueTraits: Traits
 
-  /// How likely it is right, 0 to 1.
-  var confidence: Float = 1
+  /// What it rests on.
+  var evidence = Evidence(.cue)
   /// The rule that read it so.
   var rule = Candidate.Rule.none
 

@@ -73,7 +73,8 @@ struct ChosenAttributions {
     }
     return Attribution(
       cue: site.group..<site.end, content: parts, source: source(chosen), manner: manner, sentence: site.sentence,
-      cueTraits: prose.tokens[site.token].traits, confidence: chosen.confidence, rule: chosen.candidate.rule)
+      cueTraits: prose.tokens[site.token].traits, evidence: Evidence(.cue, chosen.confidence),
+      rule: chosen.candidate.rule)
   }
 
   /// `range` without the marks of the quotation that it is, and without "that" before it.

@@ -75,7 +75,7 @@ extension AttributionFinder {
         Attribution(
           cue: quotation.open..<quotation.open, content: [quotation.content], source: nil, manner: .direct,
           sentence: sentence,
-          cueTraits: []))
+          cueTraits: [], evidence: Evidence(.quotation)))
     }
     return (found + bare).sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
   }

@@ -114,6 +114,6 @@ struct Turns {
     guard !content.isEmpty, !source.isEmpty else { return nil }
     return Attribution(
       cue: cue..<cue + 1, content: [content], source: source, manner: .direct, sentence: sentence, cueTraits: [],
-      confidence: 0.9)
+      evidence: Evidence(.turn))
   }
 }

@@ -1,5 +1,5 @@
 /// A content that a cue could have, with the source that goes with it.
-struct Candidate {
+struct Candidate: Equatable {
   /// The content; behind an incise it goes on in `second`.
   var first: Range<Int>
   var second: Range<Int>?

@@ -76,7 +76,8 @@ final class Choice {
     return candidate
   }
 
-  private func choose(_ site: CueSite) -> Chosen? {
+  /// The choice for the cue of `site`, whatever other cues say; `nil` for none of its candidates.
+  func choose(_ site: CueSite) -> Chosen? {
     let proposal = Choice.proposal(site, rules)
     candidates.propose(site, proposal: proposal)
     let all = candidates.all

@@ -9,6 +9,8 @@ struct Model: Sendable {
   var threshold: Float
   /// What turns away cues before candidates are made for them; `nil` to look at all.
   var gate: Gate?
+  /// How often claims are right.
+  var calibration: Calibration
 
   /// The paths below `Data` of the weights that all languages share, and of those of the words of `language`.
   static let namedPath = "model/weights.txt"
@@ -47,6 +49,7 @@ struct Model: Sendable {
       }
     }
     weights = Weights(entries)
+    calibration = try Calibration(language, file: file(Calibration.path))
     guard let gating = file(Gate.path(language)) else { return }
     var least = -Float.infinity
     entries.removeAll()
@@ -78,7 +81,7 @@ struct Model: Sendable {
     }
   }
 
-  private static let magic = Array("suitor model 3\n".utf8)
+  private static let magic = Array("suitor model 4\n".utf8)
 
   /// The bytes of the compiled model; the same model gives the same bytes.
   var image: [UInt8] {
@@ -87,6 +90,7 @@ struct Model: Sendable {
     image.put(weights.slots)
     image.put(gate.map { [$0.least.bitPattern] } ?? [])
     image.put(gate?.weights.slots ?? [])
+    image.put(calibration.steps.map(\.bits))
     return image.bytes
   }
 
@@ -98,6 +102,7 @@ struct Model: Sendable {
     let slots = image.numbers(UInt64.self)
     let least = image.numbers(UInt32.self)
     let gateSlots = image.numbers(UInt64.self)
+    let steps = image.numbers(UInt64.self)
     guard image.isWhole, settings.count == 2, slots.count.nonzeroBitCount == 1, least.count <= 1,
       gateSlots.count.nonzeroBitCount == least.count
     else { return nil }
@@ -105,5 +110,6 @@ struct Model: Sendable {
     isLexical = settings[1] != 0
     weights = Weights(slots: slots)
     gate = least.first.map { Gate(weights: Weights(slots: gateSlots), least: Float(bitPattern: $0)) }
+    calibration = Calibration(steps: steps.compactMap(Calibration.Step.init(bits:)))
   }
 }

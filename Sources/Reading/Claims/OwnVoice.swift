@@ -10,6 +10,7 @@ struct OwnVoice {
     var range: Range<Int>
     var sentence: Int
     var asks: Bool
+    var kind: Evidence.Kind
   }
 
   /// The statements of lede and paragraphs; a headline repeats the story.
@@ -37,7 +38,7 @@ struct OwnVoice {
     for (index, sentence) in prose.sentences.enumerated() where prose.blocks[sentence.block].kind != .headline {
       for aside in asides[index] ?? [] {
         for i in aside { covered[i] = true }
-        statements.append(Statement(range: aside, sentence: index, asks: false))
+        statements.append(Statement(range: aside, sentence: index, asks: false, kind: .rest))
       }
       if isNote(sentence) { continue }
       let last = prose.tokens[sentence.tokens.upperBound - 1]
@@ -59,7 +60,9 @@ struct OwnVoice {
         for clause in clauses(i..<end) {
           guard let range = stated(clause, whole: whole, asks: asks, sentence) else { continue }
           statements.append(
-            Statement(range: range, sentence: index, asks: asks && range.upperBound >= sentence.tokens.upperBound))
+            Statement(
+              range: range, sentence: index, asks: asks && range.upperBound >= sentence.tokens.upperBound,
+              kind: whole ? .ownVoice : .rest))
         }
         i = end
       }

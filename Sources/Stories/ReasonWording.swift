@@ -1,0 +1,129 @@
+extension Reasons {
+  /// What decided about `claim` of `story`, a line each: what it is about, and what there is to say.
+  public func lines(for claim: Claim, of story: Story, _ language: Language) -> [(label: String, text: String)] {
+    func say(_ english: String, _ french: String) -> String { Wording(english: english, french: french)[language] }
+    var lines = [(say("found", "trouvée"), ground.wording[language])]
+    if ground == .ownVoice {
+      let marks: [(Bool, Wording)] = [
+        (!claim.parties.isEmpty, Wording(english: "names a party", french: "nomme une partie")),
+        (
+          claim.stage != nil || !claim.terms.isEmpty,
+          Wording(english: "tells stage or terms of the deal", french: "dit l’étape ou les conditions du rachat")
+        ),
+        (claim.certainty != .asserted, Wording(english: "does more than assert", french: "fait plus qu’affirmer")),
+      ]
+      let borne = marks.filter(\.0).map(\.1[language])
+      let none = say("none of three that most claims bear", "aucune des trois que portent la plupart")
+      lines.append((say("marks", "indices"), borne.isEmpty ? none : borne.joined(separator: ", ")))
+    }
+    if let decision {
+      if let cue = claim.cue {
+        let words = Reasons.words(story.text.string(cue))
+        lines.append(
+          (
+            say("cue", "indice"),
+            "\(words): \(decision.frame.wording[language]); " + say("strength", "force") + " \(decision.strength)/5"
+          ))
+      }
+      lines.append((say("rule", "règle"), decision.rule?.wording[language] ?? say("none proposed it", "aucune")))
+      lines.append(
+        (
+          say("likely", "probable"),
+          percent(decision.likelihood)
+            + say(", just these words ", ", ces mots exacts ")
+            + percent(decision.exact)
+        ))
+      let runnerUp = decision.runnerUp
+      let words = runnerUp.words.map { "“\(Reasons.words(story.text.string($0)))”" }.joined(separator: " … ")
+      lines.append(
+        (
+          say("else", "sinon"),
+          percent(runnerUp.probability) + " "
+            + (words.isEmpty ? say("no claim of this cue", "pas d’affirmation de cet indice") : words)
+        ))
+    }
+    let isDoubtful = claim.isDoubtful ? say(", doubtful", ", douteuse") : ""
+    lines.append((say("sure", "sûre"), percent(claim.confidence) + isDoubtful))
+    for (label, sign) in [(say("for", "pour"), 1.0), (say("against", "contre"), -1.0)] {
+      let features = decision?.features.filter { $0.weight * sign > 0 } ?? []
+      for (number, feature) in features.enumerated() {
+        lines.append((number == 0 ? label : "", "\(Reasons.signed(feature.weight)) \(feature.name)"))
+      }
+    }
+    return lines
+
+    func percent(_ share: Double) -> String { share.percent(language) }
+  }
+
+  private static func words(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Two decimals behind a sign.
+  private static func signed(_ weight: Double) -> String {
+    let hundredths = Int((abs(weight) * 100).rounded())
+    return "\(weight < 0 ? "-" : "+")\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"
+  }
+}
+
+extension Double {
+  /// A share from 0 to 1 as whole percent: "43 %" in French, "43%" in English.
+  public func percent(_ language: Language) -> String {
+    "\(Int((self * 100).rounded()))" + (language == .french ? "\u{A0}%" : "%")
+  }
+}
+
+extension Reasons.Ground {
+  /// What it is called.
+  public var wording: Wording {
+    switch self {
+    case .cue: Wording(english: "a cue attributes it", french: "un indice l’attribue")
+    case .turn:
+      Wording(
+        english: "the turn of a speaker, or a quotation with a name beside it",
+        french: "tour de parole, ou citation à côté d’un nom")
+    case .quotation:
+      Wording(
+        english: "a quotation without a cue, given to the speaker before",
+        french: "citation sans indice, donnée à qui parlait avant")
+    case .ownVoice: Wording(english: "nobody is named for this clause", french: "personne n’est nommé pour ces mots")
+    case .rest:
+      Wording(
+        english: "what its sentence says beside what it attributes",
+        french: "ce que dit la phrase hors de ce qu’elle attribue")
+    }
+  }
+}
+
+extension Reasons.Frame {
+  /// What it is called.
+  public var wording: Wording {
+    switch self {
+    case .saying: Wording(english: "takes a quotation or clause", french: "prend une citation ou une proposition")
+    case .clause: Wording(english: "takes a clause", french: "prend une proposition")
+    case .infinitive: Wording(english: "takes an infinitive", french: "prend un infinitif")
+    case .phrase: Wording(english: "takes a noun phrase", french: "prend un groupe nominal")
+    case .preposition: Wording(english: "takes a prepositional phrase", french: "prend un groupe prépositionnel")
+    case .source: Wording(english: "goes before its source", french: "précède sa source")
+    case .unknown: Wording(english: "seldom seen", french: "rarement vu")
+    }
+  }
+}
+
+extension Reasons.Rule {
+  /// What it is called.
+  public var wording: Wording {
+    switch self {
+    case .quotationBefore: Wording(english: "a quotation before the cue", french: "citation avant l’indice")
+    case .quotationBehind: Wording(english: "a quotation behind the cue", french: "citation après l’indice")
+    case .incise: Wording(english: "the cue is set in or stands behind", french: "indice en incise")
+    case .that: Wording(english: "“that” behind the cue", french: "« que » après l’indice")
+    case .colon: Wording(english: "a colon leads in", french: "deux-points")
+    case .infinitive: Wording(english: "an infinitive behind the cue", french: "infinitif après l’indice")
+    case .clause: Wording(english: "a clause behind the cue", french: "proposition après l’indice")
+    case .phrase: Wording(english: "a noun phrase behind the cue", french: "groupe nominal après l’indice")
+    case .preposition: Wording(english: "a preposition before the source", french: "préposition avant la source")
+    case .noun: Wording(english: "a noun that attributes", french: "nom qui attribue")
+    }
+  }
+}

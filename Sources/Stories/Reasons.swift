@@ -1,0 +1,111 @@
+/// What decided that a claim was read as it was.
+public struct Reasons: Sendable, Hashable {
+  /// How it was found.
+  public var ground: Ground
+  /// How the choice among candidates went, if there was one.
+  public var decision: Decision?
+
+  /// How a claim was found.
+  public enum Ground: Sendable, CaseIterable {
+    /// A cue attributes it.
+    case cue
+    /// It is the turn of a speaker, or a quotation with a name beside it.
+    case turn
+    /// It is a quotation that goes on with the speaker of the claim before.
+    case quotation
+    /// It is a sentence, or a clause, that nobody is named for.
+    case ownVoice
+    /// It is what a sentence says beside what it attributes.
+    case rest
+  }
+
+  /// A choice among the contents that a cue could have, and none of them.
+  public struct Decision: Sendable, Hashable {
+    /// How often the cue attributes where it stands, 0 (hardly ever) to 5 (more often than not).
+    public var strength: Int
+    /// What it takes as its content.
+    public var frame: Frame
+    /// The rule that read it so too; `nil` if none did.
+    public var rule: Rule?
+    /// How likely the claim has about these words, 0 to 1.
+    public var likelihood: Double
+    /// How likely just these.
+    public var exact: Double
+    /// The features that weighed most for these words and against the cue attributing nothing, the heaviest first, and those
+    /// that weighed most the other way.
+    public var features: [Feature]
+    /// What was the likeliest besides.
+    public var runnerUp: RunnerUp
+
+    /// Makes a decision.
+    public init(
+      strength: Int, frame: Frame, rule: Rule?, likelihood: Double, exact: Double, features: [Feature],
+      runnerUp: RunnerUp
+    ) {
+      self.strength = strength
+      self.frame = frame
+      self.rule = rule
+      self.likelihood = likelihood
+      self.exact = exact
+      self.features = features
+      self.runnerUp = runnerUp
+    }
+  }
+
+  /// A feature with its weight: positive for the claim, negative against it.
+  public struct Feature: Sendable, Hashable {
+    /// Its name in the file of weights.
+    public var name: String
+    /// What it adds to the score.
+    public var weight: Double
+
+    /// Makes a feature.
+    public init(name: String, weight: Double) {
+      self.name = name
+      self.weight = weight
+    }
+  }
+
+  /// The second likeliest of the contents.
+  public struct RunnerUp: Sendable, Hashable {
+    /// Its words, one or two stretches; none if it is that the cue attributes nothing.
+    public var words: [Span]
+    /// How likely it is, 0 to 1.
+    public var probability: Double
+
+    /// Makes a runner-up.
+    public init(words: [Span], probability: Double) {
+      self.words = words
+      self.probability = probability
+    }
+  }
+
+  /// What a cue takes as its content.
+  public enum Frame: Sendable, CaseIterable {
+    /// A quotation or clause on either side: say, dire.
+    case saying
+    /// A clause: announce, estimer.
+    case clause
+    /// An infinitive: plan to, refuser de.
+    case infinitive
+    /// A noun phrase: accuse, dénoncer.
+    case phrase
+    /// A prepositional phrase: comment on, the claim of.
+    case preposition
+    /// It goes before its source: according to, selon.
+    case source
+    /// Too seldom seen to tell.
+    case unknown
+  }
+
+  /// The reporting structure that a rule reads.
+  public enum Rule: Sendable, CaseIterable {
+    case quotationBefore, quotationBehind, incise, that, colon, infinitive, clause, phrase, preposition, noun
+  }
+
+  /// Makes reasons.
+  public init(ground: Ground, decision: Decision? = nil) {
+    self.ground = ground
+    self.decision = decision
+  }
+}
