@@ -43,7 +43,8 @@ struct Explanation {
     let others = rows.filter { $0.candidate.map { core($0) != words } ?? true }
     let second = others.max { $0.score < $1.score } ?? (nil, -.infinity)
     return Reasons.Decision(
-      strength: site.entry.strength, frame: Reasons.Frame(site.entry.frame), rule: Reasons.Rule(chosen.candidate.rule),
+      strength: site.entry.strength, frame: Reasons.Frame(site.entry.frame),
+      rule: alike.lazy.compactMap { $0.candidate.flatMap { Reasons.Rule($0.rule) } }.first,
       likelihood: Double(chosen.confidence), exact: alike.reduce(0) { $0 + probability($1.score) },
       features: heaviest(own, none),
       runnerUp: Reasons.RunnerUp(
