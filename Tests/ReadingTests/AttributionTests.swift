@@ -120,9 +120,42 @@ import Testing
       "La vente va-t-elle se faire?", "own voice asked: La vente va-t-elle se faire?"),
     Example(
       "Belcor SA se demande si la vente se fera.", "indirect asked Belcor SA: si la vente se fera"),
+    Example(
+      "Les juges estiment que la vente de Belcor SA est valable.",
+      "indirect asserted juges: la vente de Belcor SA est valable"),
+    Example(
+      "Pour Norvane SA, la filiale est à vendre.", "indirect asserted Norvane SA: la filiale est à vendre"),
+    Example(
+      "« Nous ne vendrons pas notre filiale à ce prix », s’est félicité Norvane SA.",
+      "direct denied Norvane SA: Nous ne vendrons pas notre filiale à ce prix"),
+    Example(
+      "« Nous ne vendrons pas notre filiale à ce prix », grommelle Norvane SA.",
+      "direct denied Norvane SA: Nous ne vendrons pas notre filiale à ce prix"),
+  ]
+
+  /// Where no verb says who speaks.
+  static let turns = [
+    Example(
+      "A talk with Norvane\n\nCoast Gazette: Will Norvane sell its unit?\n\nAnn Roe: We will not. It is not for sale.\n\n"
+        + "Coast Gazette: Is there a bidder?\n\nAnn Roe: (laughs) There is one.",
+      "direct asked Coast Gazette: Will Norvane sell its unit?",
+      "direct denied Norvane: We will not. It is not for sale",
+      "direct asked Coast Gazette: Is there a bidder?", "direct asserted Norvane: There is one"),
+    Example(
+      "Norvane Corp sells a unit.\n\n16:31 Norvane Corp on the steps of the court: “We will not sell the unit at this price.”",
+      "own voice asserted: Norvane Corp sells a unit",
+      "direct denied Norvane Corp: We will not sell the unit at this price."),
+    Example(
+      "Norvane Corp sells a unit.\n\n“We have sold the unit at the right price.”\n\n— Ann Roe, chairman of Norvane Corp",
+      "own voice asserted: Norvane Corp sells a unit",
+      "direct asserted Norvane Corp: We have sold the unit at the right price."),
   ]
 
   @Test(arguments: english) func readsEnglish(_ example: Example) throws {
+    #expect(try claims(example.text) == example.claims)
+  }
+
+  @Test(arguments: turns) func readsTurns(_ example: Example) throws {
     #expect(try claims(example.text) == example.claims)
   }
 

@@ -3,12 +3,14 @@ import Stories
 /// Turns what the choice took into attributions: contents without marks and complementizers, sources whole.
 struct ChosenAttributions {
   let text: ClassedProse
-  private let rules: AttributionFinder
+  private let rules: RuleProposals
+  private let settling: Settling
   private var prose: Prose { text.prose }
 
   init(_ text: ClassedProse) {
     self.text = text
-    rules = AttributionFinder(text.prose)
+    rules = RuleProposals(text.prose)
+    settling = Settling(prose: text.prose)
   }
 
   /// The attributions of `chosen` and those of `turns`, by the place of their content.
@@ -18,11 +20,11 @@ struct ChosenAttributions {
     for (index, found) in chosen.enumerated() {
       if let attribution = attribution(found) { here.append(attribution) }
       if index + 1 == chosen.count || chosen[index + 1].site.sentence != found.site.sentence {
-        all += rules.settle(here).map(withSource)
+        all += settling.settle(here).map(withSource)
         here.removeAll(keepingCapacity: true)
       }
     }
-    return rules.unique(rules.withBareQuotations(all))
+    return settling.unique(settling.withBareQuotations(all))
   }
 
   /// The attribution with a source: of a verb that has no subject of its own the first name or pronoun of its sentence.

@@ -116,19 +116,25 @@ struct CueFilter {
   }
 
   /// "se", "s'", "me": pronouns, which the lexicon has among the adverbs before verbs.
-  private static func isReflexive(_ token: Token) -> Bool { token.has(.adverb) && token.end - token.start <= 3 }
+  private func isReflexive(_ i: Int) -> Bool {
+    guard prose.tokens[i].has(.adverb) else { return false }
+    let letters = prose.bytes(i)
+    let last = letters.count
+    // With a straight apostrophe of one byte, or a curved one of three.
+    return last == 2 || last == 4 && letters[letters.startIndex + 1] == 0xE2
+  }
 
   func fitsFrench(
     _ i: Int, _ token: Token, _ entry: CueEntry, _ before: Token?, _ group: Int
   ) -> Bool {
     let auxiliaries = prose.tokens[group..<i]
-    if entry.isReflexive, !auxiliaries.contains(where: CueFilter.isReflexive) { return false }
+    if entry.isReflexive, !(group..<i).contains(where: { self.isReflexive($0) }) { return false }
     if token.has(.gerund) { return true }
     if token.has(.infinitive), !token.has(.finite) { return false }
     let hasAvoir = auxiliaries.contains { $0.has(.have) }
     // "s'est félicité": reflexive verbs take "être".
     let isReflexive =
-      entry.isReflexive || auxiliaries.contains { $0.has(.be) } && auxiliaries.contains { CueFilter.isReflexive($0) }
+      entry.isReflexive || auxiliaries.contains { $0.has(.be) } && (group..<i).contains { self.isReflexive($0) }
     if token.has(.participle), !token.has(.finite) { return hasAvoir || isReflexive }
     if token.has(.participle), hasAvoir || isReflexive { return true }
     guard let before else { return false }

@@ -1,7 +1,7 @@
 import Stories
 
 // Nouns and prepositions that attribute.
-extension AttributionFinder {
+extension RuleProposals {
   /// "Roe's claim that", "the report that".
   func noun(_ i: Int, _ index: Int, _ sentence: Sentence, _ high: Int) -> Attribution? {
     let low = sentence.tokens.lowerBound

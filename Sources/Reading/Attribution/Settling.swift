@@ -1,7 +1,9 @@
 import Stories
 
-// Which of the claims found can stand beside each other, and what is left when all have their words.
-extension AttributionFinder {
+/// Which of the claims found can stand beside each other, and what is left when all have their words.
+struct Settling {
+  let prose: Prose
+
   /// Of the claims of one sentence those that can stand beside each other.
   func settle(_ here: [Attribution]) -> [Attribution] {
     var kept: [Attribution] = []

@@ -15,14 +15,14 @@ struct Turns {
   /// The turns, by their place.
   func find() -> [Attribution] {
     var opened: [(name: Range<Int>, block: Int)] = []
-    for (index, block) in prose.blocks.enumerated() where block.kind == .paragraph {
+    for (index, block) in prose.blocks.enumerated() where Turns.holds(block) {
       if let name = name(opening: block.tokens) { opened.append((name, index)) }
     }
     var counts: [UInt32: Int] = [:]
     for (name, _) in opened { counts[words(name), default: 0] += 1 }
     var turns: [Attribution] = []
     var sentence = 0
-    for (index, block) in prose.blocks.enumerated() where block.kind == .paragraph && !block.tokens.isEmpty {
+    for (index, block) in prose.blocks.enumerated() where Turns.holds(block) && !block.tokens.isEmpty {
       while sentence + 1 < prose.sentences.count, prose.sentences[sentence].tokens.upperBound <= block.tokens.lowerBound
       {
         sentence += 1
@@ -37,6 +37,9 @@ struct Turns {
     }
     return turns
   }
+
+  /// Whether a turn can stand in `block`: an interview may begin with one.
+  private static func holds(_ block: Page.Block) -> Bool { block.kind == .paragraph || block.kind == .lede }
 
   /// The capitalised words that open a paragraph before a colon.
   private func name(opening block: Range<Int>) -> Range<Int>? {

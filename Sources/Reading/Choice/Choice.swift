@@ -9,7 +9,7 @@ final class Choice {
   let model: Model
   private let features: Features
   private let sites: CueSites
-  private let rules: AttributionFinder
+  private let rules: RuleProposals
   private var candidates: Candidates
   private var prose: Prose { text.prose }
 
@@ -33,7 +33,7 @@ final class Choice {
     self.model = model
     features = Features(text, bytes, isLexical: model.isLexical)
     sites = CueSites(text, bytes)
-    rules = AttributionFinder(text.prose)
+    rules = RuleProposals(text.prose)
     candidates = Candidates(text)
   }
 
@@ -57,7 +57,7 @@ final class Choice {
   }
 
   /// What the rules make of the cue of `site`, as a candidate.
-  static func proposal(_ site: CueSite, _ rules: AttributionFinder) -> Candidate? {
+  static func proposal(_ site: CueSite, _ rules: RuleProposals) -> Candidate? {
     guard let proposal = rules.proposal(at: site.token, in: site.sentence), let first = proposal.content.first,
       !first.isEmpty
     else { return nil }

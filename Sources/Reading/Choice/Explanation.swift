@@ -20,7 +20,7 @@ struct Explanation {
       }
     let choice = Choice(text, model, bytes)
     guard let site, let chosen = choice.choose(site) else { return nil }
-    let proposal = Choice.proposal(site, AttributionFinder(text.prose))
+    let proposal = Choice.proposal(site, RuleProposals(text.prose))
     var candidates = Candidates(text)
     candidates.propose(site, proposal: proposal)
     let features = Features(text, bytes, isLexical: model.isLexical)

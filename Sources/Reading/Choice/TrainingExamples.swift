@@ -90,7 +90,7 @@ package struct TrainingExamples: Sendable {
       let cues = annotated.map { tokens.tokens(of: $0.cue) }
       let features = Features(text, bytes, isLexical: isLexical && text.prose.language == .english)
       let sites = CueSites(text, bytes)
-      let rules = AttributionFinder(text.prose)
+      let rules = RuleProposals(text.prose)
       var candidates = Candidates(text)
       var groups: [TrainingGroup] = []
       let spoken = Turns(text: text, bytes: bytes).find().map { $0.content[0] }
@@ -134,7 +134,7 @@ package struct TrainingExamples: Sendable {
     try withProse(bytes) { text, bytes in
       let tokens = TokenPlaces(text)
       let sites = CueSites(text, bytes)
-      let rules = AttributionFinder(text.prose)
+      let rules = RuleProposals(text.prose)
       var candidates = Candidates(text)
       var likest = [Float](repeating: -1, count: annotated.count)
       let cues = annotated.map { tokens.tokens(of: $0.cue) }

@@ -1,10 +1,11 @@
 import Stories
 
-/// Finds who says what: for every cue the rules propose one content and one source, in the order of their trust.
+/// Proposes for a cue one content and one source, by the reporting structures of news in English and French in the order of their
+/// trust.
 ///
-/// The rules follow the reporting structures of news in English and French: quotation before or behind the cue, incise,
-/// that-clause, colon, infinitive, bare clause, noun phrase.
-struct AttributionFinder {
+/// Quotation before or behind the cue, incise, that-clause, colon, infinitive, bare clause, noun phrase. What they make of a cue is
+/// one candidate of several; the choice among them trusts each rule as far as it was right in annotated news.
+struct RuleProposals {
   let prose: Prose
   let filter: CueFilter
   let sources: SourcePhrases
