@@ -136,11 +136,12 @@ import Testing
   /// Where no verb says who speaks.
   static let turns = [
     Example(
-      "A talk with Norvane\n\nCoast Gazette: Will Norvane sell its unit?\n\nAnn Roe: We will not. It is not for sale.\n\n"
-        + "Coast Gazette: Is there a bidder?\n\nAnn Roe: (laughs) There is one.",
-      "direct asked Coast Gazette: Will Norvane sell its unit?",
+      "A talk with Norvane\n\nNorvane has found a buyer for its unit.\n\nReuters: Will Norvane sell its unit?\n\nAnn Roe: We will not. It is not for sale.\n\n"
+        + "Reuters: Is there a bidder?\n\nAnn Roe: (laughs) There is one.",
+      "own voice asserted: Norvane has found a buyer for its unit",
+      "direct asked Reuters: Will Norvane sell its unit?",
       "direct denied Norvane: We will not. It is not for sale",
-      "direct asked Coast Gazette: Is there a bidder?", "direct asserted Norvane: There is one"),
+      "direct asked Reuters: Is there a bidder?", "direct asserted Norvane: There is one"),
     Example(
       "Norvane Corp sells a unit.\n\n16:31 Norvane Corp on the steps of the court: “We will not sell the unit at this price.”",
       "own voice asserted: Norvane Corp sells a unit",
