@@ -23,7 +23,14 @@ final class CrashGuard {
         let report = isRunning && number != SIGQUIT ? CrashReport.write(number, info, context) : nil
         restoreTerminalInHandler()
         if let report { CrashReport.tell(report) }
-        sigaction(number, handlerState.pointee.former + Int(number), nil)
+        // A fault happens again and ends the program; a signal that was sent does not, and whoever was there before, such as
+        // the runtime's own reporter, would go on with half a program.
+        let isSent = info.map { $0.pointee.si_code <= 0 } ?? true
+        if number == SIGQUIT || isSent {
+          signal(number, SIG_DFL)
+        } else {
+          sigaction(number, handlerState.pointee.former + Int(number), nil)
+        }
         raise(number)
       }
       sigaction(number, &action, handlerState.pointee.former + Int(number))

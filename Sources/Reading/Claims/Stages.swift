@@ -21,19 +21,27 @@ struct Stages {
     var sells = false
     for i in range where !prose.tokens[i].insidePhrase {
       let token = prose.tokens[i]
-      if token.traits.hasAny(.sell | .buy) { sells = true }
+      let isVerb =
+        token.traits.hasAny(.finite | .participle | .infinitive) && token.traits.isDisjoint(with: Traits(.deal))
+      // "Terms of the sale were not disclosed": the noun is not what is denied.
+      if isVerb, token.traits.hasAny(.sell | .buy) { sells = true }
       guard token.info.stage > 0 else { continue }
       let stage = Stage.allCases[Int(token.info.stage) - 1]
       guard isAboutDeal || stage == .rumoured || stage == .inTalks || stage == .offered || stage == .underReview else {
         continue
       }
-      let isVerb =
-        token.traits.hasAny(.finite | .participle | .infinitive) && token.traits.isDisjoint(with: Traits(.deal))
+      if stage == .completed, isStillToCome(i, range) { return settled(.agreed, certainty) }
       if isVerb || token.has(.refuse) { return settled(stage, certainty) }
       noun = noun ?? stage
     }
     if certainty == .denied, sells, noun == nil || noun == .offered { return .rejected }
     return noun.flatMap { settled($0, certainty) }
+  }
+
+  /// "is expected to be completed", "at closing scheduled for May": what is still to come.
+  private func isStillToCome(_ i: Int, _ range: Range<Int>) -> Bool {
+    (max(range.lowerBound, i - 5)..<i).contains { prose.tokens[$0].traits.hasAny(.to | .modal | .uncertain | .conditional) }
+      || (i..<min(range.upperBound, i + 5)).contains { prose.tokens[$0].has(.uncertain) }
   }
 
   private static let trade: Traits = Trait.buy | .sell | .bid | .deal | .merge | .stake | .partner
