@@ -126,6 +126,9 @@ import Testing
 
   @Test(arguments: [
     ("Norvane Corp rejected the offer of Belcor Inc.", Stage.rejected),
+    ("Norvane Corp said it has acquired Belcor Inc.\n\nTerms of the acquisition were not disclosed.", Stage.completed),
+    ("Norvane Corp said the sale of Belcor Inc is expected to be completed in May.", Stage.agreed),
+    ("Norvane SA a racheté Belcor SA.", Stage.completed),
     ("Norvane Corp is in talks with Belcor Inc.", .inTalks),
     ("The commission approved the sale of Belcor Inc to Norvane Corp.", .approved),
     ("Norvane Corp completed its purchase of Belcor Inc.", .completed),

@@ -19,12 +19,17 @@ struct Stages {
     let isAboutDeal = range.contains { prose.tokens[$0].traits.hasAny(Stages.trade) }
     var noun: Stage?
     var sells = false
+    var isDone = false
     for i in range where !prose.tokens[i].insidePhrase {
       let token = prose.tokens[i]
       let isVerb =
         token.traits.hasAny(.finite | .participle | .infinitive) && token.traits.isDisjoint(with: Traits(.deal))
       // "Terms of the sale were not disclosed": the noun is not what is denied.
-      if isVerb, token.traits.hasAny(.sell | .buy) { sells = true }
+      if isVerb, token.traits.hasAny(.sell | .buy) {
+        // "it has bought Belcor": done, if nothing before says that it is only wished or agreed.
+        if !sells, token.has(.participle), isPast(i, range), !isStillToCome(i, range) { isDone = true }
+        sells = true
+      }
       guard token.info.stage > 0 else { continue }
       let stage = Stage.allCases[Int(token.info.stage) - 1]
       guard isAboutDeal || stage == .rumoured || stage == .inTalks || stage == .offered || stage == .underReview else {
@@ -35,7 +40,13 @@ struct Stages {
       noun = noun ?? stage
     }
     if certainty == .denied, sells, noun == nil || noun == .offered { return .rejected }
+    if certainty == .asserted, isDone, noun == nil { return .completed }
     return noun.flatMap { settled($0, certainty) }
+  }
+
+  /// Whether a participle tells what has been done: in French only behind "a" or "ont".
+  private func isPast(_ i: Int, _ range: Range<Int>) -> Bool {
+    prose.language == .english || (max(range.lowerBound, i - 3)..<i).contains { prose.tokens[$0].has(.have) }
   }
 
   /// "is expected to be completed", "at closing scheduled for May": what is still to come.
