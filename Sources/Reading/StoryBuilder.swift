@@ -15,8 +15,11 @@ struct StoryBuilder {
   let terms: [TermFinder.Found]
 
   private var parties: [Party] = []
-  private var partyOf: [Int: Int] = [:]
+  /// For each entity the party that it is.
+  private var partyOf: [Int?]
   private var sources: [Source] = []
+  /// For each entity the source that it is, and the sources that are none.
+  private var sourceOfEntity: [Int?]
   private var sourceOf: [Speaker: Int] = [:]
   private var ids: Set<String> = []
 
@@ -37,6 +40,8 @@ struct StoryBuilder {
     self.cast = cast
     roles = deal.roles
     targets = deal.targets
+    partyOf = [Int?](repeating: nil, count: cast.entities.count)
+    sourceOfEntity = partyOf
   }
 
   /// The story called `name`.
@@ -120,7 +125,12 @@ struct StoryBuilder {
   }
 
   private mutating func source(_ speaker: Speaker) -> Int {
-    if let known = sourceOf[speaker] { return known }
+    if case .entity(let entity) = speaker {
+      if let known = sourceOfEntity[entity] { return known }
+      sourceOfEntity[entity] = sources.count
+    } else if let known = sourceOf[speaker] {
+      return known
+    }
     let made: Source
     switch speaker {
     case .entity(let entity):
@@ -144,7 +154,7 @@ struct StoryBuilder {
       made = Source(id: unique(KnownName.id(of: words)), name: Wording(words), kind: kind)
     }
     sources.append(made)
-    sourceOf[speaker] = sources.count - 1
+    if case .entity = speaker {} else { sourceOf[speaker] = sources.count - 1 }
     return sources.count - 1
   }
 
@@ -165,12 +175,13 @@ struct StoryBuilder {
   // MARK: Who acts
 
   private mutating func chooseParties(_ chains: [[Speaker]]) {
-    var speaks: Set<Int> = []
-    for case .entity(let entity) in chains.joined() { speaks.insert(entity) }
-    let named = Set(cast.denotations.map { cast.entities[$0.entity].speaksFor ?? $0.entity })
+    var speaks = [Bool](repeating: false, count: cast.entities.count)
+    for chain in chains { for case .entity(let entity) in chain { speaks[entity] = true } }
+    var named = [Bool](repeating: false, count: cast.entities.count)
+    for denotation in cast.denotations { named[cast.entities[denotation.entity].speaksFor ?? denotation.entity] = true }
     let order = Party.Role.allCases
     var chosen: [(entity: Int, rank: Int)] = []
-    for entity in cast.entities.indices where named.contains(entity) {
+    for entity in cast.entities.indices where named[entity] {
       let kind = cast.entities[entity].kind
       let acts: Bool
       switch kind {
@@ -179,9 +190,9 @@ struct StoryBuilder {
           cast.entities[entity].isBody
           ? roles[entity] != nil
           : targets.contains(entity)
-            ? speaks.contains(entity) : roles[entity] != nil || speaks.contains(entity) || isFamiliar(entity)
+            ? speaks[entity] : roles[entity] != nil || speaks[entity] || isFamiliar(entity)
       case .government, .regulator: acts = true
-      case .product: acts = speaks.contains(entity)
+      case .product: acts = speaks[entity]
       // A family that sells, a founder who bids.
       case .person: acts = roles[entity] != nil && cast.entities[entity].speaksFor == nil
       default: acts = false
@@ -244,19 +255,25 @@ struct StoryBuilder {
 
   /// The name without "Inc", "SA" and the like behind it, which stories write or leave out.
   private func withoutLegalForm(_ name: String) -> String {
-    guard name.utf8.contains(UInt8(ascii: " ")) else { return name }
-    var words = name.split(separator: " ")
-    // "Roe and Co" is called so in full.
-    while words.count > 1, words[words.count - 2] != "and", words[words.count - 2] != "&", let last = words.last,
-      lexicon.info(of: String(last))?.traits.has(.designator) ?? false
-    {
-      words.removeLast()
+    var rest = name[...]
+    while let blank = lastBlank(rest) {
+      let before = rest[..<blank]
+      // "Roe and Co" is called so in full.
+      let other = lastBlank(before).map { before[before.utf8.index(after: $0)...] } ?? before
+      guard other != "and", other != "&",
+        lexicon.info(of: String(rest[rest.utf8.index(after: blank)...]))?.traits.has(.designator) ?? false
+      else { break }
+      rest = before
     }
-    return words.joined(separator: " ")
+    return String(rest)
   }
+
+  private func lastBlank(_ name: Substring) -> String.Index? { name.utf8.lastIndex(of: UInt8(ascii: " ")) }
 
   /// 'Ann "the Broom" Roe' is Ann Roe.
   private func withoutNickname(_ name: String) -> String {
+    // Few names have a mark, or any byte that one may begin with.
+    guard name.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0xE2 || $0 == 0xC2 }) else { return name }
     let marks: Set<Character> = ["\"", "“", "”", "«", "»"]
     guard let open = name.firstIndex(where: marks.contains), let close = name.lastIndex(where: marks.contains),
       open < close
@@ -275,13 +292,16 @@ struct StoryBuilder {
 
   /// The words of `span` on one line.
   private func line(_ span: Span) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(span.count)
-    for byte in text.bytes[span.range] {
-      let isBlank = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
-      if !isBlank { bytes.append(byte) } else if bytes.last != 0x20 { bytes.append(0x20) }
+    String(unsafeUninitializedCapacity: span.count) { bytes in
+      var count = 0
+      for byte in text.bytes[span.range] {
+        let isBlank = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+        if isBlank, count > 0, bytes[count - 1] == 0x20 { continue }
+        bytes[count] = isBlank ? 0x20 : byte
+        count += 1
+      }
+      return count
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   // MARK: What claims are about
@@ -332,7 +352,7 @@ struct StoryBuilder {
         referent = .party(party)
       } else if let target = targets.firstIndex(of: principal) {
         referent = .target(target)
-      } else if let source = sourceOf[.entity(principal)] {
+      } else if let source = sourceOfEntity[principal] {
         referent = .source(source)
       } else {
         return nil

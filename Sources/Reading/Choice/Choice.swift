@@ -114,9 +114,11 @@ final class Choice {
 
   /// Of the likeliest candidates the one that most of the others are like.
   private func best(_ all: [Candidate], _ site: CueSite, _ scores: UnsafeMutableBufferPointer<Float>) -> Chosen? {
-    let likeliest = all.indices.sorted { scores[$0] > scores[$1] }.prefix(Choice.most)
     var best: (index: Int, value: Float, confidence: Float)?
-    for k in likeliest {
+    var last: Int?
+    for _ in 0..<min(Choice.most, all.count) {
+      guard let k = Choice.next(after: last, all.count, scores) else { break }
+      last = k
       var confidence: Float = 0
       for other in all.indices where other == k || Choice.likeness(all[k], all[other]) >= Choice.alike {
         confidence += scores[other]
@@ -126,6 +128,16 @@ final class Choice {
     }
     guard let best, best.confidence >= model.threshold else { return nil }
     return Chosen(site: site, candidate: all[best.index], confidence: min(1, best.confidence))
+  }
+
+  /// The likeliest candidate after `last`, of equally likely ones the first.
+  private static func next(after last: Int?, _ count: Int, _ scores: UnsafeMutableBufferPointer<Float>) -> Int? {
+    var next: Int?
+    for k in 0..<count {
+      if let last, scores[k] > scores[last] || scores[k] == scores[last] && k <= last { continue }
+      if next.map({ scores[k] > scores[$0] }) ?? true { next = k }
+    }
+    return next
   }
 
   /// How many of the tokens of two contents are in both, of those in either.

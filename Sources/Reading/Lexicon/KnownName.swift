@@ -25,6 +25,7 @@ struct KnownName: Sendable {
   /// The id that `name` has: its letters and digits in lower case, without accents, with hyphens between the words.
   static func id(of name: String) -> String {
     var id: [UInt8] = []
+    id.reserveCapacity(name.utf8.count)
     let hyphen = UInt8(ascii: "-")
     for scalar in name.unicodeScalars {
       // Nearly all are ASCII.

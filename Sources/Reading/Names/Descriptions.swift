@@ -12,12 +12,11 @@ struct Descriptions {
   private static let generic: Set<String> = [
     "company", "group", "firm", "concern", "groupe", "entreprise", "société", "firme",
   ]
-  private let genericWords: Set<Int32>
+  private var genericWords: Set<Int32> { Set(Descriptions.generic.compactMap { prose.word($0) }) }
 
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
     self.cast = cast
-    genericWords = Set(Descriptions.generic.compactMap { prose.word($0) })
     for denotation in cast.denotations where denotation.form == .name && isSomebody(denotation.entity) {
       noteBefore(denotation)
       noteBehind(denotation)
@@ -31,7 +30,8 @@ struct Descriptions {
       return nil
     }
     guard let noun = noun(in: range) else { return nil }
-    if !genericWords.contains(prose.tokens[noun].word), let entity = latest(hash(noun), before: range.lowerBound) {
+    let isGeneric = genericWords.contains(prose.tokens[noun].word)
+    if !isGeneric, let entity = latest(hash(noun), before: range.lowerBound) {
       return entity
     }
     if let nation = range.first(where: { prose.tokens[$0].has(.nationality) }),
@@ -39,7 +39,7 @@ struct Descriptions {
     {
       return entity
     }
-    return genericWords.contains(prose.tokens[noun].word) ? nil : named(after: noun, before: range.lowerBound)
+    return isGeneric ? nil : named(after: noun, before: range.lowerBound)
   }
 
   /// The noun of the phrase: the last word before its complement in English, the first one in French.
@@ -160,12 +160,12 @@ struct Descriptions {
     return count
   }
 
-  private func hash(_ i: Int) -> UInt32 { Vocabulary.hash(prose.text, prose.range(i)) }
+  private func hash(_ i: Int) -> UInt32 { prose.tokens[i].hash }
 
   /// A nationality in any gender: "danoise" as "danois".
   private func stem(_ i: Int) -> UInt32 {
     let range = prose.range(i)
-    guard prose.language == .french, range.count > 5 else { return Vocabulary.hash(prose.text, range) }
+    guard prose.language == .french, range.count > 5 else { return hash(i) }
     return Vocabulary.hash(prose.text, range.lowerBound..<range.lowerBound + 5)
   }
 }

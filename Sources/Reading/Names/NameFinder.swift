@@ -92,8 +92,8 @@ struct NameFinder {
 
   private func hash(_ i: Int) -> UInt32 {
     let token = page.tokens[i]
-    let end = token.shape.contains(.dotted) && token.end - token.start > 2 ? Int(token.end) - 1 : Int(token.end)
-    return Vocabulary.hash(text, Int(token.start)..<end)
+    guard token.shape.contains(.dotted), token.end - token.start > 2 else { return token.hash }
+    return Vocabulary.hash(text, Int(token.start)..<Int(token.end) - 1)
   }
 
   // MARK: Runs of capitals

@@ -10,15 +10,19 @@ enum DatelineDate {
     for token in tokens {
       if token.kind == .word, token.info.month > 0 { month = month ?? Int(token.info.month) }
       guard token.kind == .number else { continue }
-      let word = String(decoding: text[Int(token.start)..<Int(token.end)], as: UTF8.self).lowercased()
-      let parts = word.split(whereSeparator: { "-./".contains($0) })
-      if parts.count == 3, !word.contains(":"), let whole = parse(parts) { return whole }
-      guard parts.count == 1 else { continue }
-      let digits = word.prefix { $0.isASCII && $0.isNumber }
-      guard let value = Int(digits), word.count - digits.count <= 3 else { continue }
+      let bytes = text[Int(token.start)..<Int(token.end)]
+      let hasColon = bytes.contains(UInt8(ascii: ":"))
+      if bytes.contains(where: isSeparator) {
+        if !hasColon, let whole = whole(bytes) { return whole }
+        continue
+      }
+      let digits = bytes.prefix { $0 &- 0x30 < 10 }
+      // "14th", "1er": a few letters may follow.
+      guard !digits.isEmpty, bytes[digits.endIndex...].count(where: { $0 & 0xC0 != 0x80 }) <= 3 else { continue }
+      let value = digits.reduce(0) { min(10_000, $0 * 10 + Int($1 &- 0x30)) }
       if digits.count == 4, (1900...2100).contains(value) {
         year = year ?? value
-      } else if (1...31).contains(value), day == nil, !word.contains(":") {
+      } else if (1...31).contains(value), day == nil, !hasColon {
         day = value
       }
     }
@@ -28,8 +32,22 @@ enum DatelineDate {
 
   /// Whether a number such as "25-MAR-1987" names its month.
   static func hasMonth(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let word = String(decoding: text[Int(token.start)..<Int(token.end)], as: UTF8.self).lowercased()
-    return word.contains("-") && months.contains { word.contains($0) }
+    let bytes = text[Int(token.start)..<Int(token.end)]
+    // Nearly all numbers are told from such a one by a byte.
+    guard bytes.contains(UInt8(ascii: "-")) else { return false }
+    let word = String(decoding: bytes, as: UTF8.self).lowercased()
+    return months.contains { word.contains($0) }
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
+  }
+
+  /// The day in a number of three parts.
+  private static func whole(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    guard bytes.count(where: isSeparator) == 2 else { return nil }
+    let parts = String(decoding: bytes, as: UTF8.self).lowercased().split(whereSeparator: { "-./".contains($0) })
+    return parts.count == 3 ? parse(parts) : nil
   }
 
   private static func parse(_ parts: [Substring]) -> String? {

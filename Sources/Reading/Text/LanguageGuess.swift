@@ -28,7 +28,7 @@ struct LanguageGuess: Sendable {
 
   /// The language with the most frequent words in `text`; English if none has more.
   func language(of text: UnsafeBufferPointer<UInt8>) -> Language {
-    var counts = [0, 0]
+    var counts = SIMD2<Int>(0, 0)
     var start = 0
     var i = 0
     let end = min(text.count, LanguageGuess.sample)
