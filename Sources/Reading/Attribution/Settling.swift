@@ -84,12 +84,7 @@ struct Settling {
 
   /// One claim a content: a quotation over several sentences may have a cue before and one behind it.
   func unique(_ all: [Attribution]) -> [Attribution] {
-    var ends: [Int: [Int]] = [:]
-    return all.filter { attribution in
-      let content = attribution.content[0]
-      if ends[content.lowerBound]?.contains(content.upperBound) == true { return false }
-      ends[content.lowerBound, default: []].append(content.upperBound)
-      return true
-    }
+    var contents: Set<Range<Int>> = []
+    return all.filter { contents.insert($0.content[0]).inserted }
   }
 }

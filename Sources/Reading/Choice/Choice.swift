@@ -27,6 +27,8 @@ final class Choice {
   private static let most = 8
   /// Two contents are nearly the same if they share this part of their tokens.
   private static let alike: Float = 0.5
+  /// More than sums of likelihoods can be off by.
+  private static let rounding: Float = 0.001
 
   init(_ text: ClassedProse, _ model: Model, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.text = text
@@ -119,6 +121,9 @@ final class Choice {
     for _ in 0..<min(Choice.most, all.count) {
       guard let k = Choice.next(after: last, all.count, scores) else { break }
       last = k
+      // All that can be said for this one and those less likely.
+      let most = 1 - scores[all.count] + 0.8 * scores[k]
+      if let best, best.value > most + Choice.rounding { break }
       var confidence: Float = 0
       for other in all.indices where other == k || Choice.likeness(all[k], all[other]) >= Choice.alike {
         confidence += scores[other]

@@ -13,12 +13,14 @@ struct Features {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Whether features of words are written too.
   let isLexical: Bool
+  private let firstParagraph: Int
   private var prose: Prose { text.prose }
 
   init(_ text: ClassedProse, _ bytes: UnsafeBufferPointer<UInt8>, isLexical: Bool) {
     self.text = text
     self.bytes = bytes
     self.isLexical = isLexical
+    firstParagraph = text.prose.blocks.firstIndex { $0.kind == .lede || $0.kind == .paragraph } ?? 0
   }
 
   // MARK: No candidate
@@ -113,10 +115,6 @@ struct Features {
     sink.add(Template.noneFieldNext.key(field, next))
     sink.add(Template.noneFieldSubject.key(field, subject))
     if isLexical { words(site, into: &sink) }
-  }
-
-  private var firstParagraph: Int {
-    prose.blocks.firstIndex { $0.kind == .lede || $0.kind == .paragraph } ?? 0
   }
 
   /// The auxiliaries before the verb, a bit each for be, have and modals, and whether the group is negated.

@@ -188,6 +188,14 @@ struct FigureReader {
   /// what is no amount, such as a time or a range.
   private func digits(_ range: Range<Int>) -> (Double, Range<Int>, Bool)? {
     var i = range.lowerBound
+    // Nearly all are digits and nothing else.
+    var plain = 0
+    while i < range.upperBound, text[i] &- 0x30 < 10, i - range.lowerBound < 9 {
+      plain = plain * 10 + Int(text[i] &- 0x30)
+      i += 1
+    }
+    if i == range.upperBound { return (Double(plain), i..<i, true) }
+    i = range.lowerBound
     var groups: [Double] = []
     var marks: [UInt8] = []
     var lengths: [Int] = []

@@ -8,7 +8,8 @@ struct Roles {
   /// Evidence that an entity is what is bought, and that it answers offers.
   private var objects: [Double]
   private var wooed: [Double]
-  private var scores: [[Double]]
+  /// Evidence for each role of each entity, those of one entity side by side.
+  private var scores: [Double]
 
   private static let all = Party.Role.allCases
   /// What is evidence enough for a target.
@@ -23,7 +24,7 @@ struct Roles {
     self.cast = cast
     objects = Array(repeating: 0, count: cast.entities.count)
     wooed = objects
-    scores = Array(repeating: Array(repeating: 0, count: Roles.all.count), count: cast.entities.count)
+    scores = Array(repeating: 0, count: cast.entities.count * Roles.all.count)
   }
 
   /// The entities that are being bought, and each entity's role.
@@ -56,12 +57,14 @@ struct Roles {
 
   private mutating func add(_ role: Party.Role, _ entity: Int, _ weight: Double) {
     // A person acts for others more often than not.
-    scores[entity][Roles.index(role)] += cast.entities[entity].kind == .person ? 0.6 * weight : weight
+    scores[Roles.index(role, of: entity)] += cast.entities[entity].kind == .person ? 0.6 * weight : weight
   }
 
-  private func score(_ entity: Int, _ role: Party.Role) -> Double { scores[entity][Roles.index(role)] }
+  private func score(_ entity: Int, _ role: Party.Role) -> Double { scores[Roles.index(role, of: entity)] }
 
-  private static func index(_ role: Party.Role) -> Int { all.firstIndex(of: role)! }
+  private static func index(_ role: Party.Role, of entity: Int) -> Int {
+    entity * all.count + all.firstIndex(of: role)!
+  }
 
   // MARK: The target
 
@@ -170,7 +173,7 @@ struct Roles {
 
   /// Adds up the roles once more, now that the target is known: what is said of other deals counts little.
   private mutating func weigh(around targets: [Int]) {
-    for entity in scores.indices { scores[entity] = scores[entity].map { _ in 0 } }
+    for index in scores.indices { scores[index] = 0 }
     for event in events {
       var weight = event.weight
       if let object = event.object, !targets.contains(object) { weight *= 0.25 }

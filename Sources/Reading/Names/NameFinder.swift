@@ -812,17 +812,20 @@ struct NameFinder {
   private func acronym(_ token: Token) -> Int? {
     let length = Int(token.end - token.start)
     guard token.shape.contains(.capitals), (2...5).contains(length) else { return nil }
-    let letters = text[Int(token.start)..<Int(token.end)]
+    let letters = text[Int(token.start)..<Int(token.end)].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     for (index, entity) in entities.enumerated().suffix(64).reversed() where entity.known < 0 {
-      var initials: [UInt8] = []
+      // A letter a byte, as `letters` has them; more than seven are those of no acronym.
+      var initials: UInt64 = 0
+      var count = 0
       var atWord = true
-      for byte in text[entity.span.start..<entity.span.end] {
-        if atWord, byte &- 0x41 < 26 { initials.append(byte) }
+      for byte in text[entity.span.start..<entity.span.end] where count <= 7 {
+        if atWord, byte &- 0x41 < 26 {
+          initials = initials << 8 | UInt64(byte)
+          count += 1
+        }
         atWord = byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "-")
       }
-      if initials.count >= 2,
-        letters.elementsEqual(initials) || letters.elementsEqual(initials.dropLast()) && initials.count > 2
-      {
+      if count >= 2, letters == initials || letters == initials >> 8 && count > 2 {
         return index
       }
     }

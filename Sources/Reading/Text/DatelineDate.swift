@@ -1,6 +1,15 @@
 /// Reads the day out of a dateline: "25-MAR-1987", "14 septembre 2020", "September 14, 2020", "14.09.2020", "2020-09-14".
 enum DatelineDate {
+  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+  /// The first three letters of each month.
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    .map { letters($0.utf8) }
+
+  /// Letters in lower case, packed into one number.
+  private static func letters(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    bytes.reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+  }
 
   /// The day as "YYYY-MM-DD", or `nil` unless day, month and year are there.
   static func date(_ tokens: ArraySlice<Token>, _ text: UnsafeBufferPointer<UInt8>) -> String? {
@@ -19,7 +28,7 @@ enum DatelineDate {
       let digits = bytes.prefix { $0 &- 0x30 < 10 }
       // "14th", "1er": a few letters may follow.
       guard !digits.isEmpty, bytes[digits.endIndex...].count(where: { $0 & 0xC0 != 0x80 }) <= 3 else { continue }
-      let value = digits.reduce(0) { min(10_000, $0 * 10 + Int($1 &- 0x30)) }
+      let value = number(digits) ?? 0
       if digits.count == 4, (1900...2100).contains(value) {
         year = year ?? value
       } else if (1...31).contains(value), day == nil, !hasColon {
@@ -33,10 +42,8 @@ enum DatelineDate {
   /// Whether a number such as "25-MAR-1987" names its month.
   static func hasMonth(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let bytes = text[Int(token.start)..<Int(token.end)]
-    // Nearly all numbers are told from such a one by a byte.
-    guard bytes.contains(UInt8(ascii: "-")) else { return false }
-    let word = String(decoding: bytes, as: UTF8.self).lowercased()
-    return months.contains { word.contains($0) }
+    guard bytes.count > 3, bytes.contains(UInt8(ascii: "-")) else { return false }
+    return (bytes.startIndex...bytes.endIndex - 3).contains { months.contains(letters(bytes[$0..<$0 + 3])) }
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {
@@ -44,20 +51,23 @@ enum DatelineDate {
   }
 
   /// The day in a number of three parts.
-  private static func whole(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
-    guard bytes.count(where: isSeparator) == 2 else { return nil }
-    let parts = String(decoding: bytes, as: UTF8.self).lowercased().split(whereSeparator: { "-./".contains($0) })
-    return parts.count == 3 ? parse(parts) : nil
+  private static func whole(_ bytes: Bytes) -> String? {
+    guard let first = bytes.firstIndex(where: isSeparator), let last = bytes.lastIndex(where: isSeparator),
+      first < last, !bytes[first + 1..<last].contains(where: isSeparator)
+    else { return nil }
+    let middle = bytes[first + 1..<last]
+    guard let one = number(bytes[..<first]), let other = number(bytes[(last + 1)...]) else { return nil }
+    if one > 1900, let month = number(middle) { return format(one, month, other) }
+    guard other > 1900 else { return nil }
+    if let month = number(middle) { return format(other, month, one) }
+    guard middle.count >= 3, let month = months.firstIndex(of: letters(middle.prefix(3))) else { return nil }
+    return format(other, month + 1, one)
   }
 
-  private static func parse(_ parts: [Substring]) -> String? {
-    if let year = Int(parts[0]), year > 1900, let month = Int(parts[1]), let day = Int(parts[2]) {
-      return format(year, month, day)
-    }
-    guard let day = Int(parts[0]), let year = Int(parts[2]), year > 1900 else { return nil }
-    if let month = Int(parts[1]) { return format(year, month, day) }
-    guard let month = months.firstIndex(of: String(parts[1].prefix(3))) else { return nil }
-    return format(year, month + 1, day)
+  /// The number that `bytes` are, as far as a date can have it; `nil` if there is anything but digits.
+  private static func number(_ bytes: Bytes) -> Int? {
+    guard !bytes.isEmpty, bytes.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    return bytes.reduce(0) { min(1_000_000, $0 * 10 + Int($1 &- 0x30)) }
   }
 
   private static func format(_ year: Int, _ month: Int, _ day: Int) -> String? {

@@ -4,6 +4,8 @@ import Stories
 struct LanguageGuess: Sendable {
   private var vocabulary = Vocabulary(expecting: 100)
   private var languages: [UInt8] = []
+  /// The bytes of the longest word.
+  private var longest = 0
   private static let all = Language.allCases
 
   /// How much of a story is looked at, in bytes.
@@ -21,6 +23,7 @@ struct LanguageGuess: Sendable {
       for entry in section.entries {
         let word = bytes.withUnsafeBufferPointer { vocabulary.intern($0, entry.words) }
         if word == languages.count { languages.append(0) }
+        longest = max(longest, entry.words.count)
         languages[word] |= 1 << UInt8(language)
       }
     }
@@ -49,6 +52,8 @@ struct LanguageGuess: Sendable {
     return counts[1] > counts[0] ? LanguageGuess.all[1] : LanguageGuess.all[0]
 
     func count(_ range: Range<Int>) {
+      // A curved apostrophe is two bytes longer than a straight one.
+      guard range.count <= longest + 2 else { return }
       let word = vocabulary.find(text, range)
       guard word >= 0 else { return }
       for language in 0..<2 where languages[word] & 1 << UInt8(language) != 0 { counts[language] += 1 }
