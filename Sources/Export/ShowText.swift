@@ -122,7 +122,11 @@ public struct ShowText {
     let title = heading(Wording(english: "Claims", french: "Affirmations")[language], level: 2)
     let shown = shown(story)
     guard !shown.isEmpty else {
-      return title + paragraph(Wording(english: "None was found.", french: "Aucune n’a été trouvée.")[language])
+      let nothing =
+        story.claims.isEmpty
+        ? Wording(english: "None was found.", french: "Aucune n’a été trouvée.")
+        : Wording(english: "None is so sure.", french: "Aucune n’est aussi sûre.")
+      return title + paragraph(nothing[language])
     }
     return title
       + shown.map { index, claim in

@@ -139,6 +139,12 @@ import Testing
     #expect(text.contains("## Claims\n\nNone was found."))
   }
 
+  @Test("a story whose claims are all left out does not say that it has none")
+  func noneSoSure() {
+    let text = ShowText(width: 80, language: .english, from: 1.1).text(of: Sample.story)
+    #expect(text.contains("## Claims\n\nNone is so sure."))
+  }
+
   @Test("bytes that were no UTF-8 are said to be a guess")
   func encoding() {
     let story = Story(

@@ -51,7 +51,9 @@ struct Stages {
 
   /// "is expected to be completed", "at closing scheduled for May": what is still to come.
   private func isStillToCome(_ i: Int, _ range: Range<Int>) -> Bool {
-    (max(range.lowerBound, i - 5)..<i).contains { prose.tokens[$0].traits.hasAny(.to | .modal | .uncertain | .conditional) }
+    (max(range.lowerBound, i - 5)..<i).contains {
+      prose.tokens[$0].traits.hasAny(.to | .modal | .uncertain | .conditional)
+    }
       || (i..<min(range.upperBound, i + 5)).contains { prose.tokens[$0].has(.uncertain) }
   }
 
