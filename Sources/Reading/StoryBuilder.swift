@@ -179,6 +179,10 @@ struct StoryBuilder {
     for chain in chains { for case .entity(let entity) in chain { speaks[entity] = true } }
     var named = [Bool](repeating: false, count: cast.entities.count)
     for denotation in cast.denotations { named[cast.entities[denotation.entity].speaksFor ?? denotation.entity] = true }
+    // Who sells himself, though he may speak for others.
+    for entity in roles.indices where roles[entity] != nil && cast.entities[entity].kind == .person {
+      named[entity] = true
+    }
     let order = Party.Role.allCases
     var chosen: [(entity: Int, rank: Int)] = []
     for entity in cast.entities.indices where named[entity] {
@@ -194,7 +198,7 @@ struct StoryBuilder {
       case .government, .regulator: acts = true
       case .product: acts = speaks[entity]
       // A family that sells, a founder who bids.
-      case .person: acts = roles[entity] != nil && cast.entities[entity].speaksFor == nil
+      case .person: acts = roles[entity] != nil
       default: acts = false
       }
       guard acts else { continue }

@@ -21,6 +21,20 @@ import Testing
       "Belcor Inc; Norvane Corp seller; Tarpol Ltd bidder"
     ),
     ("Norvane Corp made a tender offer for Belcor Inc.", "Belcor Inc; Norvane Corp bidder"),
+    ("Norvane Corp is in talks to buy its small rival Belcor Inc.", "Belcor Inc; Norvane Corp bidder"),
+    (
+      "Norvane Corp agreed to sell its mill, Belcor Inc, to Aldby Paper.",
+      "Belcor Inc; Norvane Corp seller; Aldby Paper bidder"
+    ),
+    ("Le juge ordonne à Norvane SA de céder Belcor SE.", "Belcor SE; Norvane SA seller"),
+    (
+      "Norvane SA a proposé à Belcor SA de lui racheter 30 % du capital de Tarpol SE.",
+      "Tarpol SE; Belcor SA seller; Norvane SA bidder"
+    ),
+    (
+      "Belcor SE dément tout projet de fusion avec Norvane SA. Norvane SA offrait 2 milliards d'euros.",
+      "Belcor SE; Belcor SE target; Norvane SA bidder"
+    ),
     (
       "Norvane Corp made an offer for Belcor Inc. Belcor Inc said it rejected the offer.",
       "Belcor Inc; Belcor Inc target; Norvane Corp bidder"

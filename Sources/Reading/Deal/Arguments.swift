@@ -6,6 +6,8 @@ struct Arguments {
   struct Item {
     /// The entity, or for whom it speaks.
     var entity: Int
+    /// Who is named, who may speak for `entity`.
+    var named: Int
     var tokens: Range<Int>
     /// The preposition that governs it; `nil` for a subject, an object, an apposition.
     var governor: Int?
@@ -42,7 +44,8 @@ struct Arguments {
       if let last = items.last, last.tokens.upperBound > denotation.tokens.lowerBound { continue }
       items.append(
         Item(
-          entity: entity, tokens: denotation.tokens, governor: governor(denotation.tokens.lowerBound),
+          entity: entity, named: denotation.entity, tokens: denotation.tokens,
+          governor: governor(denotation.tokens.lowerBound),
           isPossessive: isPossessive(denotation.tokens.upperBound), list: items.count))
     }
     joinLists()
@@ -83,7 +86,7 @@ struct Arguments {
           && !prose.tokens[j - 1].has(.of)
         return isPair ? j - 1 : j
       }
-      guard token.isWord || token.kind == .number || token.kind == .symbol, !prose.isFinite(j), !token.has(.infinitive),
+      guard token.isWord || token.kind == .number || token.kind == .symbol, !prose.isFinite(j), !isInfinitive(j),
         token.traits.isDisjoint(with: .and | .but),
         token.traits.isDisjoint(with: .that | .relative), !token.has(.subordinator)
       else { return nil }
@@ -91,6 +94,12 @@ struct Arguments {
       j -= 1
     }
     return nil
+  }
+
+  /// Whether the word at token `i` is an infinitive, which in English many nouns may be.
+  private func isInfinitive(_ i: Int) -> Bool {
+    guard prose.tokens[i].has(.infinitive) else { return false }
+    return prose.language == .french || i > 0 && prose.tokens[i - 1].traits.hasAny(.to | .modal)
   }
 
   private func isPossessive(_ i: Int) -> Bool {
@@ -121,6 +130,14 @@ struct Arguments {
         }
       }
       if join == ",", between.count > 3 { join = nil }
+      // "Acme, allied with Belcor since May, and Norvane": the comma ends what "with" governs.
+      if join == "&", items[k - 1].governor != nil, between.count > 2,
+        between.contains(where: { prose.tokens[$0].kind == .comma }),
+        prose.tokens[between.lowerBound].kind != .comma,
+        prose.tokens[between.lowerBound].traits.isDisjoint(with: Traits(.and))
+      {
+        join = nil
+      }
       joins[k] = join
     }
     for k in 1..<items.count {
@@ -147,9 +164,10 @@ struct Arguments {
 
   /// The subject of the verb, or of the verb that governs the noun, at token `i`.
   func subject(_ i: Int) -> Item? {
+    if let told = told(i) { return told }
     let (start, antecedent, isAsked) = clause(i)
     if antecedent != nil || isAsked { return antecedent }
-    let inside = items.filter { start <= $0.tokens.lowerBound && $0.tokens.upperBound <= i }
+    let inside = items.filter { start <= $0.tokens.lowerBound && $0.tokens.upperBound <= i && !isInserted($0) }
     let free = inside.first { $0.governor == nil && !$0.isPossessive }
     // "Acme said it would buy": the pronoun stands for the subject before.
     let pronoun = (start..<i).first { isPronoun($0) }
@@ -157,15 +175,58 @@ struct Arguments {
     guard let pronoun else {
       // "Acme's announcement that its unit would bid"
       return items.first { $0.tokens.upperBound <= start && $0.governor == nil && !$0.isPossessive }
-        ?? items.first { $0.tokens.upperBound <= i && $0.governor == nil }
+        ?? items.first { $0.tokens.upperBound <= i && $0.governor == nil && !isInserted($0) }
     }
     // "We sold": the speaker, who is not known here.
     if prose.tokens[pronoun].has(.we) { return nil }
     let before = items.first {
       $0.tokens.upperBound <= pronoun && $0.governor == nil && !$0.isPossessive && fits(pronoun, $0)
     }
-    return before
-      ?? (isHuman(pronoun) ? topics.person : topics.business ?? (prose.language == .french ? topics.person : nil))
+    if let before { return before }
+    if isHuman(pronoun) { return topics.person }
+    return topics.business.flatMap { agrees(pronoun, $0) ? $0 : nil }
+      ?? (prose.language == .french ? topics.person : nil)
+  }
+
+  /// Whom an infinitive is said of behind another verb: "ordered Acme to sell", "ordonne à Acme de vendre"; but "propose à Acme
+  /// de lui acheter".
+  private func told(_ i: Int) -> Item? {
+    guard prose.tokens[i].has(.infinitive), i - 1 > sentence.tokens.lowerBound else { return nil }
+    let mark = i - 1
+    guard prose.tokens[mark].traits.hasAny(.of | .to), let item = item(endingAt: mark), !item.isPossessive else {
+      return nil
+    }
+    if prose.language == .english { return item.governor == nil ? item : nil }
+    guard let governor = item.governor else { return prose.tokens[mark].has(.to) ? item : nil }
+    return prose.tokens[mark].has(.of) && isDative(governor) ? item : nil
+  }
+
+  /// Who stands before token `end`, but for an adjective of nationality: "au groupe chinois de".
+  private func item(endingAt end: Int) -> Item? {
+    let last = end > sentence.tokens.lowerBound && prose.tokens[end - 1].has(.nationality) ? end - 1 : end
+    return items.last { $0.tokens.upperBound == last || $0.tokens.upperBound == end }
+  }
+
+  private func isDative(_ i: Int) -> Bool {
+    prose.tokens[i].has(.to) || ["au", "aux"].contains { prose.word($0) == prose.tokens[i].word }
+  }
+
+  /// From whom the infinitive at token `i` takes: "propose à Acme de lui acheter".
+  func robbed(_ i: Int) -> Item? {
+    guard prose.language == .french, prose.tokens[i].has(.infinitive), i - 2 > sentence.tokens.lowerBound,
+      prose.tokens[i - 1].has(.he), prose.tokens[i - 2].has(.of), let item = item(endingAt: i - 2),
+      item.governor.map(isDative) ?? false
+    else { return nil }
+    return item
+  }
+
+  /// Whether `item` only says whose words the clause is: "The board, Acme alleges, sold it too cheaply".
+  private func isInserted(_ item: Item) -> Bool {
+    let verb = item.tokens.upperBound
+    guard item.tokens.lowerBound > sentence.tokens.lowerBound, verb + 1 < sentence.tokens.upperBound,
+      prose.tokens[item.tokens.lowerBound - 1].kind == .comma, prose.tokens[verb].info.cue.isCue
+    else { return false }
+    return prose.tokens[verb + Int(prose.tokens[verb].phraseLength)].kind == .comma
   }
 
   /// Everybody who may be the subject of the word at token `i`: "Acme, allied with Belcor, and Norvane are in the race".
@@ -185,9 +246,16 @@ struct Arguments {
   /// English tells persons from things.
   private func isHuman(_ pronoun: Int) -> Bool { prose.language == .english && prose.tokens[pronoun].has(.he) }
 
+  /// A family is no "il".
+  private func agrees(_ pronoun: Int, _ item: Item) -> Bool {
+    prose.language == .english || !cast.entities[item.entity].isBody
+      || prose.tokens[pronoun].word != prose.word("il")
+  }
+
   private func fits(_ pronoun: Int, _ item: Item) -> Bool {
-    prose.language == .french || prose.tokens[pronoun].has(.they)
-      || (cast.entities[item.entity].kind == .person) == isHuman(pronoun)
+    agrees(pronoun, item)
+      && (prose.language == .french || prose.tokens[pronoun].has(.they)
+        || (cast.entities[item.entity].kind == .person) == isHuman(pronoun))
   }
 
   /// Where the clause of the word at token `i` begins, and whom its relative pronoun stands for, or that it asks who.

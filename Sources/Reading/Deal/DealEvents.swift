@@ -13,6 +13,8 @@ struct DealEvent {
   /// Who got an offer, and answers it.
   var wooed: Int?
   var weight: Double
+  /// Whether it is a merger, of which the words do not tell who buys whom.
+  var isMutual = false
   /// The block that it stands in.
   var block: Int
 }
@@ -95,8 +97,9 @@ struct DealEvents {
   }
 
   private func isInName(_ i: Int, _ arguments: Arguments) -> Bool {
-    arguments.items.contains {
-      $0.tokens.contains(i) && prose.tokens[$0.tokens.lowerBound].isCapital && prose.tokens[i].isCapital
+    guard prose.tokens[i].isCapital else { return false }
+    return cast.denotations(in: arguments.sentence.tokens).contains {
+      $0.form == .name && $0.tokens.contains(i) && prose.tokens[$0.tokens.lowerBound].isCapital
     }
   }
 
@@ -118,7 +121,7 @@ struct DealEvents {
         if let owner = a.possessor(ofObject: end), owner.entity != object.entity { event.sellers = [owner.entity] }
       }
     }
-    event.sellers += a.all(a.complement(end, words: ["from", "auprès"]))
+    event.sellers += a.all(a.complement(end, words: ["from", "auprès"]) ?? a.robbed(i))
   }
 
   private func buyNoun(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
@@ -159,9 +162,19 @@ struct DealEvents {
     } else {
       event.sellers = a.all(a.subject(i))
       if let object = a.object(end), !event.sellers.contains(object.entity) { event.object = object.entity }
+      // "is ready to sell": holders do, and shops.
+      if event.object == nil, isIntransitive(end, a.sentence) { event.weight *= 0.5 }
     }
     // "the routes from Port Sable to Wick" is no sale to Wick.
     if a.complement(end, words: ["from"]) == nil { event.buyers = a.all(a.complement(end, .to)) }
+  }
+
+  /// Whether no noun phrase follows the verb that ends before token `end`.
+  private func isIntransitive(_ end: Int, _ sentence: Sentence) -> Bool {
+    guard end < sentence.tokens.upperBound else { return true }
+    let next = prose.tokens[end]
+    return next.isPunctuation || next.has(.to) || next.traits.hasAny(.preposition | .adverb | .subordinator)
+      || prose.language == .french && next.traits.hasAny(.he | .it | .negation)
   }
 
   /// "à vendre", said of what is sold.
@@ -224,7 +237,7 @@ struct DealEvents {
       }
     } else if event.buyers.isEmpty {
       // "in the race", "sur les rangs": of the subject.
-      event.weight *= 0.5
+      event.weight *= 0.6
       event.buyers = a.subjects(i)
       if event.buyers.isEmpty { event.buyers = a.all(a.object(end)) }
     }
@@ -232,6 +245,14 @@ struct DealEvents {
 
   /// Who refuses to sell, or refuses an offer that no noun of its own tells of.
   private func refuse(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    // "Acme spurns Belcor".
+    if let suitor = a.object(end), suitor.tokens.lowerBound == end, !suitor.isPossessive,
+      cast.entities[suitor.entity].kind.isBusiness, let wooed = a.subject(i), wooed.entity != suitor.entity
+    {
+      event.wooed = wooed.entity
+      event.buyers = a.all(suitor)
+      return
+    }
     let range = end..<min(end + 6, a.sentence.tokens.upperBound)
     guard range.contains(where: { prose.tokens[$0].has(.sell) }), !isPassive(i, end, a.sentence) else { return }
     event.wooed = a.subject(i)?.entity
@@ -246,6 +267,7 @@ struct DealEvents {
       // "Acme and Belcor said they talk of a merger."
       guard subjects.count == 2 else { return }
       event.weight *= 0.6
+      event.isMutual = true
       event.buyers = [subjects[0]]
       event.object = subjects[1]
       return
@@ -264,11 +286,20 @@ struct DealEvents {
     } else {
       event.buyers = a.all(a.possessor(i) ?? a.subject(i))
     }
+    event.isMutual = event.buyers.count == 1
   }
 
   private func stake(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    let held = a.complement(end, words: ["in", "dans", "au"]) ?? a.complement(end, .of)
-    guard let held else { return }
+    let held = a.complement(end, words: ["in", "dans", "au"])
+    let of = a.complement(end, .of)
+    // "la part d'Acme dans Belcor", "la participation d'Acme": in French who holds comes first.
+    if prose.language == .french, let of, let governor = of.governor, governor <= end + 1, of.entity != held?.entity {
+      event.object = held?.entity
+      event.weight *= 0.5
+      event.holders = a.all(of)
+      return
+    }
+    guard let held = held ?? of else { return }
     event.object = held.entity
     event.weight *= 0.5
     event.holders = a.all(a.possessor(i) ?? a.subject(i))
@@ -297,6 +328,12 @@ struct DealEvents {
     var found = a.all(a.apposed(i, end) ?? a.predicate(end))
     if found.isEmpty, isPredicate(i, a.sentence) { found = a.all(a.subject(i)) }
     if found.isEmpty, prose.tokens[i].has(.sell) == false, wanted != nil, governs(i, a) { found = a.all(a.subject(i)) }
+    // A founder's brother who is called the seller sells himself.
+    if let one = a.apposed(i, end) ?? a.predicate(end), found == [one.entity], one.named != one.entity,
+      cast.entities[one.named].kind == .person
+    {
+      found = [one.named]
+    }
     if prose.tokens[i].has(.sell) { event.sellers = found } else { event.buyers = found }
   }
 

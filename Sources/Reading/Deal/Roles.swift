@@ -31,9 +31,11 @@ struct Roles {
   mutating func decide() -> (targets: [Int], roles: [Party.Role?]) {
     var reader = DealEvents(prose, cast)
     events = reader.find()
+    turnMergers()
     for event in events {
       if let object = event.object { objects[object] += 2 * event.weight }
-      if let answers = event.wooed { wooed[answers] += event.weight }
+      // "rejected Acme's offer" tells as much as "Acme's offer for".
+      if let answers = event.wooed { wooed[answers] += event.buyers.isEmpty ? event.weight : 1.5 * event.weight }
       for buyer in event.buyers { add(.bidder, buyer, 2 * event.weight) }
       for seller in event.sellers { add(.seller, seller, 2 * event.weight) }
       for partner in event.partners { add(.partner, partner, 2 * event.weight) }
@@ -53,6 +55,22 @@ struct Roles {
       }
     }
     return (targets, roles)
+  }
+
+  /// Turns mergers round in which what seems to be bought bids elsewhere.
+  ///
+  /// "Acme denies a merger with Belcor" tells not who buys whom; "Belcor offered 2 billion" does.
+  private mutating func turnMergers() {
+    func bids(_ entity: Int) -> Double {
+      events.reduce(0) { $1.isMutual || !$1.buyers.contains(entity) ? $0 : $0 + $1.weight }
+    }
+    for index in events.indices where events[index].isMutual {
+      guard let object = events[index].object, let buyer = events[index].buyers.first, bids(object) > bids(buyer) else {
+        continue
+      }
+      events[index].object = buyer
+      events[index].buyers = [object]
+    }
   }
 
   private mutating func add(_ role: Party.Role, _ entity: Int, _ weight: Double) {

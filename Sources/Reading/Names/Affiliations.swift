@@ -119,7 +119,10 @@ struct Affiliations {
     // "the owner, the Swedish group Norvane": no person.
     if i >= 0, prose.tokens[i].has(.company), !prose.tokens[i].has(.title) { return nil }
     // "a spokesman for Acme": that is Acme, no person.
-    if i >= 0, prose.tokens[i].traits.hasAny(.of | .preposition | .by), prose.tokens[i].info.name < 0 { return nil }
+    let behind = i > 0 && prose.tokens[i].has(.determiner) ? i - 1 : i
+    if behind >= low, prose.tokens[behind].traits.hasAny(.of | .preposition | .by), prose.tokens[behind].info.name < 0 {
+      return nil
+    }
     while i >= low, name.lowerBound - i <= Affiliations.reach {
       let token = prose.tokens[i]
       if token.has(.of), !closed(i..<name.lowerBound) { return nil }

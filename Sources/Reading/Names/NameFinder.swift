@@ -903,7 +903,13 @@ struct NameFinder {
     guard run.count > 1 else { return nil }
     // Behind an article the noun comes second: "La Gazette mosane".
     let second = first.has(.determiner) ? page.tokens[run.lowerBound + 1] : first
-    if last.has(.masthead) || last.has(.newspaper) || second.has(.newspaper) { return .newspaper }
+    if second.has(.newspaper) { return .newspaper }
+    // "Norvane Presse", "Aldby Paper" are companies.
+    if lexicon.language == .english
+      ? last.has(.masthead) : last.has(.newspaper) || last.has(.masthead) && last.has(.time)
+    {
+      return .newspaper
+    }
     if first.has(.determiner), second.has(.masthead) { return .newspaper }
     if last.has(.broadcaster) || first.has(.broadcaster) { return .broadcaster }
     if last.has(.agency) || first.has(.agency) { return .agency }
