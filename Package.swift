@@ -34,7 +34,10 @@ let package = Package(
       name: "suitor",
       dependencies: ["BuiltIn", "CSystem", "Stories", "Display", "Reading", "Terminal", "Reader", "Export"],
       linkerSettings: standalone),
-    .executableTarget(name: "suitor-train", dependencies: ["Stories", "Reading", "Labelled"]),
+    .executableTarget(
+      name: "suitor-train", dependencies: ["Stories", "Reading", "Labelled"],
+      // The other linker warns of a function that Foundation's archive holds and nobody calls.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(configuration: .release))]),
     .executableTarget(name: "suitor-lexicon", dependencies: ["Stories", "Reading"]),
     .executableTarget(
       name: "suitor-bench", dependencies: ["BuiltIn", "CSystem", "Stories", "Display", "Reading", "Reader", "suitor"],
