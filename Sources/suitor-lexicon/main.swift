@@ -32,11 +32,12 @@ func write(_ image: [UInt8], to path: String) {
 }
 
 mkdir("\(folder)/compiled", 0o777)
-for language in Language.allCases {
-  do throws(LexiconError) {
+do throws(LexiconError) {
+  write(try LexiconCompiler.compileLanguages(file: file), to: LexiconCompiler.languagesPath)
+  for language in Language.allCases {
     write(try LexiconCompiler.compile(language, file: file), to: LexiconCompiler.path(language))
     write(try LexiconCompiler.compileModel(language, file: file), to: LexiconCompiler.modelPath(language))
-  } catch {
-    fail("\(error)")
   }
+} catch {
+  fail("\(error)")
 }

@@ -14,17 +14,30 @@ import Testing
     let isSameModel =
       try builtIn(LexiconCompiler.modelPath(language)) == LexiconCompiler.compileModel(language, file: builtIn)
     #expect(isSameModel, "compile the model anew: swift run suitor-lexicon")
+    let isSameGuess = try builtIn(LexiconCompiler.languagesPath) == LexiconCompiler.compileLanguages(file: builtIn)
+    #expect(isSameGuess, "compile the words of languages anew: swift run suitor-lexicon")
   }
 
   @Test(arguments: Language.allCases) func comesBackAsItWas(language: Language) throws {
     let lexicon = lexicon(language)
     let image = LexiconImage.bytes(of: lexicon)
-    let again = try #require(image.withUnsafeBytes { LexiconImage.lexicon(language, in: $0) })
-    let isSame = LexiconImage.bytes(of: again) == image
-    #expect(isSame)
-    for word in ["said", "according", "annoncé", "dit", "Reuters", "racheter", "acquired"] {
-      #expect(again.info(of: word)?.traits == lexicon.info(of: word)?.traits, "\(word)")
+    try image.withUnsafeBytes { bytes in
+      let again = try #require(LexiconImage.lexicon(language, in: bytes))
+      let isSame = LexiconImage.bytes(of: again) == image
+      #expect(isSame)
+      for word in ["said", "according", "annoncé", "dit", "Reuters", "racheter", "acquired"] {
+        #expect(again.info(of: word)?.traits == lexicon.info(of: word)?.traits, "\(word)")
+      }
     }
+  }
+
+  /// An image holds what is known of a word as it lies in memory.
+  @Test func layoutIsThatOfMemory() {
+    #expect(MemoryLayout<WordInfo>.stride == 32)
+    #expect(MemoryLayout<WordInfo>.offset(of: \.cue) == 16)
+    #expect(MemoryLayout<WordInfo>.offset(of: \.stage) == 18)
+    #expect(MemoryLayout<WordInfo>.offset(of: \.month) == 19)
+    #expect(MemoryLayout<WordInfo>.offset(of: \.name) == 24)
   }
 
   @Test func takesNothingElse() throws {

@@ -61,7 +61,7 @@ import Testing
   private func error(_ text: String, in file: String = "lexicon/en/words.txt") -> String? {
     do throws(LexiconError) {
       let names = try NameList(file: "lexicon/names.txt", bytes: file == "lexicon/names.txt" ? Array(text.utf8) : [])
-      _ = try Lexicon(.english, names: names) { $0 == file ? Array(text.utf8) : [] }
+      _ = try LexiconBuilder(.english, names: names) { $0 == file ? Array(text.utf8) : [] }
       return nil
     } catch {
       return "\(error)"

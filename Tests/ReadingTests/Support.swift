@@ -22,8 +22,7 @@ private func builtInBytes(_ path: String) -> UnsafeBufferPointer<UInt8>? {
 /// The lexicon of `language`.
 func lexicon(_ language: Language) -> Lexicon {
   do {
-    let names = try NameList(file: "lexicon/names.txt", bytes: builtIn("lexicon/names.txt") ?? [])
-    return try Lexicon(language, names: names, file: builtIn)
+    return try LexiconShelf.compile(language, file: builtIn)
   } catch {
     fatalError("\(error)")
   }

@@ -56,7 +56,7 @@ struct Turns {
   }
 
   /// A number for the letters of a name.
-  private func words(_ name: Range<Int>) -> UInt32 { Vocabulary.hash(bytes, prose.span(name).range) }
+  private func words(_ name: Range<Int>) -> UInt32 { Spelling.hash(bytes, prose.span(name).range) }
 
   private func turn(_ name: Range<Int>, _ block: Range<Int>, _ sentence: Int) -> Attribution? {
     var start = name.upperBound + 1

@@ -81,7 +81,7 @@ struct Model: Sendable {
     }
   }
 
-  private static let magic = Array("suitor model 4\n".utf8)
+  private static let magic = Array("suitor model 5\n".utf8)
 
   /// The bytes of the compiled model; the same model gives the same bytes.
   var image: [UInt8] {
@@ -89,20 +89,20 @@ struct Model: Sendable {
     image.put([threshold.bitPattern, isLexical ? 1 : 0])
     image.put(weights.slots)
     image.put(gate.map { [$0.least.bitPattern] } ?? [])
-    image.put(gate?.weights.slots ?? [])
+    image.put(gate?.weights.slots ?? Column([]))
     image.put(calibration.steps.map(\.bits))
     return image.bytes
   }
 
-  /// The model in the bytes of an image; `nil` if they are none of this form.
+  /// The model in the bytes of an image, which must stay where they are; `nil` if they are none of this form.
   init?(image bytes: UnsafeRawBufferPointer) {
-    guard bytes.starts(with: Model.magic) else { return nil }
+    guard bytes.starts(with: Model.magic), ImageReader.isAligned(bytes) else { return nil }
     var image = ImageReader(bytes, from: Model.magic.count)
-    let settings = image.numbers(UInt32.self)
-    let slots = image.numbers(UInt64.self)
-    let least = image.numbers(UInt32.self)
-    let gateSlots = image.numbers(UInt64.self)
-    let steps = image.numbers(UInt64.self)
+    let settings = image.column(UInt32.self)
+    let slots = image.column(UInt64.self)
+    let least = image.column(UInt32.self)
+    let gateSlots = image.column(UInt64.self)
+    let steps = image.column(UInt64.self)
     guard image.isWhole, settings.count == 2, slots.count.nonzeroBitCount == 1, least.count <= 1,
       gateSlots.count.nonzeroBitCount == least.count
     else { return nil }

@@ -9,7 +9,7 @@ struct Weights: Sendable {
   /// In the upper half of a slot is a fingerprint, in the lower twice the weight; an empty slot is 0.
   ///
   /// The lowest bit is set if a key that belongs here or before stands behind.
-  private(set) var slots: [UInt64]
+  let slots: Column<UInt64>
   private let shift: UInt64
 
   /// How many units a weight of 1 is.
@@ -19,7 +19,7 @@ struct Weights: Sendable {
   init(_ entries: [(key: UInt64, weight: Float)]) {
     var bits: UInt64 = 8
     while 1 << bits < entries.count * 3 { bits += 1 }
-    slots = [UInt64](repeating: 0, count: 1 << bits)
+    var slots = [UInt64](repeating: 0, count: 1 << bits)
     shift = 64 - bits
     for (key, weight) in entries {
       let number = Int32((weight * Weights.unit).rounded())
@@ -32,10 +32,11 @@ struct Weights: Sendable {
       }
       slots[slot] = Weights.fingerprint(hash) << 32 | UInt64(UInt32(bitPattern: number << 1))
     }
+    self.slots = Column(slots)
   }
 
   /// Makes a table of the slots of another, as an image keeps them; their number must be a power of 2.
-  init(slots: [UInt64]) {
+  init(slots: Column<UInt64>) {
     self.slots = slots
     shift = UInt64(64 - slots.count.trailingZeroBitCount)
   }
@@ -92,9 +93,6 @@ struct Weights: Sendable {
 
   /// Calls `body` with an empty sum.
   @inline(__always) func withSum<Result>(_ body: (Sum) -> Result) -> Result {
-    slots.withUnsafeBufferPointer { slots in
-      guard let base = slots.baseAddress else { preconditionFailure("a table of weights has slots") }
-      return body(Sum(slots: base, mask: slots.count - 1, shift: shift))
-    }
+    body(Sum(slots: slots.base, mask: slots.count - 1, shift: shift))
   }
 }

@@ -55,7 +55,7 @@ enum WordTemplate: UInt8, CaseIterable {
 
   private static func hash(_ word: Substring) -> UInt32 {
     var word = String(word)
-    return word.withUTF8 { Vocabulary.hash($0, 0..<$0.count) }
+    return word.withUTF8 { Spelling.hash($0, 0..<$0.count) }
   }
 }
 
@@ -74,13 +74,13 @@ struct WordFeature {
   init(stem i: Int, _ prose: Prose, _ bytes: UnsafeBufferPointer<UInt8>) {
     let word = Int(prose.tokens[i].start)..<Int(prose.tokens[i].end)
     range = word.lowerBound..<EnglishForms.stemEnd(bytes, word)
-    hash = Vocabulary.hash(bytes, range)
+    hash = Spelling.hash(bytes, range)
   }
 
   /// The letters, folded as the vocabulary folds them; white space and marks that a name cannot hold are left out.
   func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var letters: [UInt8] = []
-    var folding = Vocabulary.Folding(bytes, range)
+    var folding = Spelling.Folding(bytes, range)
     while let byte = folding.next() { letters.append(byte) }
     return String(decoding: letters, as: UTF8.self)
   }

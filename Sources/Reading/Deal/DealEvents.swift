@@ -48,15 +48,19 @@ struct DealEvents {
       block = sentence.block
       let arguments = Arguments(prose, cast, sentence, after: topics)
       topics = arguments.nextTopics
-      for i in sentence.tokens where !prose.tokens[i].insidePhrase { read(i, arguments, weight) }
+      for i in sentence.tokens
+      where prose.tokens[i].traits.hasAny(DealEvents.trade) && !prose.tokens[i].insidePhrase {
+        read(i, arguments, weight)
+      }
     }
     return events
   }
 
+  /// Reads the event that the word of the trade at token `i` tells of.
   private mutating func read(_ i: Int, _ arguments: Arguments, _ weight: Double) {
     let token = prose.tokens[i]
     let traits = token.traits
-    guard traits.hasAny(DealEvents.trade), !isInName(i, arguments) else { return }
+    guard !isInName(i, arguments) else { return }
     let isVerb = traits.hasAny(.finite | .infinitive | .participle | .gerund) && !traits.has(.deal) && !isNoun(i)
     let end = i + Int(token.phraseLength)
     var event = DealEvent(weight: weight, block: arguments.sentence.block)

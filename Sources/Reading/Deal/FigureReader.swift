@@ -32,13 +32,18 @@ struct FigureReader {
   mutating func figures(_ range: Range<Int>) -> [Figure] {
     low = range.lowerBound
     words.removeAll(keepingCapacity: true)
-    for token in tokens[range] {
-      words.append(token.isWord || token.kind == .symbol ? lexicon.word(token, text) : -1)
+    var hasFigure = false
+    for i in range {
+      let isWord = tokens[i].isWord || tokens[i].kind == .symbol
+      words.append(isWord ? lexicon.word(tokens[i], text) : -1)
+      if words[i - low] >= 0 || tokens[i].kind == .number { hasFigure = true }
     }
     var found: [Figure] = []
+    if !hasFigure { return found }
     var i = low
     while i < range.upperBound {
-      if let figure = figure(at: i) {
+      // What the lexicon does not know and is no number begins no figure.
+      if words[i - low] >= 0 || tokens[i].kind == .number, let figure = figure(at: i) {
         found.append(figure)
         i = figure.tokens.upperBound
       } else {
@@ -51,12 +56,8 @@ struct FigureReader {
   /// What the words from token `i` on mean, and how many tokens they are; `i` must lie in the sentence.
   func meaning(_ i: Int) -> (meaning: TermWord, count: Int) {
     guard i >= low, i < low + words.count else { return (.none, 1) }
-    let word = words[i - low]
-    guard word >= 0 else { return (.none, 1) }
-    for phrase in lexicon.phrases(from: word) where words[(i - low)...].starts(with: phrase.words) {
-      return (phrase.meaning, phrase.words.count)
-    }
-    return (lexicon.meaning(word), 1)
+    if words[i - low] < 0 { return (.none, 1) }
+    return lexicon.meaning(words[(i - low)...])
   }
 
   /// What a figure beside token `i` would be the figure of.

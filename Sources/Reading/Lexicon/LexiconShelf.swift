@@ -2,9 +2,14 @@ import Stories
 import Synchronization
 
 /// What the program knows of one language: its words, and how its stories attribute.
-struct LanguagePack: Sendable {
-  var lexicon: Lexicon
-  var model: Model
+final class LanguagePack: Sendable {
+  let lexicon: Lexicon
+  let model: Model
+
+  init(lexicon: Lexicon, model: Model) {
+    self.lexicon = lexicon
+    self.model = model
+  }
 }
 
 /// The language packs, each loaded when it is first needed: a story in one language does not wait for the words of the
@@ -30,16 +35,25 @@ final class LexiconShelf: Sendable {
 
   /// The pack of the language of `text`; throws `LexiconError` if a file is missing or malformed.
   func pack(for text: UnsafeBufferPointer<UInt8>) throws(LexiconError) -> LanguagePack {
-    try loaded.withLock { (loaded: inout sending Loaded) throws(LexiconError) in
-      let guess: LanguageGuess
-      if let known = loaded.guess { guess = known } else { guess = try LanguageGuess(file: file) }
-      loaded.guess = guess
-      let language = guess.language(of: text)
+    // Many threads read at the same time: none keeps the others from what is loaded for longer than it takes to fetch it.
+    let guess = try loaded.withLock { (loaded: inout sending Loaded) throws(LexiconError) -> LanguageGuess in
+      if let known = loaded.guess { return known }
+      let made = try loadGuess()
+      loaded.guess = made
+      return made
+    }
+    let language = guess.language(of: text)
+    return try loaded.withLock { (loaded: inout sending Loaded) throws(LexiconError) -> LanguagePack in
       if let pack = language == .french ? loaded.french : loaded.english { return pack }
       let pack = LanguagePack(lexicon: try load(language), model: try loadModel(language))
       if language == .french { loaded.french = pack } else { loaded.english = pack }
       return pack
     }
+  }
+
+  private func loadGuess() throws(LexiconError) -> LanguageGuess {
+    if let image = image(LanguageGuess.imagePath), let guess = LanguageGuess(image: image) { return guess }
+    return try LanguageGuess(file: file)
   }
 
   /// The compiled lexicon if there is one, else that of the texts.
@@ -60,6 +74,6 @@ final class LexiconShelf: Sendable {
   static func compile(_ language: Language, file: (String) -> [UInt8]?) throws(LexiconError) -> Lexicon {
     let path = "lexicon/names.txt"
     guard let bytes = file(path) else { throw LexiconError(file: path, line: nil, problem: "the file is missing") }
-    return try Lexicon(language, names: try NameList(file: path, bytes: bytes), file: file)
+    return try LexiconBuilder(language, names: try NameList(file: path, bytes: bytes), file: file).made
   }
 }

@@ -5,18 +5,54 @@ import Stories
 /// It stands apart from the lexicon of words: "won" is a unit behind a number only, and "close" a movement of the market
 /// beside one only.
 struct TermLexicon: Sendable {
-  private(set) var vocabulary = Vocabulary(expecting: 1 << 9)
-  private(set) var words: [TermWord] = []
+  let vocabulary: Vocabulary
+  /// For each word what it means, as `TermWord.bits`.
+  let meanings: Column<UInt32>
+  /// For each word the first of the phrases that begin with it, or -1.
+  let heads: Column<Int32>
+  /// For each phrase of two and more words where its words begin in `phraseWords`, and behind the last where they end;
+  /// phrases stand by their first word, the longer first.
+  let phraseStarts: Column<Int32>
+  let phraseWords: Column<Int32>
+  let phraseMeanings: Column<UInt32>
 
-  /// A phrase of two and more words.
-  struct Phrase: Sendable {
+  /// The number of the word in the bytes of `range`, or -1.
+  func word(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int32 { Int32(vocabulary.find(text, range)) }
+
+  /// The number of the word that `token` is, or -1.
+  @inline(__always) func word(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Int32 {
+    Int32(vocabulary.find(token.hash, text, Int(token.start)..<Int(token.end)))
+  }
+
+  /// What the word with the number `word` means; nothing for -1.
+  func meaning(_ word: Int32) -> TermWord { word < 0 ? .none : TermWord(bits: meanings[Int(word)]) }
+
+  /// What the first of `words`, which go on in the text, mean, and how many they are: the longest phrase, else a word.
+  func meaning(_ words: ArraySlice<Int32>) -> (meaning: TermWord, count: Int) {
+    guard let first = words.first, first >= 0 else { return (.none, 1) }
+    var phrase = Int(heads[Int(first)])
+    while phrase >= 0, phrase + 1 < phraseStarts.count, phraseWords[Int(phraseStarts[phrase])] == first {
+      let place = Int(phraseStarts[phrase])
+      let count = Int(phraseStarts[phrase + 1]) - place
+      if count <= words.count, (0..<count).allSatisfy({ phraseWords[place + $0] == words[words.startIndex + $0] }) {
+        return (TermWord(bits: phraseMeanings[phrase]), count)
+      }
+      phrase += 1
+    }
+    return (meaning(first), 1)
+  }
+}
+
+/// A lexicon of terms that is being read.
+struct TermLexiconBuilder {
+  private var vocabulary = VocabularyBuilder(expecting: 1 << 9)
+  private var words: [TermWord] = []
+  private var phrases: [Phrase] = []
+
+  private struct Phrase {
     var words: [Int32]
     var meaning: TermWord
   }
-  /// The phrases, by their first word, the longer first.
-  private(set) var phrases: [Phrase] = []
-  /// For each word the first of the phrases that begin with it, or -1.
-  private var heads: [Int32] = []
 
   /// Reads the lexicon of terms of `language`.
   ///
@@ -26,41 +62,26 @@ struct TermLexicon: Sendable {
     guard let bytes = file(name) else { throw LexiconError(file: name, line: nil, problem: "the file is missing") }
     let lexicon = try LexiconFile(name: name, bytes: bytes)
     for section in lexicon.sections {
-      let (kind, meaning) = try TermLexicon.heading(section, of: lexicon)
+      let (kind, meaning) = try TermLexiconBuilder.heading(section, of: lexicon)
       for entry in section.entries {
-        for form in try TermLexicon.forms(entry, kind, language, french, lexicon) { add(form, meaning, language) }
+        for form in try TermLexiconBuilder.forms(entry, kind, language, french, lexicon) {
+          add(form, meaning, language)
+        }
       }
     }
     sortPhrases()
-    findHeads()
   }
 
-  /// Makes a lexicon of the parts of another, as an image keeps them.
-  init(vocabulary: Vocabulary, words: [TermWord], phrases: [Phrase]) {
-    self.vocabulary = vocabulary
-    self.words = words
-    self.phrases = phrases
-    findHeads()
-  }
-
-  /// The number of the word in the bytes of `range`, or -1.
-  func word(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int32 { Int32(vocabulary.find(text, range)) }
-
-  /// The number of the word that `token` is, or -1.
-  func word(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Int32 {
-    Int32(vocabulary.find(token.hash, text, Int(token.start)..<Int(token.end)))
-  }
-
-  /// What the word with the number `word` means; nothing for -1.
-  func meaning(_ word: Int32) -> TermWord { word < 0 ? .none : words[Int(word)] }
-
-  /// The phrases that begin with `word`, the longest first.
-  func phrases(from word: Int32) -> ArraySlice<Phrase> {
-    guard word >= 0, heads[Int(word)] >= 0 else { return [] }
-    let low = Int(heads[Int(word)])
-    var end = low
-    while end < phrases.count, phrases[end].words[0] == word { end += 1 }
-    return phrases[low..<end]
+  /// What was read.
+  var made: TermLexicon {
+    var heads = [Int32](repeating: -1, count: words.count)
+    for (place, phrase) in phrases.enumerated().reversed() { heads[Int(phrase.words[0])] = Int32(place) }
+    var starts: [Int32] = [0]
+    for phrase in phrases { starts.append(starts[starts.count - 1] + Int32(phrase.words.count)) }
+    return TermLexicon(
+      vocabulary: vocabulary.made, meanings: Column(words.map(\.bits)), heads: Column(heads),
+      phraseStarts: Column(starts), phraseWords: Column(phrases.flatMap(\.words)),
+      phraseMeanings: Column(phrases.map(\.meaning.bits)))
   }
 
   // MARK: Loading
@@ -146,11 +167,6 @@ struct TermLexicon: Sendable {
     let word = vocabulary.intern(text, range)
     if word == words.count { words.append(.none) }
     return Int32(word)
-  }
-
-  private mutating func findHeads() {
-    heads = [Int32](repeating: -1, count: words.count)
-    for (place, phrase) in phrases.enumerated().reversed() { heads[Int(phrase.words[0])] = Int32(place) }
   }
 
   private mutating func sortPhrases() {

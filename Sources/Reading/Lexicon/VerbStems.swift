@@ -4,62 +4,28 @@ struct VerbStems: Sendable {
   /// The longest ending that is looked for, in bytes.
   private static let longest = 12
 
-  struct Entry: Sendable {
-    var endings: Int32
-    var info: WordInfo
-    /// The next entry of the same stem, or -1.
-    var next: Int32
-  }
-
-  /// An ending's bytes in one word, with what it tells.
-  struct Ending: Sendable {
-    var key: UInt128
-    var traits: Traits
-    var form: CueEntry.Form
-  }
-
-  private(set) var vocabulary = Vocabulary(expecting: 1 << 10)
+  let vocabulary: Vocabulary
   /// For each stem the first of its entries.
-  private(set) var heads: [Int32] = []
-  private(set) var entries: [Entry] = []
-  /// Sets of endings, by number.
-  private(set) var endings: [[Ending]] = []
-  private var numbers: [FrenchForms.EndingSet: Int32] = [:]
-
-  init() {}
-
-  /// Makes the stems of the parts of others, as an image keeps them.
-  init(vocabulary: Vocabulary, heads: [Int32], entries: [Entry], endings: [[Ending]]) {
-    self.vocabulary = vocabulary
-    self.heads = heads
-    self.entries = entries
-    self.endings = endings
-  }
-
-  /// Adds the forms of `stem` with `set`; `info` is what every form tells.
-  mutating func add(_ stem: [UInt8], _ set: FrenchForms.EndingSet, of forms: FrenchForms, _ info: WordInfo) {
-    let number: Int32
-    if let known = numbers[set] {
-      number = known
-    } else {
-      number = Int32(endings.count)
-      numbers[set] = number
-      endings.append(forms.endings(set).map { Ending(key: VerbStems.key($0.bytes), traits: $0.traits, form: $0.form) })
-    }
-    let word = stem.withUnsafeBufferPointer { vocabulary.intern($0, 0..<$0.count) }
-    if word == heads.count { heads.append(-1) }
-    entries.append(Entry(endings: number, info: info, next: heads[word]))
-    heads[word] = Int32(entries.count - 1)
-  }
+  let heads: Column<Int32>
+  /// For each entry the number of its set of endings, what every form tells, and the next entry of the same stem or -1.
+  let sets: Column<Int32>
+  let infos: Column<WordInfo>
+  let nexts: Column<Int32>
+  /// Where the endings of each set begin, and behind the last where they end.
+  let endingStarts: Column<Int32>
+  /// For each ending its bytes in one number, the traits that it gives, and its form.
+  let endings: Column<UInt128>
+  let traits: Column<UInt128>
+  let forms: Column<UInt16>
 
   /// Whether it has no verb at all.
-  var isEmpty: Bool { entries.isEmpty }
+  var isEmpty: Bool { sets.isEmpty }
 
   /// What the word in the bytes of `range` tells as a form of a verb.
   func info(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WordInfo? {
-    guard !entries.isEmpty, !range.isEmpty else { return nil }
+    guard !isEmpty, !range.isEmpty else { return nil }
     var found: WordInfo?
-    Vocabulary.withPrefixHashes(text, range) { hashes in
+    Spelling.withPrefixHashes(text, range) { hashes in
       var key: UInt128 = 0
       var end = range.upperBound
       // From the longest stem to the shortest; the ending grows by a byte at its front.
@@ -78,21 +44,66 @@ struct VerbStems: Sendable {
 
   /// Merges what the stem `stem` tells with the ending `key`.
   private func collect(_ stem: Int, _ key: UInt128, _ found: inout WordInfo?) {
-    var next = heads[stem]
-    while next >= 0 {
-      let entry = entries[Int(next)]
-      for ending in endings[Int(entry.endings)] where ending.key == key {
-        var info = entry.info
-        info.traits.formUnion(ending.traits)
-        info.cue = info.cue.inForm(ending.form)
+    var entry = heads[stem]
+    while entry >= 0 {
+      let set = Int(sets[Int(entry)])
+      for ending in Int(endingStarts[set])..<Int(endingStarts[set + 1]) where endings[ending] == key {
+        var info = infos[Int(entry)]
+        info.traits.formUnion(Traits(rawValue: traits[ending]))
+        info.cue = info.cue.inForm(CueEntry.Form(rawValue: forms[ending]) ?? .base)
         if found == nil { found = info } else { found?.merge(info) }
       }
-      next = entry.next
+      entry = nexts[Int(entry)]
     }
   }
 
-  /// The bytes of an ending in one word, the last byte highest, as `info` builds it.
-  private static func key(_ ending: [UInt8]) -> UInt128 {
+  /// The bytes of an ending in one number, the last byte highest, as `info` builds it.
+  fileprivate static func key(_ ending: [UInt8]) -> UInt128 {
     ending.reversed().reduce(0) { $0 << 8 | UInt128($1) }
+  }
+}
+
+/// Verb stems that are being collected.
+struct VerbStemsBuilder {
+  private var vocabulary = VocabularyBuilder(expecting: 1 << 10)
+  private var heads: [Int32] = []
+  private var sets: [Int32] = []
+  private var infos: [WordInfo] = []
+  private var nexts: [Int32] = []
+  private var endingStarts: [Int32] = [0]
+  private var endings: [UInt128] = []
+  private var traits: [UInt128] = []
+  private var forms: [UInt16] = []
+  private var numbers: [FrenchForms.EndingSet: Int32] = [:]
+
+  /// What was made.
+  var made: VerbStems {
+    VerbStems(
+      vocabulary: vocabulary.made, heads: Column(heads), sets: Column(sets), infos: Column(infos),
+      nexts: Column(nexts), endingStarts: Column(endingStarts), endings: Column(endings), traits: Column(traits),
+      forms: Column(forms))
+  }
+
+  /// Adds the forms of `stem` with `set`; `info` is what every form tells.
+  mutating func add(_ stem: [UInt8], _ set: FrenchForms.EndingSet, of french: FrenchForms, _ info: WordInfo) {
+    let number: Int32
+    if let known = numbers[set] {
+      number = known
+    } else {
+      number = Int32(endingStarts.count - 1)
+      numbers[set] = number
+      for ending in french.endings(set) {
+        endings.append(VerbStems.key(ending.bytes))
+        traits.append(ending.traits.rawValue)
+        forms.append(ending.form.rawValue)
+      }
+      endingStarts.append(Int32(endings.count))
+    }
+    let word = stem.withUnsafeBufferPointer { vocabulary.intern($0, 0..<$0.count) }
+    if word == heads.count { heads.append(-1) }
+    sets.append(number)
+    infos.append(info)
+    nexts.append(heads[word])
+    heads[word] = Int32(sets.count - 1)
   }
 }

@@ -3,23 +3,54 @@ import Stories
 /// Words by their bytes: each known spelling has a number, from 0.
 ///
 /// A spelling is folded before it is looked up: lower case, and a straight apostrophe for a curved one. An open-addressing
-/// table over one pool of bytes, because looking up every word of a story is what reading spends most of its time on.
+/// table over one pool of bytes, because looking up every word of a story is what reading spends much of its time on.
 struct Vocabulary: Sendable {
+  let pool: Column<UInt8>
+  /// Where each spelling begins in the pool, and behind the last where it ends.
+  let starts: Column<UInt32>
+  let hashes: Column<UInt32>
+  /// For each place of the table the number of a spelling, or -1; a power of 2 of them.
+  let slots: Column<Int32>
+
   /// How many spellings there are.
-  private(set) var count = 0
+  var count: Int { hashes.count }
+
+  /// The number of the spelling in the bytes of `range`, which must be valid UTF-8, or -1.
+  @inline(__always) func find(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    find(Spelling.hash(text, range), text, range)
+  }
+
+  /// The number of the spelling in the bytes of `range`, whose hash is known.
+  @inline(__always) func find(_ hash: UInt32, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while true {
+      let word = Int(slots[slot])
+      if word < 0 || hashes[word] == hash && matches(word, text, range) { return word }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// The folded spelling of the word with the number `word`.
+  func spelling(_ word: Int) -> Slice<Column<UInt8>> { pool[Int(starts[word])..<Int(starts[word + 1])] }
+
+  @inline(__always) private func matches(_ word: Int, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    let place = Int(starts[word])
+    let end = Int(starts[word + 1])
+    precondition(place <= end && end <= pool.count, "a spelling outside its pool")
+    return Spelling.matches(UnsafeBufferPointer(start: pool.base + place, count: end - place), text, range)
+  }
+}
+
+/// A vocabulary that is being made.
+struct VocabularyBuilder {
   private(set) var pool: [UInt8] = []
   private(set) var starts: [UInt32] = [0]
   private(set) var hashes: [UInt32] = []
   private(set) var slots: [Int32]
 
-  /// Makes a vocabulary of the parts of another, as an image keeps them.
-  init(pool: [UInt8], starts: [UInt32], hashes: [UInt32], slots: [Int32]) {
-    self.pool = pool
-    self.starts = starts
-    self.hashes = hashes
-    self.slots = slots
-    count = hashes.count
-  }
+  /// How many spellings there are.
+  var count: Int { hashes.count }
 
   /// Makes an empty vocabulary with room for `expected` spellings; it grows with more.
   init(expecting expected: Int) {
@@ -31,34 +62,21 @@ struct Vocabulary: Sendable {
     hashes.reserveCapacity(expected)
   }
 
-  /// The number of the spelling in the bytes of `range`, which must be valid UTF-8, or -1.
-  @inline(__always) func find(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    find(Vocabulary.hash(text, range), text, range)
-  }
-
-  /// The number of the spelling in the bytes of `range`, whose hash is known.
-  @inline(__always) func find(_ hash: UInt32, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count - 1
-      var slot = Int(hash) & mask
-      while true {
-        let word = Int(slots[slot])
-        if word < 0 || hashes[word] == hash && matches(word, text, range) { return word }
-        slot = (slot + 1) & mask
-      }
-    }
+  /// What was made.
+  var made: Vocabulary {
+    Vocabulary(pool: Column(pool), starts: Column(starts), hashes: Column(hashes), slots: Column(slots))
   }
 
   /// The number of the spelling in the bytes of `range`, which is given one if it has none.
   mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    let known = find(text, range)
+    let hash = Spelling.hash(text, range)
+    let known = find(hash, text, range)
     if known >= 0 { return known }
     let word = count
-    count += 1
-    var reader = Folding(text, range)
+    var reader = Spelling.Folding(text, range)
     while let byte = reader.next() { pool.append(byte) }
     starts.append(UInt32(pool.count))
-    hashes.append(Vocabulary.hash(text, range))
+    hashes.append(hash)
     if count * 2 > slots.count {
       slots = [Int32](repeating: -1, count: slots.count * 2)
       for other in 0..<count { place(other) }
@@ -68,82 +86,18 @@ struct Vocabulary: Sendable {
     return word
   }
 
-  /// The folded spelling of the word with the number `word`.
-  func spelling(_ word: Int) -> ArraySlice<UInt8> { pool[Int(starts[word])..<Int(starts[word + 1])] }
-
-  /// The hash of the folded spelling (FNV-1a, 32 bits).
-  @inline(__always) static func hash(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    var reader = Folding(text, range)
-    while let byte = reader.next() { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return hash
-  }
-
-  /// Calls `body` with the hashes of all beginnings of the spelling, from the empty one to the whole; one that ends within
-  /// a character has that of the character before.
-  static func withPrefixHashes(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (UnsafeMutableBufferPointer<UInt32>) -> Void
-  ) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: range.count + 1) { hashes in
-      var hash: UInt32 = 2_166_136_261
-      var reader = Folding(text, range)
-      var place = 0
-      hashes.initialize(repeating: hash)
-      while let byte = reader.next() {
-        hash = (hash ^ UInt32(byte)) &* 16_777_619
-        let end = reader.place - range.lowerBound
-        while place < end {
-          place += 1
-          hashes[place] = hash
-        }
-        hashes[end] = hash
+  private func find(_ hash: UInt32, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while true {
+      let word = Int(slots[slot])
+      if word < 0 { return word }
+      let isSame = pool.withUnsafeBufferPointer { pool in
+        let spelling = UnsafeBufferPointer(rebasing: pool[Int(starts[word])..<Int(starts[word + 1])])
+        return hashes[word] == hash && Spelling.matches(spelling, text, range)
       }
-      body(hashes)
-    }
-  }
-
-  /// Reads a spelling byte by byte in its folded form.
-  struct Folding {
-    private let text: UnsafeBufferPointer<UInt8>
-    private var i: Int
-    /// The place behind the character that the last byte came from.
-    var place: Int { i }
-    private let end: Int
-    /// The second byte of a folded character that is still to come; 0 for none.
-    private var pending: UInt8 = 0
-
-    @inline(__always) init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-      self.text = text
-      i = range.lowerBound
-      end = range.upperBound
-    }
-
-    @inline(__always) mutating func next() -> UInt8? {
-      if pending != 0 {
-        defer { pending = 0 }
-        return pending
-      }
-      guard i < end else { return nil }
-      let byte = text[i]
-      i += 1
-      if byte < 0x80 { return byte &- 0x41 < 26 ? byte | 0x20 : byte }
-      return folded(byte)
-    }
-
-    private mutating func folded(_ byte: UInt8) -> UInt8 {
-      if byte == 0xC3, i < end {
-        // À to Þ, without the multiplication sign.
-        let next = text[i]
-        i += 1
-        pending = next >= 0x80 && next <= 0x9E && next != 0x97 ? next + 0x20 : next
-      } else if byte == 0xC5, i < end, text[i] == 0x92 {
-        i += 1
-        pending = 0x93
-      } else if byte == 0xE2, i + 1 < end, text[i] == 0x80, text[i + 1] == 0x99 || text[i + 1] == 0x98 {
-        i += 2
-        return 0x27
-      }
-      return byte
+      if isSame { return word }
+      slot = (slot + 1) & mask
     }
   }
 
@@ -152,16 +106,5 @@ struct Vocabulary: Sendable {
     var slot = Int(hashes[word]) & mask
     while slots[slot] >= 0 { slot = (slot + 1) & mask }
     slots[slot] = Int32(word)
-  }
-
-  @inline(__always) private func matches(_ word: Int, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    var place = Int(starts[word])
-    let end = Int(starts[word + 1])
-    var reader = Folding(text, range)
-    while let byte = reader.next() {
-      guard place < end, pool[place] == byte else { return false }
-      place += 1
-    }
-    return place == end
   }
 }

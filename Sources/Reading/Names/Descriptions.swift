@@ -166,6 +166,6 @@ struct Descriptions {
   private func stem(_ i: Int) -> UInt32 {
     let range = prose.range(i)
     guard prose.language == .french, range.count > 5 else { return hash(i) }
-    return Vocabulary.hash(prose.text, range.lowerBound..<range.lowerBound + 5)
+    return Spelling.hash(prose.text, range.lowerBound..<range.lowerBound + 5)
   }
 }

@@ -93,7 +93,7 @@ struct NameFinder {
   private func hash(_ i: Int) -> UInt32 {
     let token = page.tokens[i]
     guard token.shape.contains(.dotted), token.end - token.start > 2 else { return token.hash }
-    return Vocabulary.hash(text, Int(token.start)..<Int(token.end) - 1)
+    return Spelling.hash(text, Int(token.start)..<Int(token.end) - 1)
   }
 
   // MARK: Runs of capitals

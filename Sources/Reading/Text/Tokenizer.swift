@@ -87,6 +87,11 @@ struct Tokenizer {
     var i = from
     var letters = 0  // since the word's start or its last stop
     while i < end {
+      // Most of a word are plain letters.
+      let start = i
+      while i < end, text[i] | 0x20 &- 0x61 < 26 { i += 1 }
+      letters += i - start
+      guard i < end else { return i }
       let (kind, length) = Characters.at(i, text, table)
       switch kind {
       case .letter, .digit:
