@@ -42,10 +42,10 @@ extension KeyMap {
   public mutating func bind(_ name: String, to action: String) throws(Problem) {
     guard let key = Key(named: name) else { throw .key(name) }
     if case .control(let letter) = key, "chijmqsz".contains(letter) { throw .terminals(name) }
-    if action == "none" { return free(key, in: Set(Context.allCases)) }
+    if action == "none" { return free(key, in: Contexts.all) }
     guard let action = Action(named: action) else { throw .action(action) }
     let isLetter = if case .character = key { true } else { false }
-    var contexts = bindings.filter { $0.action == action }.reduce(into: Set<Context>()) { $0.formUnion($1.contexts) }
+    var contexts = bindings.filter { $0.action == action }.reduce(into: Contexts()) { $0.formUnion($1.contexts) }
     if isLetter { contexts.remove(.search) }
     if contexts.isEmpty { throw .letter(name) }
     free(key, in: contexts)
@@ -58,7 +58,7 @@ extension KeyMap {
   }
 
   /// Takes from `key` whatever it does in `contexts`.
-  private mutating func free(_ key: Key, in contexts: Set<Context>) {
+  private mutating func free(_ key: Key, in contexts: Contexts) {
     change { binding in
       guard binding.keys.contains(key), !binding.contexts.isDisjoint(with: contexts) else { return [binding] }
       var without = binding.within(binding.contexts.intersection(contexts))
@@ -75,7 +75,7 @@ extension KeyMap {
 }
 
 extension KeyMap.Binding {
-  fileprivate func within(_ contexts: Set<Context>) -> Self {
+  fileprivate func within(_ contexts: Contexts) -> Self {
     var binding = self
     binding.contexts = contexts
     return binding

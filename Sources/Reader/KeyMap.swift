@@ -10,7 +10,7 @@ public struct KeyMap: Sendable {
     /// The keys that do it, the one to show first at the front; none where a person has given them all away.
     var keys: [Key]
     /// Where they do it.
-    var contexts: Set<Context>
+    var contexts: Contexts
     /// What it does, for the help.
     var help: Wording
     /// What the bottom line calls it, if it stands there.

@@ -22,8 +22,8 @@ public func keyReference(_ language: Language) -> String {
   return text
 }
 
-private func places(_ contexts: Set<Context>, _ language: Language) -> String {
-  if contexts.count == Context.allCases.count {
+private func places(_ contexts: Contexts, _ language: Language) -> String {
+  if contexts == .all {
     return Wording(english: "everywhere", french: "partout")[language]
   }
   var rest = contexts

@@ -3,15 +3,15 @@ import Stories
 
 private func key(_ character: Character) -> Key { .character(character) }
 private let panes = Context.panes
-private let overlays: Set<Context> = [.help, .claimList, .storyList, .why]
-private let everywhere = Set(Context.allCases)
+private let overlays: Contexts = [.help, .claimList, .storyList, .why]
+private let everywhere = Contexts.all
 private let reading = Context.panes.union([.claimList])
 private let moving = Context.panes.union(overlays)
 
 private let closing = Wording(english: "close it and be where one was", french: "fermer et revenir où l’on était")
 
 private func row(
-  _ action: Action, _ keys: [Key], in contexts: Set<Context>, _ english: String, _ french: String,
+  _ action: Action, _ keys: [Key], in contexts: Contexts, _ english: String, _ french: String,
   rank: Int = 0, hint: (String, String)? = nil
 ) -> KeyMap.Binding {
   KeyMap.Binding(

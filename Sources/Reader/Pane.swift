@@ -43,7 +43,55 @@ enum Context: CaseIterable, Sendable {
   case parties, article, sources, claims, claimList, storyList, why, help, search
 
   /// The four panes.
-  static let panes: Set<Context> = [.parties, .article, .sources, .claims]
+  static let panes: Contexts = [.parties, .article, .sources, .claims]
   /// The panes that are lists.
-  static let lists: Set<Context> = [.parties, .sources, .claims]
+  static let lists: Contexts = [.parties, .sources, .claims]
+}
+
+/// A set of contexts, a bit each.
+///
+/// No `Set`, for which the program would have to make a type while the first frame waits.
+struct Contexts: SetAlgebra, Sendable {
+  private var bits: UInt32 = 0
+
+  init() {}
+
+  private init(bits: UInt32) { self.bits = bits }
+
+  private static func bit(_ context: Context) -> UInt32 {
+    1 << UInt32(Context.allCases.firstIndex(of: context) ?? 0)
+  }
+
+  /// All there are.
+  static let all = Contexts(bits: 1 << UInt32(Context.allCases.count) - 1)
+
+  func contains(_ context: Context) -> Bool { bits & Contexts.bit(context) != 0 }
+
+  func union(_ other: Contexts) -> Contexts { Contexts(bits: bits | other.bits) }
+  func intersection(_ other: Contexts) -> Contexts { Contexts(bits: bits & other.bits) }
+  func symmetricDifference(_ other: Contexts) -> Contexts { Contexts(bits: bits ^ other.bits) }
+
+  mutating func formUnion(_ other: Contexts) { self = union(other) }
+  mutating func formIntersection(_ other: Contexts) { self = intersection(other) }
+  mutating func formSymmetricDifference(_ other: Contexts) { self = symmetricDifference(other) }
+
+  @discardableResult
+  mutating func insert(_ context: Context) -> (inserted: Bool, memberAfterInsert: Context) {
+    let isNew = !contains(context)
+    bits |= Contexts.bit(context)
+    return (isNew, context)
+  }
+
+  @discardableResult
+  mutating func remove(_ context: Context) -> Context? {
+    guard contains(context) else { return nil }
+    bits &= ~Contexts.bit(context)
+    return context
+  }
+
+  @discardableResult
+  mutating func update(with context: Context) -> Context? {
+    let isNew = insert(context).inserted
+    return isNew ? nil : context
+  }
 }

@@ -18,8 +18,32 @@ struct PaneLayout: Sendable {
   static let measure = 84
 
   let form: Form
-  /// The panes that show, each with its border or strip.
-  let frames: [Pane: Rect]
+  /// Where each pane stands, with its border or strip; `nil` for those that do not show.
+  let frames: Frames
+
+  /// A rectangle for each pane that has one.
+  struct Frames: Sendable {
+    private var places: (parties: Rect?, article: Rect?, sources: Rect?, claims: Rect?)
+
+    subscript(pane: Pane) -> Rect? {
+      get {
+        switch pane {
+        case .parties: places.parties
+        case .article: places.article
+        case .sources: places.sources
+        case .claims: places.claims
+        }
+      }
+      set {
+        switch pane {
+        case .parties: places.parties = newValue
+        case .article: places.article = newValue
+        case .sources: places.sources = newValue
+        case .claims: places.claims = newValue
+        }
+      }
+    }
+  }
 
   /// Makes the layout; `parties` is the length of the list that the pane of parties has to hold.
   init(size: Size, focus: Pane, zoomed: Bool, parties: Int) {
@@ -27,25 +51,27 @@ struct PaneLayout: Sendable {
     let body = Rect(x: 0, y: 1, width: width, height: height - 2)
     guard width >= PaneLayout.least.width, height >= PaneLayout.least.height else {
       form = .none
-      frames = [:]
+      frames = Frames()
       return
     }
     if zoomed || width < 60 || width < 100 && height < 16 {
       form = .single
-      frames = [focus: body]
+      var frames = Frames()
+      frames[focus] = body
+      self.frames = frames
       return
     }
     form = .several
+    var frames = Frames()
     func column(_ x: Int, _ width: Int) -> Rect { Rect(x: x, y: body.y, width: width, height: body.height) }
     if width < 100 {
       let left = min(27, width * 4 / 10)
       // The parties get what their list takes; the sources need room for the claim's own above their list.
       let upper = min(max(7, parties + 5), body.height * 10 / 22)
-      frames = [
-        .parties: Rect(x: 0, y: body.y, width: left, height: upper),
-        .sources: Rect(x: 0, y: body.y + upper, width: left, height: body.height - upper),
-        .article: column(left, width - left),
-      ]
+      frames[.parties] = Rect(x: 0, y: body.y, width: left, height: upper)
+      frames[.sources] = Rect(x: 0, y: body.y + upper, width: left, height: body.height - upper)
+      frames[.article] = column(left, width - left)
+      self.frames = frames
       return
     }
     // Beside a pane of claims the two lists take a smaller share.
@@ -54,10 +80,9 @@ struct PaneLayout: Sendable {
     let sources = min(max(four ? 34 : 28, width * (four ? 21 : 28) / 100), 42)
     let claims = four ? min((width - parties - sources) * 4 / 10, 72) : 0
     let article = width - parties - sources - claims
-    var frames: [Pane: Rect] = [
-      .parties: column(0, parties), .article: column(parties, article),
-      .sources: column(parties + article, sources),
-    ]
+    frames[.parties] = column(0, parties)
+    frames[.article] = column(parties, article)
+    frames[.sources] = column(parties + article, sources)
     if claims > 0 { frames[.claims] = column(width - claims, claims) }
     self.frames = frames
   }

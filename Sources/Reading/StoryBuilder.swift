@@ -59,7 +59,7 @@ struct StoryBuilder {
     let stages = Stages(prose: prose)
     for (index, (attribution, chain)) in zip(attributions, spoken).enumerated() {
       for content in attribution.content where !content.isEmpty {
-        let asks = content.contains { prose.questionMarks.contains($0) } && isQuestion(content)
+        let asks = content.contains { prose.isQuestionMark($0) } && isQuestion(content)
         let sure = certainty.certainty(
           content, asks: asks,
           .init(
@@ -343,7 +343,7 @@ struct StoryBuilder {
   private func isQuestion(_ content: Range<Int>) -> Bool {
     // The first sentence decides.
     let first = content.first { prose.tokens[$0].kind == .stop }
-    return first.map { prose.questionMarks.contains($0) } ?? false
+    return first.map { prose.isQuestionMark($0) } ?? false
   }
 
   // MARK: Mentions

@@ -57,11 +57,12 @@ struct CellWriter {
         }
         continue
       }
-      let text = cell.glyph.utf8
-      if cell.columns == 1, text.count == 1, let ascii = text.first {
+      let scalars = cell.glyph.unicodeScalars
+      let first = scalars[scalars.startIndex]
+      if cell.columns == 1, first.value < 0x80 || isUTF8 && CellWriter.isLine(first), isSingle(scalars) {
         isASCIIPair = false
         var written = blank
-        written.chars.0 = wchar_t(ascii)
+        written.chars.0 = wchar_t(first.value)
         line.append(written)
         continue
       }
@@ -72,6 +73,13 @@ struct CellWriter {
     }
     guard !line.isEmpty else { return }
     line.withUnsafeBufferPointer { _ = mvwadd_wchnstr(window, CInt(y), CInt(x), $0.baseAddress, CInt($0.count)) }
+  }
+
+  /// Whether a scalar is one of the lines of borders, which are one column wide everywhere.
+  @inline(__always) private static func isLine(_ scalar: Unicode.Scalar) -> Bool { 0x2500...0x259F ~= scalar.value }
+
+  @inline(__always) private func isSingle(_ scalars: Character.UnicodeScalarView) -> Bool {
+    scalars.index(after: scalars.startIndex) == scalars.endIndex
   }
 
   /// Whether the terminal's locale shows the glyph in the columns that it has on the canvas.
@@ -101,7 +109,11 @@ struct CellWriter {
 
   /// A space in `style`, in which ncurses' own form of a cell is ready but for the character.
   private mutating func blank(in style: Style) -> cchar_t {
-    if let known = blanks.first(where: { $0.style == style }) { return known.cell }
+    if let place = blanks.firstIndex(where: { $0.style == style }) {
+      // Few styles are in use at a time: those come to the front.
+      if place > 0 { blanks.swapAt(place, place / 2) }
+      return blanks[place / 2].cell
+    }
     let look = palette.look(of: style)
     var attributes: attr_t = 0
     if look.attributes.contains(.bold) { attributes |= ncurses_bold() }

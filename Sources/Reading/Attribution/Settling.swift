@@ -83,8 +83,17 @@ struct Settling {
   }
 
   /// One claim a content: a quotation over several sentences may have a cue before and one behind it.
+  ///
+  /// `all` are in the order of their contents' starts.
   func unique(_ all: [Attribution]) -> [Attribution] {
-    var contents: Set<Range<Int>> = []
-    return all.filter { contents.insert($0.content[0]).inserted }
+    var kept: [Attribution] = []
+    for attribution in all {
+      let content = attribution.content[0]
+      let isKnown = kept.reversed().prefix { $0.content[0].lowerBound == content.lowerBound }.contains {
+        $0.content[0] == content
+      }
+      if !isKnown { kept.append(attribution) }
+    }
+    return kept
   }
 }

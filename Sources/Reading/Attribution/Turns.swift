@@ -75,7 +75,7 @@ struct Turns {
     }
     let end = block.upperBound
     let content =
-      prose.tokens[end - 1].kind == .stop && !prose.questionMarks.contains(end - 1) ? start..<end - 1 : start..<end
+      prose.tokens[end - 1].kind == .stop && !prose.isQuestionMark(end - 1) ? start..<end - 1 : start..<end
     return attribution(content, name, cue: name.upperBound, sentence)
   }
 

@@ -53,6 +53,15 @@ struct CueSites {
     phrases = SourcePhrases(prose: text.prose)
   }
 
+  /// Whether token `i` may be a cue, at a first look: nearly all are none.
+  @inline(__always) func mayAttribute(_ i: Int) -> Bool {
+    let token = prose.tokens[i]
+    guard token.isWord else { return false }
+    if token.cue.isCue || token.info.cue.isCue || token.has(.opening) { return true }
+    // A verb that no lexicon has attributes beside a quotation only.
+    return !prose.quotations.isEmpty && (text.classes[i] == .word || text.classes[i] == .ing)
+  }
+
   /// The cue site at token `i` of the sentence with the index `sentence`, still without the noun phrases beside it, or
   /// `nil` if the token attributes nothing.
   func site(at i: Int, in sentence: Int) -> CueSite? {

@@ -5,6 +5,22 @@ protocol FeatureSink {
   mutating func add(_ key: UInt64)
   /// A feature of words; `name` is only made when asked for.
   mutating func add(words key: UInt64, name: @autoclosure () -> String)
+  /// Features that are the same wherever a row of the same cue has the same `group`, which is not 0; `write` adds them.
+  mutating func add(group: UInt64, _ write: (inout Self) -> Void)
+}
+
+extension FeatureSink {
+  @inline(__always) mutating func add(group: UInt64, _ write: (inout Self) -> Void) { write(&self) }
+}
+
+/// Features that come in groups, each with the values that it depends on.
+private enum Group: UInt64 {
+  case side = 1, rule, speaker, end, length, commas, finites
+
+  /// The key of the group with two small values and a place in the text.
+  @inline(__always) func key(_ a: UInt8, _ b: UInt8 = 0, at place: Int = 0) -> UInt64 {
+    rawValue << 56 | UInt64(UInt32(truncatingIfNeeded: place)) << 16 | UInt64(a) << 8 | UInt64(b)
+  }
 }
 
 /// Writes the features of a cue's rows into a sink: one row for "none of the candidates", one for each candidate.
@@ -162,6 +178,7 @@ struct Features {
     let odds = UInt8(site.entry.strength)
     let frame = UInt8(site.entry.frame.rawValue)
     let form = UInt8(site.entry.form.rawValue)
+    let field = text.field.rawValue
     let side = candidate.side(of: site.token)
     let s = side.rawValue
     let start = candidate.start.rawValue
@@ -169,7 +186,11 @@ struct Features {
     let first = text.classes[a].rawValue
     let inversion = site.inversion.rawValue
     let rule = candidate.rule.rawValue
-    sink.add(Template.bias.key())
+    sink.add(group: Group.side.key(s)) { sink in
+      sink.add(Template.bias.key())
+      sink.add(Template.inversion.key(inversion, s))
+      sink.add(Template.inversionOdds.key(inversion, odds, s))
+    }
     sink.add(Template.start.key(start, s))
     sink.add(Template.frameStart.key(frame, start, s))
     sink.add(Template.oddsStart.key(odds, start, s))
@@ -179,28 +200,31 @@ struct Features {
     sink.add(Template.frameFirst.key(frame, first, s))
     sink.add(Template.beforeFirst.key(classAt(a - 1, site), first, s))
     sink.add(Template.startFirst.key(start, s, first, classBehind(a + 1)))
-    let (type, place) = source(candidate.source, site)
-    sink.add(Template.source.key(type))
-    sink.add(Template.sourcePlace.key(type, place))
+    let speaker = speaker(candidate.source, site)
+    let (type, place, subject) = (speaker.type.rawValue, speaker.place.rawValue, speaker.subject.rawValue)
+    // Both ends of the phrase; a cue's sources lie less than 2^16 tokens apart.
+    let phrase = candidate.source.map { ($0.lowerBound & 0xFFFF) << 16 | ($0.upperBound & 0xFFFF) } ?? 0
+    sink.add(group: Group.speaker.key(s, at: phrase)) { sink in
+      sink.add(Template.source.key(type))
+      sink.add(Template.sourcePlace.key(type, place))
+      sink.add(Template.subject.key(subject, s))
+      if let source = candidate.source {
+        sink.add(Template.sourceAfter.key(classAt(source.upperBound, site), type, place, s))
+      }
+    }
     sink.add(Template.sourceStart.key(type, start, s))
     sink.add(Template.sourcePlaceStart.key(place, start, s))
-    if let source = candidate.source {
-      sink.add(Template.sourceAfter.key(classAt(source.upperBound, site), type, place, s))
-    }
-    let subject = subject(candidate.source).rawValue
-    sink.add(Template.subject.key(subject, s))
     sink.add(Template.subjectStart.key(subject, start, s))
-    sink.add(Template.inversion.key(inversion, s))
     sink.add(Template.inversionStart.key(inversion, start, s))
-    sink.add(Template.inversionOdds.key(inversion, odds, s))
-    sink.add(Template.rule.key(rule))
-    sink.add(Template.frameRule.key(frame, rule))
-    sink.add(Template.oddsRule.key(odds, rule))
+    sink.add(group: Group.rule.key(rule, s)) { sink in
+      sink.add(Template.rule.key(rule))
+      sink.add(Template.frameRule.key(frame, rule))
+      sink.add(Template.oddsRule.key(odds, rule))
+      sink.add(Template.ruleSide.key(rule, s))
+      sink.add(Template.fieldRule.key(field, rule))
+    }
     sink.add(Template.ruleStart.key(rule, start, s))
-    sink.add(Template.ruleSide.key(rule, s))
-    let field = text.field.rawValue
     sink.add(Template.fieldStart.key(field, start, s))
-    sink.add(Template.fieldRule.key(field, rule))
     sink.add(Template.fieldFrameStart.key(field, frame, start, s))
     if side == .right {
       let gap = max(0, a - site.end)
@@ -229,41 +253,51 @@ struct Features {
 
   /// Writes what `start` does not of a candidate's row.
   func rest<Sink: FeatureSink>(_ candidate: Candidate, of site: CueSite, into sink: inout Sink) {
-    let odds = UInt8(site.entry.strength)
     let frame = UInt8(site.entry.frame.rawValue)
-    let form = UInt8(site.entry.form.rawValue)
+    let field = text.field.rawValue
     let side = candidate.side(of: site.token)
     let s = side.rawValue
     let start = candidate.start.rawValue
     let end = candidate.end.rawValue
     let z = candidate.last
-    let last = text.classes[z].rawValue
     let after = classBehind(z + 1)
     let after2 = classBehind(z + 2)
     let length = UInt8(min(7, Int.bitWidth - 1 - candidate.count.leadingZeroBitCount))
-    sink.add(Template.end.key(end))
+    sink.add(group: Group.end.key(end, s, at: z)) { sink in self.end(end, at: z, side, of: site, into: &sink) }
+    sink.add(group: Group.length.key(length, s)) { sink in
+      sink.add(Template.length.key(length, s))
+      sink.add(Template.frameLength.key(frame, length, s))
+      if isLexical { add(&sink, .stemLength, site.stem, length) }
+    }
     sink.add(Template.startEnd.key(start, s, end))
-    sink.add(Template.frameEnd.key(frame, s, end))
-    sink.add(Template.oddsEnd.key(odds, s, end))
-    sink.add(Template.formEnd.key(form, s, end))
-    sink.add(Template.length.key(length, s))
-    sink.add(Template.frameLength.key(frame, length, s))
     sink.add(Template.startLength.key(start, s, length))
-    sink.add(Template.last.key(last))
-    sink.add(Template.after.key(after, s))
-    sink.add(Template.after2.key(after, after2))
-    sink.add(Template.lastAfter.key(last, after))
     sink.add(Template.startAfter.key(start, s, after))
     sink.add(Template.sourceInside.key(holdsSource(candidate) ? 1 : 0, s))
     sink.add(Template.inversionStartAfter.key(site.inversion.rawValue, start, s, after))
-    let field = text.field.rawValue
-    sink.add(Template.fieldEnd.key(field, s, end))
     sink.add(Template.fieldStartEnd.key(field, start, s, end))
     if side == .right { right(candidate, site, into: &sink) } else { left(candidate, site, after, after2, into: &sink) }
+  }
+
+  /// Writes what a candidate's row has of its end alone: the label `end`, at token `z`.
+  private func end<Sink: FeatureSink>(
+    _ end: UInt8, at z: Int, _ side: Candidate.Side, of site: CueSite, into sink: inout Sink
+  ) {
+    let s = side.rawValue
+    let last = text.classes[z].rawValue
+    let after = classBehind(z + 1)
+    sink.add(Template.end.key(end))
+    sink.add(Template.frameEnd.key(UInt8(site.entry.frame.rawValue), s, end))
+    sink.add(Template.oddsEnd.key(UInt8(site.entry.strength), s, end))
+    sink.add(Template.formEnd.key(UInt8(site.entry.form.rawValue), s, end))
+    sink.add(Template.fieldEnd.key(text.field.rawValue, s, end))
+    sink.add(Template.last.key(last))
+    sink.add(Template.after.key(after, s))
+    sink.add(Template.after2.key(after, classBehind(z + 2)))
+    sink.add(Template.lastAfter.key(last, after))
+    if side == .right { sink.add(Template.toEnd.key(z + 1 >= site.contentEnd ? 1 : 0)) }
     guard isLexical else { return }
     add(&sink, .stemEnd, site.stem, end)
     if z + 1 < prose.tokens.count { add(&sink, .afterWord, WordFeature(word: z + 1, prose), s) }
-    add(&sink, .stemLength, site.stem, length)
   }
 
   private func right<Sink: FeatureSink>(_ candidate: Candidate, _ site: CueSite, into sink: inout Sink) {
@@ -271,18 +305,19 @@ struct Features {
     let start = candidate.start.rawValue
     let content = candidate.first
     let z = candidate.last
-    sink.add(Template.commas.key(UInt8(min(3, text.number(of: .commas, in: content)))))
-    if isSubordinate(site) {
-      sink.add(Template.subclauseCommas.key(UInt8(min(2, text.number(of: .commas, in: content)))))
+    let commas = UInt8(min(3, text.number(of: .commas, in: content)))
+    sink.add(group: Group.commas.key(commas)) { sink in
+      sink.add(Template.commas.key(commas))
+      if isSubordinate(site) { sink.add(Template.subclauseCommas.key(min(2, commas))) }
     }
-    let isAtEnd = z + 1 >= site.contentEnd
-    sink.add(Template.toEnd.key(isAtEnd ? 1 : 0))
-    sink.add(Template.startToEnd.key(start, isAtEnd ? 1 : 0))
+    sink.add(Template.startToEnd.key(start, z + 1 >= site.contentEnd ? 1 : 0))
     sink.add(Template.cueInside.key(UInt8(min(2, text.number(of: .joinedCues, in: content)))))
-    let finite = text.number(of: .finites, in: content)
-    sink.add(Template.finite.key(UInt8(min(2, finite))))
-    sink.add(Template.frameFinite.key(frame, UInt8(min(2, finite))))
-    sink.add(Template.startFinite.key(start, UInt8(min(1, finite))))
+    let finites = UInt8(min(2, text.number(of: .finites, in: content)))
+    sink.add(group: Group.finites.key(finites)) { sink in
+      sink.add(Template.finite.key(finites))
+      sink.add(Template.frameFinite.key(frame, finites))
+    }
+    sink.add(Template.startFinite.key(start, min(1, finites)))
     let balance = text.number(of: .openers, in: content) - text.number(of: .closers, in: content)
     sink.add(Template.quoteBalance.key(UInt8(max(0, min(4, balance + 2)))))
     var seen: UInt64 = 0
@@ -329,9 +364,15 @@ struct Features {
 
   // MARK: Sources
 
-  private func source(_ source: Range<Int>?, _ site: CueSite) -> (type: UInt8, place: UInt8) {
-    guard let source, !source.isEmpty else { return (SourceType.none.rawValue, SourcePlace.none.rawValue) }
-    let type = type(of: source)
+  /// What a source phrase looks like, where it stands, and who it denotes.
+  private struct Speaker {
+    var type = SourceType.none
+    var place = SourcePlace.none
+    var subject = SubjectKind.none
+  }
+
+  private func speaker(_ source: Range<Int>?, _ site: CueSite) -> Speaker {
+    guard let source, !source.isEmpty else { return Speaker() }
     var place = SourcePlace.within
     if site.isPreposition {
       place = .none
@@ -342,7 +383,7 @@ struct Features {
       let gap = source.lowerBound - site.end
       place = gap <= 0 ? .right : gap <= 3 ? .rightNear : .rightFar
     }
-    return (type.rawValue, place.rawValue)
+    return Speaker(type: type(of: source), place: place, subject: subject(source))
   }
 
   private func holdsSource(_ candidate: Candidate) -> Bool {

@@ -51,15 +51,18 @@ struct Weights: Sendable {
 
   /// Sums the weights of the features of a row.
   struct Sum: FeatureSink {
-    let slots: UnsafePointer<UInt64>
-    let mask: Int
-    let shift: UInt64
+    private let slots: UnsafePointer<UInt64>
+    private let mask: Int
+    private let shift: UInt64
+    /// What groups of features came to before.
+    private let memory: Memory
     private(set) var units: Int32 = 0
 
-    init(slots: UnsafePointer<UInt64>, mask: Int, shift: UInt64) {
-      self.slots = slots
-      self.mask = mask
-      self.shift = shift
+    fileprivate init(_ weights: Weights, _ memory: Memory) {
+      slots = weights.slots.base
+      mask = weights.slots.count - 1
+      shift = weights.shift
+      self.memory = memory
     }
 
     /// The sum of the weights.
@@ -89,10 +92,39 @@ struct Weights: Sendable {
     }
 
     @inline(__always) mutating func add(words key: UInt64, name: @autoclosure () -> String) { add(key) }
+
+    @inline(__always) mutating func add(group: UInt64, _ write: (inout Sum) -> Void) {
+      let place = Memory.place(group)
+      if memory.keys[place] == group {
+        units &+= memory.units[place]
+        return
+      }
+      let before = units
+      write(&self)
+      memory.keys[place] = group
+      memory.units[place] = units &- before
+    }
   }
 
-  /// Calls `body` with an empty sum.
+  /// What groups of features came to, for as long as the cue is the same.
+  fileprivate struct Memory {
+    static let bits: UInt64 = 5
+    static let count = 1 << Int(bits)
+    let keys: UnsafeMutableBufferPointer<UInt64>
+    let units: UnsafeMutableBufferPointer<Int32>
+
+    @inline(__always) static func place(_ group: UInt64) -> Int {
+      Int((group &* 0x9E37_79B9_7F4A_7C15) >> (64 - bits))
+    }
+  }
+
+  /// Calls `body` with an empty sum, for the rows of one cue.
   @inline(__always) func withSum<Result>(_ body: (Sum) -> Result) -> Result {
-    body(Sum(slots: slots.base, mask: slots.count - 1, shift: shift))
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Memory.count) { keys in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: Memory.count) { units in
+        keys.initialize(repeating: 0)
+        return body(Sum(self, Memory(keys: keys, units: units)))
+      }
+    }
   }
 }

@@ -64,7 +64,7 @@ struct CertaintyRules {
     guard let cue = setting.cue, setting.isDirect, cue.count == 1, prose.tokens[cue.lowerBound].kind == .colon else {
       return false
     }
-    return prose.questionMarks.contains(range.upperBound - 1) || prose.questionMarks.contains(range.upperBound)
+    return prose.isQuestionMark(range.upperBound - 1) || prose.isQuestionMark(range.upperBound)
   }
 
   /// Whether "que" opens the clause: then its conditional is the future of the past.

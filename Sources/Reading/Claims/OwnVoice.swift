@@ -86,7 +86,7 @@ struct OwnVoice {
     if sentence.tokens.contains(where: { prose.tokens[$0].has(.courtesy) }) { return true }
     // "What we know so far": a heading, with or without a stop.
     let isShort = sentence.tokens.count <= 9
-    if isShort, !prose.questionMarks.contains(last) {
+    if isShort, !prose.isQuestionMark(last) {
       if prose.tokens[first].has(.question) { return true }
       if first + 1 < last, prose.tokens[first].has(.determiner), prose.tokens[first + 1].has(.that) { return true }
     }
@@ -103,7 +103,7 @@ struct OwnVoice {
     var low = sentence.tokens.lowerBound
     let high = sentence.tokens.upperBound
     // "17:42 The offer", "18h40 - L'offre".
-    if low + 2 < high, prose.clocks.contains(low) {
+    if low + 2 < high, prose.isClock(low) {
       low += 1
       if prose.tokens[low].kind == .dash { low += 1 }
     }
@@ -168,7 +168,7 @@ struct OwnVoice {
 
   private func isQuestion(_ sentence: Sentence) -> Bool {
     // The token is a run of marks; one question mark in it asks.
-    prose.questionMarks.contains(sentence.tokens.upperBound - 1)
+    prose.isQuestionMark(sentence.tokens.upperBound - 1)
   }
 
   /// Main clauses side by side: cut at semicolons, colons, and at "but" or "and" behind a comma before a new subject and verb.

@@ -22,14 +22,14 @@ struct Affiliations {
   func mark(_ cast: inout Cast, byTopic: Bool = true) {
     let main = byTopic ? main(cast) : nil
     /// Persons with a title whose organisation is to be told later.
-    var pending: Set<Int> = []
+    var isPending = [Bool](repeating: false, count: cast.entities.count)
     for index in cast.denotations.indices {
       let entity = cast.denotations[index].entity
       // What is decided is put in after the look at the cast ends, or every change would copy it.
-      if pending.contains(entity) { continue }
+      if isPending[entity] { continue }
       guard let decision = decide(cast.denotations[index], cast, main, byTopic) else { continue }
       if decision.isPending {
-        pending.insert(entity)
+        isPending[entity] = true
         continue
       }
       cast.entities[entity].kind = .person
@@ -339,7 +339,7 @@ struct Affiliations {
   }
 
   /// Whether a paragraph ends with a question.
-  private func asks(_ block: Int) -> Bool { prose.questionMarks.contains(prose.blocks[block].tokens.upperBound - 1) }
+  private func asks(_ block: Int) -> Bool { prose.isQuestionMark(prose.blocks[block].tokens.upperBound - 1) }
 
   private func opensParagraph(_ i: Int) -> Bool {
     guard let sentence = prose.sentence(of: i) else { return false }

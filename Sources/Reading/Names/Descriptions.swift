@@ -9,14 +9,15 @@ struct Descriptions {
   private var byWord: [UInt32: [(token: Int, entity: Int)]] = [:]
 
   /// Nouns that every company is described by; they tell none from others.
-  private static let generic: Set<String> = [
+  private static let generic = [
     "company", "group", "firm", "concern", "groupe", "entreprise", "société", "firme",
   ]
-  private var genericWords: Set<Int32> { Set(Descriptions.generic.compactMap { prose.word($0) }) }
+  private let genericWords: [Int32]
 
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
     self.cast = cast
+    genericWords = Descriptions.generic.compactMap { prose.word($0) }
     for denotation in cast.denotations where denotation.form == .name && isSomebody(denotation.entity) {
       noteBefore(denotation)
       noteBehind(denotation)

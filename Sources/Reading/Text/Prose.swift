@@ -12,12 +12,6 @@ final class Prose {
   /// For each token the index of the quotation that it lies in, its marks included, or -1.
   let quotation: FixedList<Int32>
 
-  /// The tokens that are stops with a question mark.
-  let questionMarks: Set<Int>
-
-  /// The tokens that are a time of day: "17:42", "18h40".
-  let clocks: Set<Int>
-
   /// The number of the word "could", whose negation is a plain no.
   let could: Int32?
   private let lexicon: Lexicon
@@ -29,14 +23,6 @@ final class Prose {
     self.text = text
     language = lexicon.language
     could = lexicon.number(of: "could")
-    var questions: Set<Int> = []
-    var clocks: Set<Int> = []
-    for (i, token) in page.tokens.enumerated() {
-      if token.kind == .stop, text[Int(token.start)] == UInt8(ascii: "?") { questions.insert(i) }
-      if token.kind == .number, Prose.isClock(text, Int(token.start)..<Int(token.end)) { clocks.insert(i) }
-    }
-    self.clocks = clocks
-    questionMarks = questions
     tokens = FixedList(page.tokens)
     blocks = FixedList(page.blocks)
     sentences = FixedList(Sentences.of(page))
@@ -54,6 +40,16 @@ final class Prose {
     sentences.deallocate()
     quotations.deallocate()
     quotation.deallocate()
+  }
+
+  /// Whether token `i` is there and is a stop with a question mark.
+  @inline(__always) func isQuestionMark(_ i: Int) -> Bool {
+    i < tokens.count && tokens[i].kind == .stop && text[Int(tokens[i].start)] == UInt8(ascii: "?")
+  }
+
+  /// Whether token `i` is a time of day: "17:42", "18h40".
+  func isClock(_ i: Int) -> Bool {
+    tokens[i].kind == .number && Prose.isClock(text, Int(tokens[i].start)..<Int(tokens[i].end))
   }
 
   /// Whether the number in `range` is a time of day: one or two digits, a colon or an "h", two digits.

@@ -183,9 +183,9 @@ struct Tokenizer {
     }
   }
 
-  private static let clitics: Set<String> = [
+  private static let clitics = [
     "il", "elle", "on", "ils", "elles", "je", "nous", "vous", "tu", "ce", "t-il", "t-elle", "t-on",
-  ]
+  ].map(letters)
 
   /// Where the French pronoun that the hyphen at `from` hangs on ends: "-il", "-t-elle".
   private func cliticEnd(
@@ -199,19 +199,26 @@ struct Tokenizer {
       i += length
     }
     guard i > start, i - start < 8 else { return nil }
-    return Tokenizer.clitics.contains(String(decoding: text[start..<i], as: UTF8.self).lowercased()) ? i : nil
+    return Tokenizer.clitics.contains(Tokenizer.letters(text, start..<i)) ? i : nil
   }
 
   private func isRendezVous(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int) -> Bool {
     end - from == 6 && text[from + 5] | 0x20 == UInt8(ascii: "z")
   }
 
-  private static let elisions: Set<String> = ["jusqu", "lorsqu", "puisqu", "quoiqu"]
+  private static let elisions = ["jusqu", "lorsqu", "puisqu", "quoiqu"].map(letters)
+
+  /// Up to eight bytes in one number, letters of ASCII in lower case.
+  private static func letters(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    range.reduce(0) { $0 << 8 | UInt64(text[$1] | 0x20) }
+  }
+
+  private static func letters(_ word: String) -> UInt64 { word.utf8.reduce(0) { $0 << 8 | UInt64($1 | 0x20) } }
 
   private func isElision(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ end: Int) -> Bool {
     if end - from <= 2 { return true }
     guard end - from >= 5, end - from <= 6 else { return false }
-    return Tokenizer.elisions.contains(String(decoding: text[from..<end], as: UTF8.self).lowercased())
+    return Tokenizer.elisions.contains(Tokenizer.letters(text, from..<end))
   }
 
   @inline(__always) private func isUpper(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
