@@ -7,14 +7,15 @@ final class ClassedProse {
   let prose: Prose
   let classes: FixedList<WordClass>
   let field: Field
-  /// For each token the counts before it: commas, finite verbs, openers, closers, and places where another cue joins.
+  /// For each token the counts before it: commas, finite verbs, openers, closers, places where another cue joins, and
+  /// subordinators outside quotations.
   ///
   /// They wrap around; only differences mean anything.
   private let counts: FixedList<SIMD8<UInt16>>
 
   /// What a stretch can be asked the number of.
   enum Counted: Int {
-    case commas, finites, openers, closers, joinedCues
+    case commas, finites, openers, closers, joinedCues, subordinators
   }
 
   init(_ prose: Prose, _ text: UnsafeBufferPointer<UInt8>) {
@@ -40,6 +41,7 @@ final class ClassedProse {
       case .be, .have, .mod: sum[Counted.finites.rawValue] &+= 1
       case .quoteOpens: sum[Counted.openers.rawValue] &+= 1
       case .quoteCloses: sum[Counted.closers.rawValue] &+= 1
+      case .sub: if prose.quotation[i] < 0 { sum[Counted.subordinators.rawValue] &+= 1 }
       default: break
       }
     }

@@ -320,18 +320,17 @@ struct Features {
     sink.add(Template.startFinite.key(start, min(1, finites)))
     let balance = text.number(of: .openers, in: content) - text.number(of: .closers, in: content)
     sink.add(Template.quoteBalance.key(UInt8(max(0, min(4, balance + 2)))))
-    var seen: UInt64 = 0
-    var subordinate: UInt8 = 0
-    for j in content where j > content.lowerBound {
-      if text.classes[j] == .comma, j + 1 <= z {
+    if commas > 0 {
+      var seen: UInt64 = 0
+      for j in content.dropFirst() where text.classes[j] == .comma && j + 1 <= z {
         let next = text.classes[j + 1].rawValue
         if seen & 1 << UInt64(next) == 0 {
           seen |= 1 << UInt64(next)
           sink.add(Template.commaThen.key(next))
         }
       }
-      if text.classes[j] == .sub, prose.quotation[j] < 0 { subordinate += subordinate < 2 ? 1 : 0 }
     }
+    let subordinate = UInt8(min(2, text.number(of: .subordinators, in: content.dropFirst())))
     sink.add(Template.subordInside.key(subordinate))
   }
 
