@@ -68,7 +68,9 @@ enum ArticlePane {
       paper.put(String(Claim.doubtMark), x: columns.doubt, y: row, Style(.uncertain, on: .plain, .bold))
     }
     if let claim = view.claim, view.page.firstLines[claim] <= number, number <= view.page.lastLines[claim] {
-      paper.put(signs.bar, x: columns.mark + 1, y: row, Style(.accent))
+      // In the look of the claim's words, so that on the way from margin to words the terminal need be told nothing.
+      paper.put(signs.bar, x: columns.mark + 1, y: row)
+      paper.restyle(x: columns.mark + 1, y: row, width: columns.text - columns.mark - 1) { $0.ground = .lifted }
     }
   }
 

@@ -1,8 +1,8 @@
 import Display
 import Stories
 
-/// What is known about the current claim: its chain as a small tree, then manner, certainty, stage, figures of the deal, cue
-/// and whom it is about.
+/// What is known about the current claim: its chain as a small tree, then manner, certainty, stage, cue, whom it is
+/// about and figures of the deal.
 struct ClaimCard {
   private let claim: Claim
   private let view: StoryView
@@ -19,16 +19,23 @@ struct ClaimCard {
 
   private var chainRows: Int { min(max(1, claim.chain.count), 5) }
 
-  /// The rows that it takes.
+  /// The rows of the chain where there is room, with one for the origin's kind below it: as many beside every claim of the
+  /// story, so that what stands below keeps still, unless a chain is longer than is common.
+  private var chainRoom: Int { max(3, min(view.index.longestChain, 3) + 1, chainRows + 1) }
+
+  /// The rows that it takes; where there is room, what any claim of the story would take.
   var height: Int {
-    (roomy ? 2 + max(3, chainRows + 1) + 6 : chainRows + 4) + terms.count + (showsConfidence ? 1 : 0)
+    if roomy { return 2 + chainRoom + 7 + min(view.index.mostTerms, ClaimCard.mostTerms) }
+    return chainRows + 4 + terms.count + (showsConfidence ? 1 : 0)
   }
 
   /// Whether a line says how sure it is: where there is little room, only if it is doubtful.
   private var showsConfidence: Bool { roomy ? claim.confidence < 1 : claim.isDoubtful }
 
   /// Its figures, as far as they have room: more than two are rare.
-  private var terms: ArraySlice<Claim.Term> { claim.terms.prefix(2) }
+  private var terms: ArraySlice<Claim.Term> { claim.terms.prefix(ClaimCard.mostTerms) }
+
+  private static let mostTerms = 2
 
   func draw(_ state: ReaderState, rows: Int, on paper: inout Paper) {
     guard rows > 0 else { return }
@@ -42,26 +49,27 @@ struct ClaimCard {
       y = 2
     }
     y = drawChain(y, rows, state, on: &paper)
-    if roomy { y = 2 + max(3, chainRows + 1) }
+    if roomy { y = 2 + chainRoom }
     for (label, value, mark) in details(language) {
       if y >= rows { return }
       let x = label.isEmpty ? 1 : 1 + labelWidth(language) + (roomy ? 2 : 1)
       paper.put(label, x: 1, y: y, Style(.muted))
       if label == Phrase.about[language] {
         // Several names seldom fit on one line.
-        _ = paper.put(value, x: x, y: y, rows: min(2, rows - y))
+        let end = paper.put(value, x: x, y: y, rows: min(2, rows - y))
+        // Below both, so that no figure moves what it has no part in.
+        drawTerms(roomy ? y + 2 : end, rows, x, language, on: &paper)
       } else {
         paper.put(value, x: x, y: y, limit: paper.width - 1 - x - (mark == nil ? 0 : 2))
       }
       if let mark { paper.put(mark, endingAt: paper.width - 1, y: y, Style(claim.certainty.ink, on: .plain, .bold)) }
       y += 1
-      if label == Phrase.stage[language] { y = drawTerms(y, rows, x, language, on: &paper) }
     }
   }
 
   /// The figures, each on a line, behind their label, which may be wider than the others.
-  private func drawTerms(_ top: Int, _ rows: Int, _ column: Int, _ language: Language, on paper: inout Paper) -> Int {
-    guard !terms.isEmpty, top < rows else { return top }
+  private func drawTerms(_ top: Int, _ rows: Int, _ column: Int, _ language: Language, on paper: inout Paper) {
+    guard !terms.isEmpty, top < rows else { return }
     let label = Phrase.terms[language]
     paper.put(label, x: 1, y: top, Style(.muted))
     let x = max(column, 2 + columns(of: label))
@@ -71,7 +79,6 @@ struct ClaimCard {
       paper.put(words, x: x, y: y, limit: paper.width - 1 - x)
       y += 1
     }
-    return y
   }
 
   private func drawChain(_ top: Int, _ rows: Int, _ state: ReaderState, on paper: inout Paper) -> Int {

@@ -25,9 +25,13 @@ enum SourcePane {
     }
     let rows = view.index.sources
     for row in view.sourceTop..<min(rows.count, view.sourceTop + paper.height - top) {
-      drawRow(rows[row], top + row - view.sourceTop, claim, view.story, state, on: &paper)
-      paper.mean(.source(row), y: top + row - view.sourceTop)
-      if row == view.sourceRow { paper.select(row: top + row - view.sourceTop, focused: state.focus == .sources) }
+      let y = top + row - view.sourceTop
+      let isInvolved = rows[row].source.map { claim.chain.contains($0) } ?? claim.chain.isEmpty
+      drawRow(rows[row], y, isInvolved, view.story, state, on: &paper)
+      paper.mean(.source(row), y: y)
+      let focused = state.focus == .sources
+      // Where the claim comes from is told by the sign already.
+      if row == view.sourceRow, focused || !isInvolved { paper.select(row: y, focused: focused) }
     }
     return Point(x: 1, y: top + view.sourceRow - view.sourceTop)
   }
@@ -47,11 +51,11 @@ enum SourcePane {
   }
 
   private static func drawRow(
-    _ row: StoryIndex.SourceRow, _ y: Int, _ claim: Claim, _ story: Story, _ state: ReaderState, on paper: inout Paper
+    _ row: StoryIndex.SourceRow, _ y: Int, _ isInvolved: Bool, _ story: Story, _ state: ReaderState,
+    on paper: inout Paper
   ) {
     let language = state.language
-    let said = row.source.map { claim.chain.contains($0) } ?? claim.chain.isEmpty
-    if said { paper.put(state.signs.involved, x: 1, y: y, Style(.accent)) }
+    if isInvolved { paper.put(state.signs.involved, x: 1, y: y, Style(.accent)) }
     let number = row.claims == 0 ? "-" : String(row.claims)
     let end = paper.put(number, endingAt: paper.width - 1, y: y)
     let name = row.source.map { story.sources[$0].name[language] } ?? Phrase.theArticle[language]

@@ -20,6 +20,9 @@ struct StoryIndex: Sendable {
   private(set) var partyClaims = 0
   /// The list of sources.
   private(set) var sources: [SourceRow] = []
+  /// The longest chain of a claim, and the most figures of one: what there must be room for beside any of them.
+  private(set) var longestChain = 0
+  private(set) var mostTerms = 0
   /// Where claims are.
   let claims: SpanIndex
   /// Where mentions are.
@@ -37,6 +40,8 @@ struct StoryIndex: Sendable {
       for party in makers { says[party] += 1 }
       if !makers.isEmpty { partyClaims += 1 }
       for party in Set(claim.parties) { about[party] += 1 }
+      longestChain = max(longestChain, claim.chain.count)
+      mostTerms = max(mostTerms, claim.terms.count)
     }
     sources = StoryIndex.sourceRows(story, claims)
   }

@@ -8,7 +8,7 @@ struct CellWriter {
   private let isUTF8: Bool
   private let toRGB: Bool
   // What has been looked up before. A screen has a few dozen styles: to hash one takes longer than to find it.
-  private var blanks: [(style: Style, cell: cchar_t)] = []
+  private var blanks: [(style: Style, cell: cchar_t, space: cchar_t)] = []
   private var pairs: [(ink: Int, ground: Int)] = []
   /// The cells that are being written, kept for their memory.
   private var line: [cchar_t] = []
@@ -43,11 +43,11 @@ struct CellWriter {
     var x = x
     var isASCIIPair = false
     var style = Style.plain
-    var blank = self.blank(in: style)
+    var (blank, space) = self.blank(in: style)
     for cell in cells {
       if cell.style != style {
         style = cell.style
-        blank = self.blank(in: style)
+        (blank, space) = self.blank(in: style)
       }
       if cell.columns == 0 {
         if line.isEmpty {
@@ -61,6 +61,10 @@ struct CellWriter {
       let first = scalars[scalars.startIndex]
       if cell.columns == 1, first.value < 0x80 || isUTF8 && CellWriter.isLine(first), isSingle(scalars) {
         isASCIIPair = false
+        if first.value == 0x20 {
+          line.append(space)
+          continue
+        }
         var written = blank
         written.chars.0 = wchar_t(first.value)
         line.append(written)
@@ -107,14 +111,23 @@ struct CellWriter {
     return cell
   }
 
-  /// A space in `style`, in which ncurses' own form of a cell is ready but for the character.
-  private mutating func blank(in style: Style) -> cchar_t {
+  /// A space in `style`, in which ncurses' own form of a cell is ready but for the character, and one without what is not
+  /// seen of a space: spaces that look the same shall be the same.
+  private mutating func blank(in style: Style) -> (cell: cchar_t, space: cchar_t) {
     if let place = blanks.firstIndex(where: { $0.style == style }) {
       // Few styles are in use at a time: those come to the front.
       if place > 0 { blanks.swapAt(place, place / 2) }
-      return blanks[place / 2].cell
+      return (blanks[place / 2].cell, blanks[place / 2].space)
     }
-    let look = palette.look(of: style)
+    var look = palette.look(of: style)
+    let cell = blank(look)
+    if look.attributes.isDisjoint(with: [.underline, .reverse]) { (look.ink, look.attributes) = (-1, []) }
+    let space = blank(look)
+    blanks.append((style, cell, space))
+    return (cell, space)
+  }
+
+  private mutating func blank(_ look: Palette.Look) -> cchar_t {
     var attributes: attr_t = 0
     if look.attributes.contains(.bold) { attributes |= ncurses_bold() }
     if look.attributes.contains(.underline) { attributes |= ncurses_underline() }
@@ -128,7 +141,6 @@ struct CellWriter {
       _ = ncurses_set_cell(
         &cell, bytes.bindMemory(to: wchar_t.self).baseAddress, attributes, usesColour ? pair(look.ink, look.ground) : 0)
     }
-    blanks.append((style, cell))
     return cell
   }
 

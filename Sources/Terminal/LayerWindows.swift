@@ -25,6 +25,11 @@ struct LayerWindows {
       wanted.append((layer.name, cells))
     }
     wanted.reverse()
+    if wanted.count == shown.count,
+      zip(wanted, shown).allSatisfy({ $0.name == $1.name && $0.cells.place == $1.cells.place })
+    {
+      return update(to: wanted.map(\.cells), with: &writer)
+    }
     var former = shown
     shown = []
     var orderChanged = false
@@ -43,6 +48,18 @@ struct LayerWindows {
       for layer in shown { top_panel(layer.panel) }
     }
     update_panels()
+  }
+
+  /// Writes what has changed in windows that stay where they are, one after the other.
+  ///
+  /// By itself ncurses goes row by row through all windows: it changes colours at each edge between two, and to bridge a
+  /// short gap repaints what has not changed. Window by window it is a fifth less to send.
+  private mutating func update(to cells: [VisibleCells], with writer: inout CellWriter) {
+    for (place, cells) in cells.enumerated() where update(&shown[place], to: cells, with: &writer) {
+      update_panels()
+      leaveok(ncurses_newscr(), true)
+      doupdate()
+    }
   }
 
   /// Removes all windows.
@@ -70,17 +87,22 @@ struct LayerWindows {
     return Shown(name: name, window: window, panel: panel, cells: cells)
   }
 
-  private func update(_ layer: inout Shown, to cells: VisibleCells, with writer: inout CellWriter) {
+  /// Writes to a window what has changed in it; returns whether anything has.
+  @discardableResult
+  private func update(_ layer: inout Shown, to cells: VisibleCells, with writer: inout CellWriter) -> Bool {
     let place = cells.place
+    var isChanged = layer.cells.place != place
     if layer.cells.place != place { move_panel(layer.panel, CInt(place.y), CInt(place.x)) }
     for y in 0..<place.height {
       for run in cells.changes(since: layer.cells, row: y) {
+        isChanged = true
         let start = y * place.width
         writer.write(
           cells.cells[start + run.lowerBound..<start + run.upperBound], to: layer.window, x: run.lowerBound, y: y)
       }
     }
     layer.cells = cells
+    return isChanged
   }
 
   private static func remove(_ layer: Shown) {

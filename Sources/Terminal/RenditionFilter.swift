@@ -6,6 +6,8 @@
 /// terminals that speak ECMA-48.
 struct RenditionFilter {
   private let ends: Bool
+  /// How the cursor goes, which is not for a terminal whose step down is not a mere line feed.
+  var steps: CursorSteps?
   /// What the terminal does, and what it is to do by the bytes so far; unknown until a sequence says it.
   private var shown = State()
   private var wanted = State()
@@ -25,7 +27,10 @@ struct RenditionFilter {
   init(ends: Bool) { self.ends = ends }
 
   /// Takes nothing for granted from now on, as after another program has written to the terminal.
-  mutating func forget() { shown = State() }
+  mutating func forget() {
+    shown = State()
+    steps?.forget()
+  }
 
   /// Shortens `bytes`, which hold whole sequences.
   mutating func shorten(_ bytes: [UInt8]) -> [UInt8] {
@@ -47,6 +52,11 @@ struct RenditionFilter {
     if isLost {
       result += piece
     } else if !note(piece) {
+      if steps != nil, Self.onlyMoves(piece) {
+        steps?.appendMove(piece, to: &result)
+        return
+      }
+      steps?.follow(piece)
       let blank = isGroundSettled ? Self.leadingBlank(piece) : piece.startIndex
       result += piece[..<blank]
       if blank == piece.endIndex { return }

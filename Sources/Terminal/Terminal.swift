@@ -107,6 +107,7 @@ public final class Terminal {
     reports = mouse ? (pastes.on + mice.on, mice.off + pastes.off) : pastes
     writer = CellWriter(isUTF8: isUTF8, scheme: scheme, choice: colours)
     size = Size(width: Int(ncurses_columns()), height: Int(ncurses_lines()))
+    filter?.steps?.width = size.width
     adoptSize()
     events.removeAll()
     send(and: reports.on)
@@ -297,6 +298,7 @@ public final class Terminal {
     touchwin(ncurses_stdscr())
     clearok(ncurses_curscr(), true)
     size = now
+    filter?.steps?.width = size.width
     events.removeAll {
       if case .resized = $0 { true } else { false }
     }

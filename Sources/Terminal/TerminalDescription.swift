@@ -64,8 +64,10 @@ enum TerminalDescription {
       reset.starts(with: [0x1B, 0x5B]) || reset.starts(with: [0x1B, 0x28, 0x42, 0x1B, 0x5B])
     else { return nil }
     // A terminal that can end an underline can end the others.
-    return RenditionFilter(
+    var filter = RenditionFilter(
       ends: string("rmul") == Array("\u{1B}[24m".utf8) && string("op") == Array("\u{1B}[39;49m".utf8))
+    if string("cud1") == [0x0A] { filter.steps = CursorSteps() }
+    return filter
   }
 
   private static let names: [(String, Key)] = [

@@ -59,4 +59,32 @@ import Testing
   @Test func whatItDoesNotKnowSwitchesItOff() {
     #expect(shortened("^[38:2::1:2:3ma^[39m^[mb^[m") == "^[38:2::1:2:3ma^[39m^[mb^[m")
   }
+
+  /// What the filter makes of `text` where a step down is a line feed, on a screen of 40 columns.
+  private func stepped(_ text: String) -> String {
+    var filter = RenditionFilter(ends: true)
+    filter.steps = CursorSteps()
+    filter.steps?.width = 40
+    _ = filter.shorten(bytes("^(B^[m"))
+    return string(filter.shorten(bytes(text)))
+  }
+
+  @Test(arguments: [
+    ("^[5;7Hab^[6;7Hcd", "^[5;7Hab\n^[7Gcd"),
+    ("^[5;7Hab^[6d\u{8}\u{8}cd", "^[5;7Hab\n\u{8}\u{8}cd"),
+    ("^[5;7H^[31mab^[6;7H^[mcd", "^[5;7H^[31mab\n^[7G^[mcd"),
+    ("^[5;7Hab\r^[6dc^[7;1Hd", "^[5;7Hab\r\nc\n^[1Gd"),
+    // Only down, only one row, and only from where the cursor is known to be.
+    ("^[5;7Hab^[4;7Hcd", "^[5;7Hab^[4;7Hcd"),
+    ("^[5;7Hab^[7;7Hcd", "^[5;7Hab^[7;7Hcd"),
+    ("^[6;7Hcd", "^[6;7Hcd"),
+    ("^[5;7Hab^M^[6;7Hcd", "^[5;7Hab^M^[6;7Hcd"),
+    ("^[5;7Hab^[3L^[6;7Hcd", "^[5;7Hab^[3L^[6;7Hcd"),
+    // At the right edge terminals differ in what comes next.
+    ("^[5;39Hab^[6;7Hcd", "^[5;39Hab^[6;7Hcd"),
+    ("^[5;39Ha^[6;7Hcd", "^[5;39Ha\n^[7Gcd"),
+    ("^[5;30H^[9Cab^[6;7Hcd^[7;7He", "^[5;30H^[9Cab^[6;7Hcd\n^[7Ge"),
+  ]) func aStepDownIsALineFeed(before: String, after: String) {
+    #expect(stepped(before) == after)
+  }
 }

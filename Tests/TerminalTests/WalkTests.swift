@@ -121,12 +121,7 @@ extension TerminalTests {
 
   /// The stories of the program, and some that nobody would print.
   private static func stories(_ random: inout SplitMix) throws -> [Library.Entry] {
-    var entries: [Library.Entry] = []
-    for index in 0..<built_in_file_count {
-      let path = String(cString: built_in_file_at(index).pointee.path)
-      guard path.hasPrefix("stories/"), path.hasSuffix(".txt"), let bytes = builtIn(path) else { continue }
-      entries.append(.init(name: path, state: .read(try reader.read(bytes, name: path))))
-    }
+    var entries = try builtInStories().map { Library.Entry(name: $0.name, state: .read($0)) }
     for count in [1, 30, 300] {
       let story = try hostile(&random, count)
       entries.append(.init(name: story.name, state: .read(story)))
@@ -134,6 +129,15 @@ extension TerminalTests {
     entries.append(.init(name: "\u{1B}[2Jnowhere\u{9B}", state: .failed("\u{1B}]0;no\u{7}such file")))
     entries.append(.init(name: "waiting \u{202E}"))
     return entries
+  }
+
+  /// The stories that the program has with it.
+  static func builtInStories() throws -> [Story] {
+    try (0..<built_in_file_count).compactMap { index in
+      let path = String(cString: built_in_file_at(index).pointee.path)
+      guard path.hasPrefix("stories/"), path.hasSuffix(".txt"), let bytes = builtIn(path) else { return nil }
+      return try reader.read(bytes, name: path)
+    }
   }
 
   /// A story whose names, headline and claims hold what no screen should obey.
@@ -150,7 +154,7 @@ extension TerminalTests {
     return try reader.read(text.filter { $0 != 0 }, name: "ev\u{1B}]2;il\u{7}.txt")
   }
 
-  private static let reader = StoryReader(file: builtIn)
+  static let reader = StoryReader(file: builtIn)
 
   @Sendable private static func builtIn(_ path: String) -> [UInt8]? {
     for index in 0..<built_in_file_count {
