@@ -25,12 +25,12 @@ struct ClaimCard {
 
   /// The rows that it takes; where there is room, what any claim of the story would take.
   var height: Int {
-    if roomy { return 2 + chainRoom + 7 + min(view.index.mostTerms, ClaimCard.mostTerms) }
-    return chainRows + 4 + terms.count + (showsConfidence ? 1 : 0)
+    let terms = roomy ? min(view.index.mostTerms, ClaimCard.mostTerms) : terms.count
+    return (roomy ? 2 + chainRoom + 6 : chainRows + 4) + terms + (showsConfidence ? 1 : 0)
   }
 
   /// Whether a line says how sure it is: where there is little room, only if it is doubtful.
-  private var showsConfidence: Bool { roomy ? claim.confidence < 1 : claim.isDoubtful }
+  private var showsConfidence: Bool { roomy ? !view.index.isCertain : claim.isDoubtful }
 
   /// Its figures, as far as they have room: more than two are rare.
   private var terms: ArraySlice<Claim.Term> { claim.terms.prefix(ClaimCard.mostTerms) }

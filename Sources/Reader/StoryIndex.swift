@@ -23,6 +23,8 @@ struct StoryIndex: Sendable {
   /// The longest chain of a claim, and the most figures of one: what there must be room for beside any of them.
   private(set) var longestChain = 0
   private(set) var mostTerms = 0
+  /// Whether all claims are certain, so that none has to say so.
+  private(set) var isCertain = true
   /// Where claims are.
   let claims: SpanIndex
   /// Where mentions are.
@@ -42,6 +44,7 @@ struct StoryIndex: Sendable {
       for party in Set(claim.parties) { about[party] += 1 }
       longestChain = max(longestChain, claim.chain.count)
       mostTerms = max(mostTerms, claim.terms.count)
+      if claim.confidence < 1 { isCertain = false }
     }
     sources = StoryIndex.sourceRows(story, claims)
   }

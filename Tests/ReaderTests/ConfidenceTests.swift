@@ -227,14 +227,14 @@ private let doubtful120 = """
   │     partner                │┃    Aalby, 14 May                                      ┃│ about       Quillon Capital   │
   │   Competition off… -     2 │┃                                                       ┃│                               │
   │     regulator              │┃    Ostrava Ferries stays where it is, for now. The    ┃│                               │
-  │                            │┃    fund from Lyme made its interest public in March,  ┃│ In this story          claims │
-  │                            │┃    when it said it would pay 410 million crowns for   ┃│ ▸ the article itself        8 │
-  │                            │┃    the routes across the Sound. Varnholm, which has   ┃│   Sound Courier             2 │
-  │                            │┃    owned the ferries since 1988, sent the offer back  ┃│   └ Radio Kyst              1 │
-  │                            │┃ -  on Monday. “The price does not reflect what these  ┃│   Daily Ledger              2 │
-  │                            │┃    routes will earn. Our shareholders have been clear ┃│   Quillon Capital           1 │
-  │                            │┃    about that, and we see no reason to talk again     ┃│   Varnholm                  1 │
-  │                            │┃    this year”, Varnholm said in a statement.          ┃│                               │
+  │                            │┃    fund from Lyme made its interest public in March,  ┃│                               │
+  │                            │┃    when it said it would pay 410 million crowns for   ┃│ In this story          claims │
+  │                            │┃    the routes across the Sound. Varnholm, which has   ┃│ ▸ the article itself        8 │
+  │                            │┃    owned the ferries since 1988, sent the offer back  ┃│   Sound Courier             2 │
+  │                            │┃ -  on Monday. “The price does not reflect what these  ┃│   └ Radio Kyst              1 │
+  │                            │┃    routes will earn. Our shareholders have been clear ┃│   Daily Ledger              2 │
+  │                            │┃    about that, and we see no reason to talk again     ┃│   Quillon Capital           1 │
+  │                            │┃    this year”, Varnholm said in a statement.          ┃│   Varnholm                  1 │
   │                            │┃                                                       ┃│                               │
   │                            │┃¿o▐ With the ferries in hand, Quillon would have       ┃│                               │
   │                            │┃  ▐ controlled four of the six crossings. Whether the  ┃│                               │
@@ -301,10 +301,10 @@ private let why120 = """
   │     seller                 │┃      has reportedly been asked to take a stake.       ┃│ certainty   asserted          │
   │ ▸ Quillon Capital  1     6 │┃                                                       ┃│ confidence  97%               │
   │     bidder      ┏━ Why claim 4 of 14 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ffered           │
-  │   Tessaly Lines ┃ it would pay 410 million crowns for the routes across the Sound                  ┃rice 410 millio… │
-  │     partner     ┃                                                                                  ┃aid              │
-  │   Competition of┃ found    a cue attributes it                                                     ┃uillon Capital   │
-  │     regulator   ┃ cue      said: takes a quotation or clause; strength 5/5                         ┃                 │
+  │   Tessaly Lines ┃ it would pay 410 million crowns for the routes across the Sound                  ┃aid              │
+  │     partner     ┃                                                                                  ┃uillon Capital   │
+  │   Competition of┃ found    a cue attributes it                                                     ┃                 │
+  │     regulator   ┃ cue      said: takes a quotation or clause; strength 5/5                         ┃rice 410 millio… │
   │                 ┃ rule     a clause behind the cue                                                 ┃                 │
   │                 ┃ likely   97%, just these words 88%                                               ┃          claims │
   │                 ┃ else     9% “it would pay 410 million crowns for the routes across the Sound”    ┃ itself        8 │

@@ -24,14 +24,14 @@ import Testing
       │   Tessaly Lines    -     3 │┃ -  on Monday. “The price does not reflect what these  ┃│ about      Varnholm           │
       │     partner                │┃    routes will earn. Our shareholders have been clear ┃│                               │
       │   Competition off… -     2 │┃    about that, and we see no reason to talk again     ┃│                               │
-      │     regulator              │┃    this year”, Varnholm said in a statement.          ┃│ In this story          claims │
-      │                            │┃                                                       ┃│   the article itself        8 │
-      │                            │┃ o  With the ferries in hand, Quillon would have       ┃│ ▸ Sound Courier             2 │
-      │                            │┃    controlled four of the six crossings. Whether the  ┃│ ▸ └ Radio Kyst              1 │
-      │                            │┃    competition office would have let that pass is     ┃│   Daily Ledger              2 │
-      │                            │┃ ?  another matter. Could a merger of two neighbours   ┃│   Quillon Capital           1 │
-      │                            │┃    fare any better?                                   ┃│   Varnholm                  1 │
-      │                            │┃                                                       ┃│                               │
+      │     regulator              │┃    this year”, Varnholm said in a statement.          ┃│                               │
+      │                            │┃                                                       ┃│ In this story          claims │
+      │                            │┃ o  With the ferries in hand, Quillon would have       ┃│   the article itself        8 │
+      │                            │┃    controlled four of the six crossings. Whether the  ┃│ ▸ Sound Courier             2 │
+      │                            │┃    competition office would have let that pass is     ┃│ ▸ └ Radio Kyst              1 │
+      │                            │┃ ?  another matter. Could a merger of two neighbours   ┃│   Daily Ledger              2 │
+      │                            │┃    fare any better?                                   ┃│   Quillon Capital           1 │
+      │                            │┃                                                       ┃│   Varnholm                  1 │
       │                            │┃ -  According to the Sound Courier, Varnholm has no    ┃│                               │
       │                            │┃    plan to close the night route. Citing the harbour  ┃│                               │
       │                            │┃ -▐ broadcaster Radio Kyst, the paper adds that the    ┃│                               │
@@ -117,14 +117,14 @@ import Testing
       │   Tessaly Lines          -     3 │┃                                                                        ┃│ about      Varnholm                    ││    4   it would pay 410 million crowns for   │
       │     partner                      │┃    Aalby, 14 May                                                       ┃│                                        ││        the routes across the Sound           │
       │   Competition office     -     2 │┃                                                                        ┃│                                        ││        Quillon Capital · asserted · offered  │
-      │     regulator                    │┃    Ostrava Ferries stays where it is, for now. The fund from Lyme made ┃│ In this story                   claims ││    5   Varnholm, which has owned the ferries │
-      │                                  │┃    its interest public in March, when it said it would pay 410 million ┃│   the article itself                 8 ││        since 1988, sent the offer back on M… │
-      │                                  │┃    crowns for the routes across the Sound. Varnholm, which has owned   ┃│ ▸ Sound Courier                      2 ││        own voice · asserted · rejected       │
-      │                                  │┃ -  the ferries since 1988, sent the offer back on Monday. “The price   ┃│ ▸ └ Radio Kyst                       1 ││    6 - The price does not reflect what these │
-      │                                  │┃    does not reflect what these routes will earn. Our shareholders have ┃│   Daily Ledger                       2 ││        routes will earn. Our shareholders h… │
-      │                                  │┃    been clear about that, and we see no reason to talk again this      ┃│   Quillon Capital                    1 ││        Varnholm · denied · rejected          │
-      │                                  │┃    year”, Varnholm said in a statement.                                ┃│   Varnholm                           1 ││    7 o With the ferries in hand, Quillon     │
-      │                                  │┃                                                                        ┃│                                        ││        would have controlled four of the si… │
+      │     regulator                    │┃    Ostrava Ferries stays where it is, for now. The fund from Lyme made ┃│                                        ││    5   Varnholm, which has owned the ferries │
+      │                                  │┃    its interest public in March, when it said it would pay 410 million ┃│ In this story                   claims ││        since 1988, sent the offer back on M… │
+      │                                  │┃    crowns for the routes across the Sound. Varnholm, which has owned   ┃│   the article itself                 8 ││        own voice · asserted · rejected       │
+      │                                  │┃ -  the ferries since 1988, sent the offer back on Monday. “The price   ┃│ ▸ Sound Courier                      2 ││    6 - The price does not reflect what these │
+      │                                  │┃    does not reflect what these routes will earn. Our shareholders have ┃│ ▸ └ Radio Kyst                       1 ││        routes will earn. Our shareholders h… │
+      │                                  │┃    been clear about that, and we see no reason to talk again this      ┃│   Daily Ledger                       2 ││        Varnholm · denied · rejected          │
+      │                                  │┃    year”, Varnholm said in a statement.                                ┃│   Quillon Capital                    1 ││    7 o With the ferries in hand, Quillon     │
+      │                                  │┃                                                                        ┃│   Varnholm                           1 ││        would have controlled four of the si… │
       │                                  │┃ o  With the ferries in hand, Quillon would have controlled four of the ┃│                                        ││        own voice · hypothetical              │
       │                                  │┃    six crossings. Whether the competition office would have let that   ┃│                                        ││    8 ? Could a merger of two neighbours fare │
       │                                  │┃ ?  pass is another matter. Could a merger of two neighbours fare any   ┃│                                        ││        any better?                           │
@@ -354,14 +354,14 @@ import Testing
       │   Tessaly Lines    -┃                                                                          ┃arnholm, Quillon     │
       │     partenaire      ┃ Parties et sources                                                       ┃apital               │
       │   Autorité de la…  -┃  Entrée              seulement ses affirmations ; encore : toutes        ┃                     │
-      │     régulateur      ┃  m }                 mention suivante de la partie choisie               ┃ticle        affirm. │
-      │                     ┃  M {                 mention précédente                                  ┃le lui-même        8 │
-      │                     ┃  Échap               un pas en arrière : recherche, zoom, filtre, sûres  ┃ourier             2 │
-      │                     ┃                                                                          ┃ Kyst              1 │
-      │                     ┃ Se déplacer                                                              ┃edger              2 │
-      │                     ┃  ↓ j                 ligne suivante                                      ┃ Capital           1 │
-      │                     ┃  ↑ k                 ligne précédente                                    ┃m                  1 │
-      │                     ┃  Espace Pg suiv      page suivante                                       ┃                     │
+      │     régulateur      ┃  m }                 mention suivante de la partie choisie               ┃                     │
+      │                     ┃  M {                 mention précédente                                  ┃ticle        affirm. │
+      │                     ┃  Échap               un pas en arrière : recherche, zoom, filtre, sûres  ┃le lui-même        8 │
+      │                     ┃                                                                          ┃ourier             2 │
+      │                     ┃ Se déplacer                                                              ┃ Kyst              1 │
+      │                     ┃  ↓ j                 ligne suivante                                      ┃edger              2 │
+      │                     ┃  ↑ k                 ligne précédente                                    ┃ Capital           1 │
+      │                     ┃  Espace Pg suiv      page suivante                                       ┃m                  1 │
       │                     ┃  b Pg préc           page précédente                                     ┃                     │
       │                     ┃  Ctrl-D              demi-page suivante                                  ┃                     │
       │                     ┃  Ctrl-U              demi-page précédente                                ┃                     │
@@ -536,14 +536,14 @@ import Testing
       ┃   Tessaly Lines    -     3 ┃│                                                       ││ about      Varnholm, Quillon  │
       ┃     partner                ┃│    Aalby, 14 May                                      ││            Capital            │
       ┃   Competition off… -     2 ┃│                                                       ││                               │
-      ┃     regulator              ┃│    Ostrava Ferries stays where it is, for now. The    ││ In this story          claims │
-      ┃                            ┃│    fund from Lyme made its interest public in March,  ││ ▸ the article itself        8 │
-      ┃                            ┃│    when it said it would pay 410 million crowns for   ││   Sound Courier             2 │
-      ┃                            ┃│    the routes across the Sound. Varnholm, which has   ││   └ Radio Kyst              1 │
-      ┃                            ┃│    owned the ferries since 1988, sent the offer back  ││   Daily Ledger              2 │
-      ┃                            ┃│ -  on Monday. “The price does not reflect what these  ││   Quillon Capital           1 │
-      ┃                            ┃│    routes will earn. Our shareholders have been clear ││   Varnholm                  1 │
-      ┃                            ┃│    about that, and we see no reason to talk again     ││                               │
+      ┃     regulator              ┃│    Ostrava Ferries stays where it is, for now. The    ││                               │
+      ┃                            ┃│    fund from Lyme made its interest public in March,  ││ In this story          claims │
+      ┃                            ┃│    when it said it would pay 410 million crowns for   ││ ▸ the article itself        8 │
+      ┃                            ┃│    the routes across the Sound. Varnholm, which has   ││   Sound Courier             2 │
+      ┃                            ┃│    owned the ferries since 1988, sent the offer back  ││   └ Radio Kyst              1 │
+      ┃                            ┃│ -  on Monday. “The price does not reflect what these  ││   Daily Ledger              2 │
+      ┃                            ┃│    routes will earn. Our shareholders have been clear ││   Quillon Capital           1 │
+      ┃                            ┃│    about that, and we see no reason to talk again     ││   Varnholm                  1 │
       ┃                            ┃│    this year”, Varnholm said in a statement.          ││                               │
       ┃                            ┃│                                                       ││                               │
       ┃                            ┃│ o  With the ferries in hand, Quillon would have       ││                               │
