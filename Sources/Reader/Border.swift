@@ -21,9 +21,9 @@ enum Border {
     }
   }
 
-  /// A box along the edge of `canvas`; returns its style.
+  /// A box along the edge of `canvas`, without the line below if it is `open`; returns its style.
   @discardableResult
-  static func box(on canvas: inout Canvas, heavy: Bool) -> Style {
+  static func box(on canvas: inout Canvas, heavy: Bool, open: Bool = false) -> Style {
     let style = Style(heavy ? .focusedBorder : .border)
     let (width, height) = (canvas.size.width, canvas.size.height)
     guard width >= 2, height >= 2 else { return style }
@@ -31,14 +31,15 @@ enum Border {
       heavy ? ("┏", "━", "┓", "┃", "┗", "┛") : ("┌", "─", "┐", "│", "└", "┘")
     for x in 1..<max(1, width - 1) {
       put(edges.1, x, 0)
-      put(edges.1, x, height - 1)
+      if !open { put(edges.1, x, height - 1) }
     }
-    for y in 1..<max(1, height - 1) {
+    for y in 1..<max(1, open ? height : height - 1) {
       put(edges.3, 0, y)
       put(edges.3, width - 1, y)
     }
     put(edges.0, 0, 0)
     put(edges.2, width - 1, 0)
+    if open { return style }
     put(edges.4, 0, height - 1)
     put(edges.5, width - 1, height - 1)
     return style

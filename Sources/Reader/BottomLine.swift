@@ -1,16 +1,22 @@
 import Display
 import Stories
 
-/// The bottom line: the keys that work now, the most useful first, or a message.
+/// The bottom line: the keys that work now, the most useful first, or a message, which may take more lines.
 enum BottomLine {
   static func paper(_ state: ReaderState) -> Paper {
-    var paper = Paper(whole: Size(width: state.size.width, height: 1))
-    if let message = state.message {
-      paper.put(message, x: 1, y: 0, limit: paper.width - 2, Style(.accent))
-    } else {
+    guard let message = state.message else {
+      var paper = Paper(whole: Size(width: state.size.width, height: 1))
       draw(state, from: 1, on: &paper)
+      return paper
     }
-    return paper
+    // What went wrong often stands at the end: a long message takes some rows of what is above for as long as it shows.
+    var height = min(3, max(1, state.size.height / 4))
+    while true {
+      var paper = Paper(whole: Size(width: state.size.width, height: height))
+      let rows = paper.put(message, x: 1, y: 0, rows: height, Style(.accent))
+      if rows == height || rows == 0 { return paper }
+      height = rows
+    }
   }
 
   /// Draws the keys from column `start` on; what does not fit is left out as a whole, help and quit

@@ -44,8 +44,10 @@ struct ClaimCard {
     if roomy {
       let place = view.claim.map(view.number) ?? 1
       let end = paper.put(
-        Phrase.claimOf(place, view.counted.count)[language], x: 1, y: 0, Style(.plain, on: .plain, .bold))
-      paper.put(state.keys.hint(for: .claimList, language), endingAt: paper.width - 1, y: 0, after: end, Style(.muted))
+        Phrase.claimOf(place, view.story.claims.count)[language], x: 1, y: 0, Style(.plain, on: .plain, .bold))
+      let hint = state.keys.hint(for: .claimList, language)
+      let start = paper.put(hint, endingAt: paper.width - 1, y: 0, after: end, Style(.muted))
+      if start < paper.width - 1 { paper.mean(.action(.claimList), x: start, y: 0, width: columns(of: hint)) }
       y = 2
     }
     y = drawChain(y, rows, state, on: &paper)

@@ -11,7 +11,7 @@ enum ClaimList {
     if let inner = state.panes.inner(.claims), let view = state.view {
       return max(1, inner.height / paneRows(view, inner.height))
     }
-    return max(1, rect(state).height - 2)
+    return Paper.rows(in: rect(state), low: state.isLow)
   }
 
   /// The rows of the article pane that the overlay covers.
@@ -25,7 +25,7 @@ enum ClaimList {
     if state.plain { return state.wholeBody }
     let size = state.size
     let count = max(1, state.view?.visited.count ?? 1)
-    let height = min(count + 2, max(min(6, size.height - 3), (size.height - 2) / 2))
+    let height = min(count + 2, max(3, min(6, size.height - 3), (size.height - 2) / 2))
     let width = min(size.width, 132)
     return Rect(x: (size.width - width) / 2, y: size.height - 1 - height, width: width, height: height)
   }
@@ -62,7 +62,7 @@ enum ClaimList {
     let rect = rect(state)
     let name = view.filter.name(in: view.story, state.language).map { ": \($0)" } ?? ""
     let title = state.plain ? state.selectionInWords : Phrase.claims[state.language] + name
-    var paper = Paper(box: rect, title: title, plain: state.plain)
+    var paper = Paper(box: rect, title: title, plain: state.plain, low: state.isLow)
     let aside = paper.width >= 50 ? min(36, paper.width / 3) : 0
     for place in view.claimTop..<min(view.visited.count, view.claimTop + paper.height) {
       let y = place - view.claimTop
@@ -86,7 +86,7 @@ enum ClaimList {
   /// Puts the number and the mark of a claim; returns the column after them.
   private static func head(_ index: Int, _ view: StoryView, _ y: Int, _ signs: Signs, on paper: inout Paper) -> Int {
     let claim = view.story.claims[index]
-    let digits = String(view.counted.count).utf8.count
+    let digits = String(view.story.claims.count).utf8.count
     if index == view.claim { paper.put(signs.involved, x: 1, y: y, Style(.accent)) }
     if claim.isDoubtful { paper.put(String(Claim.doubtMark), x: 2, y: y, Style(.uncertain, on: .plain, .bold)) }
     paper.put(String(view.number(of: index)), endingAt: 3 + digits, y: y, Style(.muted))
@@ -114,13 +114,17 @@ enum ClaimList {
 }
 
 extension Paper {
-  /// The paper of an overlay with a heavy box around it, unless it is `plain`, and a title.
-  init(box: Rect, title: String, plain: Bool) {
+  /// The paper of an overlay with a heavy box around it, unless it is `plain`, and a title; on a `low` screen, where each
+  /// row counts, the box is open below.
+  init(box: Rect, title: String, plain: Bool, low: Bool = false) {
     var canvas = Canvas(box.size)
-    if !plain { Border.box(on: &canvas, heavy: true) }
+    if !plain { Border.box(on: &canvas, heavy: true, open: low) }
     let title = fitted(title, max(0, box.width - 6))
     canvas.put(" \(title) ", x: 2, y: 0, limit: box.width - 4, style: Style(.accent, on: .plain, .bold))
     self.init(
-      canvas: canvas, x: 1, y: 1, size: Size(width: max(0, box.width - 2), height: max(0, box.height - 2)))
+      canvas: canvas, x: 1, y: 1, size: Size(width: max(0, box.width - 2), height: Paper.rows(in: box, low: low)))
   }
+
+  /// The rows that an overlay with `box` has for what it shows, one at least.
+  static func rows(in box: Rect, low: Bool = false) -> Int { max(1, box.height - (low ? 1 : 2)) }
 }

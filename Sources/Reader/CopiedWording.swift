@@ -5,6 +5,11 @@ extension Copied {
   var wording: Wording {
     var english: [String] = []
     var french: [String] = []
+    // First what went wrong, so that nothing cuts it off.
+    if let fileProblem {
+      english.append("not written to the file: \(fileProblem)")
+      french.append("non écrite dans le fichier : \(fileProblem)")
+    }
     switch clipboard {
     case .terminal:
       english.append("sent to the terminal’s clipboard")
@@ -20,10 +25,6 @@ extension Copied {
     if let file {
       english.append("appended to \(file)")
       french.append("ajoutée à \(file)")
-    }
-    if let fileProblem {
-      english.append("not written to the file: \(fileProblem)")
-      french.append("non écrite dans le fichier : \(fileProblem)")
     }
     if english.isEmpty {
       return Wording(

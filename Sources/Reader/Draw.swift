@@ -28,8 +28,11 @@ extension ReaderState {
       picture.add(pane.layerName, at: Point(x: rect.x, y: rect.y), paper, whole: .pane(pane))
       if pane == focus { picture.frame.cursor = cursor.map { Point(x: inner.x + $0.x, y: inner.y + $0.y) } }
     }
-    picture.add("keys", at: Point(x: 0, y: size.height - 1), BottomLine.paper(self))
+    let bottom = BottomLine.paper(self)
+    let place = Point(x: 0, y: size.height - bottom.height)
+    if bottom.height == 1 { picture.add("keys", at: place, bottom) }
     drawOverlay(&picture)
+    if bottom.height > 1 { picture.add("keys", at: place, bottom) }
     return picture
   }
 

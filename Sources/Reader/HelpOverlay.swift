@@ -7,12 +7,13 @@ struct HelpOverlay {
   private let rect: Rect
   private let title: String
   private let plain: Bool
+  private let low: Bool
 
   init(_ state: ReaderState) {
     let size = state.size
     let sections = HelpColumn.sections(state.keys, state.signs, state.language)
     title = Phrase.keys[state.language]
-    plain = state.plain
+    (plain, low) = (state.plain, state.isLow)
     // A section stays whole: the one that crosses the middle is still on the left.
     let half = sections.reduce(0) { $0 + $1.count } / 2
     var left = 0
@@ -38,18 +39,18 @@ struct HelpOverlay {
   }
 
   /// The lines that show at once.
-  var rows: Int { max(1, rect.height - 2) }
+  var rows: Int { Paper.rows(in: rect, low: low) }
   /// The last line that can stand at the top.
   var lastTop: Int { max(0, (columns.map(\.lines.count).max() ?? 0) - rows) }
 
   func draw(from top: Int, on picture: inout Picture) {
-    var paper = Paper(box: rect, title: title, plain: plain)
+    var paper = Paper(box: rect, title: title, plain: plain, low: low)
     var x = 0
     for column in columns {
       column.draw(from: top, x: x, on: &paper)
       x += column.width
     }
-    if lastTop > 0, rect.width > 10 {
+    if lastTop > 0, rect.width > 10, !low {
       let percent = min(100, (top + rows) * 100 / (lastTop + rows))
       paper.canvas.put(" \(percent)% ", x: rect.width - 8, y: rect.height - 1, style: Style(.focusedBorder))
     }

@@ -31,7 +31,7 @@ extension ReaderState {
     case .article, .help, .why, .storyList, .search:
       let place = view.placeInPercent.map { " \($0.drop { $0 == " " })%" } ?? ""
       let claim = view.claim.map { claim in
-        [Phrase.claimOf(view.number(of: claim), view.counted.count)[language]] + about(claim: claim, in: story)
+        [Phrase.claimOf(view.number(of: claim), view.story.claims.count)[language]] + about(claim: claim, in: story)
       }
       return ([Phrase.article[language] + place] + (claim ?? [Phrase.noClaim[language]])).joined(separator: ", ")
     }
@@ -55,4 +55,7 @@ extension ReaderState {
 extension ReaderState {
   /// All rows between the first and the last.
   var wholeBody: Rect { Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 2)) }
+
+  /// Whether the screen has so few rows that overlays cannot spare one for a line below.
+  var isLow: Bool { size.height < 8 }
 }

@@ -4,7 +4,7 @@ import Stories
 /// All stories, with how far each is.
 enum StoryList {
   /// The stories that show at once.
-  static func rows(_ state: ReaderState) -> Int { max(1, rect(state).height - 2) }
+  static func rows(_ state: ReaderState) -> Int { Paper.rows(in: rect(state), low: state.isLow) }
 
   private static func rect(_ state: ReaderState) -> Rect {
     if state.plain { return state.wholeBody }
@@ -19,7 +19,8 @@ enum StoryList {
     let rect = rect(state)
     let entries = state.library.entries
     let place = "\(Phrase.stories[state.language]) \(min(selected + 1, entries.count))/\(entries.count)"
-    var paper = Paper(box: rect, title: state.plain ? state.selectionInWords : place, plain: state.plain)
+    var paper = Paper(
+      box: rect, title: state.plain ? state.selectionInWords : place, plain: state.plain, low: state.isLow)
     if entries.isEmpty { paper.note(Phrase.noStories[state.language], y: 0) }
     let digits = String(entries.count).utf8.count
     for row in state.storyTop..<min(entries.count, state.storyTop + paper.height) {
@@ -27,7 +28,9 @@ enum StoryList {
       if row == state.current { paper.put(state.signs.involved, x: 1, y: y, Style(.accent)) }
       paper.put(String(row + 1), endingAt: 3 + digits, y: y, Style(.muted))
       let (note, style) = note(entries[row].state, state)
-      let end = paper.put(note, endingAt: paper.width - 1, y: y, style)
+      // Where the note would leave no room for the title, the title is what one chooses by.
+      let hasRoom = columns(of: note) + 5 + digits < paper.width / 2
+      let end = hasRoom ? paper.put(note, endingAt: paper.width - 1, y: y, style) : paper.width + 1
       paper.put(state.titles[row] ?? entries[row].name, x: 5 + digits, y: y, limit: end - 2 - 5 - digits)
       paper.mean(.story(row), y: y)
       if row == selected {

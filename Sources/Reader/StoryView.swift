@@ -64,8 +64,9 @@ struct StoryView: Sendable {
   var party: Int? { partyRow > 0 ? partyRow - 1 : nil }
   /// The place of the current claim among those that are visited, from 0.
   var claimPlace: Int? { claim.flatMap { StoryView.place(of: $0, in: visited) } }
-  /// The number of `claim` among those that count, from 1.
-  func number(of claim: Int) -> Int { firstIndex(in: counted) { $0 >= claim } + 1 }
+  /// The number of `claim`, from 1: its own among all claims of the story, whichever of them show, so that one can speak
+  /// of it.
+  func number(of claim: Int) -> Int { claim + 1 }
 
   /// The place of `claim` in `claims`, which rise; `nil` if it is not there.
   static func place(of claim: Int, in claims: [Int]) -> Int? {

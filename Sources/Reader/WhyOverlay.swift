@@ -15,6 +15,7 @@ struct WhyOverlay {
   private let rect: Rect
   private let title: String
   private let plain: Bool
+  private let low: Bool
 
   /// The widest that it gets.
   private static let widest = 84
@@ -22,13 +23,13 @@ struct WhyOverlay {
   init(_ state: ReaderState) {
     let size = state.size
     let language = state.language
-    plain = state.plain
+    (plain, low) = (state.plain, state.isLow)
     let width = min(size.width - (size.width < 60 ? 0 : 4), Self.widest)
     guard let view = state.view, let claim = view.claim else {
       (all, column, rect, title) = ([], 1, Rect(x: 0, y: 0, width: 0, height: 0), "")
       return
     }
-    title = Phrase.whyTitle(view.number(of: claim), view.counted.count)[language]
+    title = Phrase.whyTitle(view.number(of: claim), view.story.claims.count)[language]
     let found = view.story.claims[claim]
     let lines = state.explained?.reasons?.lines(for: found, of: view.story, language) ?? []
     column = 1 + (lines.map { columns(of: $0.label) }.max() ?? 0) + 2
@@ -60,17 +61,17 @@ struct WhyOverlay {
   }
 
   /// The lines that show at once.
-  var rows: Int { max(1, rect.height - 2) }
+  var rows: Int { Paper.rows(in: rect, low: low) }
   /// The last line that can stand at the top.
   var lastTop: Int { max(0, all.count - rows) }
 
   func draw(from top: Int, on picture: inout Picture) {
-    var paper = Paper(box: rect, title: title, plain: plain)
+    var paper = Paper(box: rect, title: title, plain: plain, low: low)
     for (y, row) in all.dropFirst(top).prefix(paper.height).enumerated() {
       if let label = row.label { paper.put(label, x: 1, y: y, Style(.muted)) }
       paper.put(row.text, x: row.label == nil ? 1 : column, y: y, row.style)
     }
-    if lastTop > 0, rect.width > 10 {
+    if lastTop > 0, rect.width > 10, !low {
       let percent = min(100, (top + rows) * 100 / (lastTop + rows))
       paper.canvas.put(" \(percent)% ", x: rect.width - 8, y: rect.height - 1, style: Style(.focusedBorder))
     }

@@ -60,12 +60,18 @@ struct Places {
 
   /// Adds `marks` to the file at `path`, with what other sessions have added meanwhile.
   ///
-  /// A file that cannot be written costs the places, no more: nobody reads in order to keep them.
-  static func keep(_ marks: [UInt64: Bookmark], at path: Path?) {
-    guard let path, !marks.isEmpty else { return }
+  /// Returns the system's error if it cannot be written. That costs the places, no more: nobody reads in order to keep them.
+  static func keep(_ marks: [UInt64: Bookmark], at path: Path?) -> Errno? {
+    guard let path, !marks.isEmpty else { return nil }
     var all = Places(at: path)
     let before = all.bytes
     all.add(marks)
-    if all.bytes != before { try? PersonalFile.replace(path, with: all.bytes) }
+    if all.bytes == before { return nil }
+    do throws(Errno) {
+      try PersonalFile.replace(path, with: all.bytes)
+    } catch {
+      return error
+    }
+    return nil
   }
 }

@@ -79,13 +79,14 @@ struct Session {
       case .woken: collect()
       case .ended(.signal(let number)):
         terminal.stop()
-        keepPlaces()
+        atOnce { complain(keepPlaces()) }
         // The parent is to see what ended the program; whoever has it ignored sees the code that shells use.
         raise(number)
         return 128 + number
       case .ended(.hangUp):
         terminal.stop()
-        keepPlaces()
+        // There is nobody to hear what went wrong.
+        atOnce { _ = keepPlaces() }
         return 128 + SIGHUP
       }
       isDrawn = false
@@ -137,20 +138,22 @@ struct Session {
       try PersonalFile.append(Array((words + "\n").utf8), to: copyTo)
       copied.file = copyTo.name
     } catch {
-      copied.fileProblem = "\(copyTo.name): \(error.words)"
+      copied.fileProblem = "\(error.words): \(copyTo.name)"
     }
     return copied
   }
 
-  /// Keeps where one is in each story for the next time.
-  ///
-  /// A disk that does not answer must not keep a program that is to end.
-  private func keepPlaces() {
+  /// Keeps where one is in each story for the next time; returns what kept it from that.
+  private func keepPlaces() -> Errno? { Places.keep(state.bookmarks, at: Places.path) }
+
+  /// Does what is left to do, for so long and no longer: a disk or a terminal that does not answer must not keep a program
+  /// that is to end.
+  private func atOnce(_ work: () -> Void) {
     signal(SIGALRM, SIG_DFL)
     var soon = itimerval()
     soon.it_value.tv_usec = 100_000
     setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &soon, nil)
-    Places.keep(state.bookmarks, at: Places.path)
+    work()
     soon.it_value.tv_usec = 0
     setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &soon, nil)
   }
@@ -158,10 +161,7 @@ struct Session {
   /// Gives the terminal back, says on it what could not be read, and returns the exit code.
   private func leave() -> Int32 {
     terminal.stop()
-    Places.keep(state.bookmarks, at: Places.path)
-    for problem in settings.problems {
-      Output.complain(problem.message(Settings.path?.name ?? "", state.language))
-    }
+    complain(keepPlaces())
     var code = ExitCode.success
     for entry in state.library.entries {
       guard case .failed(let reason) = entry.state else { continue }
@@ -169,5 +169,18 @@ struct Session {
       code = ExitCode.failure
     }
     return code
+  }
+
+  /// Says on standard error what was wrong with the settings, and with the places.
+  private func complain(_ placesProblem: Errno?) {
+    for problem in settings.problems {
+      Output.complain(problem.message(Settings.path?.name ?? "", state.language))
+    }
+    if let placesProblem {
+      let wording = Wording(
+        english: "where you were in each story is not kept: ",
+        french: "la position dans chaque article n’est pas gardée : ")
+      Output.complain(wording[state.language] + "\(placesProblem.words): \(Places.path?.name ?? "")")
+    }
   }
 }

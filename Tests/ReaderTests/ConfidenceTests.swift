@@ -59,6 +59,17 @@ import Testing
     #expect(state.message == Phrase.allShow[.english])
   }
 
+  @Test func aClaimKeepsItsNumberHoweverManyShow() {
+    var state = open(keys: typed("]]]]]]]"))
+    #expect(state.draw().picture.contains("Claim 8 of 14"))
+    press(&state, "-----")
+    // The status line tells the place among those that show.
+    #expect(state.view?.claim == 7 && state.draw().picture.contains("Claim 8 of 14"))
+    #expect(state.draw().picture.contains("/7"))
+    press(&state, "c")
+    #expect(state.draw().picture.contains("▸  8"))
+  }
+
   @Test func theCurrentClaimStaysWhileItCan() {
     var state = open(keys: typed("]]]]]]"))
     #expect(state.view?.claim == 6)
@@ -286,8 +297,8 @@ private let threshold40 = """
      crossings. Whether the competition
      office would have let that pass is
   ?▐ another matter. Could a merger of two
-   ▐ neighbours fare any better?
-   Affirmations sûres dès 50 % ; 2 omise…
+   Affirmations sûres dès 50 % ; 2
+   omises.
   """
 private let why120 = """
    suitor 1/2   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly instead         claim 4/14

@@ -182,4 +182,12 @@ import Testing
     _ = state.update(.pasted(String(repeating: "x", count: 1 << 20)))
     #expect(state.typing?.words.count == 200)
   }
+
+  @Test func aClickOnTheHintOpensTheClaimList() {
+    for (language, words) in [(Language.english, "c claims"), (.french, "c liste")] {
+      var state = reader(120, 36, language)
+      click(words, in: "sources", &state)
+      #expect(state.overlay == .claims(before: 0))
+    }
+  }
 }

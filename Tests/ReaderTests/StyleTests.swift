@@ -28,6 +28,12 @@ import Testing
     #expect(styles("plan to close", state).allSatisfy { $0.ground == .plain })
   }
 
+  @Test func theBarBesideItHasTheLookOfItsWords() {
+    let state = reader(120, 36, keys: tenth)
+    // On a line whose words it is without a break, so that the terminal need not be told of another look.
+    #expect(Set(styles("▐ group does not intend", state)) == [Style(on: .lifted)])
+  }
+
   @Test func itsSourceAndCueAreUnderlined() {
     let state = reader(120, 36, keys: tenth)
     #expect(styles("the paper adds that", state).filter { !$0.attributes.contains(.underline) }.count == 1)
