@@ -6,7 +6,9 @@ import Glibc
 final class Signals {
   private static let ending = [SIGINT, SIGTERM, SIGHUP]
   private static let others = [SIGWINCH, SIGTSTP, SIGCONT]
-  private static let touched = [SIGALRM, SIGTTOU]
+  private static let touched = [SIGALRM, SIGTTOU] + ignored
+  /// What a write brings that fails: the write says so itself.
+  private static let ignored = [SIGPIPE, SIGXFSZ]
 
   private let pipe: Pipe
   /// What signals did before, in the order in which they were taken.
@@ -26,6 +28,7 @@ final class Signals {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in endAtOnce() }
     sigaction(SIGALRM, &action, nil)
+    for number in Self.ignored { signal(number, SIG_IGN) }
     for number in Self.ending + Self.others { install(number) }
   }
 
@@ -100,7 +103,8 @@ private func note(_ number: CInt, ends: Bool) {
 /// Handler: the program did not end by itself.
 private func endAtOnce() {
   restoreTerminalInHandler()
-  let number = handlerState.pointee.ending
+  // Without any, somebody has sent the alarm itself.
+  let number = handlerState.pointee.ending == 0 ? SIGALRM : handlerState.pointee.ending
   signal(number, SIG_DFL)
   var set = sigset_t()
   sigemptyset(&set)

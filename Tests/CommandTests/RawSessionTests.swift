@@ -21,6 +21,17 @@ import Testing
   }
 
   @Test(
+    "a signal that nobody expects ends it too, at once and with the terminal as it was",
+    arguments: [SIGQUIT, SIGALRM, SIGUSR1, SIGXCPU, SIGVTALRM, SIGSYS])
+  func otherSignals(_ number: Int32) throws {
+    let session = try RawSession()
+    try session.start()
+    kill(session.child, number)
+    #expect(try session.end() & 0x7F == number)
+    session.expectRestored()
+  }
+
+  @Test(
     "a crash leaves the terminal as it was and says where its report is",
     arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT])
   func crash(_ number: Int32) throws {
