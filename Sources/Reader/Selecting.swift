@@ -112,7 +112,7 @@ extension ReaderState {
   /// Opens what decided about the current claim.
   mutating func askWhy(_ effects: inout [ReaderEffect]) {
     guard let claim = view?.claim else {
-      message = (view?.noClaims ?? .noClaims)[language]
+      message = whyNoClaim[language]
       return
     }
     explained = Explained(story: current, claim: claim)

@@ -2,6 +2,14 @@ import Stories
 
 /// What the keys do with claims, mentions, matches and stories.
 extension ReaderState {
+  /// Why there is no claim to do anything with.
+  var whyNoClaim: Phrase {
+    if let view { return view.noClaims }
+    guard library.entries.indices.contains(current) else { return .noStories }
+    if case .failed = library.entries[current].state { return .failed }
+    return .waiting
+  }
+
   mutating func stepClaim(forward: Bool) {
     guard let before = view else { return }
     if before.counted.isEmpty {
@@ -55,7 +63,7 @@ extension ReaderState {
 
   mutating func copy(_ effects: inout [ReaderEffect]) {
     guard let view, let claim = view.claim else {
-      message = (view?.noClaims ?? .noClaims)[language]
+      message = whyNoClaim[language]
       return
     }
     effects.append(.copy(citation(of: claim, in: view.story, language)))

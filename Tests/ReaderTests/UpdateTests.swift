@@ -408,4 +408,11 @@ import Testing
     #expect(Set(KeyMap.standard.bindings.map(\.action)) == tried)
     #expect(Set(Action.allCases) == tried)
   }
+
+  @Test(arguments: [(4, Phrase.waiting), (2, .failed), (3, .noClaims)], ["w", "y"])
+  func whatNeedsAClaimSaysWhyThereIsNone(story: (index: Int, phrase: Phrase), key: String) {
+    var state = reader(120, 36, keys: typed(String(repeating: ">", count: story.index)))
+    #expect(press(&state, .character(Character(key))).isEmpty)
+    #expect(state.message == story.phrase[.english])
+  }
 }
