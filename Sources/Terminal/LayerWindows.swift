@@ -54,11 +54,22 @@ struct LayerWindows {
   ///
   /// By itself ncurses goes row by row through all windows: it changes colours at each edge between two, and to bridge a
   /// short gap repaints what has not changed. Window by window it is a fifth less to send.
+  ///
+  /// Where most rows change, as when a text moves on, every second row goes first: else ncurses may take the whole screen
+  /// for moved, has the terminal scroll it, and then repaints all that was not to move.
   private mutating func update(to cells: [VisibleCells], with writer: inout CellWriter) {
-    for (place, cells) in cells.enumerated() where update(&shown[place], to: cells, with: &writer) {
-      update_panels()
-      leaveok(ncurses_newscr(), true)
-      doupdate()
+    for (place, cells) in cells.enumerated() {
+      let height = cells.place.height
+      let changed = (0..<height).count { cells.row($0) != shown[place].cells.row($0) }
+      if changed == 0 { continue }
+      let step = changed > height / 2 ? 2 : 1
+      for first in 0..<step {
+        for y in stride(from: first, to: height, by: step) { update(shown[place], row: y, to: cells, with: &writer) }
+        update_panels()
+        leaveok(ncurses_newscr(), true)
+        doupdate()
+      }
+      shown[place].cells = cells
     }
   }
 
@@ -87,22 +98,20 @@ struct LayerWindows {
     return Shown(name: name, window: window, panel: panel, cells: cells)
   }
 
-  /// Writes to a window what has changed in it; returns whether anything has.
-  @discardableResult
-  private func update(_ layer: inout Shown, to cells: VisibleCells, with writer: inout CellWriter) -> Bool {
+  private func update(_ layer: inout Shown, to cells: VisibleCells, with writer: inout CellWriter) {
     let place = cells.place
-    var isChanged = layer.cells.place != place
     if layer.cells.place != place { move_panel(layer.panel, CInt(place.y), CInt(place.x)) }
-    for y in 0..<place.height {
-      for run in cells.changes(since: layer.cells, row: y) {
-        isChanged = true
-        let start = y * place.width
-        writer.write(
-          cells.cells[start + run.lowerBound..<start + run.upperBound], to: layer.window, x: run.lowerBound, y: y)
-      }
-    }
+    for y in 0..<place.height { update(layer, row: y, to: cells, with: &writer) }
     layer.cells = cells
-    return isChanged
+  }
+
+  /// Writes to a window what has changed in a row of it.
+  private func update(_ layer: Shown, row y: Int, to cells: VisibleCells, with writer: inout CellWriter) {
+    let start = y * cells.place.width
+    for run in cells.changes(since: layer.cells, row: y) {
+      writer.write(
+        cells.cells[start + run.lowerBound..<start + run.upperBound], to: layer.window, x: run.lowerBound, y: y)
+    }
   }
 
   private static func remove(_ layer: Shown) {

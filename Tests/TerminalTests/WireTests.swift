@@ -39,7 +39,7 @@ extension TerminalTests {
       let (screen, presses) = try cost("]", of: story)
       #expect(screen <= 9_000, "\(story.name)")
       #expect(presses.filter(\.still).allSatisfy { $0.bytes <= 900 }, "\(story.name): \(presses.map(\.bytes))")
-      #expect(presses.allSatisfy { $0.bytes <= 3_600 }, "\(story.name): \(presses.map(\.bytes))")
+      #expect(presses.allSatisfy { $0.bytes <= 2_800 }, "\(story.name): \(presses.map(\.bytes))")
       #expect(presses.count > 10, "\(story.name)")
     }
   }
