@@ -49,7 +49,8 @@ final class Choice {
       for i in prose.sentences[index].tokens {
         while next < spoken.count, spoken[next].upperBound <= i { next += 1 }
         if next < spoken.count, spoken[next].contains(i) { continue }
-        guard sites.mayAttribute(i), let site = sites.site(at: i, in: index), model.gate?.opens(for: site, features) ?? true,
+        guard sites.mayAttribute(i), let site = sites.site(at: i, in: index),
+          model.gate?.opens(for: site, features) ?? true,
           let found = choose(sites.withPhrases(site))
         else { continue }
         chosen.append(found)
