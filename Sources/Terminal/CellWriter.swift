@@ -38,7 +38,12 @@ struct CellWriter {
   }
 
   /// Writes `cells` to `window` from column `x` of row `y` on; a first cell that is a right half is left alone.
-  mutating func write(_ cells: ArraySlice<Cell>, to window: UnsafeMutablePointer<WINDOW>, x: Int, y: Int) {
+  ///
+  /// Where a whole window is new, a space between words may as well have the ink of the word before it, which is not seen:
+  /// with `bridging` ncurses need not change colours twice for each.
+  mutating func write(
+    _ cells: ArraySlice<Cell>, to window: UnsafeMutablePointer<WINDOW>, x: Int, y: Int, bridging: Bool = false
+  ) {
     line.removeAll(keepingCapacity: true)
     var x = x
     var isASCIIPair = false
@@ -76,8 +81,27 @@ struct CellWriter {
       line.append(character(glyph, blank))
     }
     guard !line.isEmpty else { return }
+    if bridging { bridge() }
     line.withUnsafeBufferPointer { _ = mvwadd_wchnstr(window, CInt(y), CInt(x), $0.baseAddress, CInt($0.count)) }
   }
+
+  /// Gives each single space between words the look of the cell before it, if that looks no different.
+  private mutating func bridge() {
+    let seen = ncurses_underline() | ncurses_reverse()
+    for place in line.indices.dropFirst().dropLast() where line[place].chars.0 == 0x20 {
+      let before = line[place - 1]
+      if before.chars.0 == 0x20 || line[place + 1].chars.0 == 0x20 || (before.attr | line[place].attr) & seen != 0
+        || ground(of: before) != ground(of: line[place])
+      {
+        continue
+      }
+      line[place].attr = before.attr
+      line[place].ext_color = before.ext_color
+    }
+  }
+
+  /// The colour behind a cell, -1 for the terminal's own.
+  private func ground(of cell: cchar_t) -> Int { cell.ext_color > 0 ? pairs[Int(cell.ext_color) - 1].ground : -1 }
 
   /// Whether a scalar is one of the lines of borders, which are one column wide everywhere.
   @inline(__always) private static func isLine(_ scalar: Unicode.Scalar) -> Bool { 0x2500...0x259F ~= scalar.value }

@@ -93,7 +93,7 @@ struct LayerWindows {
       else {
         continue
       }
-      writer.write(row[first...last], to: window, x: first - row.startIndex, y: y)
+      writer.write(row[first...last], to: window, x: first - row.startIndex, y: y, bridging: true)
     }
     return Shown(name: name, window: window, panel: panel, cells: cells)
   }
