@@ -7,7 +7,7 @@ enum Action: String, CaseIterable, Sendable {
   case narrow, fewerClaims, moreClaims, back
   case search, nextMatch, previousMatch, keepSearch, leaveSearch, eraseLetter, eraseWords
   case claimList, storyList, why, open, close
-  case nextStory, previousStory
+  case nextStory, previousStory, unreadable
   case placeBefore, placeAfter
   case copy, redraw, suspend, help, quit
 

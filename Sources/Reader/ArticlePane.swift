@@ -82,6 +82,7 @@ enum ArticlePane {
     let entry = state.library.entries[state.current]
     let top = max(0, min(paper.height / 3, paper.height - 4))
     switch entry.state {
+    case .failed where entry.isGone: paper.note(Phrase.gone[state.language], y: top)
     case .failed(let reason):
       let row = paper.note(Phrase.failed[state.language], y: top, Style(.alert, on: .plain, .bold))
       paper.note(reason, y: row + (paper.height > 6 ? 1 : 0), .plain)

@@ -14,9 +14,10 @@ extension ReaderState {
     case .search: view != nil
     case .nextMatch, .previousMatch: view?.search?.matches.isEmpty == false
     case .back: view?.search != nil || zoomed || least != givenLeast || view.map { $0.filter != .all } ?? false
-    case .nextStory: current + 1 < library.entries.count
-    case .previousStory: current > 0
-    case .storyList: library.entries.count > 1
+    case .nextStory: neighbour(forward: true) != nil
+    case .previousStory: neighbour(forward: false) != nil
+    case .storyList: library.order.count > 1
+    case .unreadable: library.failures > 0
     // On the bottom line only where the arrows are not what one tries first.
     case .up, .down: overlay != nil
     default: true

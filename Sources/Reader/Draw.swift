@@ -43,6 +43,7 @@ extension ReaderState {
     case .claims: ClaimList.drawOverlay(self, on: &picture)
     case .why(let top): WhyOverlay(self).draw(from: top, on: &picture)
     case .stories: StoryList.draw(self, on: &picture)
+    case .unreadable(let selected): UnreadableList(self).draw(selected, on: &picture)
     case nil: break
     }
   }

@@ -20,6 +20,15 @@ enum Filter: Hashable, Sendable {
     }
   }
 
+  /// The filter that means in `story` what this one means in `before`; all if there is nothing like it.
+  func carried(from before: Story, to story: Story) -> Filter {
+    switch self {
+    case .all, .narrator: self
+    case .party(let party): story.parties.firstIndex { $0.id == before.parties[party].id }.map { .party($0) } ?? .all
+    case .source(let source): story.sources.firstIndex { $0.id == before.sources[source].id }.map { .source($0) } ?? .all
+    }
+  }
+
   /// The name of what the story is narrowed to; `nil` if it is not.
   func name(in story: Story, _ language: Language) -> String? {
     switch self {

@@ -57,7 +57,7 @@ extension Action {
     case .placeBefore, .placeAfter: nil
     case .up, .down, .pageUp, .pageDown, .halfUp, .halfDown, .nextPane, .previousPane, .leftPane, .rightPane, .parties,
       .article, .sources, .claims, .zoom, .search, .leaveSearch, .eraseLetter, .eraseWords, .claimList, .storyList,
-      .why, .close, .copy, .redraw, .suspend, .help, .quit:
+      .unreadable, .why, .close, .copy, .redraw, .suspend, .help, .quit:
       .reading
     }
   }

@@ -3,7 +3,7 @@ import Stories
 
 private func key(_ character: Character) -> Key { .character(character) }
 private let panes = Context.panes
-private let overlays: Contexts = [.help, .claimList, .storyList, .why]
+private let overlays: Contexts = [.help, .claimList, .storyList, .unreadable, .why]
 private let everywhere = Contexts.all
 private let reading = Context.panes.union([.claimList])
 private let moving = Context.panes.union(overlays)
@@ -136,6 +136,9 @@ extension KeyMap {
         row(
           .storyList, [key("s")], in: panes, "list of stories", "liste des articles",
           rank: 70, hint: ("stories", "articles")),
+        row(
+          .unreadable, [key("u")], in: panes, "stories that cannot be read, and why",
+          "articles illisibles, et pourquoi"),
         row(.nextStory, [key(">")], in: panes, "next story", "article suivant", rank: 82, hint: ("story", "article")),
         row(
           .previousStory, [key("<")], in: panes, "previous story", "article précédent",
@@ -145,7 +148,7 @@ extension KeyMap {
       title: Wording(english: "Lists and this help", french: "Listes et cette aide"),
       bindings: [
         row(
-          .open, [.enter], in: [.claimList, .storyList, .claims], "go to the selected line", "aller à la ligne choisie",
+          .open, [.enter], in: [.claimList, .storyList, .unreadable, .claims], "go to the selected line", "aller à la ligne choisie",
           rank: 5, hint: ("go there", "y aller")),
         row(
           .close, [.escape, key("q")], in: overlays, closing.english, closing.french, rank: 6, hint: ("close", "fermer")
@@ -153,13 +156,14 @@ extension KeyMap {
         row(.close, [key("?"), .function(1)], in: [.help], closing.english, closing.french),
         row(.close, [key("w")], in: [.why], closing.english, closing.french),
         row(.close, [key("c")], in: [.claimList], closing.english, closing.french),
+        row(.close, [key("u")], in: [.unreadable], closing.english, closing.french),
         row(.close, [key("s")], in: [.storyList], closing.english, closing.french),
       ]),
     Section(
       title: Wording(english: "Program", french: "Programme"),
       bindings: [
         row(
-          .help, [key("?"), .function(1)], in: panes.union([.claimList, .storyList, .why]), "all keys",
+          .help, [key("?"), .function(1)], in: panes.union([.claimList, .storyList, .unreadable, .why]), "all keys",
           "toutes les touches",
           rank: 1000, hint: ("keys", "touches")),
         row(.redraw, [.control("l")], in: everywhere, "paint the screen anew", "redessiner l’écran"),

@@ -34,13 +34,15 @@ enum Overlay: Hashable, Sendable {
   case claims(before: Int?)
   /// The story list with the selected story.
   case stories(selected: Int)
+  /// The stories that could not be read, with the selected one's place among them.
+  case unreadable(selected: Int)
   /// What decided about the current claim; the number is its first line that shows.
   case why(top: Int)
 }
 
 /// What the keys mean now.
 enum Context: CaseIterable, Sendable {
-  case parties, article, sources, claims, claimList, storyList, why, help, search
+  case parties, article, sources, claims, claimList, storyList, unreadable, why, help, search
 
   /// The four panes.
   static let panes: Contexts = [.parties, .article, .sources, .claims]

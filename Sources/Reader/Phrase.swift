@@ -8,14 +8,14 @@ enum Phrase {
   case claimOf(Int, Int), claimShort(Int, Int), noClaims, noClaim, only(String)
   case waiting, waitingRow, failed, failedRow, noStories, needs(width: Int, height: Int)
   case narrowedToNone(String), lastClaim, firstClaim, lastMention, firstMention, noMention(String), noClaimHere
-  case lastStory, firstStory
+  case lastStory, firstStory, gone, goneRow, unreadable, unreadableCount(Int), allReadable
   case nothingSearched, searchFor, found(Int, Int), foundNone, foundSome(Int)
   case none, currentClaim, ofCurrentClaim
   case noPlaceBefore, noPlaceAfter
   case from(Double), surest, allShow, showFrom(Double, Int), noneFrom(Double, String?)
   case confidence, sure(Double), doubtful, doubtfulBelow, whyTitle(Int, Int), explaining
   case copied(Copied), rowOf(Int, Int), counts(says: Int, about: Int)
-  case encoding(String), progress(Int, Int), claimCount(Int), marks, citing, asOf(String)
+  case encoding(String), reading(Progress),  claimCount(Int), marks, citing, asOf(String)
 
   subscript(language: Language) -> String { wording[language] }
 
@@ -68,6 +68,14 @@ enum Phrase {
     case .noMention(let name): return say("The text does not mention \(name).", "Le texte ne mentionne pas \(name).")
     case .noClaimHere: return say("No claim stands on this line.", "Aucune affirmation sur cette ligne.")
     case .lastStory: return say("This is the last story.", "C’est le dernier article.")
+    case .gone:
+      return say("The file of this story is no longer there.", "Le fichier de cet article n’existe plus.")
+    case .goneRow: return say("file gone", "fichier disparu")
+    case .unreadable: return say("Not readable", "Illisibles")
+    case .unreadableCount(let count):
+      return say("\(count) unreadable", count < 2 ? "\(count) illisible" : "\(count) illisibles")
+    case .allReadable:
+      return say("All stories that were read so far can be read.", "Tous les articles lus jusqu’ici sont lisibles.")
     case .firstStory: return say("This is the first story.", "C’est le premier article.")
     case .nothingSearched: return say("Nothing was searched for: / begins.", "Aucune recherche : / pour chercher.")
     case .searchFor: return say("Search", "Chercher")
@@ -107,7 +115,9 @@ enum Phrase {
     case .rowOf(let number, let count): return say("\(number) of \(count)", "\(number) sur \(count)")
     case .counts(let says, let about): return say("says \(says), of it \(about)", "dit \(says), visée \(about)")
     case .encoding(let name): return say("read as \(name)", "lu comme \(name)")
-    case .progress(let done, let total): return say("reading \(done)/\(total)", "lecture \(done)/\(total)")
+    case .reading(let progress):
+      let (done, total) = (progress.done, "\(progress.total)\(progress.isFinding ? "+" : "")")
+      return say("reading \(done)/\(total)", "lecture \(done)/\(total)")
     case .claimCount(let count):
       return say(count == 1 ? "1 claim" : "\(count) claims", count < 2 ? "\(count) affirm." : "\(count) affirm.")
     case .marks: return say("Marks in the margin of the article", "Marques dans la marge de l’article")

@@ -62,7 +62,12 @@ extension ReaderState {
 
   /// Goes back to the place before the last way, or forward again.
   mutating func travel(back: Bool, _ effects: inout [ReaderEffect]) {
-    guard let target = back ? history.back(from: place) : history.forward(from: place) else {
+    var target = back ? history.back(from: place) : history.forward(from: place)
+    // There is no way into a story whose file is gone.
+    while let story = target?.story, library.place(of: story) == nil {
+      target = back ? history.back(from: place) : history.forward(from: place)
+    }
+    guard let target else {
       message = (back ? Phrase.noPlaceBefore : .noPlaceAfter)[language]
       return
     }
@@ -79,7 +84,7 @@ extension ReaderState {
 
   /// Where one is in each story that was visited, by the fingerprint of its text.
   public var bookmarks: [UInt64: Bookmark] {
-    var marks: [UInt64: Bookmark] = [:]
+    var marks = left
     for view in views.values { marks[view.story.text.fingerprint] = view.mark }
     return marks
   }

@@ -52,6 +52,8 @@ extension ReaderState {
     switch (target, overlay) {
     case (.story(let row), .stories(let selected)):
       if row == selected { act(.open, &effects) } else { overlay = .stories(selected: row) }
+    case (.story(let row), .unreadable(let selected)):
+      if row == selected { act(.open, &effects) } else { overlay = .unreadable(selected: row) }
     case (.claim(let place), .claims):
       guard let view, view.visited.indices.contains(place) else { return }
       if place == view.claimPlace { act(.open, &effects) } else { views[current]?.show(claim: view.visited[place]) }
@@ -84,8 +86,9 @@ extension ReaderState {
       wheelClaims(&view, by: lines)
       views[current] = view
     case .stories(var selected):
-      Self.scroll(&storyTop, &selected, by: lines, of: library.entries.count, rows: StoryList.rows(self))
+      Self.scroll(&storyTop, &selected, by: lines, of: library.order.count, rows: StoryList.rows(self))
       overlay = .stories(selected: selected)
+    case .unreadable(let selected): overlay = .unreadable(selected: selected + lines)
     case nil: break
     }
   }

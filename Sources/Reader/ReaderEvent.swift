@@ -11,18 +11,45 @@ public enum ReaderEvent: Sendable {
   case pasted(String)
   /// The screen has another size.
   case resize(Size)
-  /// More stories were found; they come after those that are there.
-  case added([Library.Entry])
+  /// More stories were found; they are shown before the one at an index of the library, or after all that are there.
+  case added([Library.Entry], before: Int? = nil)
+  /// The story at an index is now called `name` and shown before the one at another index, or after all; if it was gone, it
+  /// is there again.
+  case moved(Int, name: String, before: Int?)
+  /// The files of the stories at these indices are no longer there.
+  case gone([Int])
+  /// The list of stories is whole: who has not done anything yet begins with its first.
+  case found
   /// The story at an index of the library was read, or could not be.
   case entry(Int, Library.State)
-  /// So many stories of so many are done; the reader stops showing it when all are.
-  case progress(done: Int, total: Int)
+  /// So many of the stories found so far are done; the reader stops showing it when all are, and no more are looked for.
+  case progress(Progress)
   /// One sentence for the person, shown until the next key.
   case message(String)
   /// What became of the words that `copy` gave away.
   case copied(Copied)
   /// What decided about a claim that `explain` asked about; `nil` if nobody knows any more.
   case reasons(Reasons?, story: Int, claim: Int)
+}
+
+/// How far the reading of many stories is.
+public struct Progress: Hashable, Sendable {
+  /// The stories that were read, or could not be.
+  public var done: Int
+  /// The stories that were found.
+  public var total: Int
+  /// Whether more are looked for.
+  public var isFinding: Bool
+
+  /// Makes a progress.
+  public init(done: Int, total: Int, isFinding: Bool = false) {
+    self.done = done
+    self.total = total
+    self.isFinding = isFinding
+  }
+
+  /// Whether there is nothing more to be done.
+  public var isOver: Bool { done >= total && !isFinding }
 }
 
 /// What became of words that were to be copied.

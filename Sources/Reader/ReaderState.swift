@@ -35,10 +35,18 @@ public struct ReaderState: Sendable {
   var typing: Typing?
   /// One sentence for the person, until the next key.
   var message: String?
-  /// How many stories are read, while some are not.
-  var progress: (done: Int, total: Int)?
-  /// The place in each story that was visited.
+  /// How far the reading is, while it goes on.
+  var progress: Progress?
+  /// Whether neither a key nor the mouse was used yet.
+  var isUntouched = true
+  /// The current story, if its file is gone: it stays for as long as one is in it.
+  var lingering: Int?
+  /// The place in each story that was visited, of the last ones.
   var views: [Int: StoryView] = [:]
+  /// The stories that have one, the last visited at the end.
+  var recent: [Int] = []
+  /// Where one was in stories that were visited longer ago, by the fingerprint of their texts.
+  var left: [UInt64: Bookmark] = [:]
   /// Where to go in a story as soon as it is read.
   var awaited: [Int: Bookmark] = [:]
   /// The places that were left.
@@ -105,6 +113,7 @@ public struct ReaderState: Sendable {
     case .claims: return .claimList
     case .stories: return .storyList
     case .why: return .why
+    case .unreadable: return .unreadable
     case nil: break
     }
     switch focus {

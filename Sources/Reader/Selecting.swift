@@ -33,7 +33,11 @@ extension ReaderState {
     case .storyList:
       guard case .stories(let selected) = overlay else { return }
       let rows = StoryList.rows(self)
-      overlay = .stories(selected: move.applied(to: selected, of: library.entries.count, page: rows))
+      overlay = .stories(selected: move.applied(to: selected, of: library.order.count, page: rows))
+    case .unreadable:
+      guard case .unreadable(let selected) = overlay else { return }
+      let list = UnreadableList(self)
+      overlay = .unreadable(selected: move.applied(to: selected, of: list.stories.count, page: list.page(selected)))
     case .claims, .claimList:
       guard let view, let place = view.claimPlace else { return }
       let target = move.applied(to: place, of: view.visited.count, page: ClaimList.rows(self))
@@ -146,7 +150,11 @@ extension ReaderState {
     switch overlay {
     case .stories(let selected):
       overlay = nil
-      visit(selected, orSay: .lastStory, &effects)
+      visit(library.order.indices.contains(selected) ? library.order[selected] : nil, orSay: .lastStory, &effects)
+    case .unreadable(let selected):
+      let stories = UnreadableList(self).stories
+      overlay = nil
+      visit(stories.indices.contains(selected) ? stories[selected] : nil, orSay: .lastStory, &effects)
     default:
       overlay = nil
       focus = .article
@@ -166,9 +174,14 @@ extension ReaderState {
   /// Keeps the selected rows of all lists in view.
   mutating func settleLists(_ layout: PaneLayout) {
     if case .stories(let selected) = overlay {
-      let row = min(selected, max(0, library.entries.count - 1))
+      let row = min(selected, max(0, library.order.count - 1))
       overlay = .stories(selected: row)
-      scroll(&storyTop, to: row, of: library.entries.count, rows: StoryList.rows(self))
+      scroll(&storyTop, to: row, of: library.order.count, rows: StoryList.rows(self))
+    }
+    if case .unreadable(let selected) = overlay {
+      // The last of them may have been mended meanwhile.
+      overlay =
+        library.failures > 0 ? .unreadable(selected: min(max(0, selected), library.failures - 1)) : nil
     }
     if case .help(let top) = overlay { overlay = .help(top: min(top, HelpOverlay(self).lastTop)) }
     if case .why(let top) = overlay { overlay = .why(top: min(top, WhyOverlay(self).lastTop)) }

@@ -5,10 +5,10 @@ import Stories
 extension ReaderState {
   /// The pane or list with the keys, and its selected row or the current claim.
   var selectionInWords: String {
-    if case .stories(let selected) = overlay, library.entries.indices.contains(selected) {
-      return words(
-        Phrase.stories, selected, library.entries.count, [titles[selected] ?? library.entries[selected].name])
+    if case .stories(let selected) = overlay, library.order.indices.contains(selected) {
+      return words(Phrase.stories, selected, library.order.count, [title(of: library.order[selected])])
     }
+    if case .unreadable(let selected) = overlay { return UnreadableList(self).inWords(selected) }
     guard let view else { return focus.phrase[language] }
     let story = view.story
     switch context {
@@ -28,7 +28,7 @@ extension ReaderState {
     case .claims, .claimList:
       guard let place = view.claimPlace else { break }
       return words(.claims, place, view.visited.count, view.claim.map { about(claim: $0, in: story) } ?? [])
-    case .article, .help, .why, .storyList, .search:
+    case .article, .help, .why, .storyList, .unreadable, .search:
       let place = view.placeInPercent.map { " \($0.drop { $0 == " " })%" } ?? ""
       let claim = view.claim.map { claim in
         [Phrase.claimOf(view.number(of: claim), view.story.claims.count)[language]] + about(claim: claim, in: story)

@@ -10,24 +10,56 @@ enum StatusLine {
     var paper = Paper(whole: Size(width: state.size.width, height: 1), style: bar)
     var x = 1
     if paper.width >= 60 { x = paper.put("suitor", x: 1, y: 0, Style(.accent, on: .bar, .bold)) + 1 }
-    let entries = state.library.entries
-    if entries.count > 1 { x = paper.put("\(state.current + 1)/\(entries.count)", x: x, y: 0, bar) }
+    let library = state.library
+    if library.order.count > 1, let place = library.place(of: state.current) {
+      x = paper.put("\(place + 1)/\(library.order.count)", x: x, y: 0, bar)
+    }
     x += paper.width >= 100 ? 3 : 2
     var end = paper.width - 1
     // From the right: what matters most is put first and keeps its place, the rest yields to the title.
     let filter = state.view.flatMap { $0.filter.name(in: $0.story, language) }
     let isNarrowed = paper.width < 70 && filter != nil
+    let room = { (width: Int) in end - width - x >= (isNarrowed ? 2 : paper.width / 3) }
     for (text, ink) in notes(state, language, paper) {
       let width = columns(of: text)
-      if end - width - x < (isNarrowed ? 2 : paper.width / 3) { continue }
+      if !room(width) { continue }
       paper.put(text, x: end - width, y: 0, Style(ink, on: .bar))
       end -= width + 3
     }
-    if entries.indices.contains(state.current) {
-      let title = state.titles[state.current] ?? entries[state.current].name
-      paper.put(title, x: x, y: 0, limit: end - x, Style(.plain, on: .bar, .bold))
+    if let text = progress(state).first(where: { room(columns(of: $0)) }) {
+      end -= columns(of: text)
+      paper.put(text, x: end, y: 0, Style(.accent, on: .bar))
+      end -= 3
+    }
+    let unreadable = Phrase.unreadableCount(library.failures)[language]
+    if library.failures > 0, library.order.count > 1, room(columns(of: unreadable)) {
+      let width = columns(of: unreadable)
+      paper.put(unreadable, x: end - width, y: 0, Style(.alert, on: .bar))
+      paper.mean(.action(.unreadable), x: end - width, y: 0, width: width)
+      end -= width + 3
+    }
+    if library.entries.indices.contains(state.current) {
+      paper.put(state.title(of: state.current), x: x, y: 0, limit: end - x, Style(.plain, on: .bar, .bold))
     }
     return paper
+  }
+
+  /// How far the reading is, the form that says most first; nothing once it is over.
+  private static func progress(_ state: ReaderState) -> [String] {
+    guard let progress = state.progress else { return [] }
+    let words = Phrase.reading(progress)[state.language]
+    let numbers = "\(progress.done)/\(progress.total)"
+    let part = progress.total > 0 ? Double(min(progress.done, progress.total)) / Double(progress.total) : 0
+    let percent = part.percent(state.language)
+    if state.plain { return ["\(words), \(percent)", words, percent] }
+    // Thick and dotted, so that it can be told without colour, and in ASCII.
+    let bar = { (width: Int) in
+      let done = Int(part * Double(width))
+      return String(repeating: "━", count: done) + String(repeating: "·", count: width - done)
+    }
+    return [
+      "\(words) \(bar(20)) \(percent)", "\(words) \(bar(12))", "\(bar(10)) \(numbers)", "\(bar(6)) \(percent)", bar(6), percent,
+    ]
   }
 
   private static func notes(_ state: ReaderState, _ language: Language, _ paper: Paper) -> [(String, Style.Ink)] {
@@ -52,9 +84,6 @@ enum StatusLine {
       if encoding != .utf8 {
         notes.append((Phrase.encoding(encoding.rawValue)[language], encoding == .windows1252 ? .alert : .muted))
       }
-    }
-    if let progress = state.progress {
-      notes.append((Phrase.progress(progress.done, progress.total)[language], .muted))
     }
     return notes
   }

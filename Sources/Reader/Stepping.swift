@@ -52,8 +52,8 @@ extension ReaderState {
   }
 
   /// Makes the story at `index` the current one, or says that there is none.
-  mutating func visit(_ index: Int, orSay phrase: Phrase, _ effects: inout [ReaderEffect]) {
-    guard library.entries.indices.contains(index) else {
+  mutating func visit(_ index: Int?, orSay phrase: Phrase, _ effects: inout [ReaderEffect]) {
+    guard let index, library.place(of: index) != nil else {
       message = phrase[language]
       return
     }

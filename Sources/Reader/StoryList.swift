@@ -10,7 +10,7 @@ enum StoryList {
     if state.plain { return state.wholeBody }
     let size = state.size
     let width = size.width < 60 ? size.width : min(size.width - 4, 110)
-    let height = min(max(3, state.library.entries.count + 2), max(3, size.height - (size.height < 16 ? 2 : 4)))
+    let height = min(max(3, state.library.order.count + 2), max(3, size.height - (size.height < 16 ? 2 : 4)))
     return Rect(x: (size.width - width) / 2, y: max(1, (size.height - height) / 2), width: width, height: height)
   }
 
@@ -18,20 +18,22 @@ enum StoryList {
     guard case .stories(let selected) = state.overlay else { return }
     let rect = rect(state)
     let entries = state.library.entries
-    let place = "\(Phrase.stories[state.language]) \(min(selected + 1, entries.count))/\(entries.count)"
+    let order = state.library.order
+    let place = "\(Phrase.stories[state.language]) \(min(selected + 1, order.count))/\(order.count)"
     var paper = Paper(
       box: rect, title: state.plain ? state.selectionInWords : place, plain: state.plain, low: state.isLow)
-    if entries.isEmpty { paper.note(Phrase.noStories[state.language], y: 0) }
-    let digits = String(entries.count).utf8.count
-    for row in state.storyTop..<min(entries.count, state.storyTop + paper.height) {
+    if order.isEmpty { paper.note(Phrase.noStories[state.language], y: 0) }
+    let digits = String(order.count).utf8.count
+    for row in state.storyTop..<min(order.count, state.storyTop + paper.height) {
       let y = row - state.storyTop
-      if row == state.current { paper.put(state.signs.involved, x: 1, y: y, Style(.accent)) }
+      let index = order[row]
+      if index == state.current { paper.put(state.signs.involved, x: 1, y: y, Style(.accent)) }
       paper.put(String(row + 1), endingAt: 3 + digits, y: y, Style(.muted))
-      let (note, style) = note(entries[row].state, state)
+      let (note, style) = note(entries[index], state)
       // Where the note would leave no room for the title, the title is what one chooses by.
       let hasRoom = columns(of: note) + 5 + digits < paper.width / 2
       let end = hasRoom ? paper.put(note, endingAt: paper.width - 1, y: y, style) : paper.width + 1
-      paper.put(state.titles[row] ?? entries[row].name, x: 5 + digits, y: y, limit: end - 2 - 5 - digits)
+      paper.put(state.title(of: index), x: 5 + digits, y: y, limit: end - 2 - 5 - digits)
       paper.mean(.story(row), y: y)
       if row == selected {
         paper.select(row: y, focused: true)
@@ -41,9 +43,10 @@ enum StoryList {
     picture.add("story list", at: Point(x: rect.x, y: rect.y), paper, whole: .overlay)
   }
 
-  private static func note(_ entry: Library.State, _ state: ReaderState) -> (String, Style) {
+  private static func note(_ entry: Library.Entry, _ state: ReaderState) -> (String, Style) {
     let language = state.language
-    switch entry {
+    if entry.isGone { return (Phrase.goneRow[language], Style(.alert)) }
+    switch entry.state {
     case .waiting: return (Phrase.waitingRow[language], Style(.muted))
     case .failed: return (Phrase.failedRow[language], Style(.alert))
     case .read(let story):

@@ -54,6 +54,31 @@ struct StoryView: Sendable {
     if let claim, page.firstLines[claim] < self.height { stand(on: story.claims[claim].span.start) }
   }
 
+  /// Shows `story`, which is what has become of the story of `before`: one stays where one was, by the nearest words.
+  init(_ story: Story, after before: StoryView) {
+    self.init(story, width: before.page.width, height: before.height, from: before.least)
+    covered = before.covered
+    let change = TextChange(from: before.story.text.bytes, to: story.text.bytes)
+    if let id = before.party.map({ before.story.parties[$0].id }) {
+      partyRow = story.parties.firstIndex { $0.id == id }.map { $0 + 1 } ?? 0
+    }
+    _ = narrow(to: before.filter.carried(from: before.story, to: story))
+    if let claim = before.claim {
+      let start = change.place(before.story.claims[claim].span.start)
+      let nearest = visited.min { abs(story.claims[$0].span.start - start) < abs(story.claims[$1].span.start - start) }
+      if let nearest { take(claim: nearest) }
+    }
+    stand(on: change.place(before.position))
+    if before.spot == nil { spot = nil }
+    top = clamp(line - (before.line - before.top))
+    follow()
+    if let words = before.search?.words {
+      var search = Search(words, in: story.text)
+      search.current = search.match(from: position)
+      self.search = search
+    }
+  }
+
   /// The rows of the article that can be seen.
   var visibleHeight: Int { max(1, height - covered) }
   /// The largest `top`.

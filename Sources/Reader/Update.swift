@@ -5,33 +5,39 @@ extension ReaderState {
   /// Answers an event: the only place where the state changes.
   ///
   /// Returns what the program around the reader has to do, in order.
-  public mutating func update(_ event: ReaderEvent) -> [ReaderEffect] {
+  public mutating func update(_ event: ReaderEvent) -> [ReaderEffect] { update([event]) }
+
+  /// Answers events that come together, and makes everything fit together again but once.
+  public mutating func update(_ events: [ReaderEvent]) -> [ReaderEffect] {
     var effects: [ReaderEffect] = []
+    for event in events { answer(event, &effects) }
+    settle()
+    return effects
+  }
+
+  private mutating func answer(_ event: ReaderEvent, _ effects: inout [ReaderEffect]) {
     switch event {
     case .key(let key):
       message = nil
+      isUntouched = false
       press(key, &effects)
-    case .mouse(let mouse): point(mouse, &effects)
+    case .mouse(let mouse):
+      isUntouched = false
+      point(mouse, &effects)
     case .pasted(let text): paste(text)
     case .resize(let size):
       self.size = Size(width: max(0, size.width), height: max(0, size.height))
-    case .added(let entries):
-      library.entries += entries
-      titles += entries.map { ReaderState.title($0.state) }
-    case .entry(let index, let entry):
-      guard library.entries.indices.contains(index) else { break }
-      library.entries[index].state = entry
-      titles[index] = ReaderState.title(entry)
-      views[index] = nil
-      if index == current { typing = nil }
-    case .progress(let done, let total): progress = done < total ? (done, total) : nil
+    case .added(let entries, let successor): add(entries, before: successor)
+    case .moved(let index, let name, let successor): move(index, name: name, before: successor)
+    case .gone(let indices): for index in indices { lose(index) }
+    case .found: begin(&effects)
+    case .entry(let index, let entry): receive(entry, at: index, &effects)
+    case .progress(let progress): self.progress = progress.isOver ? nil : progress
     case .message(let sentence): message = sentence
     case .reasons(let reasons, let story, let claim):
       if explained?.story == story, explained?.claim == claim { explained?.reasons = reasons }
     case .copied(let copied): message = Phrase.copied(copied)[language]
     }
-    settle()
-    return effects
   }
 
   private mutating func press(_ key: Key, _ effects: inout [ReaderEffect]) {
@@ -60,9 +66,10 @@ extension ReaderState {
     case .copy: copy(&effects)
     case .help: overlay = .help(top: 0)
     case .close: close()
-    case .nextStory: visit(current + 1, orSay: .lastStory, &effects)
-    case .previousStory: visit(current - 1, orSay: .firstStory, &effects)
-    case .storyList: overlay = .stories(selected: current)
+    case .nextStory: visit(neighbour(forward: true), orSay: .lastStory, &effects)
+    case .previousStory: visit(neighbour(forward: false), orSay: .firstStory, &effects)
+    case .storyList: overlay = .stories(selected: library.place(of: current) ?? 0)
+    case .unreadable: openUnreadable()
     case .claimList: openClaims()
     case .open: open(&effects)
     case .narrow: narrow()
@@ -111,6 +118,7 @@ extension ReaderState {
   /// Makes everything fit together again after any change: focus, wrapping, and the lists' views.
   mutating func settle() {
     current = min(max(0, current), max(0, library.entries.count - 1))
+    settleLibrary()
     if focus == .claims, !PaneLayout.hasClaims(size) { focus = .article }
     // A list over the panes gives way to the pane of its own when the screen grows.
     if case .claims = overlay, view == nil || PaneLayout.hasClaims(size) { overlay = nil }
@@ -126,6 +134,7 @@ extension ReaderState {
       if let mark { view.go(to: mark) }
       views[current] = view
     }
+    keepFewViews()
     views[current]?.count(from: least)
     views[current]?.fit(width: width, height: article.height)
     settleLists(layout)

@@ -1,39 +1,52 @@
 import Glibc
 import Reader
 import Stories
-import Synchronization
 import Terminal
 
-/// Finds and reads the stories on a thread of its own, the one that is wanted before the others.
+/// The stories behind the reader: found, read and followed on other threads than the terminal's.
 ///
-/// A plain POSIX thread: it starts at once, and the program needs no other runtime for it. What is read sooner than a
-/// thread starts needs none.
-final class BackgroundReading: Sendable {
-  /// What it has to say: first the stories that were found, then each as it is read.
-  let events = Mailbox<ReaderEvent>(capacity: 256)
-
-  private let find: @Sendable () -> [Item]
-  /// What reads a story.
-  let loader: StoryLoader
+/// One thread looks for them and then follows what becomes of their files; a pool reads them. What is read sooner than a
+/// thread starts needs neither.
+final class BackgroundReading: @unchecked Sendable {
+  /// What reads the stories.
+  let pool: ReadingPool
+  private let request: StoryFinder.Request
+  private let list: NameList?
   private let language: Language
-  private let orders = Mutex(Orders())
+  /// Whether the finder has nothing to find any more and is yet to follow the files.
+  private var isShort: Bool
 
-  private struct Orders {
-    /// The story to read before the others.
-    var wanted: Int?
-    /// Who to wake when there are events.
-    var waker: Waker?
+  /// Starts to read the stories of `request` and those that `list` names; a `short` reading is over when this returns.
+  init(
+    _ request: StoryFinder.Request, _ list: NameList?, short: Bool, with loader: StoryLoader, language: Language
+  ) {
+    pool = ReadingPool(with: loader, language: language)
+    self.request = request
+    self.list = list
+    self.language = language
+    isShort = short
+    if short {
+      let items = StoryFinder.items(request)
+      pool.events.post(.added(items.map { Library.Entry(name: $0.title(language)) }))
+      pool.add(items, here: true)
+      pool.end()
+    } else {
+      start()
+    }
   }
 
-  /// Starts to read the stories that `find` finds; a `short` reading is over when this returns.
-  init(_ find: @escaping @Sendable () -> [Item], short: Bool, with loader: StoryLoader, language: Language) {
-    self.find = find
-    self.loader = loader
-    self.language = language
-    if short {
-      run()
-      return
-    }
+  /// What happened since the last time: stories that were found, read, changed or lost, and how far it is.
+  func news() -> [ReaderEvent] {
+    let events = pool.events.drain()
+    return events + [.progress(pool.progress)]
+  }
+
+  /// Follows what becomes of the files from now on, if that is not being done.
+  func follow() {
+    if isShort { start() }
+  }
+
+  private func start() {
     var thread = pthread_t()
     let failed = pthread_create(
       &thread, nil,
@@ -41,52 +54,14 @@ final class BackgroundReading: Sendable {
         Unmanaged<BackgroundReading>.fromOpaque(context!).takeRetainedValue().run()
         return nil
       }, Unmanaged.passRetained(self).toOpaque())
-    if failed == 0 { pthread_detach(thread) } else { run() }
+    if failed == 0 { pthread_detach(thread) } else if !isShort { run() }
   }
-
-  /// Has `waker` tell of events from now on.
-  func tell(_ waker: Waker) { orders.withLock { $0.waker = waker } }
-
-  /// Has the story at `index` read before the others.
-  func want(_ index: Int) { orders.withLock { $0.wanted = index } }
 
   private func run() {
-    let items = find()
-    events.post(.added(items.map { Library.Entry(name: $0.title(language)) }))
-    var isRead = Array(repeating: false, count: items.count)
-    var next = 0
-    var told = now
-    for done in 0..<items.count {
-      while isRead[next] { next += 1 }
-      var index = next
-      let wanted = orders.withLock { orders in
-        defer { orders.wanted = nil }
-        return orders.wanted
-      }
-      if let wanted, isRead.indices.contains(wanted), !isRead[wanted] { index = wanted }
-      isRead[index] = true
-      events.post(.entry(index, state(of: items[index])))
-      events.post(.progress(done: done + 1, total: items.count))
-      // The screen need not be drawn for each of ten thousand stories, but somebody may be looking at the wanted one.
-      let isFew = items.count <= 64
-      if isFew || index == wanted || done + 1 == items.count || events.isCrowded || now - told > 0.1 {
-        orders.withLock { $0.waker }?.wake()
-        told = now
-      }
-    }
-  }
-
-  private func state(of item: Item) -> Library.State {
-    do throws(StoryProblem) {
-      return .read(try loader.story(item))
-    } catch {
-      return .failed(error.wording[language])
-    }
-  }
-
-  private var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    let known = isShort
+    isShort = false
+    let keeper = FolderKeeper(pool, language: language)
+    keeper.find(request, list, known: known)
+    keeper.follow()
   }
 }

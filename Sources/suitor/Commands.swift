@@ -36,29 +36,39 @@ enum Commands {
     let reader = StoryReader(file: data.file, image: data.image)
     let loader = StoryLoader(data: data, reader: reader)
     let printing = Printing(loader: loader, language: options.language, leastConfidence: options.leastConfidence)
-    let paths = options.paths
+    let list: NameList?
+    do throws(StoryProblem) {
+      list = try options.filesFrom.map { path throws(StoryProblem) in
+        try NameList(at: path, endedByNull: options.endedByNull, language: options.language)
+      }
+    } catch {
+      Output.complain("\(options.filesFrom?.name ?? ""): \(error.wording[options.language])")
+      return ExitCode.failure
+    }
+    let request = request(options, data)
     switch options.command {
-    case .export: return printing.export(stories(paths, data))
-    case .show: return printing.show(stories(paths, data), width: options.width, why: options.why)
+    case .export: return printing.export(request, list)
+    case .show: return printing.show(request, list, width: options.width, why: options.why)
     // Into a pipe or a file goes text.
-    case .read where isatty(STDOUT_FILENO) == 0: return printing.show(stories(paths, data), width: nil, why: false)
-    case .read: return read(options, data, loader, printing)
+    case .read where isatty(STDOUT_FILENO) == 0: return printing.show(request, list, width: nil, why: false)
+    case .read: return read(options, request, list, loader, printing)
     }
   }
 
   /// Opens the reader.
-  private static func read(_ options: Options, _ data: DataFolder, _ loader: StoryLoader, _ printing: Printing) -> Int32
-  {
-    let paths = options.paths
-    if paths.contains(where: { $0.name == "-" }), isatty(STDIN_FILENO) != 0 {
+  private static func read(
+    _ options: Options, _ request: StoryFinder.Request, _ list: NameList?, _ loader: StoryLoader, _ printing: Printing
+  ) -> Int32 {
+    let wantsInput = options.paths.contains { $0.name == "-" } || options.filesFrom?.name == "-"
+    if wantsInput, isatty(STDIN_FILENO) != 0 {
       let problem = Wording(
-        english: "standard input is the keyboard; pipe a story into suitor, or name a file",
-        french: "l’entrée standard est le clavier ; envoyez un article par un tube, ou nommez un fichier")
+        english: "standard input is the keyboard; pipe a story or names into suitor, or name a file",
+        french: "l’entrée standard est le clavier ; envoyez article ou noms par un tube, ou nommez un fichier")
       Output.complain(problem[options.language], hint: hint[options.language])
       return ExitCode.usage
     }
     let reading = BackgroundReading(
-      { stories(paths, data) }, short: isShort(paths), with: loader, language: options.language)
+      request, list, short: list == nil && isShort(options.paths), with: loader, language: options.language)
     do throws(TerminalError) {
       var session = try Session(reading, options, Settings(at: Settings.path))
       return session.run()
@@ -71,13 +81,15 @@ enum Commands {
     }
   }
 
-  /// The stories that `paths` stand for; without any, standard input if a story is there, else those of the program.
-  private static func stories(_ paths: [Path], _ data: DataFolder) -> [Item] {
-    if !paths.isEmpty { return StoryList(paths).items }
+  /// What is asked for; without any path, standard input if a story is there, else the stories of the program.
+  private static func request(_ options: Options, _ data: DataFolder) -> StoryFinder.Request {
+    if !options.paths.isEmpty || options.filesFrom != nil { return StoryFinder.Request(paths: options.paths) }
     var status = stat()
     let isOpen = fstat(STDIN_FILENO, &status) == 0
     // A terminal is the keyboard, and /dev/null is how scripts say that there is nothing.
-    if isOpen, status.st_mode & S_IFMT != S_IFCHR { return [Item(name: "-", place: .standardInput)] }
+    if isOpen, status.st_mode & S_IFMT != S_IFCHR {
+      return StoryFinder.Request(items: [Item(name: "-", place: .standardInput)])
+    }
     return data.stories
   }
 

@@ -40,15 +40,14 @@ struct DataFolder: Sendable {
   }
 
   /// The stories: those of the folder, else the built-in ones.
-  var stories: [Item] {
+  var stories: StoryFinder.Request {
     if let folder {
       let path = folder.entry("stories")
-      if Self.isFolder(path) { return StoryList([path]).items }
+      if Self.isFolder(path) { return StoryFinder.Request(paths: [path]) }
     }
     let prefix = "stories/"
-    return Self.builtInPaths.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".txt") }.sorted().map {
-      Item(name: String($0.dropFirst(prefix.count)), place: .data($0))
-    }
+    let paths = Self.builtInPaths.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".txt") }.sorted()
+    return StoryFinder.Request(items: paths.map { Item(name: String($0.dropFirst(prefix.count)), place: .data($0)) })
   }
 
   /// The paths of the built-in files.

@@ -53,8 +53,9 @@ enum FileBytes {
 
   private static func read(_ file: Int32, expected: Int) throws(StoryProblem) -> [UInt8] {
     if expected > limit { throw .tooLarge(expected) }
-    // One byte more than expected, so that a file of the size that it says needs no second buffer to find its end.
-    var capacity = max(expected, 1 << 14) + 1
+    // One byte more than expected, so that a file of the size that it says needs no second buffer to find its end; and no
+    // larger, since a story keeps its buffer and there may be a hundred thousand.
+    var capacity = expected > 0 ? expected + 1 : 1 << 14
     var bytes: [UInt8] = []
     while true {
       var failure: Int32 = 0

@@ -1,15 +1,13 @@
 import Glibc
 
-/// Hands messages from one thread to another, in order; a sender that is far ahead waits.
+/// Hands messages from one thread to another, in order.
 final class Mailbox<Message: Sendable>: @unchecked Sendable {
-  private let capacity: Int
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var messages: [Message] = []
 
-  /// Makes an empty mailbox that holds at most `capacity` messages.
-  init(capacity: Int) {
-    self.capacity = capacity
+  /// Makes an empty mailbox.
+  init() {
     pthread_mutex_init(lock, nil)
     // Waits with a limit must not end early or late when somebody sets the clock.
     var attributes = pthread_condattr_t()
@@ -26,13 +24,9 @@ final class Mailbox<Message: Sendable>: @unchecked Sendable {
     lock.deallocate()
   }
 
-  /// Whether it is time to have the messages taken out, lest a sender must wait for room.
-  var isCrowded: Bool { locked { messages.count >= capacity / 2 } }
-
-  /// Puts `message` in, as soon as there is room for it.
+  /// Puts `message` in.
   func post(_ message: Message) {
     locked {
-      while messages.count >= capacity { pthread_cond_wait(changed, lock) }
       messages.append(message)
       pthread_cond_broadcast(changed)
     }
@@ -41,8 +35,7 @@ final class Mailbox<Message: Sendable>: @unchecked Sendable {
   /// Takes all messages out.
   func drain() -> [Message] {
     locked {
-      defer { messages.removeAll() }
-      pthread_cond_broadcast(changed)
+      defer { messages = [] }
       return messages
     }
   }

@@ -59,6 +59,7 @@ extension Options {
         guard let row = OptionRow.all.first(where: { Int32($0.letter.value) == code }) else { continue }
         given.append(row)
         if row.name == .copyTo, let optarg { copyTo = Path(optarg) }
+        if row.name == .filesFrom, let optarg { filesFrom = Path(optarg) }
         try set(row, optarg.map { String(cString: $0) } ?? "")
       }
     }
@@ -66,6 +67,8 @@ extension Options {
     // Help and version answer whatever else the line says.
     if notice != nil { return }
     for row in given where !row.commands.contains(command) { throw Self.misplaced(row) }
+    if endedByNull, filesFrom == nil { throw Self.lonelyNull }
+    if filesFrom?.name == "-", paths.contains(where: { $0.name == "-" }) { throw Self.inputTwice }
   }
 
   private mutating func set(_ row: OptionRow, _ value: String) throws(UsageError) {
@@ -83,7 +86,8 @@ extension Options {
       self.theme = theme
     case .mouse: withoutMouse = true
     case .plain: plain = true
-    case .copyTo:
+    case .null: endedByNull = true
+    case .copyTo, .filesFrom:
       if value.isEmpty { throw Self.missingValue(Int32(row.letter.value)) }
     case .width:
       guard let width = Int(value), (20...1000).contains(width) else { throw Self.wrongValue(row, value) }
@@ -111,6 +115,19 @@ extension Options {
     let name = letter == 0 ? word : "-" + (Unicode.Scalar(UInt32(letter)).map(String.init) ?? "?")
     return UsageError(
       wording: Wording(english: "there is no option '\(name)'", french: "l’option '\(name)' n’existe pas"))
+  }
+
+  private static var lonelyNull: UsageError {
+    UsageError(
+      wording: Wording(
+        english: "option '--null' needs '--files-from=FILE'", french: "l’option '--null' demande '--files-from=FILE'"))
+  }
+
+  private static var inputTwice: UsageError {
+    UsageError(
+      wording: Wording(
+        english: "standard input cannot be a story and a list of names",
+        french: "l’entrée standard ne peut être à la fois un article et une liste de noms"))
   }
 
   private static func missingValue(_ letter: Int32) -> UsageError {

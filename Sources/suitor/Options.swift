@@ -24,6 +24,10 @@ struct Options {
   var leastConfidence = 0.0
   /// Whether `show` says what decided about each claim.
   var why = false
+  /// The list that names more stories; `-` is standard input.
+  var filesFrom: Path?
+  /// Whether a NUL ends each name of the list, not a line.
+  var endedByNull = false
   /// Whether only the help or the version is wanted.
   var notice: Notice?
 
@@ -62,7 +66,7 @@ struct OptionRow {
 
   /// The options.
   enum Name {
-    case help, version, language, color, theme, mouse, plain, copyTo, width, format, leastConfidence, why
+    case help, version, language, color, theme, mouse, plain, copyTo, width, format, leastConfidence, why, filesFrom, null
   }
 
   /// Every option there is, in the order of the help: the parser, the help and the messages all come from here.
@@ -111,6 +115,16 @@ struct OptionRow {
       help: Wording(
         english: "with show: what decided about each claim",
         french: "avec show : ce qui a décidé de chaque affirmation")),
+    OptionRow(
+      name: .filesFrom, letter: "F", long: "files-from", value: "FILE",
+      help: Wording(
+        english: "read the files and folders too that FILE names, one a line; - for stdin",
+        french: "lire aussi les fichiers et dossiers que FILE nomme, un par ligne ; - : entrée standard")),
+    OptionRow(
+      name: .null, letter: "0", long: "null",
+      help: Wording(
+        english: "with --files-from: a NUL ends each name, as find -print0 writes it",
+        french: "avec --files-from : un NUL termine chaque nom, comme l’écrit find -print0")),
     OptionRow(
       name: .help, letter: "h", long: "help",
       help: Wording(english: "print this help", french: "affiche cette aide")),

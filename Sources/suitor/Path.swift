@@ -1,3 +1,5 @@
+import Glibc
+
 /// A path as the system knows it: bytes, which need not be UTF-8.
 struct Path: Hashable, Sendable {
   /// The bytes, with the zero that ends them.
@@ -10,12 +12,48 @@ struct Path: Hashable, Sendable {
     bytes = Array(UnsafeBufferPointer(start: string, count: end + 1))
   }
 
+  /// Takes bytes that end with a zero.
+  private init(bytes: [CChar]) { self.bytes = bytes }
+
   /// The entry called `name` of this folder.
   func entry(_ name: UnsafePointer<CChar>) -> Path {
-    var folder = bytes.dropLast()
-    if folder.last != CChar(UInt8(ascii: "/")) { folder.append(CChar(UInt8(ascii: "/"))) }
-    return Path(Array(folder) + Path(name).bytes)
+    let length = strlen(name)
+    var whole: [CChar] = []
+    whole.reserveCapacity(bytes.count + length + 1)
+    whole += bytes.dropLast()
+    if whole.last != Self.slash { whole.append(Self.slash) }
+    whole += UnsafeBufferPointer(start: name, count: length + 1)
+    return Path(bytes: whole)
   }
+
+  private static let slash = CChar(UInt8(ascii: "/"))
+
+  /// The folder that holds it, and what it is called there.
+  var split: (folder: Path, name: Path) {
+    let name = bytes.lastIndex(of: Self.slash).map { $0 + 1 } ?? 0
+    if name == 0 { return (Path("."), self) }
+    let folder = name == 1 ? bytes[..<1] : bytes[..<(name - 1)]
+    return (Path(bytes: folder + [0]), Path(bytes: Array(bytes[name...])))
+  }
+
+  /// Whether it is `folder` or lies below it.
+  func isWithin(_ folder: Path) -> Bool {
+    let count = folder.bytes.count - 1
+    return bytes.count > count && bytes[..<count].elementsEqual(folder.bytes[..<count])
+      && (bytes[count] == 0 || bytes[count] == Self.slash)
+  }
+
+  /// Whether it comes before `other` where folders and files are listed by name, each folder with what is in it.
+  func precedes(_ other: Path) -> Bool {
+    let room = min(bytes.count, other.bytes.count)
+    for index in 0..<room where bytes[index] != other.bytes[index] {
+      return Self.rank(bytes[index]) < Self.rank(other.bytes[index])
+    }
+    return false
+  }
+
+  /// The end of a name goes before every letter that it may have.
+  private static func rank(_ byte: CChar) -> Int { byte == 0 ? 0 : byte == slash ? 1 : Int(UInt8(bitPattern: byte)) + 2 }
 
   /// The path as text; what is no UTF-8 in it becomes U+FFFD.
   var name: String { String(decoding: bytes.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self) }

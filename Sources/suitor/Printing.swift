@@ -1,3 +1,4 @@
+import Display
 import Export
 import Reader
 import Stories
@@ -12,31 +13,31 @@ struct Printing {
   var leastConfidence: Double
 
   /// Prints the stories as text for people, and returns the program's exit code.
-  func show(_ items: [Item], width: Int?, why: Bool) -> Int32 {
+  func show(_ request: StoryFinder.Request, _ list: NameList?, width: Int?, why: Bool) -> Int32 {
     let print = shower(width, why: why)
-    return each(items) { print($0) }
+    return each(request, list) { print($0) }
   }
 
   /// Prints the stories that `reading` reads, for a terminal that can show no more, and returns the exit code.
   func show(_ reading: BackgroundReading, width: Int?) -> Int32 {
     let print = shower(width, why: false)
-    var code = ExitCode.success
-    var names: [String]?
-    var done = 0
+    var state = ReaderState(library: Library(), size: Size(width: 80, height: 24), language: language)
     repeat {
-      reading.events.wait(for: { _ in true }, milliseconds: 1000)
-      for event in reading.events.drain() {
-        switch event {
-        case .added(let entries): names = entries.map(\.name)
-        case .entry(_, .read(let story)): print(story)
-        case .entry(let index, .failed(let reason)):
-          Output.complain("\(names?[index] ?? ""): \(reason)")
-          code = ExitCode.failure
-        case .progress(let count, _): done = count
-        default: break
-        }
+      reading.pool.events.wait(for: { _ in true }, milliseconds: 1000)
+      _ = state.update(reading.news())
+    } while !reading.pool.progress.isOver
+    _ = state.update(reading.news())
+    var code = ExitCode.success
+    for index in state.library.order {
+      let entry = state.library.entries[index]
+      switch entry.state {
+      case .read(let story): print(story)
+      case .failed(let reason):
+        Output.complain("\(entry.name): \(reason)")
+        code = ExitCode.failure
+      case .waiting: break
       }
-    } while done < names?.count ?? .max
+    }
     return code
   }
 
@@ -54,17 +55,25 @@ struct Printing {
   }
 
   /// Prints the stories as JSON lines, and returns the program's exit code.
-  func export(_ items: [Item]) -> Int32 { each(items) { Output.write(JSONLines.line(for: $0, from: leastConfidence)) } }
+  func export(_ request: StoryFinder.Request, _ list: NameList?) -> Int32 {
+    each(request, list) { Output.write(JSONLines.line(for: $0, from: leastConfidence)) }
+  }
 
-  private func each(_ items: [Item], _ print: (Story) -> Void) -> Int32 {
+  /// Prints each story as soon as it is found.
+  private func each(_ request: StoryFinder.Request, _ list: NameList?, _ print: (Story) -> Void) -> Int32 {
     var code = ExitCode.success
-    for item in items {
-      do throws(StoryProblem) {
-        print(try loader.story(item))
-      } catch {
-        Output.complain("\(item.whereabouts(language)): \(error.wording[language])")
-        code = ExitCode.failure
+    withoutActuallyEscaping(print) { print in
+      var finder = StoryFinder(request) { found in
+        for item in found.map(\.item) {
+          do throws(StoryProblem) {
+            print(try loader.story(item))
+          } catch {
+            Output.complain("\(item.whereabouts(language)): \(error.wording[language])")
+            code = ExitCode.failure
+          }
+        }
       }
+      finder.find(list, patience: .max)
     }
     return code
   }
@@ -79,7 +88,7 @@ extension Item {
 
   /// What to call it in a message: the whole path, for who has to find the file.
   func whereabouts(_ language: Language) -> String {
-    if case .file(let path) = place { return path.name }
-    return title(language)
+    let name = if case .file(let path) = place { path.name } else { title(language) }
+    return origin.map { "\($0.list):\($0.line): \(name)" } ?? name
   }
 }

@@ -14,6 +14,9 @@ struct Session {
   /// How long the first frame waits for the first story before it shows that it is still being read, in milliseconds.
   private static let patience = 250
 
+  /// More problems than this are not told one by one when the reader has ended.
+  private static let mostProblems = 20
+
   /// Opens the reader for the stories that `reading` reads.
   ///
   /// Throws, with the terminal untouched, if there is none that can show it.
@@ -37,7 +40,7 @@ struct Session {
     if let problem = settings.problems.first {
       _ = state.update(.message(problem.message(Settings.path?.name ?? "", options.language)))
     }
-    reading.tell(terminal.waker)
+    reading.pool.tell(terminal.waker)
   }
 
   /// Has a crash leave a report beside the places, or where everybody may write if there is no such folder.
@@ -54,20 +57,29 @@ struct Session {
 
   /// Runs until the person leaves or the terminal goes, and returns the exit code.
   mutating func run() -> Int32 {
-    if !reading.events.contains(Self.isStory) {
+    let events = reading.pool.events
+    if !events.contains(Self.isStory) {
       // What is done but once for all frames may as well be done while the first story is being read.
       _ = state.draw()
-      reading.events.wait(for: Self.isStory, milliseconds: Self.patience)
+      events.wait(for: Self.isStory, milliseconds: Self.patience)
     }
     collect()
     // A reader without anything to read helps nobody.
-    if state.library.entries.count == 1, case .failed = state.library.entries[0].state { return leave() }
+    if isOneFailure {
+      if !reading.pool.progress.isOver { events.wait(for: Self.isAllFound, milliseconds: Self.patience) }
+      collect()
+      if isOneFailure { return leave() }
+    }
     var isDrawn = false
+    var isFollowing = false
     while true {
       // Once for all keys that were typed ahead.
       if !isDrawn, terminal.isIdle {
         terminal.draw(state.draw())
         isDrawn = true
+        // Not before the first frame, which must not wait for it.
+        if !isFollowing { reading.follow() }
+        isFollowing = true
       }
       switch terminal.next() {
       case .key(let key):
@@ -93,11 +105,16 @@ struct Session {
     }
   }
 
-  private static func isStory(_ event: ReaderEvent) -> Bool { if case .entry = event { true } else { false } }
+  /// Whether it is the first story, read or not readable.
+  private static func isStory(_ event: ReaderEvent) -> Bool { if case .entry(0, _) = event { true } else { false } }
 
-  private mutating func collect() {
-    for event in reading.events.drain() { _ = carryOut(state.update(event)) }
+  private static func isAllFound(_ event: ReaderEvent) -> Bool { if case .found = event { true } else { false } }
+
+  private var isOneFailure: Bool {
+    state.library.entries.count == 1 && state.library.failures == 1
   }
+
+  private mutating func collect() { _ = carryOut(state.update(reading.news())) }
 
   /// Does what the reader asks for; returns whether it asks to leave.
   private mutating func carryOut(_ effects: [ReaderEffect]) -> Bool {
@@ -107,7 +124,7 @@ struct Session {
       case .redraw: terminal.invalidate()
       // The terminal answers the signal, as it answers one from elsewhere.
       case .suspend: raise(SIGTSTP)
-      case .want(let index): reading.want(index)
+      case .want(let index): reading.pool.want(index)
       case .explain(let story, let claim):
         _ = state.update(.reasons(reasons(for: claim, inStory: story), story: story, claim: claim))
       case .copy(let words): _ = state.update(.copied(copy(words)))
@@ -118,7 +135,7 @@ struct Session {
 
   /// What decided about a claim: a story is read again in less time than a key takes.
   private func reasons(for claim: Int, inStory story: Int) -> Reasons? {
-    state.library.story(story).flatMap { reading.loader.reasons(for: claim..<claim + 1, in: $0).first }
+    state.library.story(story).flatMap { reading.pool.loader.reasons(for: claim..<claim + 1, in: $0).first }
   }
 
   /// Gives words to the clipboard, and to the file for them if one was named.
@@ -162,13 +179,23 @@ struct Session {
   private func leave() -> Int32 {
     terminal.stop()
     complain(keepPlaces())
-    var code = ExitCode.success
-    for entry in state.library.entries {
-      guard case .failed(let reason) = entry.state else { continue }
-      Output.complain("\(entry.name): \(reason)")
-      code = ExitCode.failure
+    let library = state.library
+    if library.failures == 0 { return ExitCode.success }
+    var told = 0
+    for index in library.order {
+      guard case .failed(let reason) = library.entries[index].state else { continue }
+      if told == Self.mostProblems { break }
+      Output.complain("\(library.entries[index].name): \(reason)")
+      told += 1
     }
-    return code
+    if told < library.failures {
+      let more = library.failures - told
+      Output.complain(
+        Wording(
+          english: "… and \(more) more that could not be read; u lists them in the reader",
+          french: "… et \(more) autres illisibles ; dans le lecteur, u les énumère")[state.language])
+    }
+    return ExitCode.failure
   }
 
   /// Says on standard error what was wrong with the settings, and with the places.

@@ -17,7 +17,7 @@ struct StoryLoader: Sendable {
     case .data(let path):
       guard let file = data.file(path) else { throw .notFound }
       bytes = file
-    case .missing(let problem): throw problem
+    case .missing(let problem, _): throw problem
     }
     do {
       return try reader.read(bytes, name: item.name)

@@ -5,8 +5,10 @@ import Stories
 /// Why a story could not be read.
 enum StoryProblem: Error, Equatable {
   case notFound, noPermission
-  case folder, folderWithoutStories
+  case folder, folderWithoutStories, listWithoutNames
   case socket, device, silentPipe
+  /// A line of a list of names holds a NUL.
+  case nullInName
   /// More bytes than `FileBytes.limit`; how many, if that is known.
   case tooLarge(Int?)
   case empty, binary
@@ -55,6 +57,10 @@ enum StoryProblem: Error, Equatable {
       Wording(
         english: "no stories in this folder; they must end in .txt (any file can be named itself)",
         french: "aucun article dans ce dossier ; leur nom doit finir par .txt (tout fichier peut être nommé lui-même)")
+    case .listWithoutNames:
+      Wording(
+        english: "names no story; it must have the name of a file or folder on each line",
+        french: "ne nomme aucun article ; il faut un nom de fichier ou de dossier par ligne")
     case .socket:
       Wording(
         english: "is a socket, not a story; name a text file",
@@ -63,6 +69,10 @@ enum StoryProblem: Error, Equatable {
       Wording(
         english: "is a device, not a story; name a text file",
         french: "est un périphérique, pas un article ; nommez un fichier texte")
+    case .nullInName:
+      Wording(
+        english: "no name has a NUL in it; for a list that find -print0 wrote, add --null",
+        french: "aucun nom ne contient de NUL ; pour une liste écrite par find -print0, ajoutez --null")
     case .silentPipe:
       Wording(
         english: "is a pipe that nobody writes to; start its writer first",
@@ -79,6 +89,16 @@ enum StoryProblem: Error, Equatable {
     case .system(let number):
       Wording(String(cString: strerror(number)))
     }
+  }
+
+  /// What is said once when the system watches no more folders for changes.
+  static func watchLimit(_ number: Int32) -> Wording {
+    let reason = String(cString: strerror(number))
+    let (watches, instances) = ("fs.inotify.max_user_watches", "fs.inotify.max_user_instances")
+    let limit = number == ENOSPC ? watches : number == EMFILE ? instances : reason
+    return Wording(
+      english: "Changes of files are not all followed: the system’s limit is reached (\(limit)).",
+      french: "Les changements de fichiers ne sont pas tous suivis : limite du système atteinte (\(limit)).")
   }
 
   private static func tooLarge(_ size: Int?) -> Wording {

@@ -14,8 +14,9 @@ import Testing
   @Test(arguments: [1, 2, 3, 4]) func walk(seed: UInt64) {
     var random = SplitMix(state: seed)
     var library = Stories.library
-    library.entries.append(.init(name: "empty.txt", state: .read(Stories.empty)))
-    library.entries.append(.init(name: "crowd.txt", state: .read(Stories.crowd)))
+    library.add([
+      .init(name: "empty.txt", state: .read(Stories.empty)), .init(name: "crowd.txt", state: .read(Stories.crowd)),
+    ])
     var state = reader(
       120, 36, seed % 2 == 0 ? .french : .english, library: seed == 4 ? Library() : library, plain: seed == 3)
     var before: Key?
@@ -29,7 +30,14 @@ import Testing
           height: Int.random(in: 0...(wide ? 100 : 26), using: &random))
         _ = state.update(.resize(size))
       case 4 where step % 3 == 0:
-        _ = state.update(.added([.init(name: "more.txt")]))
+        let before = Int.random(in: 0...state.library.entries.count, using: &random)
+        _ = state.update(.added([.init(name: "more.txt")], before: before))
+      case 4 where step % 3 == 1:
+        _ = state.update(.gone([Int.random(in: 0...state.library.entries.count, using: &random)]))
+      case 4:
+        let count = state.library.entries.count
+        let (index, before) = (Int.random(in: 0...count, using: &random), Int.random(in: 0...count, using: &random))
+        _ = state.update(.moved(index, name: "moved.txt", before: before))
       case 5 where step % 25 == 0:
         let index = Int.random(in: 0...state.library.entries.count, using: &random)
         _ = state.update(.entry(index, Bool.random(using: &random) ? .read(Stories.moulins) : .failed("No.")))
@@ -53,6 +61,10 @@ import Testing
   private func check(_ state: ReaderState, _ key: Key?) {
     #expect(state.current >= 0 && state.current < max(1, state.library.entries.count))
     #expect(state.titles.count == state.library.entries.count)
+    let library = state.library
+    #expect(library.order.enumerated().allSatisfy { library.place(of: $0.element) == $0.offset })
+    #expect(library.failures == library.order.count { library.entries[$0].state.isFailed })
+    #expect(state.views.count <= 50)
     if state.focus == .claims { #expect(state.size.width > 160) }
     guard let view = state.view, state.panes.form != .none else { return }
     #expect(view.page.lines.indices.contains(view.line))

@@ -375,15 +375,20 @@ import Testing
     var state = reader(120, 36, library: Library(entries: [.init(name: "late.txt")]))
     #expect(state.draw().picture.contains(Phrase.waiting[.english]))
     _ = state.update(.added([.init(name: "other.txt")]))
-    _ = state.update(.progress(done: 0, total: 2))
+    _ = state.update(.progress(Progress(done: 0, total: 2)))
     #expect(state.draw().picture.contains("reading 0/2"))
     _ = state.update(.entry(0, .read(Stories.moulins)))
     #expect(state.view?.claim == 0)
     _ = state.update(.entry(1, .failed("other.txt is empty.")))
-    _ = state.update(.progress(done: 2, total: 2))
+    _ = state.update(.progress(Progress(done: 2, total: 2)))
     #expect(!state.draw().picture.contains("reading"))
+    #expect(state.draw().picture.contains("1 unreadable"))
     _ = press(&state, .character(">"))
+    #expect(state.current == 0 && state.message == Phrase.lastStory[.english])
+    _ = press(&state, .character("u"))
     #expect(state.draw().picture.contains("other.txt is empty."))
+    _ = press(&state, .enter)
+    #expect(state.current == 1 && state.draw().picture.contains("other.txt is empty."))
     _ = state.update(.entry(7, .failed("nothing")))
   }
 
@@ -403,7 +408,7 @@ import Testing
       .halfDown, .first, .last, .nextPane, .previousPane, .leftPane, .rightPane, .parties, .article, .sources, .claims,
       .zoom, .narrow, .back, .search, .nextMatch, .previousMatch, .keepSearch, .leaveSearch, .eraseLetter, .eraseWords,
       .claimList, .storyList, .open, .close, .nextStory, .previousStory, .placeBefore,
-      .placeAfter, .fewerClaims, .moreClaims, .why, .copy, .redraw, .suspend, .help, .quit,
+      .placeAfter, .fewerClaims, .moreClaims, .why, .copy, .unreadable, .redraw, .suspend, .help, .quit,
     ]
     #expect(Set(KeyMap.standard.bindings.map(\.action)) == tried)
     #expect(Set(Action.allCases) == tried)

@@ -1,0 +1,117 @@
+import Stories
+
+/// What stories do by themselves: they are found, read, changed, moved and lost while one reads.
+extension ReaderState {
+  /// The stories whose views are kept; of the others only the place is.
+  private static let viewLimit = 50
+
+  mutating func add(_ entries: [Library.Entry], before successor: Int?) {
+    library.add(entries, before: successor)
+    titles += entries.map { ReaderState.title($0.state) }
+  }
+
+  /// Takes what was read, or could not be, at `index`.
+  mutating func receive(_ state: Library.State, at index: Int, _ effects: inout [ReaderEffect]) {
+    guard library.entries.indices.contains(index) else { return }
+    let before = views[index]
+    // A file that is saved without a change changes nothing.
+    if let before, case .read(let story) = state, story.text.bytes == before.story.text.bytes, library.story(index) != nil
+    {
+      return
+    }
+    library.set(index, to: state)
+    titles[index] = ReaderState.title(state)
+    views[index] = nil
+    if let before {
+      if case .read(let story) = state {
+        views[index] = StoryView(story, after: before)
+      } else {
+        awaited[index] = before.mark
+      }
+    }
+    guard index == current else { return }
+    // They hold places in the text as it was.
+    typing = nil
+    explained = nil
+    if case .claims = overlay { overlay = nil }
+    if isUntouched, state.isFailed, let next = neighbour(forward: true) { visit(next, orSay: .lastStory, &effects) }
+  }
+
+  /// Begins with the first story, now that it is known which it is.
+  mutating func begin(_ effects: inout [ReaderEffect]) {
+    guard isUntouched else { return }
+    let first = library.order.first { !library.entries[$0].state.isFailed }
+    if let first, first != current { visit(first, orSay: .firstStory, &effects) }
+  }
+
+  mutating func move(_ index: Int, name: String, before successor: Int?) {
+    guard library.entries.indices.contains(index) else { return }
+    // It was let go of: it must be read again.
+    if library.entries[index].isGone, library.entries[index].state.isFailed { library.set(index, to: .waiting) }
+    library.rename(index, to: name)
+    library.mark(index, gone: false)
+    library.place(index, before: successor)
+    if lingering == index { lingering = nil }
+  }
+
+  /// The file of the story at `index` is gone: the story too, unless one is in it.
+  mutating func lose(_ index: Int) {
+    guard library.place(of: index) != nil else { return }
+    library.mark(index, gone: true)
+    if index == current, library.story(index) != nil {
+      lingering = index
+      message = Phrase.gone[language]
+    } else {
+      drop(index)
+    }
+  }
+
+  private mutating func drop(_ index: Int) {
+    // One stays near where one was.
+    if index == current { current = neighbour(forward: true) ?? neighbour(forward: false) ?? current }
+    library.remove(index)
+    library.set(index, to: .failed(Phrase.gone[language]))
+    titles[index] = nil
+    if let view = views.removeValue(forKey: index) { left[view.story.text.fingerprint] = view.mark }
+    recent.removeAll { $0 == index }
+  }
+
+  /// Lets go of the story that is gone once one has left it.
+  mutating func settleLibrary() {
+    guard let index = lingering, index != current else { return }
+    lingering = nil
+    drop(index)
+  }
+
+  /// Keeps the views of the stories that were visited last, and of all others where one was.
+  mutating func keepFewViews() {
+    guard views[current] != nil, recent.last != current else { return }
+    recent.removeAll { $0 == current }
+    recent.append(current)
+    while recent.count > Self.viewLimit {
+      let index = recent.removeFirst()
+      guard let view = views.removeValue(forKey: index) else { continue }
+      awaited[index] = view.mark
+      left[view.story.text.fingerprint] = view.mark
+    }
+  }
+
+  /// The index of the story after the current one, or before it, that is not known to be unreadable.
+  func neighbour(forward: Bool) -> Int? {
+    guard let place = library.place(of: current) else { return nil }
+    let readable = { (index: Int) in !library.entries[index].state.isFailed }
+    return forward
+      ? library.order[(place + 1)...].first(where: readable) : library.order[..<place].last(where: readable)
+  }
+
+  /// What the story at `index` is called in lists: its title, or its name if it is not read.
+  func title(of index: Int) -> String { titles[index] ?? library.entries[index].name }
+
+  mutating func openUnreadable() {
+    if library.failures > 0 {
+      overlay = .unreadable(selected: 0)
+    } else {
+      message = Phrase.allReadable[language]
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Glibc
+import Reader
+import Stories
+import Synchronization
+import Terminal
+
+/// Reads stories on all processors, the one that is wanted before the others.
+///
+/// Plain POSIX threads: they start at once, and the program needs no other runtime for them. There are as many as the work
+/// warrants, and none without work.
+final class ReadingPool: Sendable {
+  /// What it has to say: each story as it is read.
+  let events = Mailbox<ReaderEvent>()
+  /// What reads a story.
+  let loader: StoryLoader
+
+  private let language: Language
+  private let desk = Mutex(Desk())
+  private let most: Int
+
+  /// What the threads share.
+  private struct Desk {
+    /// The stories, by their index in the library.
+    var items: [Item] = []
+    /// Whether each was taken up.
+    var isTaken: [Bool] = []
+    /// The first that may not have been.
+    var next = 0
+    /// Stories that have changed since.
+    var again: [Int] = []
+    /// The story that somebody waits for.
+    var wanted: Int?
+    /// Those that are being read: nobody reads one while another does, lest the older reading come last.
+    var busy: Set<Int> = []
+    /// How many were read at least once.
+    var done = 0
+    var workers = 0
+    var isFinding = true
+    /// Who to wake when there are events, and when that was last done.
+    var waker: Waker?
+    var told = 0.0
+
+    /// Takes up the next story.
+    mutating func take() -> Task? {
+      if let wanted, isTaken.indices.contains(wanted), !isTaken[wanted] { return take(wanted) }
+      if let place = again.firstIndex(where: { !busy.contains($0) }) {
+        let index = again.remove(at: place)
+        busy.insert(index)
+        return Task(index: index, item: items[index], isFirst: false)
+      }
+      while next < items.count, isTaken[next] { next += 1 }
+      if next < items.count { return take(next) }
+      workers -= 1
+      return nil
+    }
+
+    mutating func take(_ index: Int) -> Task {
+      isTaken[index] = true
+      busy.insert(index)
+      return Task(index: index, item: items[index], isFirst: true)
+    }
+  }
+
+  /// A story to be read, for the first time or once more.
+  private struct Task {
+    var index: Int
+    var item: Item
+    var isFirst: Bool
+  }
+
+  /// More stories than this a thread are worth another thread.
+  private static let share = 8
+  /// The screen need not be drawn more often for stories that nobody waits for, in seconds.
+  private static let interval = 0.1
+
+  init(with loader: StoryLoader, language: Language) {
+    self.loader = loader
+    self.language = language
+    most = min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 8)
+  }
+
+  /// How far it is.
+  var progress: Progress {
+    desk.withLock { Progress(done: $0.done, total: $0.items.count, isFinding: $0.isFinding) }
+  }
+
+  /// Has `waker` tell of events from now on.
+  func tell(_ waker: Waker) { desk.withLock { $0.waker = waker } }
+
+  /// Has the story at `index` read before the others.
+  func want(_ index: Int) { desk.withLock { $0.wanted = index } }
+
+  /// Adds stories to what is to be read; they get the next indices. `isHere` reads the first of them before it returns.
+  func add(_ items: [Item], here isHere: Bool = false) {
+    let task = desk.withLock { desk -> Task? in
+      let first = desk.items.count
+      desk.items += items
+      desk.isTaken += repeatElement(false, count: items.count)
+      return isHere && !items.isEmpty ? desk.take(first) : nil
+    }
+    if let task { carryOut(task) }
+    startWorkers()
+  }
+
+  /// Has the story at `index` read once more, as `item`.
+  func readAgain(_ index: Int, as item: Item? = nil) {
+    desk.withLock { desk in
+      if let item { desk.items[index] = item }
+      // One that is still to be read will be read as it then is.
+      if desk.isTaken[index], !desk.again.contains(index) { desk.again.append(index) }
+    }
+    startWorkers()
+  }
+
+  /// Says that all stories are found.
+  func end() {
+    desk.withLock { $0.isFinding = false }
+    events.post(.found)
+    wake()
+  }
+
+  /// Has the events taken out.
+  func wake() { desk.withLock { $0.waker }?.wake() }
+
+  // MARK: - The threads
+
+  private func startWorkers() {
+    let number = desk.withLock { desk in
+      let waiting = desk.items.count - desk.next + desk.again.count
+      let wanted = min(most, (waiting + Self.share - 1) / Self.share)
+      defer { desk.workers = max(desk.workers, wanted) }
+      return max(0, wanted - desk.workers)
+    }
+    for _ in 0..<number {
+      var thread = pthread_t()
+      let failed = pthread_create(
+        &thread, nil,
+        { context in
+          Unmanaged<ReadingPool>.fromOpaque(context!).takeRetainedValue().work()
+          return nil
+        }, Unmanaged.passRetained(self).toOpaque())
+      if failed == 0 { pthread_detach(thread) } else { work() }
+    }
+  }
+
+  /// Reads until there is nothing to read.
+  private func work() {
+    while let task = desk.withLock({ $0.take() }) { carryOut(task) }
+  }
+
+  private func carryOut(_ task: Task) {
+    events.post(.entry(task.index, state(of: task.item)))
+    let now = now
+    let waker = desk.withLock { desk -> Waker? in
+      desk.busy.remove(task.index)
+      if task.isFirst { desk.done += 1 }
+      let isWanted = desk.wanted == task.index
+      if isWanted { desk.wanted = nil }
+      let isOver = desk.next >= desk.items.count && desk.again.isEmpty
+      let isFew = desk.items.count <= 64
+      guard isWanted || isOver || isFew || now - desk.told > Self.interval else { return nil }
+      desk.told = now
+      return desk.waker
+    }
+    waker?.wake()
+  }
+
+  private func state(of item: Item) -> Library.State {
+    do throws(StoryProblem) {
+      return .read(try loader.story(item))
+    } catch {
+      guard let origin = item.origin else { return .failed(error.wording[language]) }
+      return .failed("\(error.wording[language]) (\(origin.list):\(origin.line))")
+    }
+  }
+
+  private var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

@@ -1,0 +1,206 @@
+import Glibc
+
+/// Finds the stories that were asked for, in their order.
+struct StoryFinder {
+  /// A story that was found.
+  struct Found {
+    /// The story.
+    var item: Item
+    /// Which of the things that were asked for it belongs to, from 0.
+    var root: Int32
+    /// The number by which the file system knows its file, 0 if it has none: it stays when the file gets another name.
+    var identity: UInt
+  }
+
+  /// What is told of every folder that is looked through, and of every file that was named.
+  protocol Observer {
+    /// The folder at `path` is about to be looked through; its stories' names begin with `prefix`.
+    func willLook(in path: Path, prefix: String, root: Int32)
+    /// The file at `path` was named itself.
+    func willRead(_ path: Path, root: Int32)
+  }
+
+  private let request: Request
+  private let observer: Observer?
+  private let take: ([Found]) -> Void
+  private var root: Int32 = 0
+  private var batch: [Found] = []
+  private var isFirst = true
+  /// The folders that the current path has led through: a link back to one of them is not followed.
+  private var visited: Set<Identity> = []
+
+  /// What is asked for.
+  struct Request: Sendable {
+    /// Files, folders, `-` for standard input.
+    var paths: [Path] = []
+    /// Stories that are found already.
+    var items: [Item] = []
+  }
+
+  private struct Identity: Hashable {
+    var device: UInt
+    var number: UInt
+  }
+
+  /// The stories that are told at once; the first alone, since somebody waits for it.
+  private static let batchSize = 1024
+  /// The entries of the first folder after which one of them is told before all are known.
+  private static let patience = 2048
+
+  /// Makes a finder that hands what it finds to `take`, in order but for the first of a large folder, which comes before
+  /// it is known to be the first.
+  init(_ request: Request, observer: Observer? = nil, take: @escaping ([Found]) -> Void) {
+    self.request = request
+    self.observer = observer
+    self.take = take
+  }
+
+  /// The stories of `request`, all at once.
+  static func items(_ request: Request) -> [Item] {
+    var found: [Found] = []
+    var finder = StoryFinder(request) { found += $0 }
+    finder.find(patience: .max)
+    return found.map(\.item)
+  }
+
+  /// Finds everything; `list` names more.
+  mutating func find(_ list: NameList? = nil, patience: Int = Self.patience) {
+    for item in request.items { tell(Found(item: item, root: root, identity: 0)) }
+    for path in request.paths {
+      if path.name == "-" {
+        tell(Found(item: Item(name: "-", place: .standardInput), root: root, identity: 0))
+      } else {
+        add(path, nil, patience: patience)
+      }
+      root += 1
+    }
+    let before = count
+    while let list {
+      // Whoever writes the list may take time for the next name.
+      if !list.hasNext { flush() }
+      guard let entry = list.next() else { break }
+      let origin = Item.Origin(list: list.name, line: entry.line)
+      if let problem = entry.problem {
+        tell(
+          Found(
+            item: Item(name: entry.path.name, place: .missing(problem, at: entry.path), origin: origin), root: root,
+            identity: 0))
+      } else {
+        add(entry.path, origin, patience: patience)
+      }
+      root += 1
+    }
+    if let list, count == before {
+      tell(
+        Found(
+          item: Item(name: list.name, place: .missing(.listWithoutNames, at: list.path)), root: root, identity: 0))
+    }
+    flush()
+  }
+
+  /// Finds the stories in the folder at `path`, which appeared below one that was looked through.
+  mutating func find(below path: Path, prefix: String, root: Int32) {
+    var status = stat()
+    guard stat(path.bytes, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
+    self.root = root
+    walk(path, status, prefix: prefix, patience: .max)
+    flush()
+  }
+
+  private mutating func tell(_ found: Found) {
+    count += 1
+    batch.append(found)
+    if isFirst || batch.count >= Self.batchSize { flush() }
+  }
+
+  private mutating func flush() {
+    if batch.isEmpty { return }
+    isFirst = false
+    take(batch)
+    batch.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func add(_ path: Path, _ origin: Item.Origin?, patience: Int) {
+    var status = stat()
+    guard stat(path.bytes, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      observer?.willRead(path, root: root)
+      // Whatever is wrong with it is found when it is read.
+      tell(
+        Found(
+          item: Item(name: path.name, place: .file(path), origin: origin), root: root, identity: UInt(status.st_ino)))
+      return
+    }
+    visited = []
+    let before = count
+    walk(path, status, prefix: "", patience: patience)
+    if count == before {
+      let item = Item(name: path.name, place: .missing(.folderWithoutStories, at: path), origin: origin)
+      tell(Found(item: item, root: root, identity: 0))
+    }
+  }
+
+  /// How many were found.
+  private var count = 0
+
+  /// Finds the stories below the folder at `path`, whose names get `prefix`, the folder's own path below the one given.
+  private mutating func walk(_ path: Path, _ status: stat, prefix: String, patience: Int) {
+    guard visited.insert(Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))).inserted else { return }
+    // First, so that nothing that happens while it is looked through is missed.
+    observer?.willLook(in: path, prefix: prefix, root: root)
+    guard let folder = opendir(path.bytes) else {
+      let name = prefix.isEmpty ? path.name : String(prefix.dropLast())
+      tell(
+        Found(
+          item: Item(name: name, place: .missing(StoryProblem(errno: errno), at: path)), root: root, identity: 0))
+      return
+    }
+    var found: [(name: Path, isFolder: Bool, status: stat?, number: UInt)] = []
+    var seen = 0
+    while let entry = readdir(folder) {
+      seen += 1
+      if isFirst, seen == patience { tellSmallest(found, path, prefix) }
+      let start = UnsafeRawPointer(entry) + MemoryLayout<dirent>.offset(of: \.d_name)!
+      let name = start.assumingMemoryBound(to: CChar.self)
+      if name[0] == CChar(UInt8(ascii: ".")) { continue }
+      let type = Int(entry.pointee.d_type)
+      // Links, and file systems that do not tell what an entry is, need a look; so does a folder, for its identity.
+      if type == Int(DT_REG) {
+        if Self.isStory(name) { found.append((Path(name), false, nil, UInt(entry.pointee.d_ino))) }
+        continue
+      }
+      var status = stat()
+      if stat(path.entry(name).bytes, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        found.append((Path(name), true, status, 0))
+      } else if Self.isStory(name) {
+        found.append((Path(name), false, nil, UInt(status.st_ino)))
+      }
+    }
+    closedir(folder)
+    found.sort { strcmp($0.name.bytes, $1.name.bytes) < 0 }
+    for entry in found {
+      let below = path.entry(entry.name.bytes)
+      let name = prefix + entry.name.name
+      if entry.isFolder, let status = entry.status {
+        walk(below, status, prefix: name + "/", patience: patience)
+      } else {
+        tell(Found(item: Item(name: name, place: .file(below)), root: root, identity: entry.number))
+      }
+    }
+  }
+
+  /// Tells of the first story of `found`, before it is known what else the folder has.
+  private mutating func tellSmallest(
+    _ found: [(name: Path, isFolder: Bool, status: stat?, number: UInt)], _ path: Path, _ prefix: String
+  ) {
+    let stories = found.lazy.filter { !$0.isFolder }
+    guard let first = stories.min(by: { strcmp($0.name.bytes, $1.name.bytes) < 0 }) else { return }
+    let item = Item(name: prefix + first.name.name, place: .file(path.entry(first.name.bytes)))
+    tell(Found(item: item, root: root, identity: first.number))
+  }
+
+  /// Whether a file of a folder is a story by its name: it ends in ".txt", in any case, as some systems write ".TXT".
+  static func isStory(_ name: UnsafePointer<CChar>) -> Bool {
+    let length = strlen(name)
+    return length >= 4 && strcasecmp(name + (length - 4), ".txt") == 0
+  }
+}
