@@ -15,7 +15,8 @@ extension ReaderState {
     guard library.entries.indices.contains(index) else { return }
     let before = views[index]
     // A file that is saved without a change changes nothing.
-    if let before, case .read(let story) = state, story.text.bytes == before.story.text.bytes, library.story(index) != nil
+    if let before, case .read(let story) = state, story.text.bytes == before.story.text.bytes,
+      library.story(index) != nil
     {
       return
     }

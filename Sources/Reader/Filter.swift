@@ -25,7 +25,8 @@ enum Filter: Hashable, Sendable {
     switch self {
     case .all, .narrator: self
     case .party(let party): story.parties.firstIndex { $0.id == before.parties[party].id }.map { .party($0) } ?? .all
-    case .source(let source): story.sources.firstIndex { $0.id == before.sources[source].id }.map { .source($0) } ?? .all
+    case .source(let source):
+      story.sources.firstIndex { $0.id == before.sources[source].id }.map { .source($0) } ?? .all
     }
   }
 

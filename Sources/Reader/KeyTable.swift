@@ -137,8 +137,7 @@ extension KeyMap {
           .storyList, [key("s")], in: panes, "list of stories", "liste des articles",
           rank: 70, hint: ("stories", "articles")),
         row(
-          .unreadable, [key("u")], in: panes, "stories that cannot be read, and why",
-          "articles illisibles, et pourquoi"),
+          .unreadable, [key("u")], in: panes, "unreadable stories, and why", "articles illisibles, et pourquoi"),
         row(.nextStory, [key(">")], in: panes, "next story", "article suivant", rank: 82, hint: ("story", "article")),
         row(
           .previousStory, [key("<")], in: panes, "previous story", "article précédent",
@@ -148,7 +147,8 @@ extension KeyMap {
       title: Wording(english: "Lists and this help", french: "Listes et cette aide"),
       bindings: [
         row(
-          .open, [.enter], in: [.claimList, .storyList, .unreadable, .claims], "go to the selected line", "aller à la ligne choisie",
+          .open, [.enter], in: [.claimList, .storyList, .unreadable, .claims], "go to the selected line",
+          "aller à la ligne choisie",
           rank: 5, hint: ("go there", "y aller")),
         row(
           .close, [.escape, key("q")], in: overlays, closing.english, closing.french, rank: 6, hint: ("close", "fermer")
@@ -156,7 +156,6 @@ extension KeyMap {
         row(.close, [key("?"), .function(1)], in: [.help], closing.english, closing.french),
         row(.close, [key("w")], in: [.why], closing.english, closing.french),
         row(.close, [key("c")], in: [.claimList], closing.english, closing.french),
-        row(.close, [key("u")], in: [.unreadable], closing.english, closing.french),
         row(.close, [key("s")], in: [.storyList], closing.english, closing.french),
       ]),
     Section(

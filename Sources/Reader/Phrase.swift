@@ -15,7 +15,7 @@ enum Phrase {
   case from(Double), surest, allShow, showFrom(Double, Int), noneFrom(Double, String?)
   case confidence, sure(Double), doubtful, doubtfulBelow, whyTitle(Int, Int), explaining
   case copied(Copied), rowOf(Int, Int), counts(says: Int, about: Int)
-  case encoding(String), reading(Progress),  claimCount(Int), marks, citing, asOf(String)
+  case encoding(String), reading(Progress), claimCount(Int), marks, citing, asOf(String)
 
   subscript(language: Language) -> String { wording[language] }
 

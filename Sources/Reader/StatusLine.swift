@@ -58,7 +58,8 @@ enum StatusLine {
       return String(repeating: "━", count: done) + String(repeating: "·", count: width - done)
     }
     return [
-      "\(words) \(bar(20)) \(percent)", "\(words) \(bar(12))", "\(bar(10)) \(numbers)", "\(bar(6)) \(percent)", bar(6), percent,
+      "\(words) \(bar(20)) \(percent)", "\(words) \(bar(12))", "\(bar(10)) \(numbers)", "\(bar(6)) \(percent)", bar(6),
+      percent,
     ]
   }
 

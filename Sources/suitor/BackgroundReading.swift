@@ -41,9 +41,9 @@ final class BackgroundReading: @unchecked Sendable {
     return events + [.progress(pool.progress)]
   }
 
-  /// Follows what becomes of the files from now on, if that is not being done.
-  func follow() {
-    if isShort { start() }
+  /// Goes on with all that the first frame did not have to wait for: other stories, and what becomes of the files.
+  func goOn() {
+    if isShort { start() } else { pool.passFirstFrame() }
   }
 
   private func start() {

@@ -65,6 +65,7 @@ final class FolderKeeper: StoryFinder.Observer {
     var isHere = run.first == 0
     if case .standardInput = items[0].place { isHere = false }
     pool.add(items, here: isHere)
+    if isHere { pool.waitForFirstFrame() }
   }
 
   private func sayLimit() {

@@ -45,11 +45,12 @@ final class Mailbox<Message: Sendable>: @unchecked Sendable {
 
   /// Waits until a message is there that is `wanted`, but not longer than `milliseconds`, and takes none out.
   ///
-  /// For the first few milliseconds it stays awake: to be woken takes as long as much of what it waits for.
-  func wait(for wanted: (Message) -> Bool, milliseconds: Int) {
+  /// Unless it is not to, it stays `awake` for the first few milliseconds: to be woken takes as long as much of what it
+  /// waits for.
+  func wait(for wanted: (Message) -> Bool, milliseconds: Int, awake: Bool = true) {
     var end = timespec()
     clock_gettime(CLOCK_MONOTONIC, &end)
-    for _ in 0..<2000 {
+    for _ in 0..<(awake ? 2000 : 0) {
       if contains(wanted) { return }
       sched_yield()
     }

@@ -39,7 +39,9 @@ final class NameList {
 
   deinit { if file != STDIN_FILENO { close(file) } }
 
-  /// The next name; waits for it if it comes through a pipe. Empty lines name nothing.
+  /// The next name; waits for it if it comes through a pipe.
+  ///
+  /// Empty lines name nothing.
   func next() -> Entry? {
     while let name = nextBytes() {
       line += 1

@@ -66,7 +66,8 @@ struct OptionRow {
 
   /// The options.
   enum Name {
-    case help, version, language, color, theme, mouse, plain, copyTo, width, format, leastConfidence, why, filesFrom, null
+    case help, version, language, color, theme, mouse, plain, copyTo, width, format, leastConfidence, why, filesFrom,
+      null
   }
 
   /// Every option there is, in the order of the help: the parser, the help and the messages all come from here.

@@ -53,7 +53,9 @@ struct Path: Hashable, Sendable {
   }
 
   /// The end of a name goes before every letter that it may have.
-  private static func rank(_ byte: CChar) -> Int { byte == 0 ? 0 : byte == slash ? 1 : Int(UInt8(bitPattern: byte)) + 2 }
+  private static func rank(_ byte: CChar) -> Int {
+    byte == 0 ? 0 : byte == slash ? 1 : Int(UInt8(bitPattern: byte)) + 2
+  }
 
   /// The path as text; what is no UTF-8 in it becomes U+FFFD.
   var name: String { String(decoding: bytes.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self) }

@@ -22,6 +22,7 @@ struct Printing {
   func show(_ reading: BackgroundReading, width: Int?) -> Int32 {
     let print = shower(width, why: false)
     var state = ReaderState(library: Library(), size: Size(width: 80, height: 24), language: language)
+    reading.pool.passFirstFrame()
     repeat {
       reading.pool.events.wait(for: { _ in true }, milliseconds: 1000)
       _ = state.update(reading.news())

@@ -15,6 +15,7 @@ final class ReadingPool: Sendable {
   let loader: StoryLoader
 
   private let language: Language
+  private let gate = Mailbox<Void>()
   private let desk = Mutex(Desk())
   private let most: Int
 
@@ -90,7 +91,9 @@ final class ReadingPool: Sendable {
   /// Has the story at `index` read before the others.
   func want(_ index: Int) { desk.withLock { $0.wanted = index } }
 
-  /// Adds stories to what is to be read; they get the next indices. `isHere` reads the first of them before it returns.
+  /// Adds stories to what is to be read; they get the next indices.
+  ///
+  /// If it `isHere` the first of them is read before this returns.
   func add(_ items: [Item], here isHere: Bool = false) {
     let task = desk.withLock { desk -> Task? in
       let first = desk.items.count
@@ -99,7 +102,7 @@ final class ReadingPool: Sendable {
       return isHere && !items.isEmpty ? desk.take(first) : nil
     }
     if let task { carryOut(task) }
-    startWorkers()
+    if task == nil || items.count > 1 { startWorkers() }
   }
 
   /// Has the story at `index` read once more, as `item`.
@@ -118,6 +121,12 @@ final class ReadingPool: Sendable {
     events.post(.found)
     wake()
   }
+
+  /// Waits until the first frame has been drawn, which is to have the processors for itself, but not for long.
+  func waitForFirstFrame() { gate.wait(for: { _ in true }, milliseconds: 250, awake: false) }
+
+  /// Says that the first frame has been drawn, or that there will be none.
+  func passFirstFrame() { gate.post(()) }
 
   /// Has the events taken out.
   func wake() { desk.withLock { $0.waker }?.wake() }

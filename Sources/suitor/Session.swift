@@ -66,20 +66,20 @@ struct Session {
     collect()
     // A reader without anything to read helps nobody.
     if isOneFailure {
+      reading.pool.passFirstFrame()
       if !reading.pool.progress.isOver { events.wait(for: Self.isAllFound, milliseconds: Self.patience) }
       collect()
       if isOneFailure { return leave() }
     }
     var isDrawn = false
-    var isFollowing = false
+    var hasBegun = false
     while true {
       // Once for all keys that were typed ahead.
       if !isDrawn, terminal.isIdle {
         terminal.draw(state.draw())
         isDrawn = true
-        // Not before the first frame, which must not wait for it.
-        if !isFollowing { reading.follow() }
-        isFollowing = true
+        if !hasBegun { reading.goOn() }
+        hasBegun = true
       }
       switch terminal.next() {
       case .key(let key):

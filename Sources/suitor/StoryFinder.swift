@@ -40,12 +40,24 @@ struct StoryFinder {
   private struct Identity: Hashable {
     var device: UInt
     var number: UInt
+
+    init(device: UInt, number: UInt) { (self.device, self.number) = (device, number) }
+
+    init(_ status: stat) { self.init(device: UInt(status.st_dev), number: UInt(status.st_ino)) }
+  }
+
+  /// An entry of a folder that is a story or a folder itself.
+  private struct Entry {
+    var name: Path
+    /// Of a story only the number is known.
+    var identity: Identity
+    var isFolder: Bool
   }
 
   /// The stories that are told at once; the first alone, since somebody waits for it.
   private static let batchSize = 1024
   /// The entries of the first folder after which one of them is told before all are known.
-  private static let patience = 2048
+  private static let patience = 1200
 
   /// Makes a finder that hands what it finds to `take`, in order but for the first of a large folder, which comes before
   /// it is known to be the first.
@@ -103,7 +115,7 @@ struct StoryFinder {
     var status = stat()
     guard stat(path.bytes, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
     self.root = root
-    walk(path, status, prefix: prefix, patience: .max)
+    walk(path, Identity(status), prefix: prefix, patience: .max)
     flush()
   }
 
@@ -132,7 +144,7 @@ struct StoryFinder {
     }
     visited = []
     let before = count
-    walk(path, status, prefix: "", patience: patience)
+    walk(path, Identity(status), prefix: "", patience: patience)
     if count == before {
       let item = Item(name: path.name, place: .missing(.folderWithoutStories, at: path), origin: origin)
       tell(Found(item: item, root: root, identity: 0))
@@ -143,8 +155,8 @@ struct StoryFinder {
   private var count = 0
 
   /// Finds the stories below the folder at `path`, whose names get `prefix`, the folder's own path below the one given.
-  private mutating func walk(_ path: Path, _ status: stat, prefix: String, patience: Int) {
-    guard visited.insert(Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))).inserted else { return }
+  private mutating func walk(_ path: Path, _ identity: Identity, prefix: String, patience: Int) {
+    guard visited.insert(identity).inserted else { return }
     // First, so that nothing that happens while it is looked through is missed.
     observer?.willLook(in: path, prefix: prefix, root: root)
     guard let folder = opendir(path.bytes) else {
@@ -154,7 +166,7 @@ struct StoryFinder {
           item: Item(name: name, place: .missing(StoryProblem(errno: errno), at: path)), root: root, identity: 0))
       return
     }
-    var found: [(name: Path, isFolder: Bool, status: stat?, number: UInt)] = []
+    var found: [Entry] = []
     var seen = 0
     while let entry = readdir(folder) {
       seen += 1
@@ -165,14 +177,17 @@ struct StoryFinder {
       let type = Int(entry.pointee.d_type)
       // Links, and file systems that do not tell what an entry is, need a look; so does a folder, for its identity.
       if type == Int(DT_REG) {
-        if Self.isStory(name) { found.append((Path(name), false, nil, UInt(entry.pointee.d_ino))) }
+        if Self.isStory(name) {
+          found.append(
+            Entry(name: Path(name), identity: Identity(device: 0, number: UInt(entry.pointee.d_ino)), isFolder: false))
+        }
         continue
       }
       var status = stat()
       if stat(path.entry(name).bytes, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-        found.append((Path(name), true, status, 0))
+        found.append(Entry(name: Path(name), identity: Identity(status), isFolder: true))
       } else if Self.isStory(name) {
-        found.append((Path(name), false, nil, UInt(status.st_ino)))
+        found.append(Entry(name: Path(name), identity: Identity(status), isFolder: false))
       }
     }
     closedir(folder)
@@ -180,22 +195,20 @@ struct StoryFinder {
     for entry in found {
       let below = path.entry(entry.name.bytes)
       let name = prefix + entry.name.name
-      if entry.isFolder, let status = entry.status {
-        walk(below, status, prefix: name + "/", patience: patience)
+      if entry.isFolder {
+        walk(below, entry.identity, prefix: name + "/", patience: patience)
       } else {
-        tell(Found(item: Item(name: name, place: .file(below)), root: root, identity: entry.number))
+        tell(Found(item: Item(name: name, place: .file(below)), root: root, identity: entry.identity.number))
       }
     }
   }
 
   /// Tells of the first story of `found`, before it is known what else the folder has.
-  private mutating func tellSmallest(
-    _ found: [(name: Path, isFolder: Bool, status: stat?, number: UInt)], _ path: Path, _ prefix: String
-  ) {
+  private mutating func tellSmallest(_ found: [Entry], _ path: Path, _ prefix: String) {
     let stories = found.lazy.filter { !$0.isFolder }
     guard let first = stories.min(by: { strcmp($0.name.bytes, $1.name.bytes) < 0 }) else { return }
     let item = Item(name: prefix + first.name.name, place: .file(path.entry(first.name.bytes)))
-    tell(Found(item: item, root: root, identity: first.number))
+    tell(Found(item: item, root: root, identity: first.identity.number))
   }
 
   /// Whether a file of a folder is a story by its name: it ends in ".txt", in any case, as some systems write ".TXT".

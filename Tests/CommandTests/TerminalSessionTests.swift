@@ -201,8 +201,16 @@ import Testing
       ("nowhere.txt", "no such file"), ("empty.txt", "is empty"), ("binary.txt", "is no text"), ("large.txt", "100 MB"),
       ("bare", "no stories in this"), ("fifo", "nobody writes"),
     ]
+    try tmux.expect("6 unreadable")
+    try tmux.type(">")
+    try tmux.expect("This is the last story.")
+    try tmux.type("u")
+    try tmux.expect("the list of problems") { picture in
+      let words = picture.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return problems.allSatisfy { words.contains($0.0) && words.contains($0.1) }
+    }
     for (index, problem) in problems.enumerated() {
-      try tmux.type(">")
+      try tmux.type((index == 0 ? "" : "u") + String(repeating: "j", count: index) + "\r")
       try tmux.expect("story \(index + 2): \(problem)") { picture in
         let words = picture.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return picture.contains("\(index + 2)/7") && words.contains(problem.1) && words.contains(problem.0)

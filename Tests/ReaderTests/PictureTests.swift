@@ -10,7 +10,7 @@ import Testing
     expectPicture(
       reader(120, 36, .english, keys: typed("JJJJJJJJJ")),
       """
-       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly instead        claim 10/14
+       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tess…   1 unreadable   claim 10/14
       ┌─ 1 Parties ────────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┌─ 3 Sources ───────────────────┐
       │ Target  Ostrava Ferries    │┃    (Photo: A. Lind / Kystfoto)                        ┃│ Claim 10 of 14       c claims │
       │ Stage   rejected           │┃                                                       ┃│                               │
@@ -53,7 +53,7 @@ import Testing
     expectPicture(
       reader(80, 24, .english, keys: typed("JJJJJJJJJ")),
       """
-       suitor 1/5  Varnholm turns down Quillon’s second bid for Ostrav…   claim 10/14
+       suitor 1/5  Varnholm turns down Quillon’s second…   1 unreadable   claim 10/14
       ┌─ 1 Parties ─────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
       │ Target  Ostrava Ferries │┃    year”, Varnholm said in a statement.           ┃
       │              says of it │┃                                                   ┃
@@ -197,7 +197,7 @@ import Testing
     expectPicture(
       reader(80, 24, .french, keys: typed("JJJJJJJJJ")),
       """
-       suitor 1/5  Varnholm turns down Quillon’s second bid for…    affirmation 10/14
+       suitor 1/5  Varnholm turns down Quillon’s s…   1 illisible   affirmation 10/14
       ┌─ 1 Parties ─────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
       │ Cible  Ostrava Ferries  │┃    year”, Varnholm said in a statement.           ┃
       │               dit visée │┃                                                   ┃
@@ -266,7 +266,7 @@ import Testing
     expectPicture(
       reader(80, 24, .english, keys: typed("?")),
       """
-       suitor 1/5  Varnholm turns down Quillon’s second bid for Ostrava…   claim 1/14
+       suitor 1/5  Varnholm turns down Quillon’s second…    1 unreadable   claim 1/14
       ┌─┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓━┓
       │ ┃ Claims                                                                   ┃ ┃
       │ ┃  ] J               next claim                                            ┃ ┃
@@ -297,7 +297,7 @@ import Testing
     expectPicture(
       reader(120, 36, .english, keys: typed("?")),
       """
-       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly instead         claim 1/14
+       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessa…   1 unreadable   claim 1/14
       ┌─┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓─┐
       │ ┃ Claims                                                       Panes                                               ┃ │
       │ ┃  ] J            next claim                                    Tab               next pane                        ┃ │
@@ -312,25 +312,25 @@ import Testing
       │ ┃ Parties and sources                                                                                              ┃ │
       │ ┃  Enter          only the claims by or about it; again: all   Stories                                             ┃ │
       │ ┃  } m            next mention of the selected one              s                 list of stories                  ┃ │
-      │ ┃  { M            previous mention of it                        >                 next story                       ┃ │
-      │ ┃  Esc            one step back: search, zoom, filter, sure     <                 previous story                   ┃ │
-      │ ┃                                                                                                                  ┃ │
-      │ ┃ Moving                                                       Lists and this help                                 ┃ │
-      │ ┃  ↓ j            line down                                     Enter             go to the selected line          ┃ │
-      │ ┃  ↑ k            line up                                       Esc q ? F1 w c s  close it and be where one was    ┃ │
-      │ ┃  Space PgDn     page down                                                                                        ┃ │
-      │ ┃  b PgUp         page up                                      Program                                             ┃ │
-      │ ┃  Ctrl-D         half a page down                              ? F1              all keys                         ┃ │
-      │ ┃  Ctrl-U         half a page up                                Ctrl-L            paint the screen anew            ┃ │
-      │ ┃  g Home         to the beginning                              Ctrl-Z            stop; fg comes back              ┃ │
-      │ ┃  G End          to the end                                    q                 quit                             ┃ │
-      │ ┃  Ctrl-O Alt-←   back to the place before                                                                         ┃ │
-      │ ┃  Ctrl-P Alt-→   forward again                                Marks in the margin of the article                  ┃ │
-      │ ┃                                                               none              asserted                         ┃ │
-      │ ┃ Search                                                        -                 denied                           ┃ │
-      │ ┃  /              search as you type                            ~                 reported                         ┃ │
-      │ ┃  n ↓            next match                                    ?                 uncertain, asked                 ┃ │
-      │ ┃  N ↑            previous match                                o                 hypothetical                     ┃ │
+      │ ┃  { M            previous mention of it                        u                 unreadable stories, and why      ┃ │
+      │ ┃  Esc            one step back: search, zoom, filter, sure     >                 next story                       ┃ │
+      │ ┃                                                               <                 previous story                   ┃ │
+      │ ┃ Moving                                                                                                           ┃ │
+      │ ┃  ↓ j            line down                                    Lists and this help                                 ┃ │
+      │ ┃  ↑ k            line up                                       Enter             go to the selected line          ┃ │
+      │ ┃  Space PgDn     page down                                     Esc q ? F1 w c s  close it and be where one was    ┃ │
+      │ ┃  b PgUp         page up                                                                                          ┃ │
+      │ ┃  Ctrl-D         half a page down                             Program                                             ┃ │
+      │ ┃  Ctrl-U         half a page up                                ? F1              all keys                         ┃ │
+      │ ┃  g Home         to the beginning                              Ctrl-L            paint the screen anew            ┃ │
+      │ ┃  G End          to the end                                    Ctrl-Z            stop; fg comes back              ┃ │
+      │ ┃  Ctrl-O Alt-←   back to the place before                      q                 quit                             ┃ │
+      │ ┃  Ctrl-P Alt-→   forward again                                                                                    ┃ │
+      │ ┃                                                              Marks in the margin of the article                  ┃ │
+      │ ┃ Search                                                        none              asserted                         ┃ │
+      │ ┃  /              search as you type                            -                 denied                           ┃ │
+      │ ┃  n ↓            next match                                    ~                 reported                         ┃ │
+      │ ┃  N ↑            previous match                                ?                 uncertain, asked                 ┃ │
       └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 88% ━━┛─┘
        Esc close   ↑ ↓ line
       """)
@@ -340,7 +340,7 @@ import Testing
     expectPicture(
       reader(120, 40, .french, keys: typed("?")),
       """
-       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly instead   affirmation 1/14
+       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to…    1 illisible   affirmation 1/14
       ┌─ 1 Parties ─────────┏━ Touches ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓s ───────────────────┐
       │ Cible  Ostrava Ferri┃ Affirmations                                                             ┃on 1 sur 14  c liste │
       │ Étape  offre rejetée┃  J ]                 affirmation suivante                                ┃                     │
@@ -378,7 +378,7 @@ import Testing
       │                     ┃  Échap               revenir au point de départ                          ┃                     │
       │                     ┃  Retour arr. Suppr   effacer une lettre                                  ┃                     │
       │                     ┃  Ctrl-U              tout effacer                                        ┃                     │
-      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 50% ━━┛─────────────────────┘
+      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 49% ━━┛─────────────────────┘
        Échap fermer   ↑ ↓ ligne
       """)
   }
@@ -387,7 +387,7 @@ import Testing
     expectPicture(
       reader(80, 24, .english, keys: typed("JJJJJJJJJc")),
       """
-       suitor 1/5  Varnholm turns down Quillon’s second bid for Ostrav…   claim 10/14
+       suitor 1/5  Varnholm turns down Quillon’s second…   1 unreadable   claim 10/14
       ┌─ 1 Parties ─────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
       │ Target  Ostrava Ferries │┃    neighbours fare any better?                    ┃
       │              says of it │┃                                                   ┃
@@ -437,7 +437,7 @@ import Testing
     expectPicture(
       reader(80, 24, .english, keys: typed("s")),
       """
-       suitor 1/5  Varnholm turns down Quillon’s second bid for Ostrava…   claim 1/14
+       suitor 1/5  Varnholm turns down Quillon’s second…    1 unreadable   claim 1/14
       ┌─ 1 Parties ─────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
       │ Target  Ostrava Ferries │┃    Ports and ferries                              ┃
       │              says of it │┃    Varnholm turns down Quillon’s second bid for   ┃
@@ -468,7 +468,7 @@ import Testing
     expectPicture(
       reader(80, 24, .english, keys: typed("/comp")),
       """
-       suitor 1/5  Varnholm turns down Quillon’s second bid for Ostrava…   claim 1/14
+       suitor 1/5  Varnholm turns down Quillon’s second…    1 unreadable   claim 1/14
       ┌─ 1 Parties ─────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
       │ Target  Ostrava Ferries │┃    earn. Our shareholders have been clear about   ┃
       │              says of it │┃    that, and we see no reason to talk again this  ┃
@@ -499,7 +499,7 @@ import Testing
     expectPicture(
       reader(80, 16, .english, keys: typed("/zinc")),
       """
-       suitor 1/5  Varnholm turns down Quillon’s second bid for Ostrava…   claim 1/14
+       suitor 1/5  Varnholm turns down Quillon’s second…    1 unreadable   claim 1/14
       ┌─ 1 Parties ─────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
       │ Target  Ostrava Ferries │┃    Ports and ferries                              ┃
       │              says of it │┃    Varnholm turns down Quillon’s second bid for   ┃
@@ -522,7 +522,7 @@ import Testing
     expectPicture(
       reader(120, 36, .english, keys: typed("1jj") + [.enter]),
       """
-       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks t…   only Quillon Capital   claim 1/6
+       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava F…   1 unreadable   only Quillon Capital   claim 1/6
       ┏━ 1 Parties ━━━━━━━━━━━━━━━━┓┌─ 2 Article ───────────────────────────────────────────┐┌─ 3 Sources ───────────────────┐
       ┃ Target  Ostrava Ferries    ┃│    Ports and ferries                                  ││ Claim 1 of 14        c claims │
       ┃ Stage   rejected           ┃│    Varnholm turns down Quillon’s second bid for       ││                               │
@@ -594,9 +594,9 @@ import Testing
 
   @Test func failedStory() {
     expectPicture(
-      reader(80, 24, .english, keys: typed(">>")),
+      reader(80, 24, .english, keys: typed("u") + [.enter]),
       """
-       suitor 3/5  scan.pdf
+       suitor 3/5  scan.pdf                                              1 unreadable
       ┌─ 1 Parties ─────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
       │                         │┃                                                   ┃
       │                         │┃                                                   ┃
@@ -625,9 +625,9 @@ import Testing
 
   @Test func failedStoryOnASmallScreen() {
     expectPicture(
-      reader(40, 8, .french, keys: typed(">>")),
+      reader(40, 8, .french, keys: typed("u") + [.enter]),
       """
-       3/5  scan.pdf
+       3/5  scan.pdf              1 illisible
       ━ 1 ━┫2 Article┣━ 3 ━━━━━━━━━━━━━━━━━━━━
 
        Cet article n’a pas pu être lu.
@@ -640,9 +640,9 @@ import Testing
 
   @Test func storyWithoutClaims() {
     expectPicture(
-      reader(80, 24, .english, keys: typed(">>>")),
+      reader(80, 24, .english, keys: typed(">>")),
       """
-       suitor 4/5  It rained in Aalby. Nobody bought anything.              no claims
+       suitor 4/5  It rained in Aalby. Nobody bought anyt…   1 unreadable   no claims
       ┌─ 1 Parties ─────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
       │ Target  not named       │┃    It rained in Aalby. Nobody bought anything.    ┃
       │ Stage   -               │┃                                                   ┃
@@ -671,9 +671,9 @@ import Testing
 
   @Test func waitingStory() {
     expectPicture(
-      reader(40, 12, .french, keys: typed(">>>>")),
+      reader(40, 12, .french, keys: typed(">>>")),
       """
-       5/5  late.txt
+       5/5  late.txt              1 illisible
       ━ 1 ━┫2 Article┣━ 3 ━━━━━━━━━━━━━━━━━━━━
 
 
@@ -692,7 +692,7 @@ import Testing
     expectPicture(
       reader(100, 20, .english, keys: typed("zJJ")),
       """
-       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to…    claim 3/14
+       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Fer…   1 unreadable   claim 3/14
       ━ 1 Parties ━┫2 Article┣━ 3 Sources ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━  56% ━
                Ports and ferries
                Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly

@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: Language.allCases) func noPictureHasLineArt(language: Language) {
     for (width, height) in [(120, 36), (80, 24), (40, 12), (200, 60), (20, 5)] {
-      for keys in ["", "1j", "3j", "4", "c", "s", "?", "/tess", "z", ">", ">>"] {
+      for keys in ["", "1j", "3j", "4", "c", "s", "?", "/tess", "z", ">", ">>", "u"] {
         let state = reader(width, height, language, keys: typed(keys), plain: true)
         let art = state.draw().picture.filter(isArt)
         #expect(art.isEmpty, "\(art) after \(keys) at \(width)x\(height)")
@@ -48,7 +48,7 @@ import Testing
     expectPicture(
       reader(60, 14, keys: typed("JJJJJJJJJ3"), plain: true),
       """
-       suitor 1/5  Varnholm turns down Quillon’s s…   claim 10/14
+       suitor 1/5  Varnholm turns d…   1 unreadable   claim 10/14
        Sources 2 of 6: Sound Courier, 2 claims
        Sound Courier                                    newspaper
        - Radio Kyst  origin                           broadcaster

@@ -72,7 +72,7 @@ import Testing
 
       """
     #expect(effects == [.copy(expected)])
-    var other = reader(120, 36, keys: typed(">>>"))
+    var other = reader(120, 36, keys: typed(">>"))
     #expect(press(&other, .character("y")) == [])
     #expect(other.message == Phrase.noClaims[.english])
   }
