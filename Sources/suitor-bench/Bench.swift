@@ -40,5 +40,6 @@ func measure(_ arguments: Arguments, _ story: Story, at path: String, with reade
   let speed = readingSpeed(corpus, with: reader, runs: 3)
   report.note("read for speed", "\(corpus.count) stories")
   report.atLeast(8, "reading, bytes to model", speed, digits: 1, unit: " MB/s")
+  if arguments.largest > 0 { measureScale(arguments.suitor, of: once, upTo: arguments.largest, into: &report) }
   return report.isGood
 }

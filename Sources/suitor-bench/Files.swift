@@ -50,6 +50,35 @@ enum Files {
     return names.sorted().compactMap { read(path + "/" + $0) }
   }
 
+  /// Makes a new temporary folder and returns its path.
+  static func temporaryFolder() -> String? {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var path = Array("\(folder)/suitor-bench-XXXXXX".utf8CString)
+    guard mkdtemp(&path) != nil else { return nil }
+    return String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Writes `bytes` into a file at `path`; returns whether that could be done.
+  static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return Glibc.write(file, bytes, bytes.count) == bytes.count
+  }
+
+  /// Removes a folder of files.
+  static func remove(_ path: String) {
+    guard let folder = opendir(path) else { return }
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(cString: $0.baseAddress!.assumingMemoryBound(to: CChar.self))
+      }
+      if name != ".", name != ".." { unlink("\(path)/\(name)") }
+    }
+    closedir(folder)
+    rmdir(path)
+  }
+
   /// Writes `bytes` into a new temporary file and returns its path.
   static func temporary(_ bytes: [UInt8]) -> String? {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
@@ -57,7 +86,7 @@ enum Files {
     let file = mkstemps(&path, 4)
     guard file >= 0 else { return nil }
     defer { close(file) }
-    guard write(file, bytes, bytes.count) == bytes.count else { return nil }
+    guard Glibc.write(file, bytes, bytes.count) == bytes.count else { return nil }
     return String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 }

@@ -70,6 +70,41 @@ final class PseudoTerminal {
     return nil
   }
 
+  /// When the first frame was there, in seconds since the start; `nil` if none came.
+  ///
+  /// A frame leaves in one write, and what comes before it is short: the frame is there with the first kilobyte.
+  func firstWrite() -> Double? {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var bytes = 0
+    while bytes < 1024 {
+      var wait = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      guard poll(&wait, 1, 5000) > 0 else { return nil }
+      let count = read(master, &buffer, buffer.count)
+      guard count > 0 else { return nil }
+      bytes += count
+    }
+    return Clock.now - start
+  }
+
+  /// When it last wrote before it fell silent for a second, in seconds since the start.
+  var secondsUntilQuiet: Double? {
+    let answer = settle(since: start, patience: 5, quiet: 1)
+    return answer.bytes > 0 ? answer.seconds : nil
+  }
+
+  /// The time that processors have worked for the program, in seconds; `nil` once it has ended.
+  var worked: Double? {
+    guard let file = fopen("/proc/\(child)/stat", "r") else { return nil }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 1024)
+    guard fgets(&line, Int32(line.count), file) != nil else { return nil }
+    let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    // The name of the program, in brackets, may hold anything.
+    let words = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
+    guard words.count > 13, let own = Double(words[12]), let system = Double(words[13]) else { return nil }
+    return (own + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
+
   private func settle(since start: Double, patience: Double, quiet: Double) -> Answer {
     var answer = Answer()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
