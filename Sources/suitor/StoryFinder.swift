@@ -134,8 +134,10 @@ struct StoryFinder {
 
   private mutating func add(_ path: Path, _ origin: Item.Origin?, patience: Int) {
     var status = stat()
-    guard stat(path.bytes, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-      observer?.willRead(path, root: root)
+    let exists = stat(path.bytes, &status) == 0
+    guard exists, status.st_mode & S_IFMT == S_IFDIR else {
+      // Pipes and devices are read once; and in the folder of all devices something happens all the time.
+      if !exists || status.st_mode & S_IFMT == S_IFREG { observer?.willRead(path, root: root) }
       // Whatever is wrong with it is found when it is read.
       tell(
         Found(
