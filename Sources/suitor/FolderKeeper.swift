@@ -46,6 +46,11 @@ final class FolderKeeper: StoryFinder.Observer {
       if !known { for run in runs { tell(run) } }
     }
     finder.find(list)
+    if finder.missesChanges {
+      var changes = Changes()
+      lookAtEverything(&changes)
+      settle(changes)
+    }
     if !known { pool.end() }
     sayLimit()
   }

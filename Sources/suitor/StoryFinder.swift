@@ -54,6 +54,20 @@ struct StoryFinder {
     var isFolder: Bool
   }
 
+  /// A folder that is observed only after the first story was told: to watch a large one takes the system longer than all
+  /// else that the first frame waits for.
+  private struct Late {
+    var path: Path
+    var prefix: String
+    var root: Int32
+    /// When it had last changed before it was looked through.
+    var changed: Int
+  }
+
+  private var late: [Late] = []
+  /// Whether something has changed in a folder after it was looked through and before it was observed.
+  private(set) var missesChanges = false
+
   /// The stories that are told at once; the first alone, since somebody waits for it.
   private static let batchSize = 1024
   /// The entries of the first folder after which one of them is told before all are known.
@@ -130,6 +144,18 @@ struct StoryFinder {
     isFirst = false
     take(batch)
     batch.removeAll(keepingCapacity: true)
+    for folder in late {
+      observer?.willLook(in: folder.path, prefix: folder.prefix, root: folder.root)
+      if Self.lastChange(of: folder.path) != folder.changed { missesChanges = true }
+    }
+    late.removeAll()
+  }
+
+  /// When something last came into the folder at `path`, went or was renamed in it, in nanoseconds.
+  private static func lastChange(of path: Path) -> Int {
+    var status = stat()
+    guard stat(path.bytes, &status) == 0 else { return 0 }
+    return status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
   }
 
   private mutating func add(_ path: Path, _ origin: Item.Origin?, patience: Int) {
@@ -159,8 +185,12 @@ struct StoryFinder {
   /// Finds the stories below the folder at `path`, whose names get `prefix`, the folder's own path below the one given.
   private mutating func walk(_ path: Path, _ identity: Identity, prefix: String, patience: Int) {
     guard visited.insert(identity).inserted else { return }
-    // First, so that nothing that happens while it is looked through is missed.
-    observer?.willLook(in: path, prefix: prefix, root: root)
+    if isFirst {
+      late.append(Late(path: path, prefix: prefix, root: root, changed: Self.lastChange(of: path)))
+    } else {
+      // First, so that nothing that happens while it is looked through is missed.
+      observer?.willLook(in: path, prefix: prefix, root: root)
+    }
     guard let folder = opendir(path.bytes) else {
       let name = prefix.isEmpty ? path.name : String(prefix.dropLast())
       tell(
