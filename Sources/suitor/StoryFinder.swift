@@ -129,6 +129,8 @@ struct StoryFinder {
     var status = stat()
     guard stat(path.bytes, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
     self.root = root
+    // Nobody waits for it.
+    isFirst = false
     walk(path, Identity(status), prefix: prefix, patience: .max)
     flush()
   }

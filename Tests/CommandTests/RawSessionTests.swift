@@ -369,7 +369,8 @@ import Testing
       ".config/suitor/config", "\(all)\nkey \(all) \(all)\nkey \u{9B}2J quit\nink \u{1B}[2J 3\n")
     try session.start("--copy-to", "/nowhere/\(name)", session.scratch.path(name), session.scratch.path("gone\(name)"))
     for keys in [
-      "1", "j", "\r", "3", "j", "\u{1B}", "c", "j", "\u{1B}", "s", "j", "k", "\r", "2", "]", "y", "u", "j", "\u{1B}", "?",
+      "1", "j", "\r", "3", "j", "\u{1B}", "c", "j", "\u{1B}", "s", "j", "k", "\r", "2", "]", "y", "u", "j", "\u{1B}",
+      "?",
       "q", ">", "<",
       "4", "z",
     ] {
