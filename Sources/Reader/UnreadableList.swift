@@ -37,7 +37,7 @@ struct UnreadableList {
 
   /// The stories that show at once, with the first of them, so that `selected` is whole and most of a screen comes before.
   private func shown(_ selected: Int, _ rect: Rect) -> Range<Int> {
-    let room = max(1, rect.height - 2)
+    let room = Paper.rows(in: rect, low: state.isLow)
     guard stories.indices.contains(selected) else { return 0..<0 }
     // Screens follow one another from the first, as pages do, so that the rows stand still while one moves within them.
     let per = max(1, room / 2)
@@ -71,7 +71,8 @@ struct UnreadableList {
 
   func draw(_ selected: Int, on picture: inout Picture) {
     let rect = self.rect
-    var paper = Paper(box: rect, title: state.plain ? inWords(selected) : title(selected), plain: state.plain)
+    var paper = Paper(
+      box: rect, title: state.plain ? inWords(selected) : title(selected), plain: state.plain, low: state.isLow)
     var y = 0
     for row in shown(selected, rect) {
       let story = stories[row]

@@ -117,8 +117,8 @@ final class ReadingPool: Sendable {
 
   /// Says that all stories are found.
   func end() {
-    desk.withLock { $0.isFinding = false }
     events.post(.found)
+    desk.withLock { $0.isFinding = false }
     wake()
   }
 

@@ -416,7 +416,7 @@ import Testing
 
   @Test(arguments: [(4, Phrase.waiting), (2, .failed), (3, .noClaims)], ["w", "y"])
   func whatNeedsAClaimSaysWhyThereIsNone(story: (index: Int, phrase: Phrase), key: String) {
-    var state = reader(120, 36, keys: typed(String(repeating: ">", count: story.index)))
+    var state = reader(120, 36, keys: typed("s" + String(repeating: "j", count: story.index)) + [.enter])
     #expect(press(&state, .character(Character(key))).isEmpty)
     #expect(state.message == story.phrase[.english])
   }
