@@ -158,7 +158,7 @@ final class ReadingPool: Sendable {
   }
 
   private func carryOut(_ task: Task) {
-    events.post(.entry(task.index, state(of: task.item)))
+    if let state = state(of: task) { events.post(.entry(task.index, state)) }
     let now = now
     let waker = desk.withLock { desk -> Waker? in
       desk.busy.remove(task.index)
@@ -174,11 +174,13 @@ final class ReadingPool: Sendable {
     waker?.wake()
   }
 
-  private func state(of item: Item) -> Library.State {
+  /// What comes of a story; `nil` if it was there and is gone, which those who follow the files tell.
+  private func state(of task: Task) -> Library.State? {
     do throws(StoryProblem) {
-      return .read(try loader.story(item))
+      return .read(try loader.story(task.item))
     } catch {
-      guard let origin = item.origin else { return .failed(error.wording[language]) }
+      if error == .notFound, !task.isFirst { return nil }
+      guard let origin = task.item.origin else { return .failed(error.wording[language]) }
       return .failed("\(error.wording[language]) (\(origin.list):\(origin.line))")
     }
   }
