@@ -5,8 +5,9 @@ import Stories
 /// A wrong contradiction costs trust: what is not plainly one is left out. Later events are history, and so is a source
 /// that changes its mind.
 public struct Disagreement: Hashable, Sendable {
-  /// The claim that comes first, and the one against it.
+  /// The claim that comes first.
   public var first: ClaimPlace
+  /// The one that speaks against it.
   public var second: ClaimPlace
   /// The day of the later of their stories; `nil` if that has none.
   public var date: String?
