@@ -33,7 +33,7 @@ let package = Package(
     // Floor 2: the programs.
     .executableTarget(
       name: "suitor",
-      dependencies: ["BuiltIn", "CSystem", "Stories", "Display", "Reading", "Terminal", "Reader", "Export"],
+      dependencies: ["BuiltIn", "CSystem", "Stories", "Deals", "Display", "Reading", "Terminal", "Reader", "Export"],
       linkerSettings: standalone),
     .executableTarget(
       name: "suitor-train", dependencies: ["Stories", "Reading", "Labelled"],
@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Terminal", "Display", "Reader", "Reading", "Stories", "BuiltIn", "TestSupport"]),
-    .testTarget(name: "ReaderTests", dependencies: ["Reader", "Stories", "Display", "TestSupport"]),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader", "Deals", "Stories", "Display", "TestSupport"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "Stories"]),
     .testTarget(name: "DealsTests", dependencies: ["Deals", "Stories", "Reading", "BuiltIn"]),
     .testTarget(name: "LabelledTests", dependencies: ["Labelled", "Stories"]),

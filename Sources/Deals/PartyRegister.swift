@@ -113,9 +113,14 @@ public struct PartyRegister: Sendable {
   private mutating func merge(_ short: Entry, into place: Int) {
     parties[place].keys += short.keys
     parties[place].mentions += short.mentions
-    var seen = Set(parties[place].aliases.map(\.name) + [parties[place].name.english])
-    for name in [short.name.english] + short.aliases.map(\.name) where seen.insert(name).inserted {
-      parties[place].aliases.append(Alias(name: name, reason: .shortForm))
+    // The name is a short form; what a story names for it is named for the whole.
+    let all = [Alias(name: short.name.english, reason: .shortForm)] + short.aliases
+    for alias in all where alias.name != parties[place].name.english {
+      if let known = parties[place].aliases.firstIndex(where: { $0.name == alias.name }) {
+        if alias.reason == .shortForm { parties[place].aliases[known].reason = .shortForm }
+      } else {
+        parties[place].aliases.append(alias)
+      }
     }
     parties[place].aliases.sort { $0.name < $1.name }
   }

@@ -3,10 +3,12 @@ import Stories
 
 private func key(_ character: Character) -> Key { .character(character) }
 private let panes = Context.panes
-private let overlays: Contexts = [.help, .claimList, .storyList, .why]
+private let overlays: Contexts = [.help, .claimList, .storyList, .deal, .why]
 private let everywhere = Contexts.all
 private let reading = Context.panes.union([.claimList])
 private let moving = Context.panes.union(overlays)
+
+private let dealing = Context.panes.union([.deal])
 
 private let closing = Wording(english: "close it and be where one was", french: "fermer et revenir où l’on était")
 
@@ -50,7 +52,8 @@ extension KeyMap {
           .why, [key("w")], in: panes, "why it is one: what decided", "pourquoi : ce qui a décidé",
           rank: 72, hint: ("why", "pourquoi")),
         row(
-          .copy, [key("y")], in: reading, "copy the claim with its sources", "copier l’affirmation et ses sources",
+          .copy, [key("y")], in: reading.union([.deal]), "copy the claim with its sources",
+          "copier l’affirmation et ses sources",
           rank: 65, hint: ("copy", "copier")),
       ]),
     Section(
@@ -142,10 +145,37 @@ extension KeyMap {
           rank: 81, hint: ("story", "article")),
       ]),
     Section(
+      title: Wording(english: "The deal across stories", french: "Le rachat à travers les articles"),
+      bindings: [
+        row(
+          .timeline, [key("t")], in: dealing, "timeline: its stages, first reports, confirmations",
+          "chronologie : étapes, premières mentions, confirmations", rank: 71, hint: ("timeline", "chronologie")),
+        row(
+          .dossier, [key("d")], in: dealing, "dossier of the party: all it says, all said of it",
+          "dossier de la partie : ce qu’elle dit, ce qu’on en dit", rank: 76, hint: ("dossier", "dossier")),
+        row(
+          .disagreements, [key("x")], in: dealing, "claims that cannot both hold",
+          "affirmations qui s’excluent", rank: 77, hint: ("disagreement", "désaccords")),
+        row(
+          .origins, [key("o")], in: dealing, "who is behind it: origins and relays",
+          "qui est derrière : origines et relais", rank: 78, hint: ("sources", "sources")),
+        row(
+          .unfold, [key("l"), .right], in: [.deal], "in the timeline: all who tell it",
+          "dans la chronologie : toutes les mentions", rank: 10, hint: ("unfold", "déplier")),
+        row(
+          .fold, [key("h"), .left], in: [.deal], "only the first and the confirmation",
+          "seulement la première et la confirmation", rank: 11, hint: ("fold", "replier")),
+        row(
+          .nextDeal, [.tab], in: [.deal], "next deal of a round-up", "rachat suivant de l’article", rank: 12,
+          hint: ("deal", "rachat")),
+        row(.previousDeal, [.backTab], in: [.deal], "deal before it", "rachat précédent"),
+      ]),
+    Section(
       title: Wording(english: "Lists and this help", french: "Listes et cette aide"),
       bindings: [
         row(
-          .open, [.enter], in: [.claimList, .storyList, .claims], "go to the selected line", "aller à la ligne choisie",
+          .open, [.enter], in: [.claimList, .storyList, .deal, .claims], "go to the selected line",
+          "aller à la ligne choisie",
           rank: 5, hint: ("go there", "y aller")),
         row(
           .close, [.escape, key("q")], in: overlays, closing.english, closing.french, rank: 6, hint: ("close", "fermer")
@@ -159,7 +189,7 @@ extension KeyMap {
       title: Wording(english: "Program", french: "Programme"),
       bindings: [
         row(
-          .help, [key("?"), .function(1)], in: panes.union([.claimList, .storyList, .why]), "all keys",
+          .help, [key("?"), .function(1)], in: panes.union([.claimList, .storyList, .deal, .why]), "all keys",
           "toutes les touches",
           rank: 1000, hint: ("keys", "touches")),
         row(.redraw, [.control("l")], in: everywhere, "paint the screen anew", "redessiner l’écran"),

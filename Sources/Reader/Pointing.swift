@@ -42,7 +42,7 @@ extension ReaderState {
       focus = .article
       views[current]?.stand(onLine: line, column: point.x - column)
       if let claim = view?.claimAtCursor { views[current]?.take(claim: claim) }
-    case .overlay, .story, .action: break
+    case .overlay, .story, .dealRow, .action: break
     }
     history.note(.jump, from: before, to: place)
   }
@@ -55,6 +55,8 @@ extension ReaderState {
     case (.claim(let place), .claims):
       guard let view, view.visited.indices.contains(place) else { return }
       if place == view.claimPlace { act(.open, &effects) } else { views[current]?.show(claim: view.visited[place]) }
+    case (.dealRow(let row), .deal(let view)):
+      if row == view.selected { act(.open, &effects) } else { selectDealRow(row) }
     case (.overlay, _): break
     default: act(.close, &effects)
     }
@@ -86,6 +88,7 @@ extension ReaderState {
     case .stories(var selected):
       Self.scroll(&storyTop, &selected, by: lines, of: library.entries.count, rows: StoryList.rows(self))
       overlay = .stories(selected: selected)
+    case .deal: moveInDeal(.lines(lines))
     case nil: break
     }
   }

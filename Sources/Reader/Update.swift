@@ -16,11 +16,15 @@ extension ReaderState {
     case .resize(let size):
       self.size = Size(width: max(0, size.width), height: max(0, size.height))
     case .added(let entries):
+      for index in library.entries.count..<library.entries.count + entries.count { deals.note(index) }
       library.entries += entries
       titles += entries.map { ReaderState.title($0.state) }
     case .entry(let index, let entry):
       guard library.entries.indices.contains(index) else { break }
       library.entries[index].state = entry
+      // The first story is not looked at for this: its first frame would wait.
+      if deals.isBehind { deals.catchUp(with: library) }
+      deals.note(index)
       titles[index] = ReaderState.title(entry)
       views[index] = nil
       if index == current { typing = nil }
@@ -69,6 +73,14 @@ extension ReaderState {
     case .fewerClaims: stepLeast(up: true)
     case .moreClaims: stepLeast(up: false)
     case .why: askWhy(&effects)
+    case .timeline: openDeal(.timeline)
+    case .dossier: openDeal(.dossier)
+    case .disagreements: openDeal(.disagreements)
+    case .origins: openDeal(.origins)
+    case .unfold: unfold(true)
+    case .fold: unfold(false)
+    case .nextDeal: stepDeal(by: 1)
+    case .previousDeal: stepDeal(by: -1)
     case .back: stepBack()
     case .zoom: zoomed.toggle()
     case .nextPane, .rightPane: moveFocus(by: 1, around: action == .nextPane)
@@ -115,6 +127,7 @@ extension ReaderState {
     // A list over the panes gives way to the pane of its own when the screen grows.
     if case .claims = overlay, view == nil || PaneLayout.hasClaims(size) { overlay = nil }
     if case .why = overlay, explained?.story != current || view?.claim != explained?.claim { overlay = nil }
+    settleDeal()
     let layout = panes
     guard layout.form != .none else { return }
     let room = layout.inner(.article) ?? self.layout(focus: .article).inner(.article)
