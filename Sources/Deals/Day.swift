@@ -3,6 +3,14 @@ enum Day {
   /// The day of a story without a date: before all others.
   static let none = Int32.min
 
+  /// Whether two days lie no more than `window` days apart; a day that is not known lies far from all.
+  static func isNear(_ a: Int32, _ b: Int32, within window: Int32) -> Bool {
+    a != none && b != none && abs(a - b) <= window
+  }
+
+  /// What days are sorted by: those that are not known come last.
+  static func order(_ day: Int32) -> Int32 { day == none ? Int32.max : day }
+
   /// The number of the day "YYYY-MM-DD", from an arbitrary one on; `none` for anything else.
   ///
   /// By the count of days from civil dates that goes back to Gauss: years begin in March, so that leap days come last.

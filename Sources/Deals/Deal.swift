@@ -18,7 +18,7 @@ public struct Deal: Sendable {
 
   init(_ facets: [Facet], name: (Int32) -> String, _ library: Library) {
     var days: [Int: Int32] = [:]
-    for facet in facets { days[Int(facet.story)] = facet.day == Day.none ? Int32.max : facet.day }
+    for facet in facets { days[Int(facet.story)] = Day.order(facet.day) }
     stories = days.keys.sorted { (days[$0]!, $0) < (days[$1]!, $1) }
     parties = PartyRegister(stories.map { ($0, library) })
     principals = Set(facets.flatMap(\.principals).compactMap { [parties] in parties.index(of: name($0)) })
@@ -26,15 +26,11 @@ public struct Deal: Sendable {
     let register = parties
     var targets: [Int: Int] = [:]
     var bids: [Int: Int] = [:]
-    let roundUps = Set(facets.map(\.story)).count < facets.count
+    for facet in facets {
+      if let target = facet.target.flatMap({ register.index(of: name($0)) }) { targets[target, default: 0] += 1 }
+    }
     for story in stories {
-      guard let read = library.story(story) else { continue }
-      if let target = read.targets.first, !roundUps || read.targets.count == 1,
-        let party = register.index(of: target.key)
-      {
-        targets[party, default: 0] += 1
-      }
-      for party in read.parties where party.role == .bidder {
+      for party in library.story(story)?.parties ?? [] where party.role == .bidder {
         if let party = register.index(of: party.key) { bids[party, default: 0] += 1 }
       }
     }

@@ -151,8 +151,8 @@ public struct DealBook: Sendable {
           while list.indices.contains(at), looked < Self.reach {
             let other = list[at]
             // A story without a date stands beside the earliest that has one.
-            let isNear = other.day == facet.day || facet.day == Day.none || other.day == Day.none
-            if !isNear, abs(other.day - facet.day) > window { break }
+            let isUndated = facet.day == Day.none || other.day == Day.none
+            if !isUndated, !Day.isNear(facet.day, other.day, within: window) { break }
             if isOwner || other.isOwner, seen.insert(other.facet).inserted { pending.append(other.facet) }
             // What lies behind the next one that holds the target is found from there.
             if other.isOwner { break }

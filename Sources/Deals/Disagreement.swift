@@ -85,12 +85,13 @@ struct DisagreementFinder {
     for index in deal.stories {
       guard let story = library.story(index) else { continue }
       let statements = statements(of: story, at: index)
-      before.removeAll { $0.day == Day.none || abs($0.day - (statements.first?.day ?? $0.day)) > Self.sameTime }
+      let day = Day.number(story.layout.date)
+      before.removeAll { !Day.isNear($0.day, day, within: Self.sameTime) }
       if before.count > Self.reach { before.removeFirst(before.count - Self.reach) }
       for (number, second) in statements.enumerated() {
         answers(second, statements[..<number])
         for first in statements[max(0, number - Self.reach)..<number] { compare(first, second) }
-        for first in before where second.day != Day.none { compare(first, second) }
+        for first in before { compare(first, second) }
       }
       before += statements
     }

@@ -48,7 +48,7 @@ public struct Dossier: Sendable {
         let item = Item(
           place: ClaimPlace(story: index, claim: number), date: day == Day.none ? nil : read.layout.date,
           isSaid: isSaid)
-        dated.append((day == Day.none ? Int32.max : day, item))
+        dated.append((Day.order(day), item))
       }
     }
     items = dated.sorted { a, b in

@@ -28,6 +28,14 @@ enum NameKey {
       }
     }
     if !word.isEmpty { words.append(word) }
+    words = words.reduce(into: [(word: String, isInitials: Bool)]()) { joined, word in
+      // "H. K. Lind" is "HK Lind".
+      if word.utf8.count == 1, joined.last?.isInitials == true {
+        joined[joined.count - 1].word += word
+      } else {
+        joined.append((word, word.utf8.count == 1))
+      }
+    }.map(\.word)
     if words.count > 1, articles.contains(words[0]) { words.removeFirst() }
     while words.count > 1, legalForms.contains(words[words.count - 1]) { words.removeLast() }
     return words.joined(separator: " ")

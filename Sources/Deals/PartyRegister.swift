@@ -144,7 +144,10 @@ public struct PartyRegister: Sendable {
         } else {
           return false
         }
-        return !rest.contains { ownCompany.contains(String($0)) }
+        let isFund = companies[long]?.kinds[.fund] != nil
+        return !rest.contains { word in
+          ownCompany.contains(String(word)) && !(isFund && fundWords.contains(String(word)))
+        }
       }
       // A word that several names begin with is nobody's short form.
       if longer.count == 1, words.joined().count >= 3 { longForms[short] = longer.first }
@@ -152,6 +155,9 @@ public struct PartyRegister: Sendable {
     // No chains: the short form of a short form is left alone.
     return longForms.filter { longForms[$0.value] == nil }
   }
+
+  /// Words that funds have in their full names.
+  private static let fundWords: Set<String> = ["capital", "partners", "ventures"]
 
   /// Words that make another company of a name: part of the world, kind of business of its own, a neighbour's name.
   private static let ownCompany: Set<String> = [

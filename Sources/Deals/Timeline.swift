@@ -89,7 +89,8 @@ public struct Timeline: Sendable {
     }
     return told.enumerated().sorted { a, b in
       let (first, second) = (a.element, b.element)
-      return (first.day, first.stage.rank, a.offset) < (second.day, second.stage.rank, b.offset)
+      return (Day.order(first.day), first.stage.rank, a.offset)
+        < (Day.order(second.day), second.stage.rank, b.offset)
     }.map(\.element)
   }
 
@@ -104,7 +105,7 @@ public struct Timeline: Sendable {
         || !event.offices.isDisjoint(with: told.offices)
     }
     guard let known else { return nil }
-    if told.day == Day.none || told.day - events[known].last <= breath { return known }
+    if told.day == Day.none || Day.isNear(told.day, events[known].last, within: breath) { return known }
     // A second refusal needs a second offer in between, a second agreement something that undid the first.
     let undone: Set<Stage> =
       switch stage {

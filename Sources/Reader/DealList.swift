@@ -29,7 +29,7 @@ struct DealList {
     let isTree = contents.view.kind == .origins
     let longest = contents.rows.map { columns(of: $0.label) + 2 * $0.depth }.max() ?? 0
     // Beside the tree there are the kinds of source and the numbers.
-    let most = isTree ? max(12, width - (width < 60 ? 32 : 50)) : isWide ? 28 : max(8, width - 28)
+    let most = isTree ? max(12, width - (width < 60 ? 32 : 50)) : isWide ? 28 : max(8, width - 24)
     labelWidth = min(longest, most)
     // One line of what the names are on a small screen, two on a large one.
     let lines = contents.heading.flatMap { Self.wrapped($0, max(2, width - 4)) }
@@ -93,7 +93,8 @@ struct DealList {
 
   func draw(on picture: inout Picture) {
     let view = contents.view
-    let title = state.plain ? inWords : contents.title
+    let colon = state.language == .french ? " : " : ": "
+    let title = state.plain ? inWords : view.kind.phrase[state.language] + colon + contents.subject
     var paper = Paper(box: rect, title: title, plain: state.plain)
     for (y, line) in heading.enumerated() { paper.put(line, x: 1, y: y, limit: paper.width - 2, Style(.muted)) }
     drawColumns(y: heading.count, on: &paper)
@@ -125,11 +126,16 @@ struct DealList {
 
   /// What is selected, in words.
   private var inWords: String {
-    guard contents.rows.indices.contains(contents.view.selected) else { return contents.title }
+    guard contents.rows.indices.contains(contents.view.selected) else {
+      return contents.view.kind.phrase[state.language] + ", " + contents.subject
+    }
     let row = contents.rows[contents.view.selected]
     let place = Phrase.rowOf(contents.view.selected + 1, contents.rows.count)[state.language]
-    let parts = [contents.title, place, row.label, row.markWord].filter { !$0.isEmpty }
-    return parts.joined(separator: ", ")
+    let kind = contents.view.kind.phrase[state.language]
+    // What a narrow line cuts off is known already.
+    let sure = row.markWord == row.label ? "" : row.markWord
+    let parts = [place, row.label, sure, contents.subject].filter { !$0.isEmpty }
+    return kind + " " + parts.joined(separator: ", ")
   }
 
   private func draw(_ row: DealRow, y: Int, on paper: inout Paper) {

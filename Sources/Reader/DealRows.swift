@@ -11,9 +11,9 @@ extension ReaderState {
     guard !all.isEmpty else { return nil }
     let deal = all[min(view.deal, all.count - 1)]
     contents.deals = all.count
-    contents.title = title(view, [name(deal), DealPhrase.stories(deal.stories.count)[language]])
+    contents.subject = subject([name(deal), DealPhrase.stories(deal.stories.count)[language]])
     if all.count > 1 {
-      contents.title += ", " + DealPhrase.dealOf(min(view.deal, all.count - 1) + 1, all.count)[language]
+      contents.subject += ", " + DealPhrase.dealOf(min(view.deal, all.count - 1) + 1, all.count)[language]
     }
     switch view.kind {
     case .timeline: timeline(deal, &contents)
@@ -31,11 +31,11 @@ extension ReaderState {
     return bidders.isEmpty ? target : "\(target) (\(bidders))"
   }
 
-  private func title(_ view: DealView, _ parts: [String]) -> String {
+  private func subject(_ parts: [String]) -> String {
     var parts = parts.filter { !$0.isEmpty }
     let read = titles.count { $0 != nil }
     if progress != nil { parts.append(DealPhrase.read(read, library.entries.count)[language]) }
-    return view.kind.phrase[language] + (language == .french ? " : " : ": ") + parts.joined(separator: ", ")
+    return parts.joined(separator: ", ")
   }
 
   // MARK: Rows
@@ -63,7 +63,7 @@ extension ReaderState {
     let parts = few ? [claim.span] + [claim.cue, claim.source].compactMap { $0 } : [claim.span]
     let start = parts.map(\.start).min() ?? claim.span.start
     let last = parts.map(\.end).max() ?? claim.span.end
-    guard last - start <= 200 || !few else { return claim.span }
+    guard last - start <= 120 || !few else { return claim.span }
     var end = min(last, start + 600)
     while end < last, story.text.bytes[end] & 0xC0 == 0x80 { end += 1 }
     return Span(start, end)
@@ -106,8 +106,7 @@ extension ReaderState {
     let name = dossier.party.name[language]
     let stories = Set(dossier.items.map(\.place.story)).count
     let said = dossier.said
-    contents.title = title(
-      view,
+    contents.subject = subject(
       [name, DealPhrase.saysCount(said, dossier.items.count - said)[language], DealPhrase.stories(stories)[language]])
     contents.nothing = DealPhrase.noClaimOf(name)[language]
     let colon = language == .french ? " : " : ": "

@@ -13,6 +13,8 @@ extension ReaderState {
   mutating func openDeal(_ kind: DealView.Kind) {
     deals.catchUp(with: library)
     let before = dealView
+    // Its own key closes a view, as it does a list.
+    if before?.kind == kind { return overlay = nil }
     var opened = DealView(kind: kind, story: before?.story ?? current, deal: before?.deal ?? 0)
     if kind == .dossier {
       guard let (story, party) = partyForDossier else {

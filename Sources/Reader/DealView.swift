@@ -75,8 +75,8 @@ struct DealContents: Sendable {
   var version: Int
   var least: Double
   var language: Language
-  /// The name of the view and of what it shows.
-  var title = ""
+  /// What it shows: the deal or the party, and of how many stories.
+  var subject = ""
   /// Lines above the rows.
   var heading: [String] = []
   /// The titles of the numbers of the rows.

@@ -88,8 +88,8 @@ extension KeyMap {
         row(.first, [key("g"), .home], in: moving, "to the beginning", "au début"),
         row(.last, [key("G"), .end], in: moving, "to the end", "à la fin"),
         row(
-          .placeBefore, [.control("o"), .altLeft], in: panes, "back to the place before", "retour au lieu précédent"),
-        row(.placeAfter, [.control("p"), .altRight], in: panes, "forward again", "de nouveau en avant"),
+          .placeBefore, [.control("o"), .altLeft], in: dealing, "back to the place before", "retour au lieu précédent"),
+        row(.placeAfter, [.control("p"), .altRight], in: dealing, "forward again", "de nouveau en avant"),
       ]),
     Section(
       title: Wording(english: "Search", french: "Recherche"),
@@ -148,23 +148,23 @@ extension KeyMap {
       title: Wording(english: "The deal across stories", french: "Le rachat à travers les articles"),
       bindings: [
         row(
-          .timeline, [key("t")], in: dealing, "timeline: its stages, first reports, confirmations",
-          "chronologie : étapes, premières mentions, confirmations", rank: 71, hint: ("timeline", "chronologie")),
+          .timeline, [key("t")], in: dealing, "timeline of the deal", "chronologie du rachat", rank: 71,
+          hint: ("timeline", "chronologie")),
         row(
-          .dossier, [key("d")], in: dealing, "dossier of the party: all it says, all said of it",
-          "dossier de la partie : ce qu’elle dit, ce qu’on en dit", rank: 76, hint: ("dossier", "dossier")),
+          .dossier, [key("d")], in: dealing, "dossier of the party", "dossier de la partie", rank: 76,
+          hint: ("dossier", "dossier")),
         row(
           .disagreements, [key("x")], in: dealing, "claims that cannot both hold",
           "affirmations qui s’excluent", rank: 77, hint: ("disagreement", "désaccords")),
         row(
-          .origins, [key("o")], in: dealing, "who is behind it: origins and relays",
-          "qui est derrière : origines et relais", rank: 78, hint: ("sources", "sources")),
+          .origins, [key("o")], in: dealing, "who is behind it", "qui est derrière", rank: 78,
+          hint: ("sources", "sources")),
         row(
-          .unfold, [key("l"), .right], in: [.deal], "in the timeline: all who tell it",
-          "dans la chronologie : toutes les mentions", rank: 10, hint: ("unfold", "déplier")),
+          .unfold, [key("l"), .right], in: [.deal], "timeline: all who tell it", "chronologie : toutes les mentions",
+          rank: 10, hint: ("unfold", "déplier")),
         row(
-          .fold, [key("h"), .left], in: [.deal], "only the first and the confirmation",
-          "seulement la première et la confirmation", rank: 11, hint: ("fold", "replier")),
+          .fold, [key("h"), .left], in: [.deal], "timeline: first and confirmation", "chronologie : replier", rank: 11,
+          hint: ("fold", "replier")),
         row(
           .nextDeal, [.tab], in: [.deal], "next deal of a round-up", "rachat suivant de l’article", rank: 12,
           hint: ("deal", "rachat")),
