@@ -9,7 +9,11 @@ public struct Contrasts: Sendable {
   var denying: Set<String> = []
   /// Words of what somebody will not do: comment, confirm.
   var declining: Set<String> = []
-  /// Words for what is not true.
+  /// Words by which one answers: replied.
+  var replying: Set<String> = []
+  /// Words for something that was said: report, rumour.
+  var said: Set<String> = []
+  /// Words and phrases for what is not true.
   var falsity: Set<String> = []
   /// For a word, those that say the opposite.
   var opposites: [String: Set<String>] = [:]
@@ -35,6 +39,8 @@ public struct Contrasts: Sendable {
         guard let word = sides.first, !word.isEmpty else { continue }
         switch section {
         case "denying": denying.insert(word)
+        case "replying": replying.insert(word)
+        case "said": said.insert(word)
         case "declining": declining.insert(word)
         case "false": falsity.insert(word)
         case "common": common.insert(word)

@@ -51,9 +51,15 @@ struct DisagreementFinder {
     var date: String?
     /// Who it comes from; `nil` for the story in its own voice.
     var origin: String?
-    var isAnonymous: Bool
     var certainty: Claim.Certainty
     var stage: Stage?
+    /// Whether it is about a step that the deal takes, of which figures are figures of the deal.
+    var isStep: Bool {
+      switch stage {
+      case .rumoured, .inTalks, .offered, .rejected, .agreed, .completed: true
+      case .underReview, .approved, .blocked, .withdrawn, nil: false
+      }
+    }
     /// The places in the deal's register of those it is about.
     var parties: Set<Int>
     var figures: Figures
@@ -70,6 +76,8 @@ struct DisagreementFinder {
   private static let reach = 200
   /// What is denied or called untrue was said so few attributed claims before.
   private static let answer = 8
+  /// Opposite words set short claims against each other; long ones have room for both.
+  private static let short = 18
   /// A denial answers one of so few attributed claims before it.
   private static let reply = 3
 
@@ -123,7 +131,6 @@ struct DisagreementFinder {
       return Statement(
         place: ClaimPlace(story: index, claim: number), story: index, day: day,
         date: day == Day.none ? nil : story.layout.date, origin: claim.chain.last.map { keys[$0] },
-        isAnonymous: claim.chain.last.map { story.sources[$0].kind == .anonymous } ?? false,
         certainty: claim.certainty, stage: claim.stage, parties: Set(claim.parties.compactMap { places[$0] }),
         figures: Figures(claim), words: words, stems: Set(stems.map(Contrasts.stem)),
         cue: claim.cue.map { Contrasts.words(Contrasts.folded(story.text.string($0))) } ?? [], names: Set(names))
@@ -135,10 +142,12 @@ struct DisagreementFinder {
   private mutating func answers(_ second: Statement, _ before: ArraySlice<Statement>) {
     guard let origin = second.origin, let story = library.story(second.story) else { return }
     let language = contrasts[story.language] ?? Contrasts()
-    let attributed = before.filter { $0.origin != nil }.suffix(Self.answer)
-    // "declined to comment"
-    if second.words.prefix(3).contains(where: language.declining.contains) { return }
-    let isFalse = second.words.contains(where: language.falsity.contains)
+    let attributed = before.filter { $0.origin != nil && !declines($0, language) }.suffix(Self.answer)
+    if declines(second, language) { return }
+    // What is called false must be something said: a report, a claim.
+    let isFalse =
+      second.words.contains(where: language.said.contains)
+      && (second.words.contains(where: language.falsity.contains) || Self.holds(second.words, language.falsity))
     let denies = second.cue.contains(where: language.denying.contains) || Self.holds(second.cue, language.denying)
     guard isFalse || denies else { return }
     let reason: Disagreement.Reason = denies ? .denial : .judgedFalse
@@ -152,7 +161,7 @@ struct DisagreementFinder {
       return note(likeliest, second, reason)
     }
     // "such accusations", "the report", "both"; "called the report misleading"
-    let points = second.words.count <= 3 || second.words.prefix(4).contains(where: language.falsity.contains)
+    let points = second.words.count <= 3 || isFalse && second.words.prefix(4).contains(where: language.falsity.contains)
     if points, let last = attributed.last, last.origin != origin { note(last, second, reason) }
   }
 
@@ -179,19 +188,24 @@ struct DisagreementFinder {
   /// Different amounts for the same thing: one each, of the same unit, neither a part of the other.
   private func figures(_ first: Statement, _ second: Statement) -> Disagreement.Reason? {
     guard sure(first), sure(second), sameBidder(first, second) else { return nil }
-    // The story itself gives many figures; it speaks of the same thing only in the same breath.
-    let ownVoice = first.origin == nil || second.origin == nil
-    if ownVoice, first.story != second.story || abs(first.place.claim - second.place.claim) > 2 { return nil }
-    for kind in ownVoice ? [.price] : [Claim.Term.Kind.pricePerShare, .price, .premium, .breakFee] {
-      guard let a = first.figures.single(kind), let b = second.figures.single(kind), a.unit == b.unit,
-        !Figures.isSame(a, b)
-      else { continue }
-      // Much more or less is a figure of something else.
-      if max(a.amount, b.amount) > 1.5 * min(a.amount, b.amount) || bothKnown(kind, a.amount, b.amount) { continue }
-      return .figures(kind)
+    // The story itself gives many figures, and others give figures of many things: of the deal are those of a step that
+    // it takes, and a bare figure that answers one.
+    let near = first.story == second.story && abs(first.place.claim - second.place.claim) <= 2
+    let answers = near && min(first.words.count, second.words.count) <= 4
+    let ofTheDeal = first.origin != nil && second.origin != nil && first.isStep && second.isStep
+    if ofTheDeal || answers {
+      for kind in [Claim.Term.Kind.pricePerShare, .price] {
+        guard let a = first.figures.single(kind), let b = second.figures.single(kind), a.unit == b.unit,
+          !Figures.isSame(a, b)
+        else { continue }
+        // Much more or less is a figure of something else.
+        if max(a.amount, b.amount) > 1.5 * min(a.amount, b.amount) || bothKnown(kind, a.amount, b.amount) { continue }
+        return .figures(kind)
+      }
     }
-    if let a = first.figures.single(.stake), let b = second.figures.single(.stake), a.amount > 50, b.amount > 50,
-      !Figures.isSame(a, b)
+    // Whoever says that somebody holds all of it contradicts whoever speaks of another majority.
+    if let a = first.figures.single(.stake), let b = second.figures.single(.stake), min(a.amount, b.amount) > 50,
+      max(a.amount, b.amount) > 99, !Figures.isSame(a, b), first.origin != nil, second.origin != nil
     {
       return .majorities
     }
@@ -221,34 +235,37 @@ struct DisagreementFinder {
 
   /// Stages that exclude each other, said of the same parties by different sources at the same time.
   private func stages(_ first: Statement, _ second: Statement) -> Disagreement.Reason? {
-    guard let a = first.stage, let b = second.stage, first.origin != nil, second.origin != nil,
-      sure(first) || sure(second)
+    guard let a = first.stage, let b = second.stage, first.origin != nil, second.origin != nil, sure(first),
+      sure(second)
     else { return nil }
     let excluding: [(Stage, Stage)] = [(.agreed, .rejected), (.completed, .withdrawn), (.approved, .blocked)]
     guard excluding.contains(where: { $0 == (a, b) || $0 == (b, a) }) else { return nil }
     let shared = first.parties.intersection(second.parties)
-    return shared.intersection(deal.principals).count > 1 ? .stages(a, b) : nil
+    if a == .approved || a == .blocked {
+      // Two offices may well decide differently.
+      return shared.contains { deal.parties.parties[$0].kind.isOffice } ? .stages(a, b) : nil
+    }
+    let parties = shared.intersection(deal.principals)
+    return parties.count > 1 && !parties.isDisjoint(with: deal.bidderPlaces) ? .stages(a, b) : nil
   }
 
-  /// A denial of what another says, by what both have in common.
+  /// A denial of what another says, by the words that both have in common.
   private func denial(_ first: Statement, _ second: Statement) -> Disagreement.Reason? {
-    let (denied, other) = first.certainty == .denied ? (first, second) : (second, first)
-    guard denied.certainty == .denied, sure(other), denied.origin != nil, other.origin != nil else { return nil }
-    guard let story = library.story(denied.story), let language = contrasts[story.language] else { return nil }
-    if denied.words.prefix(3).contains(where: language.declining.contains) { return nil }
-    let stems = denied.stems.intersection(other.stems).count
-    let parties = denied.parties.intersection(other.parties)
-    let near = denied.story == other.story && 1...Self.reply ~= denied.place.claim - other.place.claim
-    let isEnough =
-      near
-      ? stems > 1 || parties.count > 1 && denied.parties == other.parties
-      : stems > 2 || stems > 1 && parties.count > 1
-    return isEnough ? .denial : nil
+    guard second.certainty == .denied, sure(first), first.origin != nil, second.origin != nil,
+      let story = library.story(second.story), let language = contrasts[story.language]
+    else { return nil }
+    if declines(first, language) || declines(second, language) { return nil }
+    let stems = first.stems.intersection(second.stems).count
+    let near = first.story == second.story && second.place.claim - first.place.claim <= Self.reply
+    // "replied": what it answers needs less to be recognised by.
+    if near, stems > 1, second.cue.contains(where: language.replying.contains) { return .denial }
+    return stems > 2 && 4 * stems >= 3 * second.stems.count ? .denial : nil
   }
 
   /// Opposite words about the same.
   private func opposites(_ first: Statement, _ second: Statement) -> Disagreement.Reason? {
     guard sure(first), sure(second), first.origin != nil, second.origin != nil,
+      max(first.words.count, second.words.count) <= Self.short,
       let story = library.story(first.story), let language = contrasts[story.language]
     else { return nil }
     let (one, two) = (" \(first.words.joined(separator: " ")) ", " \(second.words.joined(separator: " ")) ")
@@ -261,6 +278,11 @@ struct DisagreementFinder {
       if !stems.isEmpty || !first.parties.isDisjoint(with: second.parties) { return .opposites(word, other) }
     }
     return nil
+  }
+
+  /// "declined to comment"
+  private func declines(_ statement: Statement, _ language: Contrasts) -> Bool {
+    statement.words.prefix(4).contains(where: language.declining.contains)
   }
 
   private mutating func note(_ first: Statement, _ second: Statement, _ reason: Disagreement.Reason) {

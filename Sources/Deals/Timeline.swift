@@ -179,5 +179,10 @@ extension Deal {
 
 extension Party {
   /// Whether it decides on deals of others.
-  var isOffice: Bool { kind == .regulator || kind == .government }
+  var isOffice: Bool { kind.isOffice }
+}
+
+extension Party.Kind {
+  /// Whether those of this kind decide on deals of others.
+  var isOffice: Bool { self == .regulator || self == .government }
 }

@@ -54,8 +54,10 @@ import Testing
 
   @Test func pricesOfTwoSources() {
     var a = story("a", "2031-01-10")
-    a.claim("Corvane offers 40 a share", by: ["Reuters"], about: ["Corvane"], [(.pricePerShare, 40, "USD")])
-    a.claim("Corvane offers 45 a share", by: ["Corvane"], about: ["Corvane"], [(.pricePerShare, 45, "USD")])
+    a.claim(
+      "Corvane offers 40 a share", by: ["Reuters"], stage: .offered, about: ["Corvane"], [(.pricePerShare, 40, "USD")])
+    a.claim(
+      "Corvane offers 45 a share", by: ["Corvane"], stage: .offered, about: ["Corvane"], [(.pricePerShare, 45, "USD")])
     #expect(
       lines([a]) == [
         "figures(Stories.Claim.Term.Kind.pricePerShare): Corvane offers 40 a share / Corvane offers 45 a share"
@@ -64,21 +66,29 @@ import Testing
 
   @Test func pricesOfTwoBiddersUnitsOrTimesDoNot() {
     var a = story("a", "2031-01-10")
-    a.claim("Corvane offers 40 a share", by: ["Reuters"], about: ["Corvane"], [(.pricePerShare, 40, "USD")])
-    a.claim("Tessaly offers 45 a share", by: ["Tessaly"], about: ["Tessaly"], [(.pricePerShare, 45, "USD")])
-    a.claim("Corvane offers 37 a share", by: ["Halbrook"], about: ["Corvane"], [(.pricePerShare, 37, "EUR")])
-    // Rounded, and of something much larger.
-    a.claim("Corvane offers 40.20 a share", by: ["Halbrook"], about: ["Corvane"], [(.pricePerShare, 40.2, "USD")])
-    a.claim("Corvane is worth 400 a share", by: ["Halbrook"], about: ["Corvane"], [(.pricePerShare, 400, "USD")])
+    a.claim(
+      "Corvane offers 40 a share", by: ["Reuters"], stage: .offered, about: ["Corvane"], [(.pricePerShare, 40, "USD")])
+    a.claim(
+      "Tessaly offers 45 a share", by: ["Tessaly"], stage: .offered, about: ["Tessaly"], [(.pricePerShare, 45, "USD")])
+    a.claim(
+      "Corvane offers 37 a share", by: ["Halbrook"], stage: .offered, about: ["Corvane"], [(.pricePerShare, 37, "EUR")])
+    // Rounded, and of something else.
+    a.claim(
+      "Corvane offers 40.20 a share", by: ["Halbrook"], stage: .offered, about: ["Corvane"],
+      [(.pricePerShare, 40.2, "USD")])
+    a.claim("Corvane is worth 44 a share", by: ["Halbrook"], about: ["Corvane"], [(.pricePerShare, 44, "USD")])
     var b = story("b", "2031-01-20")
-    b.claim("Corvane offers 44 a share", by: ["Corvane"], about: ["Corvane"], [(.pricePerShare, 44, "USD")])
+    b.claim(
+      "Corvane offers 44 a share", by: ["Corvane"], stage: .offered, about: ["Corvane"], [(.pricePerShare, 44, "USD")])
     #expect(lines([a, b]).isEmpty)
   }
 
   @Test func twoFiguresOfOneThingThatOneClaimGivesTogether() {
     var a = story("a", "2031-01-10")
-    a.claim("Corvane pays 14.1 billion", by: ["Corvane"], about: ["Corvane"], [(.price, 14.1e9, "USD")])
-    a.claim("Corvane pays 14.9 billion", by: ["Reuters"], about: ["Corvane"], [(.price, 14.9e9, "USD")])
+    a.claim(
+      "Corvane pays 14.1 billion", by: ["Corvane"], stage: .offered, about: ["Corvane"], [(.price, 14.1e9, "USD")])
+    a.claim(
+      "Corvane pays 14.9 billion", by: ["Reuters"], stage: .offered, about: ["Corvane"], [(.price, 14.9e9, "USD")])
     a.claim(
       "it is 14.1 billion, or 14.9 with debt", by: ["Halbrook"], about: [],
       [(.price, 14.1e9, "USD"), (.price, 14.9e9, "USD")])

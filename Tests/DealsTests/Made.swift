@@ -5,9 +5,10 @@ import Stories
 
 /// The stories that come with the program, read as the program reads them, in the order of their names.
 enum Bundled {
+  static let reader = StoryReader(
+    file: { bytes($0).map(Array.init) }, image: { bytes($0).map(UnsafeRawBufferPointer.init) })
+
   static let library: Library = {
-    let reader = StoryReader(
-      file: { bytes($0).map(Array.init) }, image: { bytes($0).map(UnsafeRawBufferPointer.init) })
     let paths = (0..<built_in_file_count).map { String(cString: built_in_file_at($0).pointee.path) }
     return Library(
       entries: paths.filter { $0.hasPrefix("stories/") && $0.hasSuffix(".txt") }.sorted().compactMap { path in
