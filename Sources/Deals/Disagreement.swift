@@ -280,7 +280,7 @@ struct DisagreementFinder {
     return nil
   }
 
-  /// "declined to comment"
+  /// Whether it is what somebody will not do: "declined to comment".
   private func declines(_ statement: Statement, _ language: Contrasts) -> Bool {
     statement.words.prefix(4).contains(where: language.declining.contains)
   }
