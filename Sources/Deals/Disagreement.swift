@@ -66,7 +66,7 @@ struct DisagreementFinder {
     var words: [String]
     var stems: Set<String>
     var cue: [String]
-    /// Who is named in its words, as an origin.
+    /// Whose words it speaks of: "Smith's claims", "les propos de Smith".
     var names: Set<String>
   }
 
@@ -120,12 +120,13 @@ struct DisagreementFinder {
       let named = Set(
         claim.parties.flatMap { NameKey.make(story.parties[$0].name.english).split(separator: " ").map(String.init) })
       let stems = words.filter { $0.utf8.count > 4 && !language.common.contains($0) && !named.contains($0) }
-      let names = story.mentions.filter { claim.span.contains($0.span) && $0.form == .name }.compactMap {
-        mention -> String? in
+      let names = story.mentions.filter { mention in
+        mention.form == .name && claim.span.contains(mention.span) && isOwner(mention.span, story.text.bytes)
+      }.compactMap { mention -> String? in
         switch mention.referent {
-        case .source(let source): return keys[source]
-        case .party(let party): return places[party].map { "party \($0)" }
-        case .target: return nil
+        case .source(let source): keys[source]
+        case .party(let party): places[party].map { "party \($0)" }
+        case .target: nil
         }
       }
       return Statement(
@@ -135,6 +136,14 @@ struct DisagreementFinder {
         figures: Figures(claim), words: words, stems: Set(stems.map(Contrasts.stem)),
         cue: claim.cue.map { Contrasts.words(Contrasts.folded(story.text.string($0))) } ?? [], names: Set(names))
     }
+  }
+
+  /// Whether a name stands as whose something is: behind it "'s", before it "de ".
+  private func isOwner(_ name: Span, _ bytes: [UInt8]) -> Bool {
+    let behind = bytes[name.end..<min(bytes.count, name.end + 4)]
+    if behind.starts(with: "'s".utf8) || behind.starts(with: "’s".utf8) { return true }
+    let before = bytes[max(0, name.start - 3)..<name.start]
+    return before.elementsEqual("de ".utf8)
   }
 
   // MARK: Answers: what denies or calls untrue something that was said just before
@@ -246,7 +255,9 @@ struct DisagreementFinder {
       return shared.contains { deal.parties.parties[$0].kind.isOffice } ? .stages(a, b) : nil
     }
     let parties = shared.intersection(deal.principals)
-    return parties.count > 1 && !parties.isDisjoint(with: deal.bidderPlaces) ? .stages(a, b) : nil
+    // One bidder may be turned down for another.
+    let bidders = [first, second].map { $0.parties.intersection(deal.bidderPlaces) }
+    return parties.count > 1 && bidders[0] == bidders[1] && !bidders[0].isEmpty ? .stages(a, b) : nil
   }
 
   /// A denial of what another says, by the words that both have in common.

@@ -8,7 +8,8 @@ import Testing
 /// The views on a deal across stories.
 @Suite struct DealTests {
   private static let words = Contrasts(
-    Array("[denying]\ndenied\n[false]\nunfounded\n[opposite]\nfair / unfair\n[declining]\ncomment".utf8))
+    Array("[denying]\ndenied\n[false]\nunfounded\n[said]\nreport\n[opposite]\nfair / unfair\n[declining]\ncomment".utf8)
+  )
 
   private func deals(_ width: Int, _ height: Int, _ keys: String, _ language: Language = .english, plain: Bool = false)
     -> ReaderState
