@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "Reading", dependencies: ["Stories"]),
     .target(name: "Terminal", dependencies: ["Display", "CNcurses"], linkerSettings: ncurses),
     .target(name: "Reader", dependencies: ["Stories", "Deals", "Display"]),
-    .target(name: "Export", dependencies: ["Stories", "Display"]),
+    .target(name: "Export", dependencies: ["Stories", "Deals", "Display"]),
     .target(name: "Labelled", dependencies: ["Stories"]),
     .target(name: "Deals", dependencies: ["Stories"]),
     // Floor 2: the programs.

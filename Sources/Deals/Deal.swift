@@ -46,6 +46,13 @@ public struct Deal: Sendable {
 
   /// What the deal is called: what is bought, or else who wants to buy.
   public var name: Wording? { target ?? bidders.first }
+
+  /// What the deal is called with those who bid: "TikTok (Microsoft, Oracle)".
+  public func title(_ language: Language) -> String {
+    let bidders = bidders.map { $0[language] }.joined(separator: ", ")
+    guard let target = target?[language] else { return bidders }
+    return bidders.isEmpty ? target : "\(target) (\(bidders))"
+  }
 }
 
 /// A claim of a story of the library.

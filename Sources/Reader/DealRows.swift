@@ -11,7 +11,7 @@ extension ReaderState {
     guard !all.isEmpty else { return nil }
     let deal = all[min(view.deal, all.count - 1)]
     contents.deals = all.count
-    contents.subject = subject([name(deal), DealPhrase.stories(deal.stories.count)[language]])
+    contents.subject = subject([deal.title(language), DealPhrase.stories(deal.stories.count)[language]])
     if all.count > 1 {
       contents.subject += ", " + DealPhrase.dealOf(min(view.deal, all.count - 1) + 1, all.count)[language]
     }
@@ -22,13 +22,6 @@ extension ReaderState {
     case .dossier: break
     }
     return contents
-  }
-
-  /// What a deal is called: what is bought, and by whom.
-  private func name(_ deal: Deal) -> String {
-    let bidders = deal.bidders.map { $0[language] }.joined(separator: ", ")
-    guard let target = deal.target?[language] else { return bidders }
-    return bidders.isEmpty ? target : "\(target) (\(bidders))"
   }
 
   private func subject(_ parts: [String]) -> String {

@@ -40,6 +40,7 @@ enum Commands {
     switch options.command {
     case .export: return printing.export(stories(paths, data))
     case .show: return printing.show(stories(paths, data), width: options.width, why: options.why)
+    case .timeline: return printing.timeline(stories(paths, data), width: options.width)
     // Into a pipe or a file goes text.
     case .read where isatty(STDOUT_FILENO) == 0: return printing.show(stories(paths, data), width: nil, why: false)
     case .read: return read(options, data, loader, printing)
