@@ -43,6 +43,9 @@ public struct DealBook: Sendable {
   /// Says that the story at `index` of the library was read, changed, or is gone.
   public mutating func note(_ index: Int) { noted.append(index) }
 
+  /// The stories that the book has taken in.
+  public var count: Int { namesInStory.count }
+
   /// Whether a story was noted that the book has not taken in.
   public var isBehind: Bool { !noted.isEmpty }
 

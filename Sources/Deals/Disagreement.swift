@@ -73,7 +73,7 @@ struct DisagreementFinder {
   /// Statements of different stories are of the same time within so many days.
   private static let sameTime: Int32 = 2
   /// So many statements before are compared.
-  private static let reach = 200
+  private static let reach = 60
   /// What is denied or called untrue was said so few attributed claims before.
   private static let answer = 8
   /// Opposite words set short claims against each other; long ones have room for both.
@@ -90,6 +90,7 @@ struct DisagreementFinder {
 
   mutating func find() {
     var before: [Statement] = []
+    var told: Set<String> = []
     for index in deal.stories {
       guard let story = library.story(index) else { continue }
       let statements = statements(of: story, at: index)
@@ -101,7 +102,8 @@ struct DisagreementFinder {
         for first in statements[max(0, number - Self.reach)..<number] { compare(first, second) }
         for first in before { compare(first, second) }
       }
-      before += statements
+      // Copies of a wire say nothing new.
+      before += statements.filter { told.insert(($0.origin ?? "") + ":" + $0.words.joined(separator: " ")).inserted }
     }
   }
 
@@ -110,11 +112,11 @@ struct DisagreementFinder {
   private func statements(of story: Story, at index: Int) -> [Statement] {
     let language = contrasts[story.language] ?? Contrasts()
     let day = Day.number(story.layout.date)
-    let places = story.parties.map { deal.parties.index(of: $0) }
+    let places = deal.places(in: story)
     let keys = story.sources.map { SourceTree.key($0, story, deal) }
     return story.claims.enumerated().compactMap { number, claim in
       guard claim.confidence >= max(least, Claim.doubt), claim.certainty != .asked, claim.certainty != .hypothetical,
-        deal.concerns(claim, of: story)
+        deal.concerns(claim, of: story, places)
       else { return nil }
       let words = Contrasts.words(Contrasts.folded(story.text.string(claim.span)))
       let named = Set(

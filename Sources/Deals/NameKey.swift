@@ -7,10 +7,25 @@ import Stories
 enum NameKey {
   /// The key of `name`; empty if it has neither letter nor digit.
   static func make(_ name: String) -> String {
-    var words: [String] = []
-    var word = ""
-    let bytes = Array(name.utf8)
-    bytes.withUnsafeBufferPointer { bytes in
+    // Every story asks for it: the bytes are kept in one buffer, with a space between words.
+    var key: [UInt8] = []
+    var start = 0
+    var initials = false
+    func endWord() {
+      guard key.count > start else { return }
+      // "H. K. Lind" is "HK Lind".
+      let isInitial = key.count == start + 1
+      if isInitial, initials { key.remove(at: start - 1) }
+      initials = isInitial
+      key.append(0x20)
+      start = key.count
+    }
+    func put(_ scalar: UInt32) {
+      if scalar < 0x80 { key.append(UInt8(scalar)) } else { key += Array(String(Unicode.Scalar(scalar) ?? "?").utf8) }
+    }
+    var name = name
+    name.withUTF8 { bytes in
+      key.reserveCapacity(bytes.count + 1)
       var place = 0
       while place < bytes.count {
         let step = Folding.step(bytes, place)
@@ -19,27 +34,24 @@ enum NameKey {
         // A stop or an apostrophe joins: "U.S.", "McDonald's"; a combining mark is nothing.
         case 0, 0x2E, 0x27: continue
         case 0x30...0x39, 0x61...0x7A, 0x80...:
-          word.unicodeScalars.append(Unicode.Scalar(step.first) ?? " ")
-          if step.second != 0 { word.unicodeScalars.append(Unicode.Scalar(step.second) ?? " ") }
-        default:
-          if !word.isEmpty { words.append(word) }
-          word = ""
+          put(step.first)
+          if step.second != 0 { put(step.second) }
+        default: endWord()
         }
       }
     }
-    if !word.isEmpty { words.append(word) }
-    words = words.reduce(into: [(word: String, isInitials: Bool)]()) { joined, word in
-      // "H. K. Lind" is "HK Lind".
-      if word.utf8.count == 1, joined.last?.isInitials == true {
-        joined[joined.count - 1].word += word
-      } else {
-        joined.append((word, word.utf8.count == 1))
-      }
-    }.map(\.word)
-    if words.count > 1, articles.contains(words[0]) { words.removeFirst() }
-    while words.count > 1, legalForms.contains(words[words.count - 1]) { words.removeLast() }
-    return words.joined(separator: " ")
+    endWord()
+    if key.last == 0x20 { key.removeLast() }
+    if let space = key.firstIndex(of: 0x20), space <= 3, articles.contains(text(key[..<space])) {
+      key.removeFirst(space + 1)
+    }
+    while let space = key.lastIndex(of: 0x20), legalForms.contains(text(key[(space + 1)...])) {
+      key.removeLast(key.count - space)
+    }
+    return text(key[...])
   }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
   private static let articles: Set = ["the", "le", "la", "les"]
 

@@ -61,19 +61,20 @@ public struct PartyRegister: Sendable {
     for (index, library) in stories {
       guard let story = library.story(index) else { continue }
       // A target that does not act is no party of the story, but one of the deal.
-      for party in story.parties + story.targets where found[party.key]?.names[party.name] == nil {
-        let order = found.count
-        found[party.key, default: Found(order: order)].names[party.name] = 0
-      }
       let keys = story.parties.map(\.key)
       let targets = story.targets.map(\.key)
-      for party in story.parties {
-        found[party.key]?.names[party.name, default: 0] += 1
-        found[party.key]?.kinds[party.kind, default: 0] += 1
+      for (key, party) in zip(keys + targets, story.parties + story.targets) where found[key]?.names[party.name] == nil
+      {
+        let order = found.count
+        found[key, default: Found(order: order)].names[party.name] = 0
       }
-      for target in story.targets where !keys.contains(target.key) {
-        found[target.key]?.names[target.name, default: 0] += 1
-        found[target.key]?.kinds[target.kind, default: 0] += 1
+      for (key, party) in zip(keys, story.parties) {
+        found[key]?.names[party.name, default: 0] += 1
+        found[key]?.kinds[party.kind, default: 0] += 1
+      }
+      for (key, target) in zip(targets, story.targets) where !keys.contains(key) {
+        found[key]?.names[target.name, default: 0] += 1
+        found[key]?.kinds[target.kind, default: 0] += 1
       }
       for mention in story.mentions {
         let key: String
@@ -130,28 +131,25 @@ public struct PartyRegister: Sendable {
     let companies = found.filter { key, one in
       one.kinds.keys.contains { $0 == .company || $0 == .fund } && !key.isEmpty
     }
-    var longForms: [String: String] = [:]
-    for short in companies.keys {
-      let words = short.split(separator: " ")
-      let longer = companies.keys.filter { long in
-        let all = long.split(separator: " ")
-        guard all.count > words.count else { return false }
-        let rest: ArraySlice<Substring>
-        if all.starts(with: words) {
-          rest = all[words.count...]
-        } else if all.suffix(words.count).elementsEqual(words) {
-          rest = all[..<(all.count - words.count)]
-        } else {
-          return false
-        }
-        let isFund = companies[long]?.kinds[.fund] != nil
-        return !rest.contains { word in
-          ownCompany.contains(String(word)) && !(isFund && fundWords.contains(String(word)))
+    // From each long name to the short ones that it begins or ends with, so that many names take no longer each.
+    var longer: [String: Set<String>] = [:]
+    for (long, one) in companies {
+      let words = long.split(separator: " ")
+      for count in 1..<max(1, words.count) {
+        for (part, rest) in [
+          (words.prefix(count), words.dropFirst(count)), (words.suffix(count), words.dropLast(count)),
+        ] {
+          let short = part.joined(separator: " ")
+          guard companies[short] != nil, short.utf8.count >= 3 else { continue }
+          let isOwn = rest.contains { word in
+            ownCompany.contains(String(word)) && !(one.kinds[.fund] != nil && fundWords.contains(String(word)))
+          }
+          if !isOwn { longer[short, default: []].insert(long) }
         }
       }
-      // A word that several names begin with is nobody's short form.
-      if longer.count == 1, words.joined().count >= 3 { longForms[short] = longer.first }
     }
+    // A word that several names begin with is nobody's short form.
+    let longForms = longer.compactMapValues { $0.count == 1 ? $0.first : nil }
     // No chains: the short form of a short form is left alone.
     return longForms.filter { longForms[$0.value] == nil }
   }

@@ -78,8 +78,9 @@ public struct Timeline: Sendable {
     for index in deal.stories {
       guard let story = library.story(index) else { continue }
       let day = Day.number(story.layout.date)
+      let places = deal.places(in: story)
       for (number, claim) in story.claims.enumerated() where claim.confidence >= least {
-        guard let stage = claim.stage, deal.happens(claim, stage, in: story) else { continue }
+        guard let stage = claim.stage, deal.happens(claim, stage, in: story, places) else { continue }
         let telling = Telling(
           place: ClaimPlace(story: index, claim: number), date: day == Day.none ? nil : story.layout.date,
           confirms: claim.isConfirmed(in: story))
@@ -137,29 +138,36 @@ extension Claim {
 }
 
 extension Deal {
+  /// For each party of a story, its place among the parties of the deal.
+  func places(in story: Story) -> [Int?] { story.parties.map { parties.index(of: $0) } }
+
   /// Whether a claim can be about this deal: it names one of its parties, or nobody who could be of another.
-  func concerns(_ claim: Claim, of story: Story) -> Bool {
+  ///
+  /// `places` are those of the story's parties.
+  func concerns(_ claim: Claim, of story: Story, _ places: [Int?]) -> Bool {
     var named = false
     for index in claim.parties {
       let party = story.parties[index]
       if party.isOffice || party.kind == .person { continue }
-      if isPrincipal(party) { return true }
+      if isPrincipal(places[index]) { return true }
       named = true
     }
     return !named
   }
 
-  func isPrincipal(_ party: Party) -> Bool { parties.index(of: party).map { principals.contains($0) } ?? false }
+  private func isPrincipal(_ place: Int?) -> Bool { place.map { principals.contains($0) } ?? false }
 
   /// Whether a claim plainly says that this deal came to `stage`, be it by hearsay: no condition, no question, and about
   /// those who would have to act.
   ///
-  /// Many claims touch a stage in passing, "the offer is hostile", and tell nothing new.
-  func happens(_ claim: Claim, _ stage: Stage, in story: Story) -> Bool {
-    if claim.certainty == .hypothetical || claim.certainty == .asked || !concerns(claim, of: story) { return false }
+  /// Many claims touch a stage in passing, "the offer is hostile", and tell nothing new. `places` are those of the story's
+  /// parties.
+  func happens(_ claim: Claim, _ stage: Stage, in story: Story, _ places: [Int?]) -> Bool {
+    if claim.certainty == .hypothetical || claim.certainty == .asked { return false }
+    guard concerns(claim, of: story, places) else { return false }
     let acting = claim.parties.map { story.parties[$0] }
-    let named = Set(acting.filter(isPrincipal).compactMap(parties.index)).count
-    let origin = claim.chain.last.flatMap { story.sources[$0].party }.map { story.parties[$0] }
+    let named = Set(claim.parties.compactMap { isPrincipal(places[$0]) ? places[$0] : nil }).count
+    let bySide = claim.chain.last.flatMap { story.sources[$0].party }.map { isPrincipal(places[$0]) } ?? false
     let ownVoice = claim.chain.isEmpty
     if named > 1 { return true }
     if claim.certainty == .denied { return false }
@@ -169,8 +177,8 @@ extension Deal {
     case .underReview: return acting.contains(where: \.isOffice)
     case .offered: return named > 0 && (ownVoice || !claim.terms.isEmpty)
     case .rumoured: return named > 0
-    case .inTalks, .withdrawn: return named > 0 || origin.map(isPrincipal) == true
-    case .agreed, .rejected: return named > 0 && origin.map(isPrincipal) == true
+    case .inTalks, .withdrawn: return named > 0 || bySide
+    case .agreed, .rejected: return named > 0 && bySide
     // Who buys and what is bought: "closed" alone is said of many things.
     case .completed: return false
     }

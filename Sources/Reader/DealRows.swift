@@ -5,7 +5,8 @@ import Stories
 extension ReaderState {
   /// Works out what `view` shows; `nil` if there is no such deal or party any more.
   func contents(of view: DealView) -> DealContents? {
-    var contents = DealContents(view: view, version: deals.version, least: least, language: language)
+    var contents = DealContents(
+      view: view, version: deals.version, stories: deals.count, least: least, language: language)
     if view.kind == .dossier { return dossier(view, &contents) ? contents : nil }
     let all = deals.deals(of: view.story, in: library)
     guard !all.isEmpty else { return nil }

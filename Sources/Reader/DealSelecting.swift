@@ -114,6 +114,11 @@ extension ReaderState {
     if view?.visited.contains(place.claim) == true { views[current]?.show(claim: place.claim) }
   }
 
+  /// Whether what shows need not be worked out anew: while thousands of stories come in, that is done now and then.
+  private func isFresh(_ contents: DealContents) -> Bool {
+    contents.version == deals.version || progress != nil && deals.count < contents.stories + contents.stories / 4
+  }
+
   /// Keeps what shows true to the stories that were read, and the selected row in view.
   mutating func settleDeal() {
     guard var view = dealView else {
@@ -123,7 +128,7 @@ extension ReaderState {
     deals.catchUp(with: library)
     let known = dealContents
     let isCurrent = known.map {
-      $0.view.showsSame(as: view) && $0.version == deals.version && $0.least == least && $0.language == language
+      $0.view.showsSame(as: view) && $0.least == least && $0.language == language && isFresh($0)
     }
     if isCurrent != true {
       let selected = selectedDealRow?.place

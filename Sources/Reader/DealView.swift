@@ -73,6 +73,8 @@ struct DealContents: Sendable {
   var view: DealView
   /// The state of the book, the least confidence and the language that it was worked out with.
   var version: Int
+  /// How many stories were in the book.
+  var stories = 0
   var least: Double
   var language: Language
   /// What it shows: the deal or the party, and of how many stories.
