@@ -26,13 +26,14 @@ let package = Package(
     // Floor 1.
     .target(name: "Reading", dependencies: ["Stories"]),
     .target(name: "Terminal", dependencies: ["Display", "CNcurses"], linkerSettings: ncurses),
-    .target(name: "Reader", dependencies: ["Stories", "Display"]),
-    .target(name: "Export", dependencies: ["Stories", "Display"]),
+    .target(name: "Reader", dependencies: ["Stories", "Deals", "Display"]),
+    .target(name: "Export", dependencies: ["Stories", "Deals", "Display"]),
     .target(name: "Labelled", dependencies: ["Stories"]),
+    .target(name: "Deals", dependencies: ["Stories"]),
     // Floor 2: the programs.
     .executableTarget(
       name: "suitor",
-      dependencies: ["BuiltIn", "CSystem", "Stories", "Display", "Reading", "Terminal", "Reader", "Export"],
+      dependencies: ["BuiltIn", "CSystem", "Stories", "Deals", "Display", "Reading", "Terminal", "Reader", "Export"],
       linkerSettings: standalone),
     .executableTarget(
       name: "suitor-train", dependencies: ["Stories", "Reading", "Labelled"],
@@ -52,8 +53,9 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Terminal", "Display", "Reader", "Reading", "Stories", "BuiltIn", "TestSupport"]),
-    .testTarget(name: "ReaderTests", dependencies: ["Reader", "Stories", "Display", "TestSupport"]),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader", "Deals", "Stories", "Display", "TestSupport"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "Stories"]),
+    .testTarget(name: "DealsTests", dependencies: ["Deals", "Stories", "Reading", "BuiltIn"]),
     .testTarget(name: "LabelledTests", dependencies: ["Labelled", "Stories"]),
     .testTarget(name: "ScoreTests", dependencies: ["suitor-score", "Labelled", "Stories"]),
     .testTarget(name: "CommandTests", dependencies: ["suitor", "Reader", "Display", "TestSupport"]),

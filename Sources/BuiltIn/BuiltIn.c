@@ -28,6 +28,8 @@ const struct built_in_file built_in_files[] = {
 #include "entry.h"
 #define PATH lexicon/en/classes.txt
 #include "entry.h"
+#define PATH lexicon/en/contrasts.txt
+#include "entry.h"
 #define PATH lexicon/en/cues.txt
 #include "entry.h"
 #define PATH lexicon/en/deal.txt
@@ -37,6 +39,8 @@ const struct built_in_file built_in_files[] = {
 #define PATH lexicon/en/words.txt
 #include "entry.h"
 #define PATH lexicon/fr/classes.txt
+#include "entry.h"
+#define PATH lexicon/fr/contrasts.txt
 #include "entry.h"
 #define PATH lexicon/fr/cues.txt
 #include "entry.h"

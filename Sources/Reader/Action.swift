@@ -6,6 +6,7 @@ enum Action: String, CaseIterable, Sendable {
   case nextPane, previousPane, leftPane, rightPane, parties, article, sources, claims, zoom
   case narrow, fewerClaims, moreClaims, back
   case search, nextMatch, previousMatch, keepSearch, leaveSearch, eraseLetter, eraseWords
+  case timeline, dossier, disagreements, origins, unfold, fold, nextDeal, previousDeal
   case claimList, storyList, why, open, close
   case nextStory, previousStory, unreadable
   case placeBefore, placeAfter

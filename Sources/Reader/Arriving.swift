@@ -6,7 +6,9 @@ extension ReaderState {
   private static let viewLimit = 50
 
   mutating func add(_ entries: [Library.Entry], before successor: Int?) {
+    let indices = library.entries.count..<library.entries.count + entries.count
     library.add(entries, before: successor)
+    for index in indices { deals.note(index) }
     titles += entries.map { ReaderState.title($0.state) }
   }
 
@@ -21,6 +23,9 @@ extension ReaderState {
       return
     }
     library.set(index, to: state)
+    // The first story is not looked at for this: its first frame would wait.
+    if deals.isBehind { deals.catchUp(with: library) }
+    deals.note(index)
     titles[index] = ReaderState.title(state)
     views[index] = nil
     if let before {
@@ -72,6 +77,7 @@ extension ReaderState {
     if index == current { current = neighbour(forward: true) ?? neighbour(forward: false) ?? current }
     library.remove(index)
     library.set(index, to: .failed(Phrase.gone[language]))
+    deals.note(index)
     titles[index] = nil
     if let view = views.removeValue(forKey: index) { left[view.story.text.fingerprint] = view.mark }
     recent.removeAll { $0 == index }

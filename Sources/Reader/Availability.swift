@@ -5,6 +5,9 @@ extension ReaderState {
   func works(_ action: Action) -> Bool {
     switch action {
     case .nextClaim, .previousClaim, .takeClaim, .claimList, .copy, .why: view?.claim != nil
+    case .timeline, .dossier, .disagreements, .origins: view != nil
+    case .unfold, .fold: selectedDealRow?.event != nil
+    case .nextDeal, .previousDeal: (dealContents?.deals ?? 1) > 1
     case .claims: PaneLayout.hasClaims(size)
     case .nextMention, .previousMention: view?.story.mentions.isEmpty == false
     case .narrow: view?.claim != nil

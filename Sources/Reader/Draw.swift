@@ -42,6 +42,7 @@ extension ReaderState {
     case .help(let top): HelpOverlay(self).draw(from: top, on: &picture)
     case .claims: ClaimList.drawOverlay(self, on: &picture)
     case .why(let top): WhyOverlay(self).draw(from: top, on: &picture)
+    case .deal: if let dealContents { DealList(self, dealContents).draw(on: &picture) }
     case .stories: StoryList.draw(self, on: &picture)
     case .unreadable(let selected): UnreadableList(self).draw(selected, on: &picture)
     case nil: break

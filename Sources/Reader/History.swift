@@ -54,6 +54,7 @@ extension Action {
     case .takeClaim, .first, .last, .narrow, .fewerClaims, .moreClaims, .back, .open, .keepSearch, .nextStory,
       .previousStory:
       .jump
+    case .timeline, .dossier, .disagreements, .origins, .unfold, .fold, .nextDeal, .previousDeal: .reading
     case .placeBefore, .placeAfter: nil
     case .up, .down, .pageUp, .pageDown, .halfUp, .halfDown, .nextPane, .previousPane, .leftPane, .rightPane, .parties,
       .article, .sources, .claims, .zoom, .search, .leaveSearch, .eraseLetter, .eraseWords, .claimList, .storyList,

@@ -47,6 +47,7 @@ extension Context {
     case .claimList: Wording(english: "claim list", french: "liste des affirmations")[language]
     case .storyList: Wording(english: "story list", french: "liste des articles")[language]
     case .unreadable: Wording(english: "unreadable stories", french: "articles illisibles")[language]
+    case .deal: Wording(english: "views on a deal", french: "vues du rachat")[language]
     case .why: Wording(english: "why", french: "pourquoi")[language]
     case .help: Wording(english: "help", french: "aide")[language]
     case .search: Wording(english: "search line", french: "ligne de recherche")[language]

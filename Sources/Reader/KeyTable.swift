@@ -3,10 +3,12 @@ import Stories
 
 private func key(_ character: Character) -> Key { .character(character) }
 private let panes = Context.panes
-private let overlays: Contexts = [.help, .claimList, .storyList, .unreadable, .why]
+private let overlays: Contexts = [.help, .claimList, .storyList, .unreadable, .deal, .why]
 private let everywhere = Contexts.all
 private let reading = Context.panes.union([.claimList])
 private let moving = Context.panes.union(overlays)
+
+private let dealing = Context.panes.union([.deal])
 
 private let closing = Wording(english: "close it and be where one was", french: "fermer et revenir où l’on était")
 
@@ -50,7 +52,8 @@ extension KeyMap {
           .why, [key("w")], in: panes, "why it is one: what decided", "pourquoi : ce qui a décidé",
           rank: 72, hint: ("why", "pourquoi")),
         row(
-          .copy, [key("y")], in: reading, "copy the claim with its sources", "copier l’affirmation et ses sources",
+          .copy, [key("y")], in: reading.union([.deal]), "copy the claim with its sources",
+          "copier l’affirmation et ses sources",
           rank: 65, hint: ("copy", "copier")),
       ]),
     Section(
@@ -85,8 +88,8 @@ extension KeyMap {
         row(.first, [key("g"), .home], in: moving, "to the beginning", "au début"),
         row(.last, [key("G"), .end], in: moving, "to the end", "à la fin"),
         row(
-          .placeBefore, [.control("o"), .altLeft], in: panes, "back to the place before", "retour au lieu précédent"),
-        row(.placeAfter, [.control("p"), .altRight], in: panes, "forward again", "de nouveau en avant"),
+          .placeBefore, [.control("o"), .altLeft], in: dealing, "back to the place before", "retour au lieu précédent"),
+        row(.placeAfter, [.control("p"), .altRight], in: dealing, "forward again", "de nouveau en avant"),
       ]),
     Section(
       title: Wording(english: "Search", french: "Recherche"),
@@ -144,10 +147,36 @@ extension KeyMap {
           rank: 81, hint: ("story", "article")),
       ]),
     Section(
+      title: Wording(english: "The deal across stories", french: "Le rachat à travers les articles"),
+      bindings: [
+        row(
+          .timeline, [key("t")], in: dealing, "timeline of the deal", "chronologie du rachat", rank: 71,
+          hint: ("timeline", "chronologie")),
+        row(
+          .dossier, [key("d")], in: dealing, "dossier of the party", "dossier de la partie", rank: 76,
+          hint: ("dossier", "dossier")),
+        row(
+          .disagreements, [key("x")], in: dealing, "claims that cannot both hold",
+          "affirmations qui s’excluent", rank: 77, hint: ("disagreement", "désaccords")),
+        row(
+          .origins, [key("o")], in: dealing, "who is behind it", "qui est derrière", rank: 78,
+          hint: ("sources", "sources")),
+        row(
+          .unfold, [key("l"), .right], in: [.deal], "timeline: all who tell it", "chronologie : toutes les mentions",
+          rank: 10, hint: ("unfold", "déplier")),
+        row(
+          .fold, [key("h"), .left], in: [.deal], "timeline: first and confirmation", "chronologie : replier", rank: 11,
+          hint: ("fold", "replier")),
+        row(
+          .nextDeal, [.tab], in: [.deal], "next deal of a round-up", "rachat suivant de l’article", rank: 12,
+          hint: ("deal", "rachat")),
+        row(.previousDeal, [.backTab], in: [.deal], "deal before it", "rachat précédent"),
+      ]),
+    Section(
       title: Wording(english: "Lists and this help", french: "Listes et cette aide"),
       bindings: [
         row(
-          .open, [.enter], in: [.claimList, .storyList, .unreadable, .claims], "go to the selected line",
+          .open, [.enter], in: [.claimList, .storyList, .unreadable, .deal, .claims], "go to the selected line",
           "aller à la ligne choisie",
           rank: 5, hint: ("go there", "y aller")),
         row(
@@ -162,7 +191,7 @@ extension KeyMap {
       title: Wording(english: "Program", french: "Programme"),
       bindings: [
         row(
-          .help, [key("?"), .function(1)], in: panes.union([.claimList, .storyList, .unreadable, .why]), "all keys",
+          .help, [key("?"), .function(1)], in: panes.union([.claimList, .storyList, .unreadable, .deal, .why]), "all keys",
           "toutes les touches",
           rank: 1000, hint: ("keys", "touches")),
         row(.redraw, [.control("l")], in: everywhere, "paint the screen anew", "redessiner l’écran"),

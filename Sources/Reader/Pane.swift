@@ -38,11 +38,13 @@ enum Overlay: Hashable, Sendable {
   case unreadable(selected: Int)
   /// What decided about the current claim; the number is its first line that shows.
   case why(top: Int)
+  /// A view on a deal across stories.
+  case deal(DealView)
 }
 
 /// What the keys mean now.
 enum Context: CaseIterable, Sendable {
-  case parties, article, sources, claims, claimList, storyList, unreadable, why, help, search
+  case parties, article, sources, claims, claimList, storyList, unreadable, deal, why, help, search
 
   /// The four panes.
   static let panes: Contexts = [.parties, .article, .sources, .claims]

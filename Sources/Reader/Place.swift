@@ -27,10 +27,13 @@ struct Place: Hashable, Sendable {
   var filter = Filter.all
   /// The pane with the keys.
   var focus: Pane
+  /// The view on a deal that lay over the panes.
+  var deal: DealView?
 
   /// Whether somebody who reads there would say that it is elsewhere.
   func isElsewhere(than other: Place) -> Bool {
     story != other.story || mark?.position != other.mark?.position || mark?.claim != other.mark?.claim
+      || deal != other.deal
   }
 }
 
@@ -57,7 +60,7 @@ extension StoryView {
 extension ReaderState {
   /// Where one is.
   var place: Place {
-    Place(story: current, mark: view?.mark, filter: view?.filter ?? .all, focus: focus)
+    Place(story: current, mark: view?.mark, filter: view?.filter ?? .all, focus: focus, deal: dealView)
   }
 
   /// Goes back to the place before the last way, or forward again.
@@ -73,6 +76,7 @@ extension ReaderState {
     }
     visit(target.story, orSay: .lastStory, &effects)
     focus = target.focus
+    overlay = target.deal.map { .deal($0) }
     guard let mark = target.mark else { return }
     if views[current] != nil {
       _ = views[current]?.narrow(to: target.filter)

@@ -42,7 +42,7 @@ extension ReaderState {
       focus = .article
       views[current]?.stand(onLine: line, column: point.x - column)
       if let claim = view?.claimAtCursor { views[current]?.take(claim: claim) }
-    case .overlay, .story, .action: break
+    case .overlay, .story, .dealRow, .action: break
     }
     history.note(.jump, from: before, to: place)
   }
@@ -57,6 +57,8 @@ extension ReaderState {
     case (.claim(let place), .claims):
       guard let view, view.visited.indices.contains(place) else { return }
       if place == view.claimPlace { act(.open, &effects) } else { views[current]?.show(claim: view.visited[place]) }
+    case (.dealRow(let row), .deal(let view)):
+      if row == view.selected { act(.open, &effects) } else { selectDealRow(row) }
     case (.overlay, _): break
     default: act(.close, &effects)
     }
@@ -89,6 +91,7 @@ extension ReaderState {
       Self.scroll(&storyTop, &selected, by: lines, of: library.order.count, rows: StoryList.rows(self))
       overlay = .stories(selected: selected)
     case .unreadable(let selected): overlay = .unreadable(selected: selected + lines)
+    case .deal: moveInDeal(.lines(lines))
     case nil: break
     }
   }

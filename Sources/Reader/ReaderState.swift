@@ -1,3 +1,4 @@
+import Deals
 import Display
 import Stories
 
@@ -55,6 +56,12 @@ public struct ReaderState: Sendable {
   var departure: Place?
   /// The titles of the stories that are read: the whole of a headline is not looked up for each picture.
   var titles: [String?] = []
+  /// Which stories tell of the same deal.
+  var deals = DealBook()
+  /// What the view on a deal shows.
+  var dealContents: DealContents?
+  /// The words by which claims speak against each other; asked for only when they are needed.
+  let contrasts: @Sendable () -> [Language: Contrasts]
   /// The first line of the story list that shows.
   var storyTop = 0
 
@@ -76,11 +83,13 @@ public struct ReaderState: Sendable {
   /// Makes the state before the first event; the first story of the library is the current one.
   ///
   /// `plain` is for eyes and ears that line art hinders; `known` are the bookmarks of earlier sessions; claims with less
-  /// confidence than `least` are left out.
+  /// confidence than `least` are left out; `contrasts` are the words by which claims speak against each other.
   public init(
     library: Library, size: Size, language: Language, keys: KeyMap = .standard, plain: Bool = false,
-    known: [UInt64: Bookmark] = [:], from least: Double = 0
+    known: [UInt64: Bookmark] = [:], from least: Double = 0,
+    contrasts: @escaping @Sendable () -> [Language: Contrasts] = { [:] }
   ) {
+    self.contrasts = contrasts
     givenLeast = least
     self.least = least
     self.library = library
@@ -90,6 +99,7 @@ public struct ReaderState: Sendable {
     self.plain = plain
     self.known = known
     titles = library.entries.map { ReaderState.title($0.state) }
+    for index in library.entries.indices { deals.note(index) }
     settle()
   }
 
@@ -114,6 +124,7 @@ public struct ReaderState: Sendable {
     case .stories: return .storyList
     case .why: return .why
     case .unreadable: return .unreadable
+    case .deal: return .deal
     case nil: break
     }
     switch focus {

@@ -30,6 +30,7 @@ extension ReaderState {
       guard case .why(let top) = overlay else { return }
       let why = WhyOverlay(self)
       overlay = .why(top: move.applied(to: top, of: why.lastTop + 1, page: why.rows))
+    case .deal: moveInDeal(move)
     case .storyList:
       guard case .stories(let selected) = overlay else { return }
       let rows = StoryList.rows(self)
@@ -148,6 +149,7 @@ extension ReaderState {
   /// Goes to the selected line of a list.
   mutating func open(_ effects: inout [ReaderEffect]) {
     switch overlay {
+    case .deal: openDealRow(&effects)
     case .stories(let selected):
       overlay = nil
       visit(library.order.indices.contains(selected) ? library.order[selected] : nil, orSay: .lastStory, &effects)

@@ -8,13 +8,18 @@ struct Signs: Sendable {
   let branch: String
   /// Stands between a source and the one that it relays.
   let relaying: String
+  /// Stands before what somebody answers for, and before what is only reported.
+  let confirmed: String
+  let reported: String
 
   /// `plain` is without line art, in `language`'s words.
   init(plain: Bool, citing: String) {
     if plain {
       (involved, bar, branch, relaying) = ("*", ">", "- ", " \(citing) ")
+      (confirmed, reported) = ("*", "~")
     } else {
       (involved, bar, branch, relaying) = ("▸", "▐", "└ ", " ← ")
+      (confirmed, reported) = ("●", "○")
     }
   }
 }

@@ -62,6 +62,11 @@ extension ReaderState {
   }
 
   mutating func copy(_ effects: inout [ReaderEffect]) {
+    if dealView != nil {
+      guard let place = selectedDealRow?.place, let story = library.story(place.story) else { return }
+      effects.append(.copy(citation(of: place.claim, in: story, language)))
+      return
+    }
     guard let view, let claim = view.claim else {
       message = whyNoClaim[language]
       return

@@ -76,6 +76,14 @@ extension ReaderState {
     case .fewerClaims: stepLeast(up: true)
     case .moreClaims: stepLeast(up: false)
     case .why: askWhy(&effects)
+    case .timeline: openDeal(.timeline)
+    case .dossier: openDeal(.dossier)
+    case .disagreements: openDeal(.disagreements)
+    case .origins: openDeal(.origins)
+    case .unfold: unfold(true)
+    case .fold: unfold(false)
+    case .nextDeal: stepDeal(by: 1)
+    case .previousDeal: stepDeal(by: -1)
     case .back: stepBack()
     case .zoom: zoomed.toggle()
     case .nextPane, .rightPane: moveFocus(by: 1, around: action == .nextPane)
@@ -123,6 +131,7 @@ extension ReaderState {
     // A list over the panes gives way to the pane of its own when the screen grows.
     if case .claims = overlay, view == nil || PaneLayout.hasClaims(size) { overlay = nil }
     if case .why = overlay, explained?.story != current || view?.claim != explained?.claim { overlay = nil }
+    settleDeal()
     let layout = panes
     guard layout.form != .none else { return }
     let room = layout.inner(.article) ?? self.layout(focus: .article).inner(.article)

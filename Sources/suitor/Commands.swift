@@ -49,6 +49,7 @@ enum Commands {
     switch options.command {
     case .export: return printing.export(request, list)
     case .show: return printing.show(request, list, width: options.width, why: options.why)
+    case .timeline: return printing.timeline(request, list, width: options.width)
     // Into a pipe or a file goes text.
     case .read where isatty(STDOUT_FILENO) == 0: return printing.show(request, list, width: nil, why: false)
     case .read: return read(options, request, list, loader, printing)

@@ -19,6 +19,7 @@ enum Help {
           suitor [OPTION]... [PATH]...          open the reader
           suitor show [OPTION]... [PATH]...     print the reading as text
           suitor export [OPTION]... [PATH]...   print the reading as JSON lines
+          suitor timeline [OPTION]... [PATH]... print what became of each deal, across stories
 
         A PATH is a text file, a folder (its .txt files, and those of the folders in it), or - for standard input.
         Without a PATH, a pipe or file on standard input is the story; else the stories that come with suitor are.
@@ -33,6 +34,7 @@ enum Help {
           suitor [OPTION]... [CHEMIN]...          ouvre le lecteur
           suitor show [OPTION]... [CHEMIN]...     affiche la lecture en texte
           suitor export [OPTION]... [CHEMIN]...   affiche la lecture en lignes JSON
+          suitor timeline [OPTION]... [CHEMIN]... affiche ce que devient chaque rachat, à travers les articles
 
         Un CHEMIN est un fichier texte, un dossier (ses fichiers .txt, sous-dossiers compris) ou - pour l’entrée standard.
         Sans CHEMIN, l’article est le tube ou le fichier de l’entrée standard ; sinon, ceux qui accompagnent suitor.

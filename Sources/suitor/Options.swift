@@ -18,7 +18,7 @@ struct Options {
   var plain = false
   /// The file that copied claims are added to.
   var copyTo: Path?
-  /// The width of `show`'s lines; `nil` for the terminal's.
+  /// The width of printed lines; `nil` for the terminal's.
   var width: Int?
   /// The least confidence of the claims that are shown, 0 to 1.
   var leastConfidence = 0.0
@@ -35,7 +35,7 @@ struct Options {
   enum Command: String, CaseIterable {
     /// Open the reader; it has no name of its own on the command line.
     case read = ""
-    case show, export
+    case show, export, timeline
   }
 
   /// When the reader uses colour.
@@ -97,10 +97,10 @@ struct OptionRow {
       help: Wording(
         english: "add what y copies to this file too", french: "ajoute aussi à ce fichier ce que y copie")),
     OptionRow(
-      name: .width, letter: "w", long: "width", value: "N", commands: [.show],
+      name: .width, letter: "w", long: "width", value: "N", commands: [.show, .timeline],
       help: Wording(
-        english: "with show: columns of a line, 20 to 1000 (else the terminal’s, or 80)",
-        french: "avec show : colonnes d’une ligne, de 20 à 1000 (sinon celles du terminal, ou 80)")),
+        english: "columns of a printed line, 20 to 1000 (else the terminal’s, or 80)",
+        french: "texte imprimé : colonnes d’une ligne, de 20 à 1000 (sinon celles du terminal, ou 80)")),
     OptionRow(
       name: .format, letter: "f", long: "format", value: "jsonl", commands: [.export],
       help: Wording(

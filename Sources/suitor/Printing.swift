@@ -55,6 +55,15 @@ struct Printing {
     }
   }
 
+  /// Prints the timelines of the deals that the stories tell of, and returns the exit code.
+  func timeline(_ request: StoryFinder.Request, _ list: NameList?, width: Int?) -> Int32 {
+    var library = Library()
+    let code = each(request, list) { library.add([Library.Entry(name: $0.name, state: .read($0))]) }
+    let text = TimelineText(width: width ?? Output.columns ?? 80, language: language, from: leastConfidence)
+    Output.write(text.text(of: library))
+    return code
+  }
+
   /// Prints the stories as JSON lines, and returns the program's exit code.
   func export(_ request: StoryFinder.Request, _ list: NameList?) -> Int32 {
     each(request, list) { Output.write(JSONLines.line(for: $0, from: leastConfidence)) }

@@ -1,3 +1,4 @@
+import Deals
 import Glibc
 import Reader
 import Stories
@@ -36,12 +37,23 @@ struct Session {
     terminal = try Terminal(colours: choice, scheme: scheme, mouse: settings.mouse && !options.withoutMouse)
     state = ReaderState(
       library: Library(), size: terminal.size, language: options.language, keys: settings.keys,
-      plain: options.plain || settings.plain, known: Places(at: Places.path).marks, from: options.leastConfidence)
+      plain: options.plain || settings.plain, known: Places(at: Places.path).marks, from: options.leastConfidence,
+      contrasts: { Self.contrasts })
     if let problem = settings.problems.first {
       _ = state.update(.message(problem.message(Settings.path?.name ?? "", options.language)))
     }
     reading.pool.tell(terminal.waker)
   }
+
+  /// The words by which claims speak against each other, read when somebody asks where they disagree.
+  private static let contrasts: [Language: Contrasts] = {
+    var words: [Language: Contrasts] = [:]
+    guard let data = try? DataFolder() else { return words }
+    for language in Language.allCases {
+      words[language] = data.file("lexicon/\(language.rawValue)/contrasts.txt").map { Contrasts($0) }
+    }
+    return words
+  }()
 
   /// Has a crash leave a report beside the places, or where everybody may write if there is no such folder.
   private static func prepareCrashReport(_ language: Language) {

@@ -41,7 +41,7 @@ import Testing
       (["export", "--min-confidence", "nan"], "option '--min-confidence' is 'nan' but must be 0-1"),
       (["export", "--why"], "option '--why' is only for 'suitor show'"),
       (["export", "--format=xml"], "option '--format' is 'xml' but must be jsonl"),
-      (["export", "--width=80", "-"], "option '--width' is only for 'suitor show'"),
+      (["export", "--width=80", "-"], "option '--width' is only for 'suitor show', 'suitor timeline'"),
       (["show", "--format=jsonl"], "option '--format' is only for 'suitor export'"),
       (["--format", "jsonl"], "option '--format' is only for 'suitor export'"),
     ])

@@ -152,7 +152,7 @@ import Testing
       │                                  │┃                                                                        ┃│                                        ││                                              │
       │                                  │┃                                                                        ┃│                                        ││                                              │
       └──────────────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└────────────────────────────────────────┘└──────────────────────────────────────────────┘
-       [ ] claim   Tab pane   { } mention   / search   Enter take claim   c claims   y copy   s stories   w why   > story   z zoom   ? keys   q quit
+       [ ] claim   Tab pane   { } mention   / search   Enter take claim   c claims   y copy   s stories   t timeline   w why   d dossier   x disagreement   o sources   > story   z zoom   ? keys   q quit
       """)
   }
 
@@ -288,7 +288,7 @@ import Testing
       │ ┃  ↓ j               line down                                             ┃ ┃
       │ ┃  ↑ k               line up                                               ┃ ┃
       │ ┃  Space PgDn        page down                                             ┃ ┃
-      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 27% ━━┛━┛
+      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 24% ━━┛━┛
        Esc close  ↑ ↓ line
       """)
   }
@@ -297,41 +297,41 @@ import Testing
     expectPicture(
       reader(120, 36, .english, keys: typed("?")),
       """
-       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessa…   1 unreadable   claim 1/14
-      ┌─┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓─┐
-      │ ┃ Claims                                                       Panes                                               ┃ │
-      │ ┃  ] J            next claim                                    Tab               next pane                        ┃ │
-      │ ┃  [ K            previous claim                                Shift-Tab         previous pane                    ┃ │
-      │ ┃  Enter          take the claim on this line                   l →               pane to the right                ┃ │
-      │ ┃  c              list of claims                                h ←               pane to the left                 ┃ │
-      │ ┃  - _            only surer claims                             1                 parties                          ┃ │
-      │ ┃  + =            less sure claims too                          2                 article                          ┃ │
-      │ ┃  w              why it is one: what decided                   3                 sources                          ┃ │
-      │ ┃  y              copy the claim with its sources               4                 claims                           ┃ │
-      │ ┃                                                               z                 only this pane, and back         ┃ │
-      │ ┃ Parties and sources                                                                                              ┃ │
-      │ ┃  Enter          only the claims by or about it; again: all   Stories                                             ┃ │
-      │ ┃  } m            next mention of the selected one              s                 list of stories                  ┃ │
-      │ ┃  { M            previous mention of it                        u                 unreadable stories, and why      ┃ │
-      │ ┃  Esc            one step back: search, zoom, filter, sure     >                 next story                       ┃ │
-      │ ┃                                                               <                 previous story                   ┃ │
-      │ ┃ Moving                                                                                                           ┃ │
-      │ ┃  ↓ j            line down                                    Lists and this help                                 ┃ │
-      │ ┃  ↑ k            line up                                       Enter             go to the selected line          ┃ │
-      │ ┃  Space PgDn     page down                                     Esc q ? F1 w c s  close it and be where one was    ┃ │
-      │ ┃  b PgUp         page up                                                                                          ┃ │
-      │ ┃  Ctrl-D         half a page down                             Program                                             ┃ │
-      │ ┃  Ctrl-U         half a page up                                ? F1              all keys                         ┃ │
-      │ ┃  g Home         to the beginning                              Ctrl-L            paint the screen anew            ┃ │
-      │ ┃  G End          to the end                                    Ctrl-Z            stop; fg comes back              ┃ │
-      │ ┃  Ctrl-O Alt-←   back to the place before                      q                 quit                             ┃ │
-      │ ┃  Ctrl-P Alt-→   forward again                                                                                    ┃ │
-      │ ┃                                                              Marks in the margin of the article                  ┃ │
-      │ ┃ Search                                                        none              asserted                         ┃ │
-      │ ┃  /              search as you type                            -                 denied                           ┃ │
-      │ ┃  n ↓            next match                                    ~                 reported                         ┃ │
-      │ ┃  N ↑            previous match                                ?                 uncertain, asked                 ┃ │
-      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 88% ━━┛─┘
+       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly instead         claim 1/14
+      ┌┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓─┐
+      │┃ Claims                                                       Stories                                              ┃ │
+      │┃  ] J            next claim                                    s                 list of stories                   ┃ │
+      │┃  [ K            previous claim                                >                 next story                        ┃ │
+      │┃  Enter          take the claim on this line                   <                 previous story                    ┃ │
+      │┃  c              list of claims                                                                                    ┃ │
+      │┃  - _            only surer claims                            The deal across stories                              ┃ │
+      │┃  + =            less sure claims too                          t                 timeline of the deal              ┃ │
+      │┃  w              why it is one: what decided                   d                 dossier of the party              ┃ │
+      │┃  y              copy the claim with its sources               x                 claims that cannot both hold      ┃ │
+      │┃                                                               o                 who is behind it                  ┃ │
+      │┃ Parties and sources                                           l →               timeline: all who tell it         ┃ │
+      │┃  Enter          only the claims by or about it; again: all    h ←               timeline: first and confirmation  ┃ │
+      │┃  } m            next mention of the selected one              Tab               next deal of a round-up           ┃ │
+      │┃  { M            previous mention of it                        Shift-Tab         deal before it                    ┃ │
+      │┃  Esc            one step back: search, zoom, filter, sure                                                         ┃ │
+      │┃                                                              Lists and this help                                  ┃ │
+      │┃ Moving                                                        Enter             go to the selected line           ┃ │
+      │┃  ↓ j            line down                                     Esc q ? F1 w c s  close it and be where one was     ┃ │
+      │┃  ↑ k            line up                                                                                           ┃ │
+      │┃  Space PgDn     page down                                    Program                                              ┃ │
+      │┃  b PgUp         page up                                       ? F1              all keys                          ┃ │
+      │┃  Ctrl-D         half a page down                              Ctrl-L            paint the screen anew             ┃ │
+      │┃  Ctrl-U         half a page up                                Ctrl-Z            stop; fg comes back               ┃ │
+      │┃  g Home         to the beginning                              q                 quit                              ┃ │
+      │┃  G End          to the end                                                                                        ┃ │
+      │┃  Ctrl-O Alt-←   back to the place before                     Marks in the margin of the article                   ┃ │
+      │┃  Ctrl-P Alt-→   forward again                                 none              asserted                          ┃ │
+      │┃                                                               -                 denied                            ┃ │
+      │┃ Search                                                        ~                 reported                          ┃ │
+      │┃  /              search as you type                            ?                 uncertain, asked                  ┃ │
+      │┃  n ↓            next match                                    o                 hypothetical                      ┃ │
+      │┃  N ↑            previous match                                ¿                 doubtful: less than 50% sure      ┃ │
+      └┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 68% ━━┛─┘
        Esc close   ↑ ↓ line
       """)
   }
@@ -378,7 +378,7 @@ import Testing
       │                     ┃  Échap               revenir au point de départ                          ┃                     │
       │                     ┃  Retour arr. Suppr   effacer une lettre                                  ┃                     │
       │                     ┃  Ctrl-U              tout effacer                                        ┃                     │
-      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 49% ━━┛─────────────────────┘
+      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 43% ━━┛─────────────────────┘
        Échap fermer   ↑ ↓ ligne
       """)
   }
@@ -665,7 +665,7 @@ import Testing
       │                         │┃                                                   ┃
       │                         │┃                                                   ┃
       └─────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-       Tab pane  / search  s stories  < > story  z zoom  ? keys  q quit
+       Tab pane  / search  s stories  t timeline  d dossier  z zoom  ? keys  q quit
       """)
   }
 

@@ -100,4 +100,12 @@ import Testing
   @Test(arguments: french) func tellsWhoSpeaksInFrench(_ example: Example) {
     ReadStages.with(example.text, .french) { #expect($0.speakers(example.sources) == example.speakers) }
   }
+
+  /// No title stands beside a name that a relative pronoun parts from it.
+  @Test func aRelativeClauseParts() throws {
+    let story = try read(
+      "Le comité a fait repousser l’élection de ses administrateurs, à laquelle Corvane présentait six candidats. "
+        + "Corvane offre 79 dollars par action pour Halbrook.")
+    #expect(story.parties.contains { $0.id == "corvane" && $0.kind == .company })
+  }
 }

@@ -129,6 +129,8 @@ struct Affiliations {
       if token.kind == .stop || token.kind == .semicolon || token.kind == .close || token.kind == .colon
         || token.isQuote
         || prose.isFinite(i) && !token.has(.title)
+        // "the election of its directors, at which Acme": the name begins a clause of its own.
+        || token.has(.relative)
       {
         return nil
       }

@@ -1,16 +1,17 @@
 /// Letters as a search compares them: without case and accents, œ as oe, every apostrophe and dash alike.
-enum Folding {
+public enum Folding {
   /// One scalar of a text, folded.
-  struct Step {
+  public struct Step: Sendable {
     /// What it is compared as, 0 for nothing: a combining mark.
-    var first: UInt32
+    public var first: UInt32
     /// The second letter of a ligature, else 0.
-    var second: UInt32
+    public var second: UInt32
     /// The bytes of the scalar.
-    var bytes: Int
+    public var bytes: Int
   }
 
-  static let space: UInt32 = 0x20
+  /// What every blank is compared as.
+  public static let space: UInt32 = 0x20
 
   /// U+00C0 to U+017F as plain letters; a full stop stands for itself, a digit for the ligatures below.
   private static let latin: [UInt8] = Array(
@@ -22,7 +23,7 @@ enum Folding {
   ]
 
   /// Folds the scalar that starts at `place` of `bytes`, valid UTF-8.
-  static func step(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Step {
+  public static func step(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Step {
     let byte = bytes[place]
     if byte < 0x80 {
       if (0x41...0x5A).contains(byte) { return Step(first: UInt32(byte | 0x20), second: 0, bytes: 1) }
@@ -53,7 +54,7 @@ enum Folding {
   }
 
   /// `text` folded, with single spaces; what a search compares against.
-  static func pattern(_ text: String) -> [UInt32] {
+  public static func pattern(_ text: String) -> [UInt32] {
     var result: [UInt32] = []
     let bytes = Array(text.utf8)
     bytes.withUnsafeBufferPointer { bytes in

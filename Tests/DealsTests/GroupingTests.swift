@@ -1,0 +1,163 @@
+import Stories
+import Testing
+
+@testable import Deals
+
+/// A book with all of `library`.
+func book(_ library: Library) -> DealBook {
+  var book = DealBook()
+  for index in library.entries.indices { book.note(index) }
+  book.catchUp(with: library)
+  return book
+}
+
+/// The names of the stories of each deal.
+func groups(_ library: Library) -> [[String]] {
+  book(library).allDeals(in: library).map { deal in deal.stories.map { library.entries[$0].name } }
+}
+
+@Suite struct GroupingTests {
+  /// Written down before the program was asked: the file names say which deal a story is on.
+  @Test func bundledStoriesAreSixDeals() {
+    let names = Bundled.library.entries.map(\.name)
+    let expected = ["2020-", "activision-", "carrefour-", "qualcomm-", "suez-", "us-steel-"].map { prefix in
+      names.filter { $0.hasPrefix(prefix) }
+    }
+    #expect(expected.map(\.count) == [8, 6, 4, 6, 6, 6])
+    #expect(groups(Bundled.library) == expected)
+  }
+
+  @Test func bundledDealsHaveTheirTargetsNames() {
+    let deals = book(Bundled.library).allDeals(in: Bundled.library)
+    #expect(
+      deals.map { $0.name?.english } == [
+        "TikTok", "Activision Blizzard", "Carrefour", "Qualcomm", "Suez", "U.S. Steel",
+      ])
+  }
+
+  /// A bidder's first story on a target, then others.
+  private func talk(_ name: String, _ date: String?, _ target: String, _ bidder: String) -> Made {
+    Made(name, date, target: target, [(target, .target), (bidder, .bidder)])
+  }
+
+  @Test func sameTargetAndBidderIsOneDealThroughAYear() {
+    let stories = [talk("a", "2031-01-10", "Halbrook", "Corvane"), talk("b", "2031-11-20", "Halbrook", "Corvane")]
+    #expect(groups(library(stories)) == [["a", "b"]])
+  }
+
+  @Test func anotherBidderSoonAfterFightsForTheSameDeal() {
+    let stories = [talk("a", "2031-01-10", "Halbrook", "Corvane"), talk("b", "2031-03-02", "Halbrook", "Tessaly")]
+    #expect(groups(library(stories)) == [["a", "b"]])
+  }
+
+  @Test func boughtTwiceYearsApartIsTwoDeals() {
+    let stories = [
+      talk("a", "2031-01-10", "Halbrook", "Corvane"), talk("b", "2031-02-01", "Halbrook", "Corvane"),
+      talk("c", "2034-01-10", "Halbrook", "Tessaly"), talk("d", "2034-03-10", "Halbrook", "Tessaly"),
+    ]
+    #expect(groups(library(stories)) == [["a", "b"], ["c", "d"]])
+  }
+
+  @Test func oneSharedPartyIsNoDeal() {
+    let stories = [talk("a", "2031-01-10", "Halbrook", "Corvane"), talk("b", "2031-01-12", "Oakmere", "Corvane")]
+    #expect(groups(library(stories)) == [["a"], ["b"]])
+  }
+
+  @Test func regulatorsAndAdvisersJoinNothing() {
+    func story(_ name: String, _ target: String, _ bidder: String) -> Made {
+      Made(
+        name, "2031-01-10", target: target,
+        [
+          (target, .target), (bidder, .bidder), ("Competition Office", .regulator), ("Norland", .government),
+          ("Ashdown Bank", .adviser),
+        ])
+    }
+    #expect(groups(library([story("a", "Halbrook", "Corvane"), story("b", "Oakmere", "Tessaly")])) == [["a"], ["b"]])
+  }
+
+  @Test func aRoundUpBelongsToEachDealAndJoinsNone() {
+    var roundUp = Made("r", "2031-01-12", target: "Halbrook", [("Corvane", .bidder), ("Tessaly", .bidder)])
+    roundUp.story.targets.append(Party(id: "oakmere", name: Wording("Oakmere"), kind: .company, role: .target))
+    let stories = [
+      talk("a", "2031-01-10", "Halbrook", "Corvane"), talk("b", "2031-01-11", "Oakmere", "Tessaly"), roundUp,
+    ]
+    let library = library(stories)
+    #expect(groups(library) == [["a", "r"], ["b", "r"]])
+    #expect(book(library).deals(of: 2, in: library).map { $0.target?.english } == ["Halbrook", "Oakmere"])
+  }
+
+  @Test func aStoryWithoutTargetJoinsWithTwoPartiesAndANearDate() {
+    let untold = Made("c", "2031-01-20", [("Halbrook", nil), ("Corvane", .bidder)])
+    let other = Made("d", "2031-01-20", [("Corvane", nil), ("Tessaly", nil)])
+    let stories = [talk("a", "2031-01-10", "Halbrook", "Corvane"), untold, other]
+    #expect(groups(library(stories)) == [["a", "c"], ["d"]])
+  }
+
+  @Test func aTargetMisreadInOneStoryDoesNotNameTheDeal() {
+    let stories = [
+      talk("a", "2031-01-10", "Halbrook", "Corvane"), talk("b", "2031-01-11", "Halbrook", "Corvane"),
+      talk("c", "2031-01-12", "Corvane", "Halbrook"),
+    ]
+    let library = library(stories)
+    #expect(groups(library) == [["a", "b", "c"]])
+    #expect(book(library).deals(of: 2, in: library)[0].name?.english == "Halbrook")
+  }
+
+  @Test func aStoryWithoutADateJoinsItsDeal() {
+    let stories = [talk("a", "2031-01-10", "Halbrook", "Corvane"), talk("b", nil, "Halbrook", "Corvane")]
+    #expect(groups(library(stories)) == [["a", "b"]])
+  }
+
+  @Test func spellingsAreOneParty() {
+    let stories = [
+      talk("a", "2031-01-10", "H. K. Halbrook Inc.", "Corvané SA"),
+      talk("b", "2031-09-10", "HK HALBROOK", "The Corvane Group"),
+    ]
+    #expect(groups(library(stories)) == [["a", "b"]])
+  }
+
+  /// Whatever the order in which stories arrive, change and go, the deals are those of the stories that are there.
+  @Test func orderDoesNotCount() {
+    let names = ["Halbrook", "Oakmere", "Corvane", "Tessaly", "Varnholm"]
+    var random = Seeded(seed: 7)
+    for _ in 0..<40 {
+      var stories: [Made] = []
+      for number in 0..<12 {
+        let year = 2030 + Int(random.next() % 3)
+        let month = String(100 + Int(random.next() % 12) + 1).dropFirst()
+        let date = random.next() % 8 == 0 ? nil : "\(year)-\(month)-15"
+        let target = names[Int(random.next() % 3)]
+        let bidder = names[3 + Int(random.next() % 2)]
+        stories.append(talk("s\(number)", date, target, bidder))
+      }
+      let all = library(stories)
+      let expected = Set(groups(all).map(Set.init))
+      var entries = all
+      var grown = DealBook()
+      for index in all.entries.indices.shuffled(using: &random) {
+        // Another story stood there before.
+        entries.entries[index].state = .read(stories[Int(random.next() % 12)].story)
+        grown.note(index)
+        grown.catchUp(with: entries)
+        entries.entries[index].state = all.entries[index].state
+        grown.note(index)
+        grown.catchUp(with: entries)
+      }
+      let found = grown.allDeals(in: all).map { Set($0.stories.map { all.entries[$0].name }) }
+      #expect(Set(found) == expected)
+    }
+  }
+}
+
+/// Numbers from a seed, the same on every run.
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
