@@ -13,6 +13,8 @@ public struct DealBook: Sendable {
   /// The numbers of names, and the names by number.
   private var names: [String: Int32] = [:]
   private var keys: [String] = []
+  /// How the first story that named a target names it, by number.
+  private var targetNames: [Int32: Wording] = [:]
   /// Facets by a pair of names, or by a target alone, sorted by day.
   private var postings: [UInt64: [Posting]] = [:]
   /// The stories by the names of their parties.
@@ -73,6 +75,10 @@ public struct DealBook: Sendable {
     for name in named { storiesNaming[name, default: []].insert(Int32(index)) }
     namesInStory[index] = named
     let made = Facet.all(of: story, at: index) { number($0) }
+    for target in story.targets {
+      let number = number(target.key)
+      if targetNames[number] == nil { targetNames[number] = target.name }
+    }
     if made.isEmpty { return }
     for facet in made {
       let id = Int32(facets.count)
@@ -177,6 +183,41 @@ public struct DealBook: Sendable {
   /// The deals that the story at `index` of `library` tells of, in the order of its targets.
   public func deals(of index: Int, in library: Library) -> [Deal] {
     groups(of: index).map { group in deal(group, library) }
+  }
+
+  /// What the first deal that the story at `index` tells of is called, for a list of stories; `nil` if it tells of none.
+  ///
+  /// Needs no story, and costs as much as the deal has stories; of all stories at once `dealNames` costs less.
+  public func dealName(of index: Int) -> Wording? {
+    facetsOfStory[index]?.first.flatMap { name(group(from: $0)) }
+  }
+
+  /// What the first deal of each story is called, by the story's index in the library; none for those that tell of none.
+  public func dealNames() -> [Int: Wording] {
+    var names: [Int: Wording] = [:]
+    var seen: Set<Int32> = []
+    for (_, ids) in facetsOfStory {
+      for id in ids where !seen.contains(id) {
+        let group = group(from: id)
+        seen.formUnion(group)
+        guard let name = name(group) else { continue }
+        for member in group {
+          guard let story = facets[Int(member)].map({ Int($0.story) }), facetsOfStory[story]?.first == member else {
+            continue
+          }
+          names[story] = name
+        }
+      }
+    }
+    return names
+  }
+
+  /// What most facets of a deal have for its target.
+  private func name(_ group: [Int32]) -> Wording? {
+    var votes: [Int32: Int] = [:]
+    for id in group { if let target = facets[Int(id)]?.target { votes[target, default: 0] += 1 } }
+    let chosen = votes.max { ($0.value, keys[Int($1.key)]) < ($1.value, keys[Int($0.key)]) }
+    return chosen.flatMap { targetNames[$0.key] }
   }
 
   private func deal(_ group: [Int32], _ library: Library) -> Deal {

@@ -35,6 +35,19 @@ func groups(_ library: Library) -> [[String]] {
       ])
   }
 
+  @Test func eachBundledStoryIsCalledByItsDeal() {
+    let book = book(Bundled.library)
+    let all = book.dealNames()
+    for (index, entry) in Bundled.library.entries.enumerated() {
+      let expected = [
+        "2020-": "TikTok", "activision": "Activision Blizzard", "carrefour": "Carrefour", "qualcomm": "Qualcomm",
+        "suez": "Suez", "us-steel": "U.S. Steel",
+      ].first { entry.name.hasPrefix($0.key) }?.value
+      #expect(all[index]?.english == expected)
+      #expect(book.dealName(of: index)?.english == expected)
+    }
+  }
+
   /// A bidder's first story on a target, then others.
   private func talk(_ name: String, _ date: String?, _ target: String, _ bidder: String) -> Made {
     Made(name, date, target: target, [(target, .target), (bidder, .bidder)])
