@@ -103,7 +103,7 @@ import Testing
     expectPicture(
       reader(200, 50, .english, keys: typed("JJJJJJJJJ")),
       """
-       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly instead                                                                                        claim 10/14
+       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly instead                                                                         1 unreadable   claim 10/14
       ┌─ 1 Parties ──────────────────────┐┏━ 2 Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┌─ 3 Sources ────────────────────────────┐┌─ 4 Claims ───────────────────────────────────┐
       │ Target  Ostrava Ferries          │┃    Ports and ferries                                                   ┃│ Claim 10 of 14                c claims ││    1 - Varnholm Group will not sell its      │
       │ Stage   rejected                 │┃    Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks ┃│                                        ││        ferry arm to Quillon Capital          │
