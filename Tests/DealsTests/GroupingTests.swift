@@ -149,10 +149,10 @@ func groups(_ library: Library) -> [[String]] {
       var grown = DealBook()
       for index in all.entries.indices.shuffled(using: &random) {
         // Another story stood there before.
-        entries.entries[index].state = .read(stories[Int(random.next() % 12)].story)
+        entries.set(index, to: .read(stories[Int(random.next() % 12)].story))
         grown.note(index)
         grown.catchUp(with: entries)
-        entries.entries[index].state = all.entries[index].state
+        entries.set(index, to: all.entries[index].state)
         grown.note(index)
         grown.catchUp(with: entries)
       }
