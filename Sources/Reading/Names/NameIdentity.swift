@@ -49,8 +49,17 @@ extension NameFinder {
     }
     let entity = denotations[denotations.count - 1].entity
     if entities[entity].kind == .unknown { entities[entity].kind = kind(run, sentence) }
+    if entities[entity].kind == .unknown, isHeading(run, sentence) { entities[entity].kind = .company }
     if trailing(run) < run.upperBound { entities[entity].isFull = true }
     if entities[entity].kind == .unknown, isBody(run) { entities[entity].isBody = true }
+  }
+
+  /// Whether a name with a full stop heads a paragraph, as in a round-up.
+  private func isHeading(_ run: Range<Int>, _ sentence: Sentence) -> Bool {
+    let block = page.blocks[sentence.block]
+    return run.lowerBound == block.tokens.lowerBound && block.kind != .headline
+      && sentence.tokens.upperBound == run.upperBound + 1 && page.tokens[run.upperBound].kind == .stop
+      && run.upperBound + 3 < block.tokens.upperBound
   }
 
   /// Whether token `i` is no mark, nor stands between marks within a name.
@@ -168,12 +177,16 @@ extension NameFinder {
       let other = entities[entity].core
       if other.count > core.count {
         // "Saunders" for Ernest Saunders, "Webb" for Del E. Webb.
-        if Array(other.suffix(core.count)) == core,
+        if Array(other.suffix(core.count)) == core, !isFamilyOf(entity, run),
           entities[entity].kind == .person || entities[entity].kind == .unknown
         {
           return entity
         }
-        if core.count == 1, entities[entity].kind != .place, !isGeneric(single), !isOther(entity, run) { return entity }
+        if core.count == 1, entities[entity].kind != .place, !isGeneric(single), !isOther(entity, run),
+          !isFamilyOf(entity, run)
+        {
+          return entity
+        }
       } else if core.starts(with: other), other.count < core.count, entities[entity].kind != .place,
         entities[entity].known < 0,
         entities[entity].kind != .person, core.count - other.count <= 2,
@@ -183,7 +196,8 @@ extension NameFinder {
       }
     }
     if let best { return best }
-    if core.count > 1, let entity = (byToken[last] ?? []).last, entities[entity].core.count == 1,
+    if core.count > 1, !page.tokens[run].contains(where: { $0.has(.family) }),
+      let entity = (byToken[last] ?? []).last, entities[entity].core.count == 1,
       entities[entity].kind == .person
         || entities[entity].kind == .unknown && core.count == 2
           && (page.tokens[run.lowerBound].has(.forename)
@@ -192,6 +206,17 @@ extension NameFinder {
       return entity
     }
     return single.flatMap { acronym($0) }
+  }
+
+  /// Whether `entity` is a family, whose bare name is rather that of its company, unless several are meant: "les Roe".
+  private func isFamilyOf(_ entity: Int, _ run: Range<Int>) -> Bool {
+    guard entities[entity].isBody, page.tokens[run].allSatisfy({ !$0.has(.family) }), lexicon.language == .french,
+      run.lowerBound > 0
+    else { return false }
+    let before = page.tokens[run.lowerBound - 1]
+    return
+      !(before.end - before.start == 3 && (before.has(.determiner) || before.has(.of))
+      && text[Int(before.end) - 1] == UInt8(ascii: "s"))
   }
 
   /// Whether the full name `run` is not that of `entity`, which was named with more words but without legal form: "Belcor

@@ -27,6 +27,13 @@ extension NameFinder {
     // "U.S. Appeals court", "Delaware court": the noun in small letters tells.
     if lexicon.language == .english, let after, after.has(.regulator), !after.isCapital { return .regulator }
     if let after, after.kind == .open, text[Int(after.start)] == UInt8(ascii: "<") { return .company }
+    // "of Kingstown, R.I.", and "R.I." itself
+    if lexicon.language == .english {
+      if isState(run.lowerBound), run.count == 1 { return .place }
+      if let after, after.kind == .comma, run.upperBound + 1 < sentence.tokens.upperBound, isState(run.upperBound + 1) {
+        return .place
+      }
+    }
     // "the Akron, Ohio-based company"
     if let after, after.kind == .comma, run.upperBound + 1 < sentence.tokens.upperBound,
       isCompound(page.tokens[run.upperBound + 1])
@@ -42,6 +49,13 @@ extension NameFinder {
       return run.count > 1 ? .person : .unknown
     }
     return .unknown
+  }
+
+  /// "Fla.", "N.J.": the short form of a state.
+  private func isState(_ i: Int) -> Bool {
+    let token = page.tokens[i]
+    return token.isWord && token.isCapital && token.has(.abbreviation) && token.shape.contains(.dotted)
+      && token.traits.isDisjoint(with: .honorific | .title | .designator | .month)
   }
 
   /// "Competition Council", "Bureau de la concurrence": a body named by what it oversees.
@@ -117,7 +131,13 @@ extension NameFinder {
       let token = page.tokens[i]
       // "Norkabel, to Tallis Partners": no title.
       if i == comma + 1, token.traits.hasAny(.preposition | .to) { return false }
-      if token.has(.title) && !(token.isCapital && token.has(.industry)) || token.has(.spokesperson) { return true }
+      if token.has(.title) && !(token.isCapital && token.has(.industry)) || token.has(.spokesperson) {
+        // "a stake in Acme, Finance Minister Ann Roe said": the title of another.
+        let next = i + Int(token.phraseLength)
+        return
+          !(token.isCapital && next < sentence.tokens.upperBound && page.tokens[next].isCapital
+          && page.tokens[next].isWord)
+      }
       if token.isPunctuation || token.has(.finite) && !token.isCapital { return false }
     }
     return false

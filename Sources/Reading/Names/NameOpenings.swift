@@ -71,22 +71,28 @@ extension NameFinder {
     }
     if !capitalised.contains(hash(i)), small.contains(hash(i)) { return false }
     let next = i + 1 < sentence.tokens.upperBound ? page.tokens[i + 1] : nil
+    if opensComplement(i, sentence) { return true }
+    // "Van der Loo"
+    if token.has(.particle), let next, next.isCapital || joinsByParticle(i + 1, sentence) { return true }
     if token.info.traits.isEmpty || token.has(.forename) || token.has(.designator) || token.has(.industry) {
       if capitalised.contains(hash(i)) || byToken[hash(i)] != nil { return true }
       guard let next else { return false }
       if endsInLegalForm(i, sentence) { return true }
       // "Roe-Lindley": two capitals.
-      if hasTwoCapitals(token) { return true }
+      if hasTwoCapitals(token) || isLabel(i, sentence) { return true }
       if token.has(.forename), surname(behind: i + 1, sentence) != nil { return true }
       // "Terres & Marchés".
       if next.kind == .symbol, joinsByMark(i + 1, after: i, sentence) { return true }
       // "Gencorp's", "Acme <ACM>", "Acme Corp", "Acme, which".
       if next.isCapital, next.isWord,
-        next.info.traits.isEmpty || next.has(.designator) || next.has(.industry) || next.has(.forename)
+        next.info.traits.isEmpty || next.has(.establishment) || next.has(.designator) || next.has(.industry)
+          || next.has(.forename)
       {
         return true
       }
-      if next.has(.have) || next.has(.be) || next.has(.modal) || next.info.cue.isCue && next.has(.finite) {
+      if next.has(.have) || next.has(.be) || next.has(.modal) || next.info.cue.isCue && next.has(.finite)
+        || opensPredicate(next)
+      {
         return !token.info.traits.hasAny(.determiner | .adverb) && looksForeign(token)
       }
       return next.kind == .open && text[Int(next.start)] == UInt8(ascii: "<") || isPossessive(i + 1)
@@ -95,6 +101,37 @@ extension NameFinder {
     // "First Montauk Securities", "American Motors": a known word before a name.
     return token.has(.nationality) || token.has(.title) || token.has(.honorific)
       || !token.info.traits.hasAny(NameFinder.openers)
+  }
+
+  /// Whether `token` begins what is said of a subject without article: "ne cédera", "rachète", "bought".
+  private func opensPredicate(_ token: Token) -> Bool {
+    guard token.isWord, !token.isCapital else { return false }
+    if lexicon.language == .english { return token.has(.finite) && token.traits.hasAny(NameFinder.trade) }
+    return token.has(.ne) || token.has(.finite) && token.traits.isDisjoint(with: NameFinder.nominal)
+  }
+
+  private static let trade: Traits = Trait.buy | .sell | .bid | .merge | .refuse | .own | .receive
+  /// What may be a verb, but stands behind a noun as its adjective or complement too.
+  private static let nominal: Traits = Trait.participle | .deal | .of | .determiner
+
+  /// "Eaux de Roc", "Port of Wick": a noun that opens a name with its complement.
+  private func opensComplement(_ i: Int, _ sentence: Sentence) -> Bool {
+    guard page.tokens[i].has(.establishment), i + 2 < sentence.tokens.upperBound, page.tokens[i + 1].has(.of) else {
+      return false
+    }
+    let isLong = page.tokens[i + 2].has(.determiner) && i + 3 < sentence.tokens.upperBound
+    let noun = page.tokens[isLong ? i + 3 : i + 2]
+    return noun.isWord && noun.isCapital
+  }
+
+  /// Whether a name stands by itself at the head of a paragraph, as in a round-up: "Norvane: The Danish brewer".
+  private func isLabel(_ i: Int, _ sentence: Sentence) -> Bool {
+    let block = page.blocks[sentence.block]
+    guard i == block.tokens.lowerBound, block.kind != .headline, !page.tokens[i].isKnown,
+      i + 3 < block.tokens.upperBound
+    else { return false }
+    let mark = page.tokens[i + 1].kind
+    return mark == .stop && sentence.tokens.count == 2 || mark == .colon
   }
 
   /// "Texas American Energy Corp": a place that a company is named after.

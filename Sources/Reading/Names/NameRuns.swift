@@ -19,7 +19,7 @@ extension NameFinder {
       if isCompound(token) { return nil }
       if isTitle(i), i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital { return nil }
       if opensClause(i, sentence), !opensName(i, sentence) { return nil }
-      if token.phraseLength > 1 || isPortfolio(i, sentence) { return nil }
+      if token.phraseLength > 1 && !token.has(.particle) || isPortfolio(i, sentence) { return nil }
       // "B2B", "5G" are no names by themselves.
       if hasDigit(token), !(i + 1 < sentence.tokens.upperBound && page.tokens[i + 1].isCapital) { return nil }
     }
@@ -165,7 +165,15 @@ extension NameFinder {
       if token.info.name >= 0, page.tokens[i - 1].info.name >= 0 || page.tokens[i - 1].insidePhrase { return false }
       return true
     }
-    // "Filature du Nord": in French a company, where "de" alone may only say where it is.
+    if joinsByParticle(i, sentence) { return true }
+    // "Filature du Nord": in French a company, where "de" alone may only say where it is; but "Eaux de Roc".
+    if lexicon.language == .french, i == start + 1, token.has(.of), page.tokens[start].has(.establishment),
+      page.tokens[start].isCapital, i + 1 < sentence.tokens.upperBound
+    {
+      let isLong = page.tokens[i + 1].has(.determiner) && i + 2 < sentence.tokens.upperBound
+      let noun = page.tokens[isLong ? i + 2 : i + 1]
+      if noun.isWord, noun.isCapital { return true }
+    }
     if lexicon.language == .french, i == start + 1, token.has(.of),
       token.has(.contracted) || token.end - token.start == 3,
       i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital, page.tokens[i + 1].isWord,
@@ -181,6 +189,13 @@ extension NameFinder {
     }
     // "Bank of America", "Banque de France", "Ludwig van Rhee".
     let isFor = token.word >= 0 && token.word == preposition
+    // "Acme of Puerto Rico Inc"
+    if token.has(.of), page.tokens[i - 1].isCapital, !page.tokens[i - 1].has(.title),
+      i + 2 < sentence.tokens.upperBound,
+      page.tokens[i + 1].info.name >= 0, endsInLegalForm(i, sentence)
+    {
+      return true
+    }
     guard token.has(.of) || isFor && page.tokens[i - 1].traits.hasAny(NameFinder.offices),
       i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital, page.tokens[i + 1].isWord
     else {
@@ -189,7 +204,19 @@ extension NameFinder {
     let before = page.tokens[i - 1]
     return before.isCapital
       && (before.has(.company) || before.traits.hasAny(NameFinder.offices) || before.has(.regulator)
-        || before.has(.government) || before.has(.industry))
+        || before.has(.government) || before.has(.industry) || before.has(.establishment))
+  }
+
+  /// "Van der Loo", "Banco del Sur": small words that lead on to another capital.
+  func joinsByParticle(_ i: Int, _ sentence: Sentence) -> Bool {
+    guard page.tokens[i].has(.particle), page.tokens[i - 1].isCapital || page.tokens[i - 1].has(.particle) else {
+      return false
+    }
+    var end = i + 1
+    while end < sentence.tokens.upperBound, end - i < 3, page.tokens[end].has(.particle), !page.tokens[end].isCapital {
+      end += 1
+    }
+    return end < sentence.tokens.upperBound && page.tokens[end].isWord && page.tokens[end].isCapital
   }
 
   /// Nouns of offices and boards, which names of places stand before: "Norway Competition Office".
