@@ -105,6 +105,33 @@ import Testing
     ),
   ]) func readsTheVerb(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
+  /// Rumours, those who give up, talks, parts of what is owned, participles.
+  @Test(arguments: [
+    (
+      "Two names are making the rounds for Belcor Inc: Tarpol Ltd and Norvane Corp. Belcor Inc is for sale.",
+      "Belcor Inc; Tarpol Ltd bidder; Norvane Corp bidder"
+    ),
+    ("Norvane Corp dropped out of the race for Belcor Inc.", "Belcor Inc; Norvane Corp bidder"),
+    (
+      "Norvane Corp is selling Belcor Inc after talks with Norway's Tarpol Ltd.",
+      "Belcor Inc; Norvane Corp seller; Tarpol Ltd bidder"
+    ),
+    ("Norvane Corp offered 310 pence for each of the shares in Belcor Inc.", "Belcor Inc; Norvane Corp bidder"),
+    (
+      "Belcor SA est à vendre. Deux candidats se sont manifestés : l'italien Cantieri Blu et un fonds, Lagune Capital.",
+      "Belcor SA; Cantieri Blu bidder; Lagune Capital bidder"
+    ),
+    ("Norvane SA a retiré son offre d'achat sur Belcor SA.", "Belcor SA; Norvane SA bidder"),
+    (
+      "Norvane SA acquiert Belcor SA, jusqu'alors détenu par la société d'investissement Tarpol SA.",
+      "Belcor SA; Tarpol SA seller; Norvane SA bidder"
+    ),
+    (
+      "Norvane SA doit son bénéfice à la vente de Belcor SA, cédé en février à l'espagnol Tarpol.",
+      "Belcor SA; Tarpol bidder"
+    ),
+  ]) func readsOtherForms(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
   /// In a round-up a name heads a paragraph, and a nationality stands for it.
   @Test func takesANationalityForWhoeverHeadsTheParagraph() throws {
     let story = try read(

@@ -39,7 +39,7 @@ struct Arguments {
     self.sentence = sentence
     for denotation in cast.denotations(in: sentence.tokens) {
       let entity = cast.entities[denotation.entity].speaksFor ?? denotation.entity
-      guard canTakePart(entity) else { continue }
+      guard canTakePart(entity), !isTurn(denotation) else { continue }
       // A periphrase around a name denotes the same once more.
       if let last = items.last, last.tokens.upperBound > denotation.tokens.lowerBound { continue }
       // "the fund Acme": once.
@@ -69,6 +69,14 @@ struct Arguments {
     return next
   }
 
+  /// "Ann Roe: We sold it": who has the word, not who sells.
+  private func isTurn(_ denotation: Denotation) -> Bool {
+    let end = denotation.tokens.upperBound
+    return denotation.tokens.lowerBound == prose.blocks[sentence.block].tokens.lowerBound
+      && end < sentence.tokens.upperBound && prose.tokens[end].kind == .colon
+      && cast.entities[denotation.entity].kind == .person
+  }
+
   /// "du groupe": the periphrase holds the preposition that governs it.
   private func isContracted(_ denotation: Denotation) -> Bool {
     denotation.form == .periphrase && prose.tokens[denotation.tokens.lowerBound].has(.contracted)
@@ -84,6 +92,8 @@ struct Arguments {
   /// The preposition before the noun phrase that token `i` is in, over articles, adjectives and nouns before a name.
   private func governor(_ i: Int) -> Int? {
     var j = i - 1
+    // "talks with Norway's Acme"
+    if j > sentence.tokens.lowerBound, isPossessive(j), prose.tokens[j - 1].info.name >= 0 { j -= 2 }
     while j >= sentence.tokens.lowerBound, i - j <= 6 {
       let token = prose.tokens[j]
       // "by its landlord, Acme": what governs the noun governs the name in apposition.
@@ -181,7 +191,10 @@ struct Arguments {
       // Names with commas between are a list if it ends in "and".
       var last = k
       while last + 1 < items.count, joins[last] == ",", joins[last + 1] != nil { last += 1 }
-      if joins[k] == "&" || joins[k] == "," && joins[last] == "&" {
+      // "Acme, Belcor and a fund": the last has no name.
+      let end = items[last].tokens.upperBound
+      let goesOn = end < sentence.tokens.upperBound && prose.tokens[end].has(.and)
+      if joins[k] == "&" || joins[k] == "," && (joins[last] == "&" || goesOn) {
         items[k].list = items[k - 1].list
         items[k].governor = items[k - 1].governor
       }
@@ -480,8 +493,10 @@ struct Arguments {
 
   /// "a stake in Acme": the preposition hangs on a part of what is owned.
   private func isShare(before i: Int) -> Bool {
-    i > sentence.tokens.lowerBound && prose.tokens[i].has(.locative) && prose.tokens[i - 1].has(.stake)
-      && prose.tokens[i - 1].has(.deal)
+    guard i > sentence.tokens.lowerBound, prose.tokens[i].has(.locative) else { return false }
+    let noun = prose.tokens[i - 1]
+    return noun.has(.stake) && noun.has(.deal)
+      || ["shares", "stock"].contains { prose.word($0) == noun.word } && noun.word >= 0
   }
 
   func complement(_ start: Int, _ trait: Trait) -> Item? { complement(start) { $0.has(trait) } }
@@ -607,6 +622,12 @@ struct Arguments {
     return items.first { $0.tokens.lowerBound > comma && $0.governor == nil && !$0.isPossessive }
   }
 
+  /// What a participle behind a comma is said of: "Belcor, bought by Acme in May".
+  func qualified(by i: Int) -> Item? {
+    guard i > sentence.tokens.lowerBound, prose.tokens[i - 1].kind == .comma else { return nil }
+    return items.last { $0.tokens.upperBound == i - 1 }
+  }
+
   /// Who stands before "'s" and a few words before token `i`: "Acme's hostile offer".
   func possessor(_ i: Int) -> Item? {
     items.last { item in
@@ -648,7 +669,9 @@ struct Arguments {
   func apposed(_ i: Int, _ end: Int) -> Item? {
     let after = items.first { $0.tokens.lowerBound >= end && $0.tokens.lowerBound - end <= 4 }
     if let after, after.governor.map({ $0 < i }) ?? true,
-      !prose.hasFinite(end..<after.tokens.lowerBound),
+      !(end..<after.tokens.lowerBound).contains(where: {
+        prose.isFinite($0) && !(prose.language == .french && prose.tokens[$0].has(.participle))
+      }),
       (end..<after.tokens.lowerBound).allSatisfy({
         prose.tokens[$0].kind == .comma || prose.tokens[$0].kind == .open || prose.tokens[$0].kind == .colon
           || prose.tokens[$0].isWord && prose.tokens[$0].traits.isDisjoint(with: .and | .of)

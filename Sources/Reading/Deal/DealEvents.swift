@@ -220,7 +220,7 @@ struct DealEvents {
 
   private func buyVerb(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     if isPassive(i, end, a.sentence) {
-      event.object = (a.opened(by: i) ?? a.subject(i))?.entity
+      event.object = (a.opened(by: i) ?? a.qualified(by: i) ?? a.subject(i))?.entity
       event.buyers = a.all(a.complement(end, .by))
     } else {
       event.buyers = a.together(a.subject(i))
@@ -295,13 +295,17 @@ struct DealEvents {
     if isForSale(i) {
       event.object = a.subject(i)?.entity
     } else if isPassive(i, end, a.sentence) {
-      event.object = (a.opened(by: i) ?? a.subject(i))?.entity
+      event.object = (a.opened(by: i) ?? a.qualified(by: i) ?? a.subject(i))?.entity
       event.sellers = a.all(a.complement(end, .by))
     } else {
       event.sellers = a.all(a.subject(i))
       if let object = a.object(end), !event.sellers.contains(object.entity) { event.object = object.entity }
       // "is ready to sell": holders do, and shops.
       if event.object == nil, isIntransitive(end, a.sentence) { event.weight *= 0.5 }
+      // "offered to sell a plant to Acme": another deal.
+      if event.object == nil, end < a.sentence.tokens.upperBound, prose.tokens[end].has(.indefinite) {
+        event.weight *= 0.3
+      }
     }
     // "the routes from Port Sable to Wick" is no sale to Wick.
     if a.complement(end, words: ["from"]) == nil {
@@ -363,19 +367,27 @@ struct DealEvents {
   // MARK: Offers
 
   private func bidVerb(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    if isAt(.withdrawn, i) {
+      event.weight *= 0.6
+      event.buyers = a.all(a.subject(i))
+      return
+    }
     let isInterest = Int(prose.tokens[i].info.stage) == 1
     let object =
-      a.complement(end, words: isInterest ? ["in", "for", "à", "au", "pour"] : ["for", "sur", "pour"])
+      a.complement(end, words: isInterest ? ["in", "for", "à", "au", "pour"] : ["for", "on", "sur", "pour"])
       ?? a.antecedent(i, words: ["for", "pour"])
     // "offered 780 million dollars", not "offered a stake".
     let isPriced = (end..<min(end + 3, a.sentence.tokens.upperBound)).contains {
       prose.tokens[$0].kind == .number || prose.tokens[$0].kind == .symbol
     }
-    guard object != nil || isInterest || isPriced && prose.tokens[i].info.stage > 0 else { return }
+    guard object != nil || isInterest || isPriced && prose.tokens[i].info.stage > 0 || isPassive(i, end, a.sentence)
+    else { return }
     if object == nil, isInterest { event.weight *= 0.8 }
     if isPassive(i, end, a.sentence) {
-      event.object = a.subject(i)?.entity
+      event.object = (a.qualified(by: i) ?? a.subject(i))?.entity
       event.buyers = a.all(a.complement(end, .by))
+      // "Belcor, payé 220 millions au fonds Acme"
+      if prose.language == .french, prose.tokens[i].info.stage == 0 { event.sellers = a.all(a.complement(end, .to)) }
       return
     }
     take(object, end, a, &event)
@@ -391,10 +403,20 @@ struct DealEvents {
   }
 
   private func bidNoun(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    let wanted = a.complement(end, words: ["for", "sur", "pour"])
+    let wanted =
+      a.complement(end, words: ["for", "sur", "pour"])
+      // "the race for Acme": the preposition belongs to the phrase.
+      ?? (prose.tokens[i].phraseLength > 1
+        ? a.items.first { $0.governor == end - 1 && $0.tokens.lowerBound >= end } : nil)
     let isFrench = prose.language == .french
     // "l'intérêt des actionnaires": of nobody who bids.
     if wanted == nil, prose.tokens[i].info.stage == 1, !prose.tokens[i].has(.deal) { return }
+    // "deux offres de reprise de Belcor": what is wanted.
+    if isFrench, wanted == nil, end + 1 < a.sentence.tokens.upperBound, prose.tokens[end].has(.of),
+      prose.tokens[end + 1].has(.buy)
+    {
+      return
+    }
     let bidder = a.possessor(i) ?? (isOwnedBySubject(i) ? a.subject(i) : nil)
     let owner =
       bidder ?? author(end, a)
@@ -416,7 +438,12 @@ struct DealEvents {
         event.buyers = a.together(a.subject(i))
       }
     } else if event.buyers.isEmpty {
-      // "in the race", "sur les rangs": of the subject.
+      // "in the race", "sur les rangs": of the subject; "took part" in an auction only.
+      if prose.isFinite(i) || prose.tokens[i].has(.gerund),
+        !a.sentence.tokens.contains(where: { $0 != i && prose.tokens[$0].traits.hasAny(.sell | .bid) })
+      {
+        return
+      }
       event.weight *= 0.6
       event.buyers = a.subjects(i)
       if event.buyers.isEmpty { event.buyers = a.all(a.object(end)) }
@@ -501,7 +528,20 @@ struct DealEvents {
   /// "ByteDance, owner of TikTok", "TikTok's parent ByteDance", "Acme holds 9 pct of Belcor".
   private func own(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent, isVerb: Bool) {
     if isVerb {
-      guard !isPassive(i, end, a.sentence), let owned = a.object(end) else { return }
+      if isPassive(i, end, a.sentence) {
+        // "Belcor, owned by Acme": who sells it, if it is sold.
+        guard let owner = a.complement(end, .by), let governor = owner.governor, governor - end <= 3,
+          let owned = a.items.last(where: { $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 8 }),
+          !prose.hasFinite(owned.tokens.upperBound..<i) || prose.tokens[owned.tokens.upperBound].has(.be)
+            || prose.tokens[owned.tokens.upperBound].kind == .comma
+        else { return }
+        event.object = owned.entity
+        event.sellers = a.all(owner).filter { cast.entities[$0].kind != .person }
+        event.weight *= 0.7
+        event.isState = true
+        return
+      }
+      guard let owned = a.object(end) else { return }
       event.object = owned.entity
       event.weight *= 0.5
       event.holders = a.all(a.subject(i))
@@ -530,10 +570,15 @@ struct DealEvents {
 
   /// Who is called a bidder or seller: "a rival bidder, Acme", "l'acquéreur de Belcor", "the seller is Acme".
   private func suitor(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    let wanted = a.complement(end, .of) ?? a.complement(end, words: ["for"])
+    let wanted = a.complement(end, .of) ?? a.complement(end, words: ["for", "pour"])
     event.object = wanted?.entity
     var found = a.all(a.apposed(i, end) ?? a.predicate(end))
-    if let inverted = a.inverted(i, end) {
+    if found.isEmpty, prose.tokens[i].shape.contains(.plural),
+      let colon = (end..<min(end + 12, a.sentence.tokens.upperBound)).first(where: { prose.tokens[$0].kind == .colon })
+    {
+      // "Two bidders have come forward: Acme and Belcor"
+      found = a.all(a.items.first { $0.tokens.lowerBound > colon && $0.tokens.lowerBound - colon <= 6 })
+    } else if let inverted = a.inverted(i, end) {
       found = a.all(inverted.found)
       event.object = event.object ?? inverted.wanted?.entity
     } else if let listed = a.examples(end) ?? a.listedAmong(i) {
@@ -609,6 +654,12 @@ struct DealEvents {
       j -= 1
     }
     if be { return true }
+    // "Belcor, cédé en mai à Acme"
+    if prose.language == .french, i > sentence.tokens.lowerBound, prose.tokens[i - 1].kind == .comma,
+      i - 2 > sentence.tokens.lowerBound, prose.tokens[i - 2].isCapital
+    {
+      return true
+    }
     // "Belcor, acquired last year by Acme"
     return (end..<min(end + 4, sentence.tokens.upperBound)).contains { prose.tokens[$0].has(.by) }
       && !(prose.language == .french && prose.tokens[i].has(.finite) && !prose.tokens[i].has(.participle))
@@ -618,7 +669,10 @@ struct DealEvents {
   private func isOwnedBySubject(_ i: Int) -> Bool {
     for j in stride(from: i - 1, through: max(0, i - 3), by: -1) {
       let token = prose.tokens[j]
-      if token.has(.possessive) { return true }
+      if token.has(.possessive) {
+        let ours = ["our", "my", "your", "notre", "nos", "mon", "ma", "mes", "votre", "vos"]
+        return !ours.contains { prose.word($0) == token.word }
+      }
       if token.has(.determiner) { return false }
       if !token.isWord && token.kind != .number && token.kind != .symbol || prose.isFinite(j) { return false }
     }

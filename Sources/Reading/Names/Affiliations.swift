@@ -140,6 +140,8 @@ struct Affiliations {
       {
         return nil
       }
+      // "who chairs Acme"
+      if token.has(.heading) { return nil }
       if token.traits.hasAny(.title | .spokesperson), token.info.name < 0, !token.insidePhrase,
         !(token.isCapital && token.traits.hasAny(Affiliations.firms))
       {

@@ -59,7 +59,7 @@ extension NameFinder {
     let block = page.blocks[sentence.block]
     return run.lowerBound == block.tokens.lowerBound && block.kind != .headline
       && sentence.tokens.upperBound == run.upperBound + 1 && page.tokens[run.upperBound].kind == .stop
-      && run.upperBound + 3 < block.tokens.upperBound
+      && run.upperBound + 3 < block.tokens.upperBound && opensWithCompany(run.upperBound + 1)
   }
 
   /// Whether token `i` is no mark, nor stands between marks within a name.

@@ -85,7 +85,8 @@ extension NameFinder {
       if next.kind == .symbol, joinsByMark(i + 1, after: i, sentence) { return true }
       // "Gencorp's", "Acme <ACM>", "Acme Corp", "Acme, which".
       if next.isCapital, next.isWord,
-        next.info.traits.isEmpty || next.has(.establishment) || next.has(.designator) || next.has(.industry)
+        next.info.traits.isEmpty || next.traits.hasAny(NameFinder.mastheads) || next.has(.establishment)
+          || next.has(.designator) || next.has(.industry)
           || next.has(.forename)
       {
         return true
@@ -110,6 +111,8 @@ extension NameFinder {
     return token.has(.ne) || token.has(.finite) && token.traits.isDisjoint(with: NameFinder.nominal)
   }
 
+  /// What a name of two words may end in.
+  private static let mastheads: Traits = Trait.masthead | .newspaper | .broadcaster | .agency | .fund | .finance
   private static let trade: Traits = Trait.buy | .sell | .bid | .merge | .refuse | .own | .receive
   /// What may be a verb, but stands behind a noun as its adjective or complement too.
   private static let nominal: Traits = Trait.participle | .deal | .of | .determiner
@@ -131,7 +134,16 @@ extension NameFinder {
       i + 3 < block.tokens.upperBound
     else { return false }
     let mark = page.tokens[i + 1].kind
-    return mark == .stop && sentence.tokens.count == 2 || mark == .colon
+    return (mark == .stop && sentence.tokens.count == 2 || mark == .colon) && opensWithCompany(i + 2)
+  }
+
+  /// Whether "Le brasseur danois", "The brewer" stands at token `i`: what a paragraph says of whom it is headed by.
+  func opensWithCompany(_ i: Int) -> Bool {
+    guard page.tokens[i].has(.determiner) else { return false }
+    return (i + 1..<min(i + 5, page.tokens.count)).prefix { page.tokens[$0].isWord && !page.tokens[$0].has(.of) }
+      .contains {
+        page.tokens[$0].traits.hasAny(.company | .fund | .nationality)
+      }
   }
 
   /// "Texas American Energy Corp": a place that a company is named after.

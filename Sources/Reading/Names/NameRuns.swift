@@ -159,7 +159,7 @@ extension NameFinder {
     if page.tokens[i - 1].has(.designator), !token.has(.designator) { return false }
     if token.has(.and), joinsByAnd(i, after: start, sentence) { return true }
     if token.isCapital {
-      if token.has(.month) || token.has(.weekday) || token.has(.we) { return false }
+      if token.has(.month) || token.has(.weekday) || token.has(.we) { return page.tokens[i - 1].has(.particle) }
       if token.info.name >= 0, token.phraseLength > 1 { return false }
       // Two known names side by side are two names.
       if token.info.name >= 0, page.tokens[i - 1].info.name >= 0 || page.tokens[i - 1].insidePhrase { return false }
