@@ -150,6 +150,30 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Norvane Corp agreed to buy Belcor Inc and Tarpol Ltd from Aldby Paper.", ["Belcor Inc", "Tarpol Ltd"]),
+    ("Norvane SA cède Belcor SA et Tarpol SA à Holm.", ["Belcor SA", "Tarpol SA"]),
+    ("Norvane Corp agreed to buy the weekly Harbour Post.", ["Harbour Post"]),
+  ]) func takesAllThatIsBought(text: String, targets: [String]) throws {
+    #expect(try read(text).targets.map(\.name.english) == targets)
+  }
+
+  /// A person who speaks for nobody bids himself; "réseau de laboratoires" stands before its name as a title does.
+  @Test func takesAPersonForABidderOfHisOwn() throws {
+    let story = try read(
+      """
+      Les brèves
+
+      Presse. Le milliardaire belge Joris Roe lorgnerait l'hebdomadaire Le Causeur.
+
+      Santé. Le réseau de laboratoires Bioduc entre à hauteur de 25 % au capital de son confrère Analyx.
+
+      Jeux. Norvane SA a racheté Belcor SA.
+      """)
+    #expect(story.targets.map(\.name.english) == ["Le Causeur", "Analyx", "Belcor SA"])
+    #expect(story.parties.filter { $0.role == .bidder }.map(\.name.english) == ["Joris Roe", "Bioduc", "Norvane SA"])
+  }
+
+  @Test(arguments: [
     ("Norvane Corp is preparing a bid for Belcor Inc.", Stage.rumoured),
     ("Norvane Corp is close to selling Belcor Inc to Tarpol Ltd.", .inTalks),
     ("Norvane Corp, which bought Belcor Inc in 2014, is in talks to sell it.", .inTalks),

@@ -39,7 +39,7 @@ struct Arguments {
     self.sentence = sentence
     for denotation in cast.denotations(in: sentence.tokens) {
       let entity = cast.entities[denotation.entity].speaksFor ?? denotation.entity
-      guard canTakePart(entity), !isTurn(denotation) else { continue }
+      guard canTakePart(entity) || isTraded(denotation), !isTurn(denotation) else { continue }
       // A periphrase around a name denotes the same once more.
       if let last = items.last, last.tokens.upperBound > denotation.tokens.lowerBound { continue }
       // "the fund Acme": once.
@@ -67,6 +67,20 @@ struct Arguments {
       if cast.entities[first.entity].kind == .person { next.person = topic } else { next.business = topic }
     }
     return next
+  }
+
+  /// Whether a paper or station that no lexicon knows stands right behind a verb or noun of buying or selling, so that it is what
+  /// is bought: "buys the weekly Harbour Post".
+  private func isTraded(_ denotation: Denotation) -> Bool {
+    let entity = cast.entities[denotation.entity]
+    guard entity.kind.isMedium, entity.known < 0 else { return false }
+    let low = max(sentence.tokens.lowerBound, denotation.tokens.lowerBound - 5)
+    for i in stride(from: denotation.tokens.lowerBound - 1, through: low, by: -1) {
+      let token = prose.tokens[i]
+      if token.traits.hasAny(.buy | .sell) { return true }
+      if token.isPunctuation || prose.isFinite(i) || token.info.cue.isCue { return false }
+    }
+    return false
   }
 
   /// "Ann Roe: We sold it": who has the word, not who sells.
@@ -103,6 +117,15 @@ struct Arguments {
       }
       if token.traits.hasAny(.of | .by) || token.traits.hasAny(.to | .preposition) {
         if token.has(.determiner), !token.traits.hasAny(.of | .locative) { return nil }
+        // "le réseau de laboratoires Acme": the name of the network.
+        if prose.language == .french, token.has(.of), !token.has(.contracted), j + 1 < i, isPlainNoun(j + 1),
+          j > sentence.tokens.lowerBound,
+          prose.tokens[j - 1].traits.isDisjoint(with: .deal | .buy | .sell | .bid | .stake),
+          !prose.tokens[j - 1].isCapital
+        {
+          j -= 1
+          continue
+        }
         // "auprès du groupe Acme"
         let isPair =
           j > sentence.tokens.lowerBound && token.has(.of) && prose.tokens[j - 1].has(.preposition)

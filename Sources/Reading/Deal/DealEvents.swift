@@ -4,6 +4,8 @@ import Stories
 struct DealEvent {
   /// What changes hands.
   var object: Int?
+  /// What changes hands with it: "buys Belcor and Norvane".
+  var others: [Int] = []
   var buyers: [Int] = []
   var sellers: [Int] = []
   /// Who holds a part, and does not say that it sells.
@@ -235,6 +237,7 @@ struct DealEvents {
         event.object = a.ware(object, from: end).object?.entity
       } else if let object, !event.buyers.contains(object.entity) {
         event.object = object.entity
+        event.others = a.all(object).filter { $0 != object.entity }
         // "takes over Acme's unit Belcor": Acme sells; "buys Acme's shares": Acme is bought.
         if let owner = a.possessor(ofObject: end), owner.entity != object.entity { event.sellers = [owner.entity] }
       }
@@ -299,7 +302,10 @@ struct DealEvents {
       event.sellers = a.all(a.complement(end, .by))
     } else {
       event.sellers = a.all(a.subject(i))
-      if let object = a.object(end), !event.sellers.contains(object.entity) { event.object = object.entity }
+      if let object = a.object(end), !event.sellers.contains(object.entity) {
+        event.object = object.entity
+        event.others = a.all(object).filter { $0 != object.entity }
+      }
       // "is ready to sell": holders do, and shops.
       if event.object == nil, isIntransitive(end, a.sentence) { event.weight *= 0.5 }
       // "offered to sell a plant to Acme": another deal.

@@ -45,7 +45,7 @@ struct Roles {
       canBeTarget($0) && worth($0) > 0 && (evidence($0) >= Roles.enough || isOffered($0))
     }
     let target = candidates.max { worth($0) < worth($1) } ?? salient()
-    let targets = roundUp(candidates) ?? (target.map { [$0] } ?? [])
+    let targets = roundUp(candidates) ?? (target.map { [$0] + together(with: $0) } ?? [])
     weigh(around: targets)
     var roles = cast.entities.indices.map { role($0, targets) }
     // A person who bids or sells where a business does acts for it.
@@ -59,10 +59,28 @@ struct Roles {
     return (targets, roles)
   }
 
-  /// Whether a person bids beside businesses, for nobody but himself: "Acme, Belcor and the investor Ann Roe have offered".
+  /// Whether a person bids for nobody but himself: beside businesses, "Acme, Belcor and the investor Ann Roe have offered", or
+  /// for what no business bids for.
   private func isAlly(_ entity: Int) -> Bool {
-    cast.entities[entity].speaksFor == nil
-      && events.contains { $0.buyers.contains(entity) && $0.buyers.contains { cast.entities[$0].kind.isBusiness } }
+    guard cast.entities[entity].speaksFor == nil else { return false }
+    func hasBusiness(_ event: DealEvent) -> Bool { event.buyers.contains { cast.entities[$0].kind.isBusiness } }
+    let own = events.filter { $0.buyers.contains(entity) }
+    return own.contains(where: hasBusiness)
+      || own.contains { event in
+        event.object.map { object in !events.contains { $0.object == object && hasBusiness($0) } } ?? false
+      }
+  }
+
+  /// What is bought with `target`, in the order of the text, and has no other part in the deal.
+  private func together(with target: Int) -> [Int] {
+    var found: [Int] = []
+    for event in events where event.object == target {
+      for other in event.others
+      where canBeTarget(other) && !found.contains(other) && score(other, .bidder) + score(other, .seller) == 0 {
+        found.append(other)
+      }
+    }
+    return found
   }
 
   /// Turns mergers round in which what seems to be bought bids elsewhere.
@@ -96,7 +114,7 @@ struct Roles {
 
   private func canBeTarget(_ entity: Int) -> Bool {
     let kind = cast.entities[entity].kind
-    return kind.isBusiness || kind == .product
+    return kind.isBusiness || kind == .product || kind.isMedium && objects[entity] > 0
   }
 
   /// A product that a deal story comes back to is what the deal is about.

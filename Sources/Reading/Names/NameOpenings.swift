@@ -140,10 +140,18 @@ extension NameFinder {
   /// Whether "Le brasseur danois", "The brewer" stands at token `i`: what a paragraph says of whom it is headed by.
   func opensWithCompany(_ i: Int) -> Bool {
     guard page.tokens[i].has(.determiner) else { return false }
-    return (i + 1..<min(i + 5, page.tokens.count)).prefix { page.tokens[$0].isWord && !page.tokens[$0].has(.of) }
-      .contains {
-        page.tokens[$0].traits.hasAny(.company | .fund | .nationality)
+    var isCompany = false
+    for j in i + 1..<min(i + 6, page.tokens.count) {
+      let token = page.tokens[j]
+      // "Food. The brewer Norvane": the paragraph names its company itself.
+      if token.isCapital { return false }
+      if token.traits.hasAny(.company | .fund | .nationality) {
+        isCompany = true
+      } else if !token.isWord || token.has(.of) || token.traits.hasAny(.finite | .be | .have | .modal) {
+        break
       }
+    }
+    return isCompany
   }
 
   /// "Texas American Energy Corp": a place that a company is named after.
