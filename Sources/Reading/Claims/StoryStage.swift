@@ -44,7 +44,7 @@ struct StoryStage {
   }
 
   /// What one sentence says, and how much that counts, from 0 to 1.
-  func vote(_ sentence: Sentence, isHeadline: Bool) -> (Stage, Double)? {
+  private func vote(_ sentence: Sentence, isHeadline: Bool) -> (Stage, Double)? {
     let range = sentence.tokens
     if prose.isQuestionMark(range.upperBound - 1) { return nil }
     guard range.contains(where: { prose.tokens[$0].traits.hasAny(StoryStage.trade) }) || isHeadline else { return nil }

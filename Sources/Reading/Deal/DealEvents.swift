@@ -21,8 +21,6 @@ struct DealEvent {
   var weight: Double
   /// Whether it is a merger, of which the words do not tell who buys whom.
   var isMutual = false
-  /// The word that tells of it.
-  var word: Int
   /// The block that it stands in.
   var block: Int
 }
@@ -78,7 +76,7 @@ struct DealEvents {
       traits.hasAny(.finite | .infinitive | .participle | .gerund) && !isNoun(i)
       && (!traits.has(.deal) || isInfinitive(i, arguments.sentence))
     let end = i + Int(token.phraseLength)
-    var event = DealEvent(weight: weight, word: i, block: arguments.sentence.block)
+    var event = DealEvent(weight: weight, block: arguments.sentence.block)
     if isCapital(i, arguments) {
       enter(i, end, arguments, &event)
     } else if traits.has(.ware) {
