@@ -102,7 +102,8 @@ struct StoryBuilder {
       name: name, text: text, language: lexicon.language, layout: page.layout, targets: bought,
       parties: parties,
       sources: sources,
-      mentions: mentions(), claims: claims, stage: Stages.ofStory(claims))
+      mentions: mentions(), claims: claims,
+      stage: StoryStage(prose: prose, isRoundUp: targets.count > 2).decide() ?? Stages.ofStory(claims))
   }
 
   // MARK: Who speaks

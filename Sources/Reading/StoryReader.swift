@@ -59,7 +59,7 @@ public struct StoryReader: Sendable {
     names.find()
     var cast = Cast(entities: names.entities, denotations: names.denotations)
     Affiliations(prose: prose).mark(&cast, byTopic: false)
-    var periphrases = Periphrases(page, prose.sentences, cast)
+    var periphrases = Periphrases(lexicon.language, bytes, page, prose.sentences, cast)
     cast = periphrases.resolve()
     Affiliations(prose: prose).mark(&cast)
     let classed = ClassedProse(prose, bytes)

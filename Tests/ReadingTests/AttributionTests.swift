@@ -16,6 +16,15 @@ import Testing
 
   static let english = [
     Example(
+      "Norvane Corp told Reuters Skanska Corp would sell its pipes unit.",
+      "indirect asserted Norvane Corp: Skanska Corp would sell its pipes unit"),
+    Example(
+      "Norvane Corp <NRV.N> said it acquired Belcor Inc <BLC.O>.",
+      "indirect asserted Norvane Corp: it acquired Belcor Inc <BLC.O>"),
+    Example(
+      "Harbour Weekly reported that Norvane Corp is in talks.",
+      "indirect asserted Harbour Weekly: Norvane Corp is in talks"),
+    Example(
       "Norvane Corp said it had agreed to sell its cable unit.",
       "indirect asserted Norvane Corp: it had agreed to sell its cable unit"),
     Example(

@@ -22,7 +22,7 @@ struct ReadStages {
       names.find()
       var cast = Cast(entities: names.entities, denotations: names.denotations)
       Affiliations(prose: prose).mark(&cast, byTopic: false)
-      var periphrases = Periphrases(page, prose.sentences, cast)
+      var periphrases = Periphrases(lexicon.language, bytes, page, prose.sentences, cast)
       cast = periphrases.resolve()
       Affiliations(prose: prose).mark(&cast)
       return try body(ReadStages(prose: prose, cast: cast, lexicon: lexicon, text: text))

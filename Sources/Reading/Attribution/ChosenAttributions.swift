@@ -64,7 +64,7 @@ struct ChosenAttributions {
     if isSourceless(site, chosen.candidate) { return nil }
     var parts = [chosen.candidate.first]
     if let second = chosen.candidate.second { parts.append(second) }
-    parts = parts.map(bare).filter { !$0.isEmpty }
+    parts = parts.map { bare(behindAddressee($0, site)) }.filter { !$0.isEmpty }
     // A few words beside a longer run are its leftovers.
     if parts.count > 1, let longest = parts.map(\.count).max(), longest >= 3 { parts.removeAll { $0.count < 3 } }
     guard let first = parts.first else { return nil }
@@ -79,6 +79,26 @@ struct ChosenAttributions {
       rule: chosen.candidate.rule)
   }
 
+  /// `range` without whom the verb tells it: "told Reuters Acme would sell" holds no "Reuters Acme".
+  private func behindAddressee(_ range: Range<Int>, _ site: CueSite) -> Range<Int> {
+    guard range.lowerBound == site.end, prose.tokens[site.token].has(.addressing), prose.isMedium(range.lowerBound)
+    else { return range }
+    let next = range.lowerBound + Int(prose.tokens[range.lowerBound].phraseLength)
+    guard next < range.upperBound, prose.tokens[next].isWord, !prose.isFinite(next),
+      prose.tokens[next].isCapital || prose.tokens[next].traits.hasAny(.determiner | .it | .he | .they)
+    else { return range }
+    return next..<range.upperBound
+  }
+
+  /// `range` with the bracket behind it that closes one within it: "bought Acme <ACM.N>".
+  private func closed(_ range: Range<Int>) -> Range<Int> {
+    guard range.upperBound < prose.tokens.count, prose.tokens[range.upperBound].kind == .close,
+      let bracket = range.last(where: { prose.tokens[$0].kind == .open || prose.tokens[$0].kind == .close }),
+      prose.tokens[bracket].kind == .open
+    else { return range }
+    return range.lowerBound..<range.upperBound + 1
+  }
+
   /// `range` without the marks of the quotation that it is, and without "that" before it.
   private func bare(_ range: Range<Int>) -> Range<Int> {
     var range = prose.trimmed(range)
@@ -88,7 +108,7 @@ struct ChosenAttributions {
       range = prose.trimmed(range.lowerBound + 1..<range.upperBound)
     }
     guard !range.isEmpty, let quotation = quotation(at: range.lowerBound), quotation.open == range.lowerBound else {
-      return range
+      return closed(range)
     }
     if quotation.close == range.upperBound - 1 { return quotation.content }
     // Several quotations one after the other: their outermost marks go.

@@ -38,7 +38,17 @@ struct CertaintyRules {
       return .reported
     }
     if marks.uncertain || cue.has(.uncertain) { return .uncertain }
+    if marks.denied, leavesOpen(main) { return .uncertain }
     return marks.denied ? .denied : .asserted
+  }
+
+  /// "did not rule out", "n'exclut pas": two noes are no no.
+  private func leavesOpen(_ clause: Range<Int>) -> Bool {
+    clause.contains {
+      guard prose.tokens[$0].has(.exclusion), !prose.tokens[$0].insidePhrase else { return false }
+      let around = max(clause.lowerBound, $0 - 3)..<min(clause.upperBound, $0 + 3)
+      return around.contains { prose.tokens[$0].has(.negation) }
+    }
   }
 
   // MARK: The cue

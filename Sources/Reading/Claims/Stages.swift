@@ -6,7 +6,10 @@ struct Stages {
 
   /// The stage of a claim with its cue, which may be a verb of the trade itself: "agreed to sell Belcor", "rejected the bid".
   func stage(_ range: Range<Int>, cue: Range<Int>, _ certainty: Claim.Certainty) -> Stage? {
-    let said = cue.first { prose.tokens[$0].info.stage > 0 && !prose.tokens[$0].insidePhrase }
+    let said = cue.first {
+      prose.tokens[$0].info.stage > 0 && !prose.tokens[$0].insidePhrase
+        && !(prose.tokens[$0].has(.exclusion) && isNegated($0, cue))
+    }
     if let said, range.contains(where: { prose.tokens[$0].traits.hasAny(Stages.trade) }) {
       return settled(Stage.allCases[Int(prose.tokens[said].info.stage) - 1], certainty)
     }
@@ -30,7 +33,7 @@ struct Stages {
         if !sells, token.has(.participle), isPast(i, range), !isStillToCome(i, range) { isDone = true }
         sells = true
       }
-      guard token.info.stage > 0 else { continue }
+      guard token.info.stage > 0, !(token.has(.exclusion) && isNegated(i, range)) else { continue }
       let stage = Stage.allCases[Int(token.info.stage) - 1]
       guard isAboutDeal || stage == .rumoured || stage == .inTalks || stage == .offered || stage == .underReview else {
         continue
@@ -42,6 +45,11 @@ struct Stages {
     if certainty == .denied, sells, noun == nil || noun == .offered { return .rejected }
     if certainty == .asserted, isDone, noun == nil { return .completed }
     return noun.flatMap { settled($0, certainty) }
+  }
+
+  /// "did not rule out", "n'exclut pas".
+  private func isNegated(_ i: Int, _ range: Range<Int>) -> Bool {
+    (max(range.lowerBound, i - 3)..<min(range.upperBound, i + 3)).contains { prose.tokens[$0].has(.negation) }
   }
 
   /// Whether a participle tells what has been done: in French only behind "a" or "ont".

@@ -39,13 +39,20 @@ struct Arguments {
     self.sentence = sentence
     for denotation in cast.denotations(in: sentence.tokens) {
       let entity = cast.entities[denotation.entity].speaksFor ?? denotation.entity
-      guard canTakePart(entity) else { continue }
+      guard canTakePart(entity) || isTraded(denotation), !isTurn(denotation) else { continue }
       // A periphrase around a name denotes the same once more.
       if let last = items.last, last.tokens.upperBound > denotation.tokens.lowerBound { continue }
+      // "the fund Acme": once.
+      if let last = items.last, last.entity == entity, last.tokens.upperBound == denotation.tokens.lowerBound {
+        items[items.count - 1].tokens = last.tokens.lowerBound..<denotation.tokens.upperBound
+        items[items.count - 1].isPossessive = isPossessive(denotation.tokens.upperBound)
+        items[items.count - 1].governor = governor(denotation.tokens.lowerBound) ?? last.governor
+        continue
+      }
       items.append(
         Item(
           entity: entity, named: denotation.entity, tokens: denotation.tokens,
-          governor: governor(denotation.tokens.lowerBound),
+          governor: isContracted(denotation) ? denotation.tokens.lowerBound : governor(denotation.tokens.lowerBound),
           isPossessive: isPossessive(denotation.tokens.upperBound), list: items.count))
     }
     joinLists()
@@ -62,6 +69,33 @@ struct Arguments {
     return next
   }
 
+  /// Whether a paper or station that no lexicon knows stands right behind a verb or noun of buying or selling, so that it is what
+  /// is bought: "buys the weekly Harbour Post".
+  private func isTraded(_ denotation: Denotation) -> Bool {
+    let entity = cast.entities[denotation.entity]
+    guard entity.kind.isMedium, entity.known < 0 else { return false }
+    let low = max(sentence.tokens.lowerBound, denotation.tokens.lowerBound - 5)
+    for i in stride(from: denotation.tokens.lowerBound - 1, through: low, by: -1) {
+      let token = prose.tokens[i]
+      if token.traits.hasAny(.buy | .sell) { return true }
+      if token.isPunctuation || prose.isFinite(i) || token.info.cue.isCue { return false }
+    }
+    return false
+  }
+
+  /// "Ann Roe: We sold it": who has the word, not who sells.
+  private func isTurn(_ denotation: Denotation) -> Bool {
+    let end = denotation.tokens.upperBound
+    return denotation.tokens.lowerBound == prose.blocks[sentence.block].tokens.lowerBound
+      && end < sentence.tokens.upperBound && prose.tokens[end].kind == .colon
+      && cast.entities[denotation.entity].kind == .person
+  }
+
+  /// "du groupe": the periphrase holds the preposition that governs it.
+  private func isContracted(_ denotation: Denotation) -> Bool {
+    denotation.form == .periphrase && prose.tokens[denotation.tokens.lowerBound].has(.contracted)
+  }
+
   private func canTakePart(_ entity: Int) -> Bool {
     let kind = cast.entities[entity].kind
     return kind.isBusiness || kind == .product || kind == .person && !cast.entities[entity].isOutsider
@@ -72,28 +106,61 @@ struct Arguments {
   /// The preposition before the noun phrase that token `i` is in, over articles, adjectives and nouns before a name.
   private func governor(_ i: Int) -> Int? {
     var j = i - 1
+    // "talks with Norway's Acme"
+    if j > sentence.tokens.lowerBound, isPossessive(j), prose.tokens[j - 1].info.name >= 0 { j -= 2 }
     while j >= sentence.tokens.lowerBound, i - j <= 6 {
       let token = prose.tokens[j]
-      if token.kind == .open {
+      // "by its landlord, Acme": what governs the noun governs the name in apposition.
+      if token.kind == .open || token.kind == .comma && j == i - 1 && isCommonHead(j - 1) {
         j -= 1
         continue
       }
       if token.traits.hasAny(.of | .by) || token.traits.hasAny(.to | .preposition) {
         if token.has(.determiner), !token.traits.hasAny(.of | .locative) { return nil }
+        // "le réseau de laboratoires Acme": the name of the network.
+        if prose.language == .french, token.has(.of), !token.has(.contracted), j + 1 < i, isPlainNoun(j + 1),
+          j > sentence.tokens.lowerBound,
+          prose.tokens[j - 1].traits.isDisjoint(with: .deal | .buy | .sell | .bid | .stake),
+          !prose.tokens[j - 1].isCapital
+        {
+          j -= 1
+          continue
+        }
         // "auprès du groupe Acme"
         let isPair =
           j > sentence.tokens.lowerBound && token.has(.of) && prose.tokens[j - 1].has(.preposition)
           && !prose.tokens[j - 1].has(.of)
+        // "pâte à papier Acme": a compound.
+        if prose.language == .french, j + 1 < i, token.has(.to), !token.has(.contracted), isPlainNoun(j + 1) {
+          return nil
+        }
         return isPair ? j - 1 : j
       }
-      guard token.isWord || token.kind == .number || token.kind == .symbol, !prose.isFinite(j), !isInfinitive(j),
+      guard token.isWord || token.kind == .number || token.kind == .symbol,
+        !prose.isFinite(j) || token.traits.hasAny(.company | .partner | .holder), !isInfinitive(j),
         token.traits.isDisjoint(with: .and | .but),
         token.traits.isDisjoint(with: .that | .relative), !token.has(.subordinator)
       else { return nil }
-      if prose.tokens[j].info.name >= 0 { return nil }
+      if prose.tokens[j].info.name >= 0, !token.has(.nationality) { return nil }
       j -= 1
     }
     return nil
+  }
+
+  /// Whether a noun for a company that no "of" leads on from stands at token `i`.
+  private func isCommonHead(_ i: Int) -> Bool {
+    guard i > sentence.tokens.lowerBound else { return false }
+    let token = prose.tokens[i]
+    return token.isWord && !token.isCapital && token.traits.hasAny(.company | .fund | .outsider | .holder | .family)
+      && token.traits.isDisjoint(with: .title | .lawyer) && token.info.name < 0
+  }
+
+  /// A noun without article that says nothing of a name behind it.
+  private func isPlainNoun(_ i: Int) -> Bool {
+    let token = prose.tokens[i]
+    return token.isWord && !token.isCapital
+      && token.traits.isDisjoint(with: .determiner | .indefinite | .contracted | .nationality | .company | .fund)
+      && token.traits.isDisjoint(with: .title | .family | .body | .of | .preposition)
   }
 
   /// Whether the word at token `i` is an infinitive, which in English many nouns may be.
@@ -122,6 +189,9 @@ struct Arguments {
           join = "&"
         } else if token.kind == .comma {
           join = join ?? ","
+        } else if token.has(.to), prose.language == .french, prose.tokens[i - 1].has(.and) {
+          // "à Acme et à Belcor"
+          continue
         } else if prose.isFinite(i) || token.traits.hasAny(.that | .relative) || token.kind == .semicolon
           || token.kind == .stop || token.has(.to) || token.has(.by) || token.has(.subordinator)
         {
@@ -144,7 +214,10 @@ struct Arguments {
       // Names with commas between are a list if it ends in "and".
       var last = k
       while last + 1 < items.count, joins[last] == ",", joins[last + 1] != nil { last += 1 }
-      if joins[k] == "&" || joins[k] == "," && joins[last] == "&" {
+      // "Acme, Belcor and a fund": the last has no name.
+      let end = items[last].tokens.upperBound
+      let goesOn = end < sentence.tokens.upperBound && prose.tokens[end].has(.and)
+      if joins[k] == "&" || joins[k] == "," && (joins[last] == "&" || goesOn) {
         items[k].list = items[k - 1].list
         items[k].governor = items[k - 1].governor
       }
@@ -160,6 +233,19 @@ struct Arguments {
     return found
   }
 
+  /// `item` with all that it is listed with, and those that act together with it: "Acme, allied with Belcor and Norvane".
+  func together(_ item: Item?) -> [Int] {
+    var found = all(item)
+    guard let item, item.list >= 0 else { return found }
+    let reach = item.tokens.upperBound..<min(item.tokens.upperBound + 20, sentence.tokens.upperBound)
+    guard let word = reach.first(where: { prose.tokens[$0].has(.ally) }) else { return found }
+    let next = word + Int(prose.tokens[word].phraseLength)
+    let ally = items.first { $0.tokens.lowerBound >= next && $0.tokens.lowerBound - next <= 5 }
+    if let ally, prose.hasFinite(next..<ally.tokens.lowerBound) { return found }
+    for other in all(ally) where !found.contains(other) { found.append(other) }
+    return found
+  }
+
   // MARK: Subjects
 
   /// The subject of the verb, or of the verb that governs the noun, at token `i`.
@@ -172,6 +258,7 @@ struct Arguments {
     // "Acme said it would buy": the pronoun stands for the subject before.
     let pronoun = (start..<i).first { isPronoun($0) }
     if let free, pronoun.map({ free.tokens.lowerBound < $0 }) ?? true { return free }
+    if pronoun == nil, let member = member(start..<i) { return member }
     guard let pronoun else {
       // "Acme's announcement that its unit would bid"
       return items.first { $0.tokens.upperBound <= start && $0.governor == nil && !$0.isPossessive }
@@ -188,6 +275,23 @@ struct Arguments {
       ?? (prose.language == .french ? topics.person : nil)
   }
 
+  /// Who forms the group that acts: "a consortium led by Acme and Belcor", "three firms including Acme".
+  private func member(_ range: Range<Int>) -> Item? {
+    items.first { item in
+      guard let governor = item.governor, range.contains(governor), range.contains(item.tokens.upperBound - 1) else {
+        return false
+      }
+      let group = (max(range.lowerBound, governor - 4)..<governor).last {
+        prose.tokens[$0].traits.hasAny(.body | .company | .fund | .suitor) && !prose.tokens[$0].isCapital
+      }
+      guard let group else { return false }
+      let isBody = prose.tokens[group].has(.body)
+      if cast.entities[item.entity].kind == .person, !isBody { return false }
+      return prose.tokens[governor].has(.example) || isBody && prose.tokens[governor].has(.of)
+        || prose.tokens[governor].has(.by) && governor > group + 1 && prose.tokens[governor - 1].has(.participle)
+    }
+  }
+
   /// Whom an infinitive is said of behind another verb: "ordered Acme to sell", "ordonne à Acme de vendre"; but "propose à Acme
   /// de lui acheter".
   private func told(_ i: Int) -> Item? {
@@ -196,7 +300,11 @@ struct Arguments {
     guard prose.tokens[mark].traits.hasAny(.of | .to), let item = item(endingAt: mark), !item.isPossessive else {
       return nil
     }
-    if prose.language == .english { return item.governor == nil ? item : nil }
+    if prose.language == .english {
+      // "an agreement for Acme to buy"
+      guard let governor = item.governor else { return item }
+      return prose.word("for").map { prose.tokens[governor].word == $0 } ?? false ? item : nil
+    }
     guard let governor = item.governor else { return prose.tokens[mark].has(.to) ? item : nil }
     return prose.tokens[mark].has(.of) && isDative(governor) ? item : nil
   }
@@ -390,14 +498,28 @@ struct Arguments {
       }) {
         return nil
       }
+      // "Without this purchase, the sales of Acme": of another noun.
+      if prose.tokens[governor].has(.of), (start..<governor).contains(where: { prose.tokens[$0].kind == .comma }) {
+        continue
+      }
       if fits(prose.tokens[governor]) { return item }
       // "a bid for the unit of Acme", "for the 45 pct of Acme"
-      while prose.tokens[governor].has(.of), let outer = self.governor(governor), outer >= start {
+      while prose.tokens[governor].has(.of) || isShare(before: governor), let outer = self.governor(governor),
+        outer >= start
+      {
         if fits(prose.tokens[outer]) { return item }
         governor = outer
       }
     }
     return nil
+  }
+
+  /// "a stake in Acme": the preposition hangs on a part of what is owned.
+  private func isShare(before i: Int) -> Bool {
+    guard i > sentence.tokens.lowerBound, prose.tokens[i].has(.locative) else { return false }
+    let noun = prose.tokens[i - 1]
+    return noun.has(.stake) && noun.has(.deal)
+      || ["shares", "stock"].contains { prose.word($0) == noun.word } && noun.word >= 0
   }
 
   func complement(_ start: Int, _ trait: Trait) -> Item? { complement(start) { $0.has(trait) } }
@@ -415,6 +537,118 @@ struct Arguments {
       return items.last { $0.tokens.upperBound <= j && j - $0.tokens.upperBound <= 4 }
     }
     return nil
+  }
+
+  /// What `item` names as bought or sold, and who parts with it: Belcor and Acme in "Acme's cable unit Belcor", nothing with a
+  /// name and Acme in "the cable unit of Acme".
+  func ware(_ item: Item, from start: Int) -> (object: Item?, owner: Item?) {
+    guard cast.entities[item.entity].kind != .product else { return (item, nil) }
+    guard item.isPossessive else {
+      guard hasPart(item, from: start) || ownsPart(item) else { return (item, nil) }
+      // "the cable unit of Acme, Belcor"
+      let named = items.first {
+        $0.tokens.lowerBound == item.tokens.upperBound + 1 && prose.tokens[item.tokens.upperBound].kind == .comma
+      }
+      return (named, item)
+    }
+    let end = item.tokens.upperBound + 1
+    for i in end..<max(end, min(end + 7, sentence.tokens.upperBound)) {
+      if let next = items.first(where: { $0.tokens.lowerBound == i }) { return (next, item) }
+      let token = prose.tokens[i]
+      if token.isPunctuation && token.kind != .comma || prose.isFinite(i) || token.traits.hasAny(.preposition | .to) {
+        break
+      }
+    }
+    let isPart = (end..<max(end, min(end + 5, sentence.tokens.upperBound))).prefix {
+      !prose.tokens[$0].isPunctuation && prose.tokens[$0].traits.isDisjoint(with: .preposition | .to | .of)
+    }.contains { prose.tokens[$0].has(.part) }
+    return isPart ? (apposed(toPartFrom: end), item) : (item, nil)
+  }
+
+  /// The name of the part that is spoken of from token `start` on: "pump unit in Wick, Belcor".
+  private func apposed(toPartFrom start: Int) -> Item? {
+    for i in start..<max(start, min(start + 12, sentence.tokens.upperBound - 1)) {
+      if prose.isFinite(i) || prose.tokens[i].kind == .stop || prose.tokens[i].has(.to) { return nil }
+      if prose.tokens[i].kind == .comma { return items.first { $0.tokens.lowerBound == i + 1 } }
+    }
+    return nil
+  }
+
+  /// Whom the words before `end` give as examples: "suitors including Acme and Belcor".
+  func examples(_ end: Int) -> Item? {
+    items.first { item in
+      let between = end..<max(end, item.tokens.lowerBound)
+      return item.tokens.lowerBound > end && between.count <= 8 && !prose.hasFinite(between)
+        && between.contains { prose.tokens[$0].has(.example) }
+    }
+  }
+
+  /// Who stands behind the verb in "Among the bidders for Belcor are Acme and Norvane", and who stands before it, if anybody.
+  func inverted(_ i: Int, _ end: Int) -> (found: Item?, wanted: Item?)? {
+    guard isAmong(i + 1) else { return nil }
+    let reach = end..<min(end + 12, sentence.tokens.upperBound)
+    guard let verb = reach.first(where: { prose.isFinite($0) && !prose.tokens[$0].has(.gerund) }) else { return nil }
+    guard let found = items.first(where: { $0.tokens.lowerBound > verb }), found.tokens.lowerBound - verb <= 6,
+      !prose.hasFinite(verb + 1..<found.tokens.lowerBound)
+    else { return nil }
+    return (found, items.first { end <= $0.tokens.lowerBound && $0.tokens.upperBound <= verb })
+  }
+
+  /// Whether "among" stands a few words before token `i`.
+  private func isAmong(_ i: Int) -> Bool {
+    let words = ["among", "amongst", "parmi"].compactMap { prose.word($0) }
+    return (max(sentence.tokens.lowerBound, i - 4)..<i).contains { words.contains(prose.tokens[$0].word) }
+  }
+
+  /// Who is named among others: "Acme and Belcor among the suitors".
+  func listedAmong(_ i: Int) -> Item? {
+    let words = ["among", "amongst", "parmi"].compactMap { prose.word($0) }
+    guard
+      let among = (max(sentence.tokens.lowerBound, i - 3)..<i).first(where: { words.contains(prose.tokens[$0].word) })
+    else { return nil }
+    return items.last { $0.tokens.upperBound == among && $0.governor == nil }
+  }
+
+  /// From whom something is bought, behind what is bought: "achète Belcor à Acme".
+  func seller(behind object: Item) -> Item? {
+    items.first {
+      guard $0.tokens.lowerBound >= object.tokens.upperBound, let governor = $0.governor else { return false }
+      let between = object.tokens.upperBound..<max(object.tokens.upperBound, governor)
+      return prose.tokens[governor].has(.to) && between.count <= 5 && !prose.hasFinite(between)
+        && !between.contains { prose.tokens[$0].isPunctuation }
+    }
+  }
+
+  /// With whom the talks about what the word at token `i` tells are: "in talks with Acme to sell Belcor".
+  func counterpart(_ i: Int) -> Item? {
+    let words = ["with", "avec"].compactMap { prose.word($0) }
+    return items.last {
+      guard $0.tokens.upperBound <= i, i - $0.tokens.upperBound <= 9, let governor = $0.governor,
+        !prose.hasFinite($0.tokens.upperBound..<i)
+      else { return false }
+      return words.contains(prose.tokens[governor].word)
+        && (max(sentence.tokens.lowerBound, governor - 4)..<governor).contains {
+          Int(prose.tokens[$0].info.stage) == Arguments.talks || Int(prose.tokens[$0].info.stage) == Arguments.accord
+        }
+    }
+  }
+
+  /// The places of the stages "in talks" and "agreed", counted from 1.
+  static let talks = 1 + (Stage.allCases.firstIndex(of: .inTalks) ?? 0)
+  private static let accord = 1 + (Stage.allCases.firstIndex(of: .agreed) ?? 0)
+
+  /// What a participle that opens the sentence is said of: "Bought by Acme in May, Belcor makes".
+  func opened(by i: Int) -> Item? {
+    guard i - sentence.tokens.lowerBound <= 1,
+      let comma = (i..<sentence.tokens.upperBound).first(where: { prose.tokens[$0].kind == .comma })
+    else { return nil }
+    return items.first { $0.tokens.lowerBound > comma && $0.governor == nil && !$0.isPossessive }
+  }
+
+  /// What a participle behind a comma is said of: "Belcor, bought by Acme in May".
+  func qualified(by i: Int) -> Item? {
+    guard i > sentence.tokens.lowerBound, prose.tokens[i - 1].kind == .comma else { return nil }
+    return items.last { $0.tokens.upperBound == i - 1 }
   }
 
   /// Who stands before "'s" and a few words before token `i`: "Acme's hostile offer".
@@ -458,7 +692,9 @@ struct Arguments {
   func apposed(_ i: Int, _ end: Int) -> Item? {
     let after = items.first { $0.tokens.lowerBound >= end && $0.tokens.lowerBound - end <= 4 }
     if let after, after.governor.map({ $0 < i }) ?? true,
-      !prose.hasFinite(end..<after.tokens.lowerBound),
+      !(end..<after.tokens.lowerBound).contains(where: {
+        prose.isFinite($0) && !(prose.language == .french && prose.tokens[$0].has(.participle))
+      }),
       (end..<after.tokens.lowerBound).allSatisfy({
         prose.tokens[$0].kind == .comma || prose.tokens[$0].kind == .open || prose.tokens[$0].kind == .colon
           || prose.tokens[$0].isWord && prose.tokens[$0].traits.isDisjoint(with: .and | .of)

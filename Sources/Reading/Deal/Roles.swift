@@ -33,6 +33,7 @@ struct Roles {
     events = reader.find()
     turnMergers()
     for event in events {
+      if event.isState { continue }
       if let object = event.object { objects[object] += 2 * event.weight }
       // "rejected Acme's offer" tells as much as "Acme's offer for".
       if let answers = event.wooed { wooed[answers] += event.buyers.isEmpty ? event.weight : 1.5 * event.weight }
@@ -44,17 +45,42 @@ struct Roles {
       canBeTarget($0) && worth($0) > 0 && (evidence($0) >= Roles.enough || isOffered($0))
     }
     let target = candidates.max { worth($0) < worth($1) } ?? salient()
-    let targets = roundUp(candidates) ?? (target.map { [$0] } ?? [])
+    let targets = roundUp(candidates) ?? (target.map { [$0] + together(with: $0) } ?? [])
     weigh(around: targets)
     var roles = cast.entities.indices.map { role($0, targets) }
     // A person who bids or sells where a business does acts for it.
     for role in [Party.Role.bidder, .seller]
     where roles.indices.contains(where: { roles[$0] == role && cast.entities[$0].kind != .person }) {
-      for entity in roles.indices where roles[entity] == role && cast.entities[entity].kind == .person {
+      for entity in roles.indices
+      where roles[entity] == role && cast.entities[entity].kind == .person && !isAlly(entity) {
         roles[entity] = nil
       }
     }
     return (targets, roles)
+  }
+
+  /// Whether a person bids for nobody but himself: beside businesses, "Acme, Belcor and the investor Ann Roe have offered", or
+  /// for what no business bids for.
+  private func isAlly(_ entity: Int) -> Bool {
+    guard cast.entities[entity].speaksFor == nil else { return false }
+    func hasBusiness(_ event: DealEvent) -> Bool { event.buyers.contains { cast.entities[$0].kind.isBusiness } }
+    let own = events.filter { $0.buyers.contains(entity) }
+    return own.contains(where: hasBusiness)
+      || own.contains { event in
+        event.object.map { object in !events.contains { $0.object == object && hasBusiness($0) } } ?? false
+      }
+  }
+
+  /// What is bought with `target`, in the order of the text, and has no other part in the deal.
+  private func together(with target: Int) -> [Int] {
+    var found: [Int] = []
+    for event in events where event.object == target {
+      for other in event.others
+      where canBeTarget(other) && !found.contains(other) && score(other, .bidder) + score(other, .seller) == 0 {
+        found.append(other)
+      }
+    }
+    return found
   }
 
   /// Turns mergers round in which what seems to be bought bids elsewhere.
@@ -88,7 +114,7 @@ struct Roles {
 
   private func canBeTarget(_ entity: Int) -> Bool {
     let kind = cast.entities[entity].kind
-    return kind.isBusiness || kind == .product
+    return kind.isBusiness || kind == .product || kind.isMedium && objects[entity] > 0
   }
 
   /// A product that a deal story comes back to is what the deal is about.
@@ -119,7 +145,7 @@ struct Roles {
         && (cast.entities[entity].acts > 0 || cast.entities[entity].isFromHeadline || introduced.contains(entity))
     }
     func weight(_ entity: Int) -> Int {
-      cast.entities[entity].count + (cast.entities[entity].isFromHeadline ? 2 : 0)
+      cast.entities[entity].count + (cast.entities[entity].isFromHeadline && cast.entities[entity].count > 1 ? 2 : 0)
         + (introduced.contains(entity) ? 1 : 0)
     }
     let best = others.max { (weight($0), $1) < (weight($1), $0) }
@@ -194,13 +220,29 @@ struct Roles {
     for index in scores.indices { scores[index] = 0 }
     for event in events {
       var weight = event.weight
-      if let object = event.object, !targets.contains(object) { weight *= 0.25 }
+      if let object = event.object, !targets.contains(object) { weight *= event.isState ? 0 : 0.25 }
       for buyer in event.buyers { add(.bidder, buyer, 2 * weight) }
       for seller in event.sellers { add(.seller, seller, 2 * weight) }
       for partner in event.partners { add(.partner, partner, 2 * weight) }
+      talk(event, targets)
       for holder in event.holders { add(.shareholder, holder, weight) }
       for adviser in event.advisers { add(.adviser, adviser, weight) }
       if let answers = event.wooed, !targets.contains(answers) { add(.seller, answers, weight) }
+    }
+  }
+
+  /// Who talks with what is sold, or with who sells it, would buy it.
+  private mutating func talk(_ event: DealEvent, _ targets: [Int]) {
+    guard let first = event.talkers.first else { return }
+    let others = event.talkers.dropFirst()
+    func sells(_ entity: Int) -> Bool {
+      targets.contains(entity)
+        || events.contains { $0.sellers.contains(entity) && ($0.object.map { targets.contains($0) } ?? false) }
+    }
+    if sells(first) {
+      for other in others where !sells(other) { add(.bidder, other, 1.2 * event.weight) }
+    } else if others.contains(where: { sells($0) }) {
+      add(.bidder, first, 1.2 * event.weight)
     }
   }
 

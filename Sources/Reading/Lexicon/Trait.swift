@@ -43,6 +43,16 @@ enum Trait: String, CaseIterable {
   case suitor, holder, advise, hire, receive, part, copula
   /// Verbs that name whom they speak to before what they say ("told the board it"); and words that name an origin.
   case addressing, citing
+  /// Small words within names, words that give examples ("including"), and those that add who does it too ("allied with").
+  case particle, example, ally
+  /// Nouns of works and shops that open names and take a complement: "Eaux de Roc".
+  case establishment
+  /// What makes a verb of buying of "take": "private" behind what is bought.
+  case taking, outward
+  /// Words that say that what the subject or object names is to be had ("up for sale"), and words for naming who bids.
+  case ware, naming
+  /// Verbs of what is only thought of: "consider", "prepare".
+  case planning
   /// Prepositions that name a source where they open a sentence ("Pour Acme, …").
   case opening
 

@@ -5,6 +5,9 @@ import Stories
 struct Affiliations {
   let prose: Prose
 
+  /// What "Partners", "Investors" are in a name: no title.
+  private static let firms: Traits = Trait.industry | .finance | .designator | .company | .fund | .masthead
+
   /// How far a title may stand from the name, in tokens.
   private static let reach = 9
 
@@ -51,7 +54,7 @@ struct Affiliations {
       return (organisation, false, false)
     }
     guard entity.kind == .person || entity.kind == .unknown, entity.known < 0, entity.speaksFor == nil,
-      !entity.isOutsider, denotation.form == .name,
+      !entity.isOutsider, denotation.form == .name, !isFamily(denotation),
       let description = before(denotation.tokens, from: start(of: denotation.tokens)) ?? after(denotation.tokens)
         ?? heading(denotation.tokens) ?? being(denotation.tokens)
     else { return nil }
@@ -66,6 +69,11 @@ struct Affiliations {
     }
     if named == nil, !byTopic { return (nil, false, true) }
     return (named ?? implied(title, description.words, denotation, topics, main), false, false)
+  }
+
+  /// "the owner, the Roe family": a family is nobody's owner by office.
+  private func isFamily(_ denotation: Denotation) -> Bool {
+    prose.tokens[denotation.tokens].contains { $0.has(.family) }
   }
 
   /// Gives people whose surname a company bears that company: "Osric Penhallow" and "Penhallow Leisure".
@@ -134,7 +142,11 @@ struct Affiliations {
       {
         return nil
       }
-      if token.traits.hasAny(.title | .spokesperson), token.info.name < 0, !token.insidePhrase {
+      // "who chairs Acme"
+      if token.has(.heading) { return nil }
+      if token.traits.hasAny(.title | .spokesperson), token.info.name < 0, !token.insidePhrase,
+        !(token.isCapital && token.traits.hasAny(Affiliations.firms))
+      {
         // "the chairman, Ann Roe and Acme": between title and name stand only its complement and a comma.
         var start = i
         while start > low, i - start < 4, prose.tokens[start - 1].isWord, !prose.isFinite(start - 1),

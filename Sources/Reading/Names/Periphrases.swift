@@ -2,6 +2,8 @@ import Stories
 
 /// Finds noun phrases that stand for somebody named elsewhere: "the company", "l'agence de presse", "the video app".
 struct Periphrases {
+  let language: Language
+  let text: UnsafeBufferPointer<UInt8>
   let page: Page
   let sentences: FixedList<Sentence>
   private(set) var cast: Cast
@@ -9,7 +11,12 @@ struct Periphrases {
   /// The most words between the article and its noun: "the Cupertino, Calif.-based computer company" has more and is rare.
   private static let adjectives = 3
 
-  init(_ page: Page, _ sentences: FixedList<Sentence>, _ cast: Cast) {
+  init(
+    _ language: Language, _ text: UnsafeBufferPointer<UInt8>, _ page: Page, _ sentences: FixedList<Sentence>,
+    _ cast: Cast
+  ) {
+    self.language = language
+    self.text = text
     self.page = page
     self.sentences = sentences
     self.cast = cast
@@ -31,6 +38,13 @@ struct Periphrases {
       var fresh: [Denotation] = []
       var i = sentence.tokens.lowerBound
       while i < sentence.tokens.upperBound {
+        if let phrase = demonym(at: i, sentence) {
+          if let entity = compatriot(phrase.upperBound - 1, sentence) {
+            fresh.append(Denotation(tokens: phrase, entity: entity, form: .periphrase))
+          }
+          i = phrase.upperBound
+          continue
+        }
         guard let (phrase, head) = phrase(at: i, sentence) else {
           i += 1
           continue
@@ -67,6 +81,11 @@ struct Periphrases {
       head += 1
     }
     guard head < limit else { return nil }
+    // "the Bank of Wick": a name begins there.
+    let behind = head + Int(page.tokens[head].phraseLength)
+    // "the owners of Acme": others.
+    if page.tokens[head].has(.own), behind < sentence.tokens.upperBound, page.tokens[behind].has(.of) { return nil }
+    if page.tokens[head].isCapital, !cast.denotations(in: head..<head + 1).isEmpty { return nil }
     var end = head + Int(page.tokens[head].phraseLength)
     // What belongs to the noun: "éditeur B2B de logiciels d'entreprise", "l'app chinoise".
     while end < min(head + 8, sentence.tokens.upperBound) {
@@ -144,6 +163,14 @@ struct Periphrases {
     let noun = page.tokens[head].traits
     // A name right behind it: "la chaîne de télévision chinoise CGTN", "the app TikTok".
     if let next = cast.denotations(in: phrase.upperBound..<phrase.upperBound + 1).first { return next.entity }
+    // "Acme, the discounter, offers": Acme.
+    if phrase.lowerBound > 1, page.tokens[phrase.lowerBound - 1].kind == .comma, noun.hasAny(.company | .fund),
+      phrase.upperBound < page.tokens.count, page.tokens[phrase.upperBound].kind == .comma,
+      let named = cast.latest(before: phrase.lowerBound, where: { $0.tokens.upperBound == phrase.lowerBound - 1 }),
+      cast.entities[named.entity].kind.isBusiness
+    {
+      return named.entity
+    }
     let bare = phrase.count <= 2
     func fits(_ denotation: Denotation) -> Bool {
       guard denotation.tokens.upperBound <= phrase.lowerBound, !isSomebodys(denotation) else { return false }
@@ -177,7 +204,7 @@ struct Periphrases {
           let first = cast.denotations(in: tokens.lowerBound..<end).first(where: fits)
         else { continue }
         // "…, the pump maker said" is not about what its own clause names last.
-        if bare || index < sentence || first.tokens.lowerBound <= tokens.lowerBound + 1 {
+        if bare || index < sentence || first.tokens.lowerBound <= tokens.lowerBound + 4 {
           return principal(first.entity)
         }
       }

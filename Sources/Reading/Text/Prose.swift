@@ -71,6 +71,12 @@ final class Prose {
     return low < sentences.count && sentences[low].tokens.contains(i) ? low : nil
   }
 
+  /// Whether a news medium that the lexicon knows is named at token `i`.
+  func isMedium(_ i: Int) -> Bool {
+    let name = tokens[i].info.name
+    return name >= 0 && Entity.Kind(lexicon.names[Int(name)].kind).isMedium
+  }
+
   /// The number of `word` in the vocabulary, if the lexicons have it.
   func word(_ word: String) -> Int32? { lexicon.number(of: word) }
 

@@ -1,0 +1,249 @@
+import Stories
+
+/// Tells where a story leaves the deal: by what its sentences say, of which headline and lede count most, for they sum it up.
+struct StoryStage {
+  let prose: Prose
+  /// Whether the story tells of several deals: then its last one counts.
+  let isRoundUp: Bool
+
+  private static let trade: Traits = Trait.buy | .sell | .bid | .deal | .merge | .stake | .ware
+
+  /// The stage with the most votes, the earliest of several; `nil` if no sentence tells one.
+  func decide() -> Stage? {
+    var votes = [Double](repeating: 0, count: Stage.allCases.count)
+    var place = 0
+    var block = -1
+    // What ends an offer or talks is seldom told without telling of them more than once.
+    func gain(_ stage: Stage) -> Double {
+      switch stage {
+      case .rejected: 1.6
+      case .withdrawn: 1.5
+      case .completed: 1.6
+      case .approved: 1.3
+      case .blocked: 1.2
+      default: 1
+      }
+    }
+    for sentence in prose.sentences {
+      let kind = prose.blocks[sentence.block].kind
+      guard kind == .headline || kind == .lede || kind == .paragraph else { continue }
+      let isHeadline = kind == .headline
+      let weight = isHeadline ? 2.5 : place == 0 ? 3.0 : place == 1 ? 1.5 : place == 2 ? 1.0 : 0.6
+      if !isHeadline { place += 1 }
+      guard let (stage, sure) = vote(sentence, isHeadline: isHeadline),
+        let index = Stage.allCases.firstIndex(of: stage)
+      else { continue }
+      if isRoundUp, sentence.block != block {
+        for other in votes.indices { votes[other] = 0 }
+      }
+      block = sentence.block
+      votes[index] += weight * sure * gain(stage)
+    }
+    let best = votes.indices.max { votes[$0] < votes[$1] }
+    return best.flatMap { votes[$0] > 0 ? Stage.allCases[$0] : nil }
+  }
+
+  /// What one sentence says, and how much that counts, from 0 to 1.
+  private func vote(_ sentence: Sentence, isHeadline: Bool) -> (Stage, Double)? {
+    let range = sentence.tokens
+    if prose.isQuestionMark(range.upperBound - 1) { return nil }
+    guard range.contains(where: { prose.tokens[$0].traits.hasAny(StoryStage.trade) }) || isHeadline else { return nil }
+    var noun: (Stage, Double)?
+    var act: (Stage, Double)?
+    for i in range where !prose.tokens[i].insidePhrase {
+      let token = prose.tokens[i]
+      let isVerb =
+        token.traits.hasAny(.finite | .participle | .infinitive | .gerund) && !isNoun(i)
+        && (token.traits.isDisjoint(with: Traits(.deal)) || isInfinitive(i, range))
+      if act == nil, isVerb, token.traits.hasAny(.buy | .sell | .merge), token.info.stage == 0 {
+        act = self.act(i, range, isHeadline: isHeadline)
+      }
+      // "denied that it plans a bid": a rumour all the same.
+      if token.has(.refuse), token.info.stage == 0, isVerb, noun == nil, i + 1 < range.upperBound,
+        prose.tokens[i + 1].traits.isDisjoint(with: .to | .of),
+        (i + 1..<min(i + 9, range.upperBound)).contains(where: { prose.tokens[$0].traits.hasAny(StoryStage.trade) })
+      {
+        noun = (.rumoured, 0.5)
+      }
+      if token.has(.ware), noun == nil { noun = (.rumoured, 0.4) }
+      guard token.info.stage > 0 else { continue }
+      // "close to selling"
+      if let close = prose.word("close"), token.word == close, i + 1 < range.upperBound, prose.tokens[i + 1].has(.to) {
+        continue
+      }
+      let stage = Stage.allCases[Int(token.info.stage) - 1]
+      if isVerb || token.has(.refuse) {
+        if let told = told(stage, i, range) { return told }
+      } else if noun == nil || noun?.0 == .offered {
+        if let named = named(stage, i, range) { noun = named }
+      }
+    }
+    guard let act else { return noun }
+    // "has held talks to buy": the noun says how far it has come.
+    if let noun, noun.0 == .inTalks || (act.0 == .agreed || act.0 == .rumoured) && noun.1 >= act.1 { return noun }
+    return act
+  }
+
+  /// What a verb that puts the deal at `stage` says of it.
+  private func told(_ stage: Stage, _ i: Int, _ range: Range<Int>) -> (Stage, Double)? {
+    let isDenied = isNegated(i, range)
+    switch stage {
+    case .offered, .rumoured, .inTalks:
+      if isDenied { return nil }
+      return (stage, isDoubtful(i, range) ? 0.6 : 0.8)
+    case .rejected: return isDenied ? nil : (stage, 1)
+    case .agreed:
+      // "signs a decree"
+      let isSo = (i + 1..<max(i + 1, min(i + 10, range.upperBound))).prefix {
+        prose.tokens[$0].kind != .comma && prose.tokens[$0].kind != .semicolon
+      }.contains { prose.tokens[$0].traits.hasAny(StoryStage.trade) }
+      return isDenied || isDoubtful(i, range) || !isSo ? nil : (stage, 1)
+    case .underReview: return isDenied ? nil : (stage, 0.8)
+    case .approved:
+      if isDenied || isDoubtful(i, range) || isToCome(i, range) || !isAboutDeal(i, range) { return nil }
+      // The board's approval is the company's.
+      let isOwn = (max(range.lowerBound, i - 8)..<i).contains { prose.tokens[$0].has(.board) }
+      return isOwn ? (.agreed, 0.7) : (stage, 1)
+    case .blocked:
+      guard isAboutDeal(i, range) else { return nil }
+      let isOfficial = range.contains { prose.tokens[$0].traits.hasAny(.regulator | .government | .oversight) }
+      // "will not block", "ne s'oppose pas"
+      if isDenied { return isOfficial ? (.approved, 0.8) : nil }
+      if !isOfficial { return (stage, 0.3) }
+      // "sued to block the deal"
+      return isToCome(i, range) || isDoubtful(i, range) ? (.underReview, 0.7) : (stage, 1)
+    case .completed:
+      if isDenied { return nil }
+      return isToCome(i, range) || isDoubtful(i, range) ? (.agreed, 0.5) : isAboutDeal(i, range) ? (stage, 1) : nil
+    case .withdrawn:
+      if isDenied || isToCome(i, range) || isDoubtful(i, range) { return nil }
+      return isAboutDeal(i, range) ? (stage, 1) : nil
+    }
+  }
+
+  /// What a noun or phrase says that puts the deal at `stage`.
+  private func named(_ stage: Stage, _ i: Int, _ range: Range<Int>) -> (Stage, Double)? {
+    if isNegated(i, range), stage != .rejected { return nil }
+    switch stage {
+    case .offered:
+      return isDoubtful(i, range) || isPlanned(i, range) ? (.rumoured, 0.4) : (stage, isPriced(range) ? 0.6 : 0.4)
+    case .inTalks where prose.language == .english && isHearsay(i, range): return (.rumoured, 0.5)
+    case .approved, .completed: return isToCome(i, range) ? nil : (stage, 0.4)
+    case .underReview: return (stage, isCondition(i, range) ? 0.1 : 0.5)
+    case .agreed: return (stage, isDoubtful(i, range) ? 0.2 : 0.6)
+    default: return (stage, 0.5)
+    }
+  }
+
+  /// What a verb of buying or selling at token `i` says by its tense: "will buy", "has bought", "wants to buy".
+  private func act(_ i: Int, _ range: Range<Int>, isHeadline: Bool) -> (Stage, Double)? {
+    let token = prose.tokens[i]
+    let before = max(range.lowerBound, i - 5)..<i
+    let isPast = token.has(.participle) && before.contains { prose.tokens[$0].has(.have) }
+    if isNegated(i, range) { return isPast ? nil : (.rejected, 0.6) }
+    // "Acme, which bought Belcor in 2014": another deal.
+    if before.contains(where: { prose.tokens[$0].has(.relative) }) || prose.quotation[i] >= 0 || isLongAgo(i, range) {
+      return nil
+    }
+    if isDoubtful(i, range) || isPlanned(i, range) { return (.rumoured, 0.6) }
+    // "close to selling"
+    if token.has(.gerund), i - 2 >= range.lowerBound, let close = prose.word("close"),
+      prose.tokens[i - 2].word == close
+    {
+      return (.inTalks, 0.6)
+    }
+    let isAux = before.contains { prose.tokens[$0].has(.have) }
+    if token.has(.participle), isAux || prose.language == .english && token.has(.finite) {
+      return (.completed, 0.7)
+    }
+    if token.has(.infinitive), !isHeadline || prose.language == .french {
+      guard let verb = (range.lowerBound..<i).last(where: { prose.isFinite($0) }) else { return nil }
+      // "is to buy", "va racheter", "will buy"; "wants to buy", "plans to buy" are no agreement.
+      let isSure = prose.tokens[verb].traits.hasAny(.be | .modal)
+      return isSure ? (.agreed, 0.6) : nil
+    }
+    if token.has(.gerund) { return nil }
+    return isHeadline ? (.agreed, prose.language == .french ? 0.4 : 0.6) : (.agreed, 0.25)
+  }
+
+  // MARK: The words around
+
+  /// "is preparing a bid", "weighs a sale", but not "considers the bid".
+  private func isPlanned(_ i: Int, _ range: Range<Int>) -> Bool {
+    let low = max(range.lowerBound, i - 6)
+    guard let verb = (low..<i).last(where: { prose.tokens[$0].has(.planning) }) else { return false }
+    return !(verb + 1..<i).contains {
+      prose.tokens[$0].isPunctuation
+        || prose.tokens[$0].has(.determiner) && prose.tokens[$0].traits.isDisjoint(with: .indefinite | .possessive)
+    }
+  }
+
+  /// "bought the network in 2014": a year stands behind.
+  private func isLongAgo(_ i: Int, _ range: Range<Int>) -> Bool {
+    (i + 1..<max(i + 1, min(i + 7, range.upperBound))).contains {
+      let token = prose.tokens[$0]
+      guard token.kind == .number, token.end - token.start == 4 else { return false }
+      let first = prose.text[Int(token.start)]
+      return (first == UInt8(ascii: "1") || first == UInt8(ascii: "2")) && prose.tokens[$0 - 1].has(.locative)
+    }
+  }
+
+  private func isHearsay(_ i: Int, _ range: Range<Int>) -> Bool {
+    (range.lowerBound..<i).contains { prose.tokens[$0].has(.reported) }
+  }
+
+  /// Whether the sentence names a sum.
+  private func isPriced(_ range: Range<Int>) -> Bool {
+    range.contains { prose.tokens[$0].kind == .number || prose.tokens[$0].kind == .symbol }
+  }
+
+  private func isNoun(_ i: Int) -> Bool {
+    guard i > 0, prose.tokens[i].traits.hasAny(.finite | .infinitive) else { return false }
+    return prose.tokens[i - 1].traits.hasAny(.determiner | .possessive | .indefinite)
+      && prose.tokens[i - 1].traits.isDisjoint(with: .he | .adverb)
+  }
+
+  private func isInfinitive(_ i: Int, _ range: Range<Int>) -> Bool {
+    prose.tokens[i].has(.infinitive) && i > range.lowerBound && prose.tokens[i - 1].traits.hasAny(.to | .modal)
+  }
+
+  private func isNegated(_ i: Int, _ range: Range<Int>) -> Bool {
+    for j in stride(from: i - 1, through: max(range.lowerBound, i - 4), by: -1) {
+      let token = prose.tokens[j]
+      if token.isPunctuation { break }
+      if token.has(.negation) { return true }
+    }
+    let next = i + Int(prose.tokens[i].phraseLength)
+    return prose.language == .french && next < range.upperBound && prose.tokens[next].has(.negation)
+  }
+
+  private func isDoubtful(_ i: Int, _ range: Range<Int>) -> Bool {
+    prose.tokens[i].has(.conditional)
+      || (max(range.lowerBound, i - 5)..<i).contains {
+        prose.tokens[$0].traits.hasAny(.uncertain | .conditional | .reported | .hypothetical)
+      }
+  }
+
+  /// "is expected to close", "subject to approval": what is still to come.
+  private func isToCome(_ i: Int, _ range: Range<Int>) -> Bool {
+    (max(range.lowerBound, i - 5)..<i).contains {
+      prose.tokens[$0].traits.hasAny(.to | .modal | .uncertain) && !prose.tokens[$0].has(.participle)
+        && !prose.tokens[$0].has(.contracted)
+    }
+      || isCondition(i, range)
+  }
+
+  /// "subject to", "sous réserve de": boilerplate.
+  private func isCondition(_ i: Int, _ range: Range<Int>) -> Bool {
+    let words = ["subject", "réserve", "soumise", "soumis", "subordonnée", "subordonné", "conditional"]
+      .compactMap { prose.word($0) }
+    return (max(range.lowerBound, i - 5)...i).contains { words.contains(prose.tokens[$0].word) }
+  }
+
+  /// Whether a noun of the trade stands behind the verb, or before it as its subject.
+  private func isAboutDeal(_ i: Int, _ range: Range<Int>) -> Bool {
+    range.contains {
+      $0 != i && prose.tokens[$0].traits.hasAny(StoryStage.trade) || prose.tokens[$0].info.stage == 2
+    }
+  }
+}

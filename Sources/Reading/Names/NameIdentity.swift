@@ -1,0 +1,265 @@
+import Stories
+
+/// Which names are the same: full name, surname, acronym, a shorter or a longer form.
+extension NameFinder {
+  mutating func add(_ run: Range<Int>, _ sentence: Sentence) {
+    let first = page.tokens[run.lowerBound]
+    if first.info.name >= 0,
+      run.count - Int(first.phraseLength) == 0 || trailing(run) == run.lowerBound + Int(first.phraseLength)
+    {
+      let known = Int(first.info.name)
+      if isWhere(run, known) {
+        seat = byKnown[known] ?? makeKnown(known, run)
+        return
+      }
+      if lexicon.names[known].kind == .government { seat = byKnown[known] ?? makeKnown(known, run) }
+      let entity = byKnown[known] ?? makeKnown(known, run)
+      note(run, entity, sentence)
+      return
+    }
+    let core = (run.lowerBound..<trailing(run)).filter { !isNickname($0, run) }.map { hash($0) }
+    if let entity = bracketed(run) {
+      byToken[core[0], default: []].append(entity)
+      note(run, entity, sentence)
+      return
+    }
+    if let entity = earlier(core, run), !isAnother(run, core, entity, sentence) {
+      note(run, entity, sentence)
+      // "Harmsen" after "Piet Harmsen": only people are called by the last of two names.
+      let known = entities[entity]
+      if known.kind == .unknown, core.count == 1, known.core.count == 2, core[0] == known.core[1],
+        text[known.span.start..<known.span.end].first(where: { $0 == 0x20 }) != nil, !opensWithPlural(known.span)
+      {
+        entities[entity].kind = .person
+      }
+      if core.count > entities[entity].core.count, entities[entity].known < 0 { rename(entity, core, run) }
+      // "PELHAM OPTICS" at the head of a paragraph, Pelham Optics in it.
+      if core == entities[entity].core, entities[entity].known < 0, isShouted(entities[entity].span),
+        !isShouted(page.span(run))
+      {
+        entities[entity].span = page.span(run)
+      }
+    } else {
+      var entity = Entity(known: -1, kind: .unknown, core: core, span: page.span(run))
+      entity.isFromHeadline = page.blocks[sentence.block].kind == .headline
+      entity.kind = kind(run, sentence)
+      entities.append(entity)
+      index(entities.count - 1)
+      note(run, entities.count - 1, sentence)
+    }
+    let entity = denotations[denotations.count - 1].entity
+    if entities[entity].kind == .unknown { entities[entity].kind = kind(run, sentence) }
+    if entities[entity].kind == .unknown, isHeading(run, sentence) { entities[entity].kind = .company }
+    if trailing(run) < run.upperBound { entities[entity].isFull = true }
+    if entities[entity].kind == .unknown, isBody(run) { entities[entity].isBody = true }
+  }
+
+  /// Whether a name with a full stop heads a paragraph, as in a round-up.
+  private func isHeading(_ run: Range<Int>, _ sentence: Sentence) -> Bool {
+    let block = page.blocks[sentence.block]
+    return run.lowerBound == block.tokens.lowerBound && block.kind != .headline
+      && sentence.tokens.upperBound == run.upperBound + 1 && page.tokens[run.upperBound].kind == .stop
+      && run.upperBound + 3 < block.tokens.upperBound && opensWithCompany(run.upperBound + 1)
+  }
+
+  /// Whether token `i` is no mark, nor stands between marks within a name.
+  func isNickname(_ i: Int, _ run: Range<Int>) -> Bool {
+    if page.tokens[i].isQuote { return true }
+    return page.tokens[run.lowerBound..<i].contains { $0.isQuote }
+      && page.tokens[i..<run.upperBound].contains { $0.isQuote }
+  }
+
+  /// "Marchés Laurentiens": no forename ends like a plural of French.
+  func opensWithPlural(_ span: Span) -> Bool {
+    guard lexicon.language == .french, let blank = text[span.start..<span.end].firstIndex(of: 0x20) else {
+      return false
+    }
+    return blank - span.start > 4 && text[blank - 1] == UInt8(ascii: "s")
+  }
+
+  /// "Autorité des marchés (ADM)": the entity whose short name stands in brackets behind it.
+  func bracketed(_ run: Range<Int>) -> Int? {
+    let token = page.tokens[run.lowerBound]
+    guard run.count == 1, token.shape.contains(.capitals), (2...6).contains(token.end - token.start),
+      run.lowerBound > 1, page.tokens[run.lowerBound - 1].kind == .open,
+      run.upperBound < page.tokens.count, page.tokens[run.upperBound].kind == .close,
+      let last = denotations.last, last.tokens.upperBound == run.lowerBound - 1,
+      text[Int(page.tokens[last.tokens.lowerBound].start)] == text[Int(token.start)]
+    else { return nil }
+    return last.entity
+  }
+
+  /// Whether a longer name is another's: the shorter one had its legal form, or stands in the same sentence ("Norvane
+  /// sells its cable unit, Norvane Kabel").
+  func isAnother(_ run: Range<Int>, _ core: [UInt32], _ entity: Int, _ sentence: Sentence) -> Bool {
+    guard core.count > entities[entity].core.count, entities[entity].kind != .person else { return false }
+    if entities[entity].isFull { return true }
+    var k = denotations.count - 1
+    while k >= 0, denotations[k].tokens.lowerBound >= sentence.tokens.lowerBound {
+      if denotations[k].entity == entity { return true }
+      k -= 1
+    }
+    return false
+  }
+
+  /// "famille Roe", "Roe family trust", "Union laitière".
+  func isBody(_ run: Range<Int>) -> Bool {
+    page.tokens[run].contains { $0.has(.family) } || page.tokens[run.lowerBound].has(.body)
+      || page.tokens[run.upperBound - 1].has(.body)
+  }
+
+  /// Whether a name of several words or many letters has no small ones.
+  func isShouted(_ span: Span) -> Bool {
+    span.count > 6 && !text[span.start..<span.end].contains { $0 &- 0x61 < 26 }
+  }
+
+  /// Where the designators at the end of a name begin.
+  func trailing(_ run: Range<Int>) -> Int {
+    var end = run.upperBound
+    while end > run.lowerBound + 1, page.tokens[end - 1].has(.designator) { end -= 1 }
+    return end
+  }
+
+  /// A government's seat behind "in" is where, not who: "à Pékin", "in Washington".
+  func isWhere(_ run: Range<Int>, _ known: Int) -> Bool {
+    guard lexicon.names[known].kind == .government, run.count == 1, run.lowerBound > 0 else { return false }
+    let before = page.tokens[run.lowerBound - 1]
+    return before.has(.locative) || page.tokens[run.lowerBound].shape.contains(.capitals)
+  }
+
+  mutating func makeKnown(_ known: Int, _ run: Range<Int>) -> Int {
+    let name = lexicon.names[known]
+    var entity = Entity(known: known, kind: Entity.Kind(name.kind), core: run.map { hash($0) }, span: page.span(run))
+    byKnown[known] = entities.count
+    if let index = name.standsFor {
+      entities.append(entity)
+      self.index(entities.count - 1)
+      let principal = byKnown[index] ?? makeKnown(index, run)
+      entities[byKnown[known]!].speaksFor = principal
+      return byKnown[known]!
+    }
+    entity.count = 0
+    entities.append(entity)
+    index(entities.count - 1)
+    return entities.count - 1
+  }
+
+  mutating func index(_ entity: Int) {
+    for token in entities[entity].core { byToken[token, default: []].append(entity) }
+  }
+
+  mutating func rename(_ entity: Int, _ core: [UInt32], _ run: Range<Int>) {
+    for token in core where !entities[entity].core.contains(token) { byToken[token, default: []].append(entity) }
+    entities[entity].core = core
+    entities[entity].span = page.span(run)
+  }
+
+  /// The earlier entity that `core` names again: in full, by a part of its name, or by its initials.
+  func earlier(_ core: [UInt32], _ run: Range<Int>) -> Int? {
+    guard let first = core.first, let last = core.last else { return nil }
+    let single = core.count == 1 ? page.tokens[run.lowerBound] : nil
+    let candidates = (byToken[first] ?? []).suffix(NameFinder.depth).reversed()
+    for entity in candidates where entities[entity].core == core { return entity }
+    // "Guinness" for Guinness Plc; of several that begin so the one named most.
+    var best: Int?
+    for entity in candidates {
+      let other = entities[entity].core
+      guard other.count > core.count, other.starts(with: core), !isGeneric(single), !isOther(entity, run) else {
+        continue
+      }
+      if entities[entity].kind == .person, entities[best ?? entity].kind != .person { continue }
+      if best.map({ entities[$0].count < entities[entity].count || entities[$0].kind == .person }) ?? true {
+        best = entity
+      }
+    }
+    if let best, !isTitledPerson(run) || entities[best].kind == .person { return best }
+    for entity in candidates {
+      let other = entities[entity].core
+      if other.count > core.count {
+        // "Saunders" for Ernest Saunders, "Webb" for Del E. Webb.
+        if Array(other.suffix(core.count)) == core, !isFamilyOf(entity, run),
+          entities[entity].kind == .person || entities[entity].kind == .unknown
+        {
+          return entity
+        }
+        if core.count == 1, entities[entity].kind != .place, !isGeneric(single), !isOther(entity, run),
+          !isFamilyOf(entity, run)
+        {
+          return entity
+        }
+      } else if core.starts(with: other), other.count < core.count, entities[entity].kind != .place,
+        entities[entity].known < 0,
+        entities[entity].kind != .person, core.count - other.count <= 2,
+        other.count > 1 || entities[entity].kind == .company || entities[entity].kind == .unknown
+      {
+        return entity
+      }
+    }
+    if let best { return best }
+    if core.count > 1, !page.tokens[run].contains(where: { $0.has(.family) }),
+      let entity = (byToken[last] ?? []).last, entities[entity].core.count == 1,
+      entities[entity].kind == .person
+        || entities[entity].kind == .unknown && core.count == 2
+          && (page.tokens[run.lowerBound].has(.forename)
+            || entities[entity].isFromHeadline && !isGeneric(page.tokens[trailing(run) - 1]))
+    {
+      return entity
+    }
+    return single.flatMap { acronym($0) }
+  }
+
+  /// Whether `entity` is a family, whose bare name is rather that of its company, unless several are meant: "les Roe".
+  private func isFamilyOf(_ entity: Int, _ run: Range<Int>) -> Bool {
+    guard entities[entity].isBody, page.tokens[run].allSatisfy({ !$0.has(.family) }), lexicon.language == .french,
+      run.lowerBound > 0
+    else { return false }
+    let before = page.tokens[run.lowerBound - 1]
+    return
+      !(before.end - before.start == 3 && (before.has(.determiner) || before.has(.of))
+      && text[Int(before.end) - 1] == UInt8(ascii: "s"))
+  }
+
+  /// Whether the full name `run` is not that of `entity`, which was named with more words but without legal form: "Belcor
+  /// Pesage" is a part of Belcor SE.
+  func isOther(_ entity: Int, _ run: Range<Int>) -> Bool {
+    trailing(run) < run.upperBound && !entities[entity].isFull && !entities[entity].isFromHeadline
+      && entities[entity].kind != .person
+  }
+
+  /// Whether a title stands before a name: "Mr Lune" is no company.
+  func isTitledPerson(_ run: Range<Int>) -> Bool {
+    run.lowerBound > 0 && page.tokens[run.lowerBound - 1].traits.hasAny(.honorific | .title)
+      && page.tokens[run.lowerBound - 1].info.name < 0
+  }
+
+  /// A word that many names share tells nothing by itself.
+  func isGeneric(_ token: Token?) -> Bool {
+    guard let token else { return false }
+    return token.info.traits.hasAny(.designator | .industry | .nationality | .company | .title | .forename)
+      || token.info.name >= 0
+  }
+
+  /// The entity whose initials `token` is: "AMC" for American Motors Corp.
+  func acronym(_ token: Token) -> Int? {
+    let length = Int(token.end - token.start)
+    guard token.shape.contains(.capitals), (2...5).contains(length) else { return nil }
+    let letters = text[Int(token.start)..<Int(token.end)].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    for (index, entity) in entities.enumerated().suffix(64).reversed() where entity.known < 0 {
+      // A letter a byte, as `letters` has them; more than seven are those of no acronym.
+      var initials: UInt64 = 0
+      var count = 0
+      var atWord = true
+      for byte in text[entity.span.start..<entity.span.end] where count <= 7 {
+        if atWord, byte &- 0x41 < 26 {
+          initials = initials << 8 | UInt64(byte)
+          count += 1
+        }
+        atWord = byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "-")
+      }
+      if count >= 2, letters == initials || letters == initials >> 8 && count > 2 {
+        return index
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,206 @@
+/// Which words with a capital are a name, or the beginning of one.
+extension NameFinder {
+  /// "Bureau de la concurrence"; and "Bureau" by itself, once the whole name was there.
+  func isInstitution(_ run: Range<Int>) -> Bool {
+    // "Takeover Panel": the noun comes last.
+    if lexicon.language == .english, run.count > 1, page.tokens[run].allSatisfy({ $0.isCapital }),
+      page.tokens[run.lowerBound].traits.isDisjoint(with: .determiner | .title),
+      page.tokens[run.upperBound - 1].traits.hasAny(.body | .regulator | .board)
+    {
+      return true
+    }
+    let head = page.tokens[run.lowerBound]
+    guard head.traits.hasAny(NameFinder.institution), head.isCapital else { return false }
+    return run.count > 1 || byToken[hash(run.lowerBound)] != nil
+  }
+
+  /// "American Motors Corp", "General Partners": common words that together make a company's name.
+  func isFirmName(_ run: Range<Int>) -> Bool {
+    run.count > 1 && page.tokens[run.upperBound - 1].info.traits.hasAny(.industry | .designator)
+      && page.tokens[run.lowerBound].info.traits.isDisjoint(with: .determiner | .possessive)
+  }
+
+  /// "State-owned", "Boston-based": an adjective, however it begins.
+  func isCompound(_ token: Token) -> Bool {
+    guard token.end - token.start > 7, lexicon.language == .english else { return false }
+    let spelling = text[Int(token.start)..<Int(token.end)]
+    guard let hyphen = spelling.lastIndex(of: UInt8(ascii: "-")) else { return false }
+    return UnknownWord.traits(text, hyphen + 1..<Int(token.end), .english).has(.participle)
+      || spelling.endIndex - hyphen == 6 && spelling.last == UInt8(ascii: "d")
+      || spelling.endIndex - hyphen == 4 && spelling.last == UInt8(ascii: "d")
+  }
+
+  func hasDigit(_ token: Token) -> Bool {
+    text[Int(token.start)..<Int(token.end)].contains { $0 &- 0x30 < 10 }
+  }
+
+  func isTitle(_ i: Int) -> Bool {
+    let token = page.tokens[i]
+    // "Shareholder Acme": a common noun that opens the sentence.
+    if i > 0, page.tokens[i - 1].kind == .stop, token.traits.hasAny(.outsider | .speaker | .buyer | .seller) {
+      return true
+    }
+    return token.has(.title) || token.has(.honorific) || token.has(.determiner)
+      || token.has(.nationality) && token.info.name < 0 && page.tokens[i + 1].has(.title)
+  }
+
+  /// Words that are written with a capital and are no name by themselves.
+  func isNoName(_ token: Token) -> Bool {
+    token.info.name < 0
+      && (token.has(.title) || token.has(.nationality) || token.has(.designator) || token.has(.industry)
+        || token.has(.honorific)
+        || token.has(.determiner) || token.has(.preposition) || token.has(.spokesperson) || token.has(.speaker)
+        || token.has(.company) || token.has(.government) || token.has(.regulator)
+        || token.has(.finite) && !token.has(.forename)
+        || token.has(.and) || token.has(.but) || token.has(.adverb) || token.has(.subordinator) || token.has(.negation)
+        || token.has(.he) || token.has(.it) || token.has(.they) || token.has(.we) || token.has(.one)
+        || token.has(.question)
+        || token.has(.that) || token.has(.relative) || token.has(.possessive) || token.has(.bid) || token.has(.deal)
+        || token.has(.anonymous) || token.has(.of) || token.has(.to) || token.has(.by) || token.has(.gerund)
+        || token.has(.product) || token.info.cue.isNoun)
+  }
+
+  /// Whether the word that opens a sentence is part of a name rather than any word with a capital.
+  func opensName(_ i: Int, _ sentence: Sentence) -> Bool {
+    let token = page.tokens[i]
+    // "Reaffirming remarks", "Privately": endings of verbs and adverbs.
+    if !token.isKnown, !capitalised.contains(hash(i)), !endsInLegalForm(i, sentence),
+      UnknownWord.traits(text, Int(token.start)..<Int(token.end), lexicon.language).hasAny(.gerund | .adverb)
+    {
+      return false
+    }
+    if !capitalised.contains(hash(i)), small.contains(hash(i)) { return false }
+    let next = i + 1 < sentence.tokens.upperBound ? page.tokens[i + 1] : nil
+    if opensComplement(i, sentence) { return true }
+    // "Van der Loo"
+    if token.has(.particle), let next, next.isCapital || joinsByParticle(i + 1, sentence) { return true }
+    if token.info.traits.isEmpty || token.has(.forename) || token.has(.designator) || token.has(.industry) {
+      if capitalised.contains(hash(i)) || byToken[hash(i)] != nil { return true }
+      guard let next else { return false }
+      if endsInLegalForm(i, sentence) { return true }
+      // "Roe-Lindley": two capitals.
+      if hasTwoCapitals(token) || isLabel(i, sentence) { return true }
+      if token.has(.forename), surname(behind: i + 1, sentence) != nil { return true }
+      // "Terres & Marchés".
+      if next.kind == .symbol, joinsByMark(i + 1, after: i, sentence) { return true }
+      // "Gencorp's", "Acme <ACM>", "Acme Corp", "Acme, which".
+      if next.isCapital, next.isWord,
+        next.info.traits.isEmpty || next.traits.hasAny(NameFinder.mastheads) || next.has(.establishment)
+          || next.has(.designator) || next.has(.industry)
+          || next.has(.forename)
+      {
+        return true
+      }
+      if next.has(.have) || next.has(.be) || next.has(.modal) || next.info.cue.isCue && next.has(.finite)
+        || opensPredicate(next)
+      {
+        return !token.info.traits.hasAny(.determiner | .adverb) && looksForeign(token)
+      }
+      return next.kind == .open && text[Int(next.start)] == UInt8(ascii: "<") || isPossessive(i + 1)
+    }
+    guard let next, next.isWord, next.isCapital, !next.shape.contains(.newLine) else { return false }
+    // "First Montauk Securities", "American Motors": a known word before a name.
+    return token.has(.nationality) || token.has(.title) || token.has(.honorific)
+      || !token.info.traits.hasAny(NameFinder.openers)
+  }
+
+  /// Whether `token` begins what is said of a subject without article: "ne cédera", "rachète", "bought".
+  private func opensPredicate(_ token: Token) -> Bool {
+    guard token.isWord, !token.isCapital else { return false }
+    if lexicon.language == .english { return token.has(.finite) && token.traits.hasAny(NameFinder.trade) }
+    return token.has(.ne) || token.has(.finite) && token.traits.isDisjoint(with: NameFinder.nominal)
+  }
+
+  /// What a name of two words may end in.
+  private static let mastheads: Traits = Trait.masthead | .newspaper | .broadcaster | .agency | .fund | .finance
+  private static let trade: Traits = Trait.buy | .sell | .bid | .merge | .refuse | .own | .receive
+  /// What may be a verb, but stands behind a noun as its adjective or complement too.
+  private static let nominal: Traits = Trait.participle | .deal | .of | .determiner
+
+  /// "Eaux de Roc", "Port of Wick": a noun that opens a name with its complement.
+  private func opensComplement(_ i: Int, _ sentence: Sentence) -> Bool {
+    guard page.tokens[i].has(.establishment), i + 2 < sentence.tokens.upperBound, page.tokens[i + 1].has(.of) else {
+      return false
+    }
+    let isLong = page.tokens[i + 2].has(.determiner) && i + 3 < sentence.tokens.upperBound
+    let noun = page.tokens[isLong ? i + 3 : i + 2]
+    return noun.isWord && noun.isCapital
+  }
+
+  /// Whether a name stands by itself at the head of a paragraph, as in a round-up: "Norvane: The Danish brewer".
+  private func isLabel(_ i: Int, _ sentence: Sentence) -> Bool {
+    let block = page.blocks[sentence.block]
+    guard i == block.tokens.lowerBound, block.kind != .headline, !page.tokens[i].isKnown,
+      i + 3 < block.tokens.upperBound
+    else { return false }
+    let mark = page.tokens[i + 1].kind
+    return (mark == .stop && sentence.tokens.count == 2 || mark == .colon) && opensWithCompany(i + 2)
+  }
+
+  /// Whether "Le brasseur danois", "The brewer" stands at token `i`: what a paragraph says of whom it is headed by.
+  func opensWithCompany(_ i: Int) -> Bool {
+    guard page.tokens[i].has(.determiner) else { return false }
+    var isCompany = false
+    for j in i + 1..<min(i + 6, page.tokens.count) {
+      let token = page.tokens[j]
+      // "Food. The brewer Norvane": the paragraph names its company itself.
+      if token.isCapital { return false }
+      if token.traits.hasAny(.company | .fund | .nationality) {
+        isCompany = true
+      } else if !token.isWord || token.has(.of) || token.traits.hasAny(.finite | .be | .have | .modal) {
+        break
+      }
+    }
+    return isCompany
+  }
+
+  /// "Texas American Energy Corp": a place that a company is named after.
+  func isPlaceInName(_ i: Int, _ sentence: Sentence) -> Bool {
+    let token = page.tokens[i]
+    guard token.info.name >= 0, token.phraseLength == 1, i + 1 < sentence.tokens.upperBound,
+      !page.tokens[i + 1].has(.designator)
+    else { return false }
+    let kind = lexicon.names[Int(token.info.name)].kind
+    guard kind == .place || kind == .government
+    else { return false }
+    // "US Steel"
+    let next = page.tokens[i + 1]
+    let isShort =
+      (token.shape.contains(.capitals) || token.shape.contains(.dotted)) && next.isWord && next.isCapital
+      && next.shape.contains(.spaced) && next.has(.industry) && !next.has(.government)
+    return isShort || endsInLegalForm(i, sentence)
+  }
+
+  /// "Bally Manufacturing Corp": capitals up to a legal form.
+  func endsInLegalForm(_ i: Int, _ sentence: Sentence) -> Bool {
+    for j in i + 1..<max(i + 1, min(i + 6, sentence.tokens.upperBound)) {
+      guard page.tokens[j].isWord, page.tokens[j].isCapital else { return false }
+      if page.tokens[j].has(.designator) { return true }
+    }
+    return false
+  }
+
+  /// "Bouygues-Roe".
+  func hasTwoCapitals(_ token: Token) -> Bool {
+    guard !token.isKnown else { return false }
+    let range = Int(token.start)..<Int(token.end)
+    return range.dropFirst().contains { text[$0 - 1] == UInt8(ascii: "-") && text[$0] &- 0x41 < 26 }
+  }
+
+  /// Words that open sentences and no names.
+  static let openers: Traits =
+    Trait.determiner | .preposition | .subordinator | .but | .and | .adverb | .he | .be | .have | .modal | .question
+    | .that
+    | .relative | .it | .they | .possessive | .negation | .one
+
+  /// A word that no lexicon of the language has and that does not end like a common noun.
+  func looksForeign(_ token: Token) -> Bool {
+    guard !token.isKnown, token.end - token.start > 2 else { return false }
+    // A plural without an article begins a sentence in English only.
+    return lexicon.language == .french || text[Int(token.end) - 1] != UInt8(ascii: "s")
+  }
+
+  func isPossessive(_ i: Int) -> Bool {
+    i < page.tokens.count && page.tokens[i].isWord && text[Int(page.tokens[i].start)] == UInt8(ascii: "'")
+  }
+}

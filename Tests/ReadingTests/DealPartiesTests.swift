@@ -1,0 +1,187 @@
+import Stories
+import Testing
+
+@testable import Reading
+
+/// Who bids and who sells, where it takes more than a verb with subject and object.
+@Suite struct DealPartiesTests {
+  /// "Beta Inc; Acme Corp bidder": the target, then the bidders and sellers.
+  private func deal(_ text: String) throws -> String {
+    let story = try read(text)
+    let parties = story.parties.filter { $0.role == .bidder || $0.role == .seller }
+    return ([story.target?.name.english ?? "-"] + parties.map { "\($0.name.english) \($0.role?.rawValue ?? "-")" })
+      .joined(separator: "; ")
+  }
+
+  /// Several bidders: by examples, in a consortium, outbidding each other, beside each other.
+  @Test(arguments: [
+    (
+      "Norvane Corp has sounded out potential buyers for Belcor Inc including Tarpol Ltd and Aldby Paper.",
+      "Belcor Inc; Tarpol Ltd bidder; Aldby Paper bidder"
+    ),
+    (
+      "Among the suitors circling Belcor Inc are Tarpol Ltd and Aldby Paper. Belcor Inc said nothing.",
+      "Belcor Inc; Tarpol Ltd bidder; Aldby Paper bidder"
+    ),
+    (
+      "A consortium led by Tarpol Capital and including Aldby Paper has offered to take Belcor Ltd private.",
+      "Belcor Ltd; Tarpol Capital bidder; Aldby Paper bidder"
+    ),
+    (
+      "Norvane Corp raised its offer for Belcor Inc, topping a rival bid from Tarpol Ltd.",
+      "Belcor Inc; Norvane Corp bidder; Tarpol Ltd bidder"
+    ),
+    (
+      "Le fonds Tarpol, allié au danois Holm et à l'entrepreneur Marc Roe, a soumis une proposition sur Belcor SA.",
+      "Belcor SA; Tarpol bidder; Holm bidder; Marc Roe bidder"
+    ),
+    (
+      "Norvane SA a relevé son offre sur Belcor SA, soit plus que celle de son rival Tarpol SA.",
+      "Belcor SA; Norvane SA bidder; Tarpol SA bidder"
+    ),
+    (
+      "Norvane SA étudie la cession de Belcor SA. Parmi eux figureraient le danois Holm et le fonds Tarpol.",
+      "Belcor SA; Norvane SA seller; Holm bidder; Tarpol bidder"
+    ),
+  ]) func tellsOfAuctions(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// What is to be had, and who parts with it.
+  @Test(arguments: [
+    (
+      "Belcor Inc has been on the block since its owner, the Roe family, fell out.",
+      "Belcor Inc; Roe family seller"
+    ),
+    (
+      "Norvane Corp has put Belcor Inc up for sale.",
+      "Belcor Inc; Norvane Corp seller"
+    ),
+    (
+      "Norvane Corp is weighing a sale of Belcor Inc, a maker of pumps.",
+      "Belcor Inc; Norvane Corp seller"
+    ),
+    (
+      "Norvane SA a acheté Belcor SA à la famille Roe.",
+      "Belcor SA; famille Roe seller; Norvane SA bidder"
+    ),
+    (
+      "Norvane SA est en négociations avec Tarpol SA en vue de lui vendre Belcor SA.",
+      "Belcor SA; Norvane SA seller; Tarpol SA bidder"
+    ),
+    (
+      "Belcor Inc has turned down a sweetened takeover proposal from Norvane Corp.",
+      "Belcor Inc; Norvane Corp bidder"
+    ),
+    (
+      "Belcor Inc has agreed to a takeover by its landlord, Norvane Estates.",
+      "Belcor Inc; Norvane Estates bidder"
+    ),
+  ]) func tellsWhoParts(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// Verbs that may be nouns, merge "into" another, or enter the capital; names with small words.
+  @Test(arguments: [
+    (
+      "Norvane Corp terminated an agreement for Tarpol Ltd to buy Belcor Inc.",
+      "Belcor Inc; Tarpol Ltd bidder"
+    ),
+    (
+      "Norvane Corp agreed to purchase Belcor Inc.",
+      "Belcor Inc; Norvane Corp bidder"
+    ),
+    (
+      "Belcor Inc shareholders approved a merger into Norvane Corp.",
+      "Belcor Inc; Norvane Corp bidder"
+    ),
+    (
+      "Van der Loo NV agreed to buy Belcor Inc from Banco del Duero.",
+      "Belcor Inc; Banco del Duero seller; Van der Loo NV bidder"
+    ),
+    (
+      "Norvane SA entre à hauteur de 25 % au capital de Belcor SA.",
+      "Belcor SA; Norvane SA bidder"
+    ),
+    (
+      "La vente des Eaux de Valmont à Norvane SA est bouclée.",
+      "Eaux de Valmont; Norvane SA bidder"
+    ),
+  ]) func readsTheVerb(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// Rumours, those who give up, talks, parts of what is owned, participles.
+  @Test(arguments: [
+    (
+      "Two names are making the rounds for Belcor Inc: Tarpol Ltd and Norvane Corp. Belcor Inc is for sale.",
+      "Belcor Inc; Tarpol Ltd bidder; Norvane Corp bidder"
+    ),
+    ("Norvane Corp dropped out of the race for Belcor Inc.", "Belcor Inc; Norvane Corp bidder"),
+    (
+      "Norvane Corp is selling Belcor Inc after talks with Norway's Tarpol Ltd.",
+      "Belcor Inc; Norvane Corp seller; Tarpol Ltd bidder"
+    ),
+    ("Norvane Corp offered 310 pence for each of the shares in Belcor Inc.", "Belcor Inc; Norvane Corp bidder"),
+    (
+      "Belcor SA est à vendre. Deux candidats se sont manifestés : l'italien Cantieri Blu et un fonds, Lagune Capital.",
+      "Belcor SA; Cantieri Blu bidder; Lagune Capital bidder"
+    ),
+    ("Norvane SA a retiré son offre d'achat sur Belcor SA.", "Belcor SA; Norvane SA bidder"),
+    (
+      "Norvane SA acquiert Belcor SA, jusqu'alors détenu par la société d'investissement Tarpol SA.",
+      "Belcor SA; Tarpol SA seller; Norvane SA bidder"
+    ),
+    (
+      "Norvane SA doit son bénéfice à la vente de Belcor SA, cédé en février à l'espagnol Tarpol.",
+      "Belcor SA; Tarpol bidder"
+    ),
+  ]) func readsOtherForms(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// In a round-up a name heads a paragraph, and a nationality stands for it.
+  @Test func takesANationalityForWhoeverHeadsTheParagraph() throws {
+    let story = try read(
+      """
+      Les brèves
+
+      Hovby. Le danois rachète le cidrier polonais Jablonex SA.
+
+      Kurohana. Le japonais cède Siam Mutuelle SA à Chao SA.
+
+      Piedra. Le mexicain a retiré son offre sur Cementos SA.
+      """)
+    #expect(story.targets.map(\.name.english) == ["Jablonex SA", "Siam Mutuelle SA", "Cementos SA"])
+    #expect(story.parties.filter { $0.role == .bidder }.map(\.name.english) == ["Hovby", "Chao SA", "Piedra"])
+    #expect(story.parties.filter { $0.role == .seller }.map(\.name.english) == ["Kurohana"])
+  }
+
+  @Test(arguments: [
+    ("Norvane Corp agreed to buy Belcor Inc and Tarpol Ltd from Aldby Paper.", ["Belcor Inc", "Tarpol Ltd"]),
+    ("Norvane SA cède Belcor SA et Tarpol SA à Holm.", ["Belcor SA", "Tarpol SA"]),
+    ("Norvane Corp agreed to buy the weekly Harbour Post.", ["Harbour Post"]),
+  ]) func takesAllThatIsBought(text: String, targets: [String]) throws {
+    #expect(try read(text).targets.map(\.name.english) == targets)
+  }
+
+  /// A person who speaks for nobody bids himself; "réseau de laboratoires" stands before its name as a title does.
+  @Test func takesAPersonForABidderOfHisOwn() throws {
+    let story = try read(
+      """
+      Les brèves
+
+      Presse. Le milliardaire belge Joris Roe lorgnerait l'hebdomadaire Le Causeur.
+
+      Santé. Le réseau de laboratoires Bioduc entre à hauteur de 25 % au capital de son confrère Analyx.
+
+      Jeux. Norvane SA a racheté Belcor SA.
+      """)
+    #expect(story.targets.map(\.name.english) == ["Le Causeur", "Analyx", "Belcor SA"])
+    #expect(story.parties.filter { $0.role == .bidder }.map(\.name.english) == ["Joris Roe", "Bioduc", "Norvane SA"])
+  }
+
+  @Test(arguments: [
+    ("Norvane Corp is preparing a bid for Belcor Inc.", Stage.rumoured),
+    ("Norvane Corp is close to selling Belcor Inc to Tarpol Ltd.", .inTalks),
+    ("Norvane Corp, which bought Belcor Inc in 2014, is in talks to sell it.", .inTalks),
+    ("Norvane Corp sued to block the sale. The court in Wick is to rule on the takeover.", .underReview),
+    ("Norvane Corp is to sell its stake in Belcor Inc to Tarpol Ltd.", .agreed),
+    ("The board of Belcor Inc approved the offer of Norvane Corp.", .agreed),
+    ("The watchdog said it would not block the takeover of Belcor Inc.", .approved),
+    ("Norvane SA signe un décret, mais négocie le rachat de Belcor SA.", .inTalks),
+    ("Belcor Inc is up for sale.", .rumoured),
+  ]) func tellsTheStage(text: String, stage: Stage) throws { #expect(try read(text).stage == stage) }
+}
