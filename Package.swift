@@ -25,15 +25,18 @@ let package = Package(
     .target(name: "Display"),
     // Floor 1.
     .target(name: "Reading", dependencies: ["Stories"]),
+    .target(name: "Search", dependencies: ["Stories"]),
     .target(name: "Terminal", dependencies: ["Display", "CNcurses"], linkerSettings: ncurses),
-    .target(name: "Reader", dependencies: ["Stories", "Deals", "Display"]),
+    .target(name: "Reader", dependencies: ["Stories", "Deals", "Display", "Search"]),
     .target(name: "Export", dependencies: ["Stories", "Deals", "Display"]),
     .target(name: "Labelled", dependencies: ["Stories"]),
     .target(name: "Deals", dependencies: ["Stories"]),
     // Floor 2: the programs.
     .executableTarget(
       name: "suitor",
-      dependencies: ["BuiltIn", "CSystem", "Stories", "Deals", "Display", "Reading", "Terminal", "Reader", "Export"],
+      dependencies: [
+        "BuiltIn", "CSystem", "Stories", "Deals", "Display", "Reading", "Search", "Terminal", "Reader", "Export",
+      ],
       linkerSettings: standalone),
     .executableTarget(
       name: "suitor-train", dependencies: ["Stories", "Reading", "Labelled"],
@@ -41,7 +44,8 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(configuration: .release))]),
     .executableTarget(name: "suitor-lexicon", dependencies: ["Stories", "Reading"]),
     .executableTarget(
-      name: "suitor-bench", dependencies: ["BuiltIn", "CSystem", "Stories", "Display", "Reading", "Reader", "suitor"],
+      name: "suitor-bench",
+      dependencies: ["BuiltIn", "CSystem", "Stories", "Display", "Reading", "Search", "Reader", "suitor"],
       linkerSettings: standalone),
     .executableTarget(name: "suitor-score", dependencies: ["Stories", "Labelled", "Reading"]),
 
@@ -50,6 +54,7 @@ let package = Package(
     .testTarget(name: "StoriesTests", dependencies: ["Stories"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Stories", "BuiltIn"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "Reading", "Stories", "BuiltIn"]),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Terminal", "Display", "Reader", "Reading", "Stories", "BuiltIn", "TestSupport"]),

@@ -11,6 +11,25 @@ public enum JSONLines {
     json.object { writer.members(&$0) }
     return json.bytes + [UInt8(ascii: "\n")]
   }
+
+  /// The line for the claim at `index` of `story`, with its line end: what says which story it is, then the claim's own
+  /// fields.
+  public static func line(for index: Int, of story: Story) -> [UInt8] {
+    line(story) { $0.claimFields(story.claims[index], number: index + 1, &$1) }
+  }
+
+  /// The line for the words at `place` in `story`, with its line end: the fields of a claim, as far as words have them.
+  public static func line(for place: Span, in story: Story) -> [UInt8] { line(story) { $0.words(place, &$1) } }
+
+  private static func line(_ story: Story, _ fields: (Writer, inout JSON) -> Void) -> [UInt8] {
+    let writer = Writer(story, 0)
+    var json = JSON()
+    json.object { json in
+      writer.whichStory(&json)
+      fields(writer, &json)
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
 }
 
 /// Writes the parts of one story.
@@ -37,6 +56,8 @@ private struct Writer {
     json.value(story.language.rawValue)
     json.key("date")
     json.value(story.layout.date)
+    json.key("outlet")
+    json.value(story.layout.outlet?.english)
     json.key("kicker")
     json.value(story.line(.kicker))
     json.key("headline")
@@ -61,6 +82,53 @@ private struct Writer {
     json.array(story.claims.enumerated().filter { $0.element.confidence >= least }) {
       claim($1.element, number: $1.offset + 1, &$0)
     }
+  }
+
+  /// Which story something is from.
+  func whichStory(_ json: inout JSON) {
+    json.key("file")
+    json.value(story.name)
+    json.key("language")
+    json.value(story.language.rawValue)
+    json.key("date")
+    json.value(story.layout.date)
+    json.key("outlet")
+    json.value(story.layout.outlet?.english)
+    json.key("headline")
+    json.value(story.line(.headline))
+    json.key("target")
+    guard let target = story.target else { return json.null() }
+    json.object { json in
+      json.key("id")
+      json.value(target.id)
+      json.key("name")
+      json.value(target.name.english)
+    }
+  }
+
+  /// Words that are no claim.
+  func words(_ place: Span, _ json: inout JSON) {
+    json.key("id")
+    json.null()
+    offsets(place, &json)
+    json.key("text")
+    json.value(story.text.string(place))
+    for key: StaticString in ["manner", "certainty", "stage"] {
+      json.key(key)
+      json.null()
+    }
+    json.key("parties")
+    json.array([Int]()) { $0.value($1) }
+    json.key("source")
+    json.null()
+    json.key("chain")
+    json.array([Int]()) { $0.value($1) }
+    json.key("cue")
+    json.null()
+    json.key("terms")
+    json.array([Int]()) { $0.value($1) }
+    json.key("confidence")
+    json.null()
   }
 
   func target(_ index: Int, _ json: inout JSON) {
@@ -104,39 +172,41 @@ private struct Writer {
   }
 
   func claim(_ claim: Claim, number: Int, _ json: inout JSON) {
-    json.object { json in
-      json.key("id")
-      json.value("c\(number)")
-      offsets(claim.span, &json)
-      json.key("text")
-      json.value(story.text.string(claim.span))
-      json.key("manner")
-      json.value(claim.manner.rawValue)
-      json.key("certainty")
-      json.value(claim.certainty.rawValue)
-      json.key("stage")
-      json.value(claim.stage?.rawValue)
-      json.key("parties")
-      json.array(claim.parties) { $0.value(story.parties[$1].id) }
-      json.key("source")
-      if let nearest = claim.chain.first, let span = claim.source {
-        json.object { json in
-          json.key("id")
-          json.value(story.sources[nearest].id)
-          offsets(span, &json)
-        }
-      } else {
-        json.null()
+    json.object { claimFields(claim, number: number, &$0) }
+  }
+
+  func claimFields(_ claim: Claim, number: Int, _ json: inout JSON) {
+    json.key("id")
+    json.value("c\(number)")
+    offsets(claim.span, &json)
+    json.key("text")
+    json.value(story.text.string(claim.span))
+    json.key("manner")
+    json.value(claim.manner.rawValue)
+    json.key("certainty")
+    json.value(claim.certainty.rawValue)
+    json.key("stage")
+    json.value(claim.stage?.rawValue)
+    json.key("parties")
+    json.array(claim.parties) { $0.value(story.parties[$1].id) }
+    json.key("source")
+    if let nearest = claim.chain.first, let span = claim.source {
+      json.object { json in
+        json.key("id")
+        json.value(story.sources[nearest].id)
+        offsets(span, &json)
       }
-      json.key("chain")
-      json.array(claim.chain) { $0.value(story.sources[$1].id) }
-      json.key("cue")
-      if let cue = claim.cue { json.object { offsets(cue, &$0) } } else { json.null() }
-      json.key("terms")
-      json.array(claim.terms) { term($1, &$0) }
-      json.key("confidence")
-      json.value((claim.confidence * 100).rounded() / 100)
+    } else {
+      json.null()
     }
+    json.key("chain")
+    json.array(claim.chain) { $0.value(story.sources[$1].id) }
+    json.key("cue")
+    if let cue = claim.cue { json.object { offsets(cue, &$0) } } else { json.null() }
+    json.key("terms")
+    json.array(claim.terms) { term($1, &$0) }
+    json.key("confidence")
+    json.value((claim.confidence * 100).rounded() / 100)
   }
 
   func term(_ term: Claim.Term, _ json: inout JSON) {

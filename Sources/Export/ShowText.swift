@@ -2,8 +2,8 @@ import Stories
 
 /// A story and its whole reading as plain text, from top to bottom: for a pager, a mail or a screen reader.
 public struct ShowText {
-  private let width: Int
-  private let language: Language
+  let width: Int
+  let language: Language
   private let least: Double
 
   /// Makes text of at most `width` columns, with an interface in `language`; claims with less than `confidence` are left
@@ -41,6 +41,9 @@ public struct ShowText {
       fields.append((Wording(english: "Encoding", french: "Codage"), story.text.encoding.rawValue))
     }
     if let date = story.layout.date { fields.append((Wording("Date"), date)) }
+    if let outlet = story.layout.outlet {
+      fields.append((Wording(english: "Outlet", french: "Média"), outlet[language]))
+    }
     if let reference = story.layout.reference {
       fields.append((Wording(english: "Reference", french: "Référence"), story.text.line(reference)))
     }
@@ -129,43 +132,47 @@ public struct ShowText {
       return title + paragraph(nothing[language])
     }
     return title
-      + shown.map { index, claim in
-        let label = "[\(index + 1)\(doubt(claim))] "
-        let indent = String(repeating: " ", count: label.count)
-        let mark = claim.certainty.mark.map { "\($0) " } ?? ""
-        var says = "\(mark)\(claim.certainty.wording[language]), \(claim.manner.wording[language])"
-        if !claim.chain.isEmpty {
-          says +=
-            (language == .french ? "\u{A0}: " : ": ")
-            + claim.chain.map { story.sources[$0].name[language] }.joined(separator: " <- ")
-        }
-        var more: [String] = []
-        if let cue = claim.cue {
-          more.append(Wording(english: "cue: ", french: "indice\u{A0}: ")[language] + story.text.line(cue))
-        }
-        if let stage = claim.stage {
-          more.append(Wording(english: "stage: ", french: "étape\u{A0}: ")[language] + stage.wording[language])
-        }
-        if !claim.terms.isEmpty {
-          let terms = claim.terms.map { "\($0.kind.wording[language]) \(story.text.line($0.span))" }
-          more.append(
-            Wording(english: "terms: ", french: "conditions\u{A0}: ")[language] + terms.joined(separator: ", "))
-        }
-        if !claim.parties.isEmpty {
-          let names = claim.parties.map { story.parties[$0].name[language] }.joined(separator: ", ")
-          more.append(Wording(english: "about: ", french: "sujet\u{A0}: ")[language] + names)
-        }
-        if claim.confidence < 1 {
-          let doubtful = claim.isDoubtful ? Wording(english: ", doubtful", french: ", douteuse")[language] : ""
-          more.append(
-            Wording(english: "confidence: ", french: "confiance\u{A0}: ")[language]
-              + claim.confidence.percent(language) + doubtful)
-        }
-        let inner = HangingText(width: width, first: indent, others: indent)
-        return HangingText(width: width, first: label, others: indent)(says) + inner(story.text.line(claim.span))
-          + (more.isEmpty ? "" : inner("(" + more.joined(separator: "; ") + ")"))
-          + (reasons.indices.contains(index) ? why(reasons[index], claim, story, indent) : "")
-      }.joined(separator: "\n")
+      + shown.map { entry($0.index, of: story, reasons) }.joined(separator: "\n")
+  }
+
+  /// A claim, an index in the list of `story`, with what there is to say of it.
+  func entry(_ index: Int, of story: Story, _ reasons: [Reasons] = []) -> String {
+    let claim = story.claims[index]
+    let label = "[\(index + 1)\(doubt(claim))] "
+    let indent = String(repeating: " ", count: label.count)
+    let mark = claim.certainty.mark.map { "\($0) " } ?? ""
+    var says = "\(mark)\(claim.certainty.wording[language]), \(claim.manner.wording[language])"
+    if !claim.chain.isEmpty {
+      says +=
+        (language == .french ? "\u{A0}: " : ": ")
+        + claim.chain.map { story.sources[$0].name[language] }.joined(separator: " <- ")
+    }
+    var more: [String] = []
+    if let cue = claim.cue {
+      more.append(Wording(english: "cue: ", french: "indice\u{A0}: ")[language] + story.text.line(cue))
+    }
+    if let stage = claim.stage {
+      more.append(Wording(english: "stage: ", french: "étape\u{A0}: ")[language] + stage.wording[language])
+    }
+    if !claim.terms.isEmpty {
+      let terms = claim.terms.map { "\($0.kind.wording[language]) \(story.text.line($0.span))" }
+      more.append(
+        Wording(english: "terms: ", french: "conditions\u{A0}: ")[language] + terms.joined(separator: ", "))
+    }
+    if !claim.parties.isEmpty {
+      let names = claim.parties.map { story.parties[$0].name[language] }.joined(separator: ", ")
+      more.append(Wording(english: "about: ", french: "sujet\u{A0}: ")[language] + names)
+    }
+    if claim.confidence < 1 {
+      let doubtful = claim.isDoubtful ? Wording(english: ", doubtful", french: ", douteuse")[language] : ""
+      more.append(
+        Wording(english: "confidence: ", french: "confiance\u{A0}: ")[language]
+          + claim.confidence.percent(language) + doubtful)
+    }
+    let inner = HangingText(width: width, first: indent, others: indent)
+    return HangingText(width: width, first: label, others: indent)(says) + inner(story.text.line(claim.span))
+      + (more.isEmpty ? "" : inner("(" + more.joined(separator: "; ") + ")"))
+      + (reasons.indices.contains(index) ? why(reasons[index], claim, story, indent) : "")
   }
 
   /// What decided about a claim, under it.
@@ -212,7 +219,7 @@ public struct ShowText {
     }
   }
 
-  private func heading(_ text: String, level: Int) -> String {
+  func heading(_ text: String, level: Int) -> String {
     let marks = String(repeating: "#", count: level) + " "
     let indent = String(repeating: " ", count: level + 1)
     return (level == 1 ? "" : "\n") + HangingText(width: width, first: marks, others: indent)(text) + "\n"

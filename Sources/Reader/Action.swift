@@ -8,6 +8,7 @@ enum Action: String, CaseIterable, Sendable {
   case search, nextMatch, previousMatch, keepSearch, leaveSearch, eraseLetter, eraseWords
   case timeline, dossier, disagreements, origins, unfold, fold, nextDeal, previousDeal
   case claimList, storyList, why, open, close
+  case searchAll, editQuery, leaveLine, searchText, queryForm, narrowList, nextOrder
   case nextStory, previousStory, unreadable
   case placeBefore, placeAfter
   case copy, redraw, suspend, help, quit

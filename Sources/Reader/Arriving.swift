@@ -5,11 +5,19 @@ extension ReaderState {
   /// The stories whose views are kept; of the others only the place is.
   private static let viewLimit = 50
 
+  /// Tells what is kept of all stories that the one at `index` is another one now.
+  private mutating func note(_ index: Int) {
+    finder.note(index, in: library)
+    storyRows.note(index)
+  }
+
   mutating func add(_ entries: [Library.Entry], before successor: Int?) {
     let indices = library.entries.count..<library.entries.count + entries.count
     library.add(entries, before: successor)
     for index in indices { deals.note(index) }
+    let first = titles.count
     titles += entries.map { ReaderState.title($0.state) }
+    for index in first..<titles.count { note(index) }
   }
 
   /// Takes what was read, or could not be, at `index`.
@@ -27,6 +35,7 @@ extension ReaderState {
     if deals.isBehind { deals.catchUp(with: library) }
     deals.note(index)
     titles[index] = ReaderState.title(state)
+    note(index)
     views[index] = nil
     if let before {
       if case .read(let story) = state {
@@ -57,6 +66,7 @@ extension ReaderState {
     library.rename(index, to: name)
     library.mark(index, gone: false)
     library.place(index, before: successor)
+    note(index)
     if lingering == index { lingering = nil }
   }
 
@@ -79,6 +89,7 @@ extension ReaderState {
     library.set(index, to: .failed(Phrase.gone[language]))
     deals.note(index)
     titles[index] = nil
+    note(index)
     if let view = views.removeValue(forKey: index) { left[view.story.text.fingerprint] = view.mark }
     recent.removeAll { $0 == index }
   }

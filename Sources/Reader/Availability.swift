@@ -19,10 +19,17 @@ extension ReaderState {
     case .back: view?.search != nil || zoomed || least != givenLeast || view.map { $0.filter != .all } ?? false
     case .nextStory: neighbour(forward: true) != nil
     case .previousStory: neighbour(forward: false) != nil
-    case .storyList: library.order.count > 1
+    case .storyList, .narrowList, .nextOrder, .searchAll: library.order.count > 1
     case .unreadable: library.failures > 0
+    case .open where context == .query || context == .found: finder.results.count > 0
+    case .leaveLine where context == .query: finder.results.count > 0
+    case .searchText: finder.query != nil
     // On the bottom line only where the arrows are not what one tries first.
-    case .up, .down: overlay != nil
+    case .up, .down:
+      switch context {
+      case .query, .found: finder.results.count > 1
+      default: overlay != nil
+      }
     default: true
     }
   }

@@ -45,6 +45,8 @@ extension ReaderState {
     case .deal: if let dealContents { DealList(self, dealContents).draw(on: &picture) }
     case .stories: StoryList.draw(self, on: &picture)
     case .unreadable(let selected): UnreadableList(self).draw(selected, on: &picture)
+    case .finder: FinderOverlay.draw(self, on: &picture)
+    case .queryForm(let top): QueryForm(self).draw(from: top, on: &picture)
     case nil: break
     }
   }

@@ -58,7 +58,9 @@ extension Action {
     case .placeBefore, .placeAfter: nil
     case .up, .down, .pageUp, .pageDown, .halfUp, .halfDown, .nextPane, .previousPane, .leftPane, .rightPane, .parties,
       .article, .sources, .claims, .zoom, .search, .leaveSearch, .eraseLetter, .eraseWords, .claimList, .storyList,
-      .unreadable, .why, .close, .copy, .redraw, .suspend, .help, .quit:
+      .unreadable, .why, .searchAll, .editQuery, .leaveLine, .searchText, .queryForm, .narrowList, .nextOrder, .close,
+      .copy,
+      .redraw, .suspend, .help, .quit:
       .reading
     }
   }

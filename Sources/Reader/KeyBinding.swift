@@ -46,14 +46,17 @@ extension KeyMap {
     guard let action = Action(named: action) else { throw .action(action) }
     let isLetter = if case .character = key { true } else { false }
     var contexts = bindings.filter { $0.action == action }.reduce(into: Contexts()) { $0.formUnion($1.contexts) }
-    if isLetter { contexts.remove(.search) }
+    if isLetter { contexts.subtract(Context.lines) }
     if contexts.isEmpty { throw .letter(name) }
     free(key, in: contexts)
     change { binding in
       guard binding.action == action else { return [binding] }
-      if !isLetter || !binding.contexts.contains(.search) { return [binding.with(key)] }
-      // The search line's share of the line goes without the letter.
-      return [binding.within(binding.contexts.subtracting([.search])).with(key), binding.within([.search])]
+      if !isLetter || binding.contexts.isDisjoint(with: Context.lines) { return [binding.with(key)] }
+      // The share of the lines where one types goes without the letter.
+      return [
+        binding.within(binding.contexts.subtracting(Context.lines)).with(key),
+        binding.within(binding.contexts.intersection(Context.lines)),
+      ]
     }
   }
 

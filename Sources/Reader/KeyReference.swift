@@ -51,6 +51,10 @@ extension Context {
     case .why: Wording(english: "why", french: "pourquoi")[language]
     case .help: Wording(english: "help", french: "aide")[language]
     case .search: Wording(english: "search line", french: "ligne de recherche")[language]
+    case .query: Wording(english: "query line", french: "ligne de recherche dans tous")[language]
+    case .found: Wording(english: "what a query found", french: "résultats")[language]
+    case .queryForm: Wording(english: "form of a query", french: "forme d’une recherche")[language]
+    case .narrowing: Wording(english: "narrowing line", french: "ligne de filtre")[language]
     }
   }
 }

@@ -3,10 +3,12 @@ import Stories
 
 private func key(_ character: Character) -> Key { .character(character) }
 private let panes = Context.panes
-private let overlays: Contexts = [.help, .claimList, .storyList, .unreadable, .deal, .why]
+private let overlays: Contexts = [.help, .claimList, .storyList, .unreadable, .deal, .why, .found, .queryForm]
 private let everywhere = Contexts.all
 private let reading = Context.panes.union([.claimList])
 private let moving = Context.panes.union(overlays)
+/// Lines over a list, in which letters are typed while the other keys move in the list.
+private let linesOverLists: Contexts = [.query, .narrowing]
 
 private let dealing = Context.panes.union([.deal])
 
@@ -115,8 +117,31 @@ extension KeyMap {
         row(
           .leaveSearch, [.escape], in: [.search], "back to where the search began", "revenir au point de départ",
           rank: 11, hint: ("back", "retour")),
-        row(.eraseLetter, [.backspace, .delete], in: [.search], "erase a letter", "effacer une lettre"),
-        row(.eraseWords, [.control("u")], in: [.search], "erase all", "tout effacer"),
+        row(.eraseLetter, [.backspace, .delete], in: Context.lines, "erase a letter", "effacer une lettre"),
+        row(.eraseWords, [.control("u")], in: Context.lines, "erase all", "tout effacer"),
+      ]),
+    Section(
+      title: Wording(english: "Search across stories", french: "Recherche partout"),
+      bindings: [
+        row(
+          .searchAll, [key("S")], in: panes.union([.storyList]), "search all stories", "chercher partout", rank: 71,
+          hint: ("search all", "chercher partout")),
+        row(
+          .leaveLine, [.tab], in: linesOverLists, "to the list below", "à la liste dessous", rank: 12,
+          hint: ("list", "liste")),
+        row(
+          .editQuery, [.tab, key("/"), key("S")], in: [.found], "to the query line", "à la ligne de recherche",
+          rank: 12, hint: ("query", "recherche")),
+        row(
+          .searchText, [.control("t")], in: [.query, .found], "in the whole text, or claims",
+          "dans tout le texte, ou non", rank: 14, hint: ("in text", "dans le texte")),
+        row(
+          .queryForm, [key("?"), .function(1)], in: [.query, .found], "what a query can say",
+          "ce qu’une recherche peut dire", rank: 1000, hint: ("form", "forme")),
+        row(.up, [.up], in: linesOverLists, "row up", "ligne précédente", rank: 7, hint: ("row", "ligne")),
+        row(.down, [.down], in: linesOverLists, "row down", "ligne suivante", rank: 8, hint: ("row", "ligne")),
+        row(.pageDown, [.pageDown], in: linesOverLists, "page down", "page suivante"),
+        row(.pageUp, [.pageUp], in: linesOverLists, "page up", "page précédente"),
       ]),
     Section(
       title: Wording(english: "Panes", french: "Volets"),
@@ -141,6 +166,12 @@ extension KeyMap {
           rank: 70, hint: ("stories", "articles")),
         row(
           .unreadable, [key("u")], in: panes, "unreadable stories, and why", "articles illisibles, et pourquoi"),
+        row(
+          .narrowList, [key("/")], in: [.storyList], "narrow as you type", "filtrer au fil de la frappe",
+          rank: 9, hint: ("narrow", "filtrer")),
+        row(
+          .nextOrder, [key("o")], in: [.storyList], "order: date, deal, outlet, name", "tri : date, rachat, média, nom",
+          rank: 10, hint: ("order", "trier")),
         row(.nextStory, [key(">")], in: panes, "next story", "article suivant", rank: 82, hint: ("story", "article")),
         row(
           .previousStory, [key("<")], in: panes, "previous story", "article précédent",
@@ -176,13 +207,15 @@ extension KeyMap {
       title: Wording(english: "Lists and this help", french: "Listes et cette aide"),
       bindings: [
         row(
-          .open, [.enter], in: [.claimList, .storyList, .unreadable, .deal, .claims], "go to the selected line",
+          .open, [.enter], in: [.claimList, .storyList, .unreadable, .deal, .claims, .query, .found, .narrowing],
+          "go to the selected line",
           "aller à la ligne choisie",
           rank: 5, hint: ("go there", "y aller")),
         row(
-          .close, [.escape, key("q")], in: overlays, closing.english, closing.french, rank: 6, hint: ("close", "fermer")
-        ),
-        row(.close, [key("?"), .function(1)], in: [.help], closing.english, closing.french),
+          .close, [.escape], in: overlays.union(linesOverLists), closing.english, closing.french, rank: 6,
+          hint: ("close", "fermer")),
+        row(.close, [key("q")], in: overlays, closing.english, closing.french),
+        row(.close, [key("?"), .function(1)], in: [.help, .queryForm], closing.english, closing.french),
         row(.close, [key("w")], in: [.why], closing.english, closing.french),
         row(.close, [key("c")], in: [.claimList], closing.english, closing.french),
         row(.close, [key("s")], in: [.storyList], closing.english, closing.french),
@@ -191,7 +224,8 @@ extension KeyMap {
       title: Wording(english: "Program", french: "Programme"),
       bindings: [
         row(
-          .help, [key("?"), .function(1)], in: panes.union([.claimList, .storyList, .unreadable, .deal, .why]), "all keys",
+          .help, [key("?"), .function(1)], in: panes.union([.claimList, .storyList, .unreadable, .deal, .why]),
+          "all keys",
           "toutes les touches",
           rank: 1000, hint: ("keys", "touches")),
         row(.redraw, [.control("l")], in: everywhere, "paint the screen anew", "redessiner l’écran"),

@@ -40,16 +40,26 @@ enum Overlay: Hashable, Sendable {
   case why(top: Int)
   /// A view on a deal across stories.
   case deal(DealView)
+  /// The search across stories.
+  case finder
+  /// What a query can say, over that search; the number is its first line that shows.
+  case queryForm(top: Int)
 }
 
 /// What the keys mean now.
 enum Context: CaseIterable, Sendable {
   case parties, article, sources, claims, claimList, storyList, unreadable, deal, why, help, search
+  /// The search across stories: its query line, what it found, and the form of a query.
+  case query, found, queryForm
+  /// The line that narrows the story list.
+  case narrowing
 
   /// The four panes.
   static let panes: Contexts = [.parties, .article, .sources, .claims]
   /// The panes that are lists.
   static let lists: Contexts = [.parties, .sources, .claims]
+  /// Where letters are typed.
+  static let lines: Contexts = [.search, .query, .narrowing]
 }
 
 /// A set of contexts, a bit each.

@@ -71,7 +71,8 @@ struct Paper {
   /// Shows row `y` as the selected one: on its ground if the list has the keys, else only bolder.
   mutating func select(row y: Int, focused: Bool) {
     restyle(x: 0, y: y, width: width) { style in
-      if focused { style.ground = .selected } else { style.attributes.insert(.bold) }
+      // What was searched for stands out even there.
+      if !focused { style.attributes.insert(.bold) } else if style.ground != .match { style.ground = .selected }
     }
   }
 

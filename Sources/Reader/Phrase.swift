@@ -9,6 +9,9 @@ enum Phrase {
   case waiting, waitingRow, failed, failedRow, noStories, needs(width: Int, height: Int)
   case narrowedToNone(String), lastClaim, firstClaim, lastMention, firstMention, noMention(String), noClaimHere
   case lastStory, firstStory, gone, goneRow, unreadable, unreadableCount(Int), allReadable
+  case searchStories, queryForm, foundClaims(Int, Int), foundTexts(Int), wordsInTexts(Int, String)
+  case orderedBy(StoryRows.Order), narrowedTo(String), ofAll(Int, Int), noStoryFits
+  case dateColumn, outletColumn, headlineColumn, dealColumn
   case nothingSearched, searchFor, found(Int, Int), foundNone, foundSome(Int)
   case none, currentClaim, ofCurrentClaim
   case noPlaceBefore, noPlaceAfter
@@ -77,6 +80,38 @@ enum Phrase {
     case .allReadable:
       return say("All stories that were read so far can be read.", "Tous les articles lus jusqu’ici sont lisibles.")
     case .firstStory: return say("This is the first story.", "C’est le premier article.")
+    case .searchStories: return say("Search all stories", "Chercher partout")
+    case .queryForm: return say("What a query can say", "Ce qu’une recherche peut dire")
+    case .foundClaims(let claims, let stories):
+      if claims == 0 { return say("no claim found", "aucune affirmation trouvée") }
+      return say(
+        "\(claims) claim\(claims == 1 ? "" : "s") in \(stories) \(stories == 1 ? "story" : "stories")",
+        "\(claims) affirmation\(claims == 1 ? "" : "s") dans \(stories) article\(stories == 1 ? "" : "s")")
+    case .foundTexts(let stories):
+      if stories == 0 { return say("no text found", "aucun texte trouvé") }
+      return say(
+        "in the text of \(stories) \(stories == 1 ? "story" : "stories")",
+        "dans le texte de \(stories) article\(stories == 1 ? "" : "s")")
+    case .wordsInTexts(let stories, let key):
+      return say(
+        "The words stand in the text of \(stories) \(stories == 1 ? "story" : "stories"): \(key).",
+        "Les mots se trouvent dans le texte de \(stories) article\(stories == 1 ? "" : "s") : \(key).")
+    case .orderedBy(let order):
+      switch order {
+      case .opened: return say("as opened", "tels qu’ouverts")
+      case .date: return say("by date", "par date")
+      case .deal: return say("by deal", "par rachat")
+      case .outlet: return say("by outlet", "par média")
+      case .name: return say("by name", "par nom")
+      }
+    case .narrowedTo(let words): return say("narrowed to “\(words)”", "filtrés : « \(words) »")
+    case .ofAll(let count, let all): return say("\(count) of \(all)", "\(count) sur \(all)")
+    case .noStoryFits:
+      return say("No story has these words in a column.", "Aucun article n’a ces mots dans une colonne.")
+    case .dateColumn: return say("date", "date")
+    case .outletColumn: return say("outlet", "média")
+    case .headlineColumn: return say("headline", "titre")
+    case .dealColumn: return say("deal", "rachat")
     case .nothingSearched: return say("Nothing was searched for: / begins.", "Aucune recherche : / pour chercher.")
     case .searchFor: return say("Search", "Chercher")
     case .found(let number, let count): return say("match \(number) of \(count)", "occurrence \(number) sur \(count)")

@@ -18,6 +18,10 @@ enum Target: Hashable, Sendable {
   case story(Int)
   /// A row of a view on a deal.
   case dealRow(Int)
+  /// A row of what the search across stories found.
+  case found(Int)
+  /// The query line of that search, or the line that narrows the story list.
+  case queryLine
   /// A key of the bottom line.
   case action(Action)
 }

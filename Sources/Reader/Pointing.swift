@@ -42,7 +42,7 @@ extension ReaderState {
       focus = .article
       views[current]?.stand(onLine: line, column: point.x - column)
       if let claim = view?.claimAtCursor { views[current]?.take(claim: claim) }
-    case .overlay, .story, .dealRow, .action: break
+    case .overlay, .story, .dealRow, .found, .queryLine, .action: break
     }
     history.note(.jump, from: before, to: place)
   }
@@ -59,6 +59,10 @@ extension ReaderState {
       if place == view.claimPlace { act(.open, &effects) } else { views[current]?.show(claim: view.visited[place]) }
     case (.dealRow(let row), .deal(let view)):
       if row == view.selected { act(.open, &effects) } else { selectDealRow(row) }
+    case (.found(let place), .finder):
+      if place == finder.selected { act(.open, &effects) } else { finder.selected = place }
+    case (.queryLine, .finder): finder.hasLine = true
+    case (.queryLine, .stories): storyRows.hasLine = true
     case (.overlay, _): break
     default: act(.close, &effects)
     }
@@ -82,16 +86,22 @@ extension ReaderState {
 
   private mutating func wheelOverlay(by lines: Int) {
     switch overlay {
-    case .help, .why: move(.lines(lines))
+    case .help, .why, .queryForm: move(.lines(lines))
     case .claims:
       guard var view else { return }
       wheelClaims(&view, by: lines)
       views[current] = view
     case .stories(var selected):
-      Self.scroll(&storyTop, &selected, by: lines, of: library.order.count, rows: StoryList.rows(self))
+      guard var place = storyRows.place(of: selected) else { return }
+      Self.scroll(&storyTop, &place, by: lines, of: storyRows.entries.count, rows: StoryList.rows(self))
+      selected = Int(storyRows.entries[place])
       overlay = .stories(selected: selected)
     case .unreadable(let selected): overlay = .unreadable(selected: selected + lines)
     case .deal: moveInDeal(.lines(lines))
+    case .finder:
+      guard finder.results.count > 0 else { return }
+      let rows = FinderOverlay.rows(self)
+      Self.scroll(&finder.top, &finder.selected, by: lines, of: finder.results.count, rows: rows)
     case nil: break
     }
   }

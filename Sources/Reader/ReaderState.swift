@@ -64,6 +64,10 @@ public struct ReaderState: Sendable {
   let contrasts: @Sendable () -> [Language: Contrasts]
   /// The first line of the story list that shows.
   var storyTop = 0
+  /// Which stories the story list shows, and in which order.
+  var storyRows = StoryRows()
+  /// The search across stories.
+  var finder: Finder
 
   /// A claim of a story, with what decided about it once that is known.
   struct Explained: Sendable {
@@ -98,6 +102,7 @@ public struct ReaderState: Sendable {
     self.keys = keys
     self.plain = plain
     self.known = known
+    finder = Finder(entries: library.entries.count)
     titles = library.entries.map { ReaderState.title($0.state) }
     for index in library.entries.indices { deals.note(index) }
     settle()
@@ -121,7 +126,9 @@ public struct ReaderState: Sendable {
     switch overlay {
     case .help: return .help
     case .claims: return .claimList
-    case .stories: return .storyList
+    case .stories: return storyRows.hasLine ? .narrowing : .storyList
+    case .finder: return finder.hasLine ? .query : .found
+    case .queryForm: return .queryForm
     case .why: return .why
     case .unreadable: return .unreadable
     case .deal: return .deal

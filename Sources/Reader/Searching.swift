@@ -1,4 +1,4 @@
-/// The search line: what typing does.
+/// The lines on which one types: what typing does.
 extension ReaderState {
   /// Looks for the words typed so far, from where the search began.
   mutating func searchAsTyped() {
@@ -15,8 +15,13 @@ extension ReaderState {
     views[current] = view
   }
 
-  /// Appends `text` to what is searched for, if anything is being typed.
+  /// Appends `text` to what is being typed, if anything is.
   mutating func type(_ text: String) {
+    switch context {
+    case .query: return ask(finder.words + text)
+    case .narrowing: return narrowStories(to: storyRows.words + text)
+    default: break
+    }
     guard let typing, typing.words.count < Self.longestSearch else { return }
     self.typing?.words += text.prefix(Self.longestSearch - typing.words.count)
     searchAsTyped()
@@ -45,7 +50,24 @@ extension ReaderState {
     self.typing = nil
   }
 
+  mutating func eraseWords() {
+    switch context {
+    case .query: ask("")
+    case .narrowing: narrowStories(to: "")
+    default:
+      typing?.words = ""
+      searchAsTyped()
+    }
+  }
+
   mutating func eraseLetter() {
+    switch context {
+    case .query: return ask(String(finder.words.dropLast()))
+    case .narrowing:
+      if storyRows.words.isEmpty { storyRows.hasLine = false }
+      return narrowStories(to: String(storyRows.words.dropLast()))
+    default: break
+    }
     guard let words = typing?.words else { return }
     if words.isEmpty {
       leaveSearch()

@@ -31,10 +31,17 @@ extension ReaderState {
       let why = WhyOverlay(self)
       overlay = .why(top: move.applied(to: top, of: why.lastTop + 1, page: why.rows))
     case .deal: moveInDeal(move)
-    case .storyList:
-      guard case .stories(let selected) = overlay else { return }
-      let rows = StoryList.rows(self)
-      overlay = .stories(selected: move.applied(to: selected, of: library.order.count, page: rows))
+    case .storyList, .narrowing:
+      guard case .stories(let selected) = overlay, let place = storyRows.place(of: selected) else { return }
+      let target = move.applied(to: place, of: storyRows.entries.count, page: StoryList.rows(self))
+      overlay = .stories(selected: Int(storyRows.entries[target]))
+    case .query, .found:
+      let rows = FinderOverlay.rows(self)
+      finder.selected = move.applied(to: finder.selected, of: finder.results.count, page: rows)
+    case .queryForm:
+      guard case .queryForm(let top) = overlay else { return }
+      let form = QueryForm(self)
+      overlay = .queryForm(top: move.applied(to: top, of: form.lastTop + 1, page: form.rows))
     case .unreadable:
       guard case .unreadable(let selected) = overlay else { return }
       let list = UnreadableList(self)
@@ -151,12 +158,14 @@ extension ReaderState {
     switch overlay {
     case .deal: openDealRow(&effects)
     case .stories(let selected):
+      guard storyRows.place(of: selected) != nil else { return }
       overlay = nil
-      visit(library.order.indices.contains(selected) ? library.order[selected] : nil, orSay: .lastStory, &effects)
+      visit(selected, orSay: .lastStory, &effects)
     case .unreadable(let selected):
       let stories = UnreadableList(self).stories
       overlay = nil
       visit(stories.indices.contains(selected) ? stories[selected] : nil, orSay: .lastStory, &effects)
+    case .finder: openFound(&effects)
     default:
       overlay = nil
       focus = .article
@@ -165,6 +174,16 @@ extension ReaderState {
 
   /// Leaves an overlay without effect.
   mutating func close() {
+    switch overlay {
+    case .queryForm:
+      overlay = .finder
+      return
+    // A list that is narrowed is first widened again.
+    case .stories where storyRows.hasLine || !storyRows.words.isEmpty:
+      storyRows.hasLine = false
+      return narrowStories(to: "")
+    default: break
+    }
     if case .claims(let before) = overlay, let before, let view, view.claim != before {
       overlay = nil
       settle()
@@ -176,15 +195,24 @@ extension ReaderState {
   /// Keeps the selected rows of all lists in view.
   mutating func settleLists(_ layout: PaneLayout) {
     if case .stories(let selected) = overlay {
-      let row = min(selected, max(0, library.order.count - 1))
-      overlay = .stories(selected: row)
-      scroll(&storyTop, to: row, of: library.order.count, rows: StoryList.rows(self))
+      storyRows.refresh(library, titles, language, isReading: progress != nil)
+      if progress == nil {
+        deals.catchUp(with: library)
+        storyRows.adopt(deals, library, titles, language)
+      }
+      settleStories(selected)
     }
     if case .unreadable(let selected) = overlay {
       // The last of them may have been mended meanwhile.
       overlay =
         library.failures > 0 ? .unreadable(selected: min(max(0, selected), library.failures - 1)) : nil
     }
+    if case .finder = overlay {
+      finder.refresh(library, from: least, isReading: progress != nil)
+      let rows = FinderOverlay.rows(self)
+      scroll(&finder.top, to: finder.selected, of: finder.results.count, rows: rows)
+    }
+    if case .queryForm(let top) = overlay { overlay = .queryForm(top: min(top, QueryForm(self).lastTop)) }
     if case .help(let top) = overlay { overlay = .help(top: min(top, HelpOverlay(self).lastTop)) }
     if case .why(let top) = overlay { overlay = .why(top: min(top, WhyOverlay(self).lastTop)) }
     guard var view else { return }
@@ -203,6 +231,22 @@ extension ReaderState {
     scroll(&view.sourceTop, to: view.sourceRow, of: view.index.sources.count, rows: source)
     scroll(&view.claimTop, to: view.claimPlace ?? 0, of: view.visited.count, rows: claim)
     views[current] = view
+  }
+
+  /// Narrows the story list to `words`.
+  mutating func narrowStories(to words: String) {
+    storyRows.narrow(to: words, library, titles, language)
+    if case .stories(let selected) = overlay { settleStories(selected) }
+  }
+
+  /// Keeps a story of the list selected, and in view.
+  private mutating func settleStories(_ selected: Int) {
+    var place = storyRows.place(of: selected)
+    if place == nil, let first = storyRows.entries.first {
+      overlay = .stories(selected: Int(first))
+      place = 0
+    }
+    scroll(&storyTop, to: place ?? 0, of: storyRows.entries.count, rows: StoryList.rows(self))
   }
 
   /// Moves `top` by about half a page where `row` has left the view.

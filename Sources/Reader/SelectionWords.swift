@@ -5,8 +5,20 @@ import Stories
 extension ReaderState {
   /// The pane or list with the keys, and its selected row or the current claim.
   var selectionInWords: String {
-    if case .stories(let selected) = overlay, library.order.indices.contains(selected) {
-      return words(Phrase.stories, selected, library.order.count, [title(of: library.order[selected])])
+    if case .stories(let selected) = overlay, library.entries.indices.contains(selected) {
+      let place = storyRows.place(of: selected) ?? 0
+      var rest = [title(of: selected)]
+      if storyRows.order != .opened { rest.append(Phrase.orderedBy(storyRows.order)[language]) }
+      if storyRows.hasLine || !storyRows.words.isEmpty { rest.append(Phrase.narrowedTo(storyRows.words)[language]) }
+      return words(.stories, place, storyRows.entries.count, rest)
+    }
+    if case .finder = overlay {
+      guard finder.selected < finder.results.count, let story = library.story(finder.results[finder.selected].entry)
+      else { return Phrase.searchStories[language] }
+      let claim = finder.results[finder.selected].claim
+      return words(
+        .searchStories, finder.selected, finder.results.count,
+        [story.layout.date ?? story.name] + (claim.map { about(claim: $0, in: story) } ?? []))
     }
     if case .unreadable(let selected) = overlay { return UnreadableList(self).inWords(selected) }
     guard let view else { return focus.phrase[language] }
@@ -28,7 +40,7 @@ extension ReaderState {
     case .claims, .claimList:
       guard let place = view.claimPlace else { break }
       return words(.claims, place, view.visited.count, view.claim.map { about(claim: $0, in: story) } ?? [])
-    case .article, .help, .why, .storyList, .unreadable, .deal, .search:
+    case .article, .help, .why, .storyList, .unreadable, .deal, .search, .query, .found, .queryForm, .narrowing:
       let place = view.placeInPercent.map { " \($0.drop { $0 == " " })%" } ?? ""
       let claim = view.claim.map { claim in
         [Phrase.claimOf(view.number(of: claim), view.story.claims.count)[language]] + about(claim: claim, in: story)

@@ -66,9 +66,18 @@ extension ReaderState {
     case .copy: copy(&effects)
     case .help: overlay = .help(top: 0)
     case .close: close()
+    case .searchAll: openFinder()
+    case .editQuery: finder.hasLine = true
+    case .leaveLine:
+      finder.hasLine = false
+      storyRows.hasLine = false
+    case .searchText: toggleText()
+    case .queryForm: overlay = .queryForm(top: 0)
+    case .narrowList: storyRows.hasLine = true
+    case .nextOrder: storyRows.cycle(library, titles, language)
     case .nextStory: visit(neighbour(forward: true), orSay: .lastStory, &effects)
     case .previousStory: visit(neighbour(forward: false), orSay: .firstStory, &effects)
-    case .storyList: overlay = .stories(selected: library.place(of: current) ?? 0)
+    case .storyList: overlay = .stories(selected: current)
     case .unreadable: openUnreadable()
     case .claimList: openClaims()
     case .open: open(&effects)
@@ -117,9 +126,7 @@ extension ReaderState {
     case .keepSearch: keepSearch()
     case .leaveSearch: leaveSearch()
     case .eraseLetter: eraseLetter()
-    case .eraseWords:
-      typing?.words = ""
-      searchAsTyped()
+    case .eraseWords: eraseWords()
     }
   }
 

@@ -8,10 +8,14 @@ public enum Folding {
     public var second: UInt32
     /// The bytes of the scalar.
     public var bytes: Int
+
+    @inlinable init(first: UInt32, second: UInt32, bytes: Int) {
+      (self.first, self.second, self.bytes) = (first, second, bytes)
+    }
   }
 
-  /// What every blank is compared as.
-  public static let space: UInt32 = 0x20
+  /// What any white space is compared as.
+  @inlinable public static var space: UInt32 { 0x20 }
 
   /// U+00C0 to U+017F as plain letters; a full stop stands for itself, a digit for the ligatures below.
   private static let latin: [UInt8] = Array(
@@ -23,7 +27,7 @@ public enum Folding {
   ]
 
   /// Folds the scalar that starts at `place` of `bytes`, valid UTF-8.
-  public static func step(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Step {
+  @inlinable public static func step(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Step {
     let byte = bytes[place]
     if byte < 0x80 {
       if (0x41...0x5A).contains(byte) { return Step(first: UInt32(byte | 0x20), second: 0, bytes: 1) }
@@ -36,7 +40,7 @@ public enum Folding {
     return Step(first: first, second: second, bytes: count)
   }
 
-  private static func fold(_ scalar: UInt32) -> (UInt32, UInt32) {
+  @usableFromInline static func fold(_ scalar: UInt32) -> (UInt32, UInt32) {
     switch scalar {
     case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000, 0x2028, 0x2029: return (space, 0)
     case 0x2018, 0x2019, 0x201B, 0x02BC: return (0x27, 0)

@@ -40,13 +40,18 @@ public struct Layout: Sendable, Hashable {
   public var credits: [Span]
   /// The day of the dateline or heading, as "YYYY-MM-DD"; `nil` if the story says none.
   public var date: String?
+  /// The news medium that published the story, as byline, dateline or end mark tell; `nil` if none does.
+  public var outlet: Wording?
 
   /// Makes a layout.
-  public init(blocks: [Block] = [], reference: Span? = nil, credits: [Span] = [], date: String? = nil) {
+  public init(
+    blocks: [Block] = [], reference: Span? = nil, credits: [Span] = [], date: String? = nil, outlet: Wording? = nil
+  ) {
     self.blocks = blocks
     self.reference = reference
     self.credits = credits
     self.date = date
+    self.outlet = outlet
   }
 
   /// The span of the first block of `kind`.

@@ -40,6 +40,12 @@ func measure(_ arguments: Arguments, _ story: Story, at path: String, with reade
   let speed = readingSpeed(corpus, with: reader, runs: 3)
   report.note("read for speed", "\(corpus.count) stories")
   report.atLeast(8, "reading, bytes to model", speed, digits: 1, unit: " MB/s")
+  let stories = once.compactMap { try? reader.read($0, name: "story.txt") }
+  if !stories.isEmpty {
+    for (count, limit) in [(1095, 16.0), (100_000, 100.0)] {
+      report.search(SearchCost(stories, count: count), count: count, limit: limit)
+    }
+  }
   if arguments.largest > 0 { measureScale(arguments.suitor, of: once, upTo: arguments.largest, into: &report) }
   return report.isGood
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Reading
+import Search
 import Stories
 import Terminal
 
@@ -48,11 +49,26 @@ enum Commands {
     let request = request(options, data)
     switch options.command {
     case .export: return printing.export(request, list)
+    case .search: return search(options, request, list, printing)
     case .show: return printing.show(request, list, width: options.width, why: options.why)
     case .timeline: return printing.timeline(request, list, width: options.width)
     // Into a pipe or a file goes text.
     case .read where isatty(STDOUT_FILENO) == 0: return printing.show(request, list, width: nil, why: false)
     case .read: return read(options, request, list, loader, printing)
+    }
+  }
+
+  /// Prints what a query finds, or where it is wrong.
+  private static func search(
+    _ options: Options, _ request: StoryFinder.Request, _ list: NameList?, _ printing: Printing
+  ) -> Int32 {
+    let text = options.query?.name ?? ""
+    do throws(QueryError) {
+      let query = try Query(text)
+      return printing.search(query, request, list, as: options.format ?? .text, width: options.width)
+    } catch {
+      Output.complain(error.wording[options.language], hint: error.picture(in: text))
+      return ExitCode.usage
     }
   }
 

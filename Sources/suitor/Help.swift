@@ -18,12 +18,15 @@ enum Help {
         Usage:
           suitor [OPTION]... [PATH]...          open the reader
           suitor show [OPTION]... [PATH]...     print the reading as text
+          suitor search [OPTION]... QUERY [PATH]...
+                                                print what the stories claim about something
           suitor export [OPTION]... [PATH]...   print the reading as JSON lines
           suitor timeline [OPTION]... [PATH]... print what became of each deal, across stories
 
         A PATH is a text file, a folder (its .txt files, and those of the folders in it), or - for standard input.
         Without a PATH, a pipe or file on standard input is the story; else the stories that come with suitor are.
         A file whose name is that of a command is ./show, or stands after --.
+        A QUERY is words and fields: 'party:oracle certainty:denied date:2020-09.. "code source" -rumour'; docs/search.md.
 
         Options:
         """,
@@ -33,12 +36,15 @@ enum Help {
         Usage :
           suitor [OPTION]... [CHEMIN]...          ouvre le lecteur
           suitor show [OPTION]... [CHEMIN]...     affiche la lecture en texte
+          suitor search [OPTION]... RECHERCHE [CHEMIN]...
+                                                  affiche ce que les articles en affirment
           suitor export [OPTION]... [CHEMIN]...   affiche la lecture en lignes JSON
           suitor timeline [OPTION]... [CHEMIN]... affiche ce que devient chaque rachat, à travers les articles
 
         Un CHEMIN est un fichier texte, un dossier (ses fichiers .txt, sous-dossiers compris) ou - pour l’entrée standard.
         Sans CHEMIN, l’article est le tube ou le fichier de l’entrée standard ; sinon, ceux qui accompagnent suitor.
         Un fichier qui porte le nom d’une commande s’écrit ./show, ou suit --.
+        RECHERCHE : des mots et des champs, 'partie:oracle degré:démenti date:2020-09.. "code source"' ; docs/search.md.
 
         Options :
         """)
@@ -50,13 +56,13 @@ enum Help {
         In the reader, ? shows the keys. If standard output is no terminal, the reader prints what show prints.
         SUITOR_DATA names a folder whose lexicons and stories go before the built-in ones.
         Settings: $XDG_CONFIG_HOME/suitor/config; remembered places: $XDG_STATE_HOME/suitor (~/.config, ~/.local/state).
-        Exit codes: 0 all is well, 1 a story could not be read, 2 wrong usage.
+        Exit codes: 0 all is well, 1 a story could not be read or search found nothing, 2 wrong usage.
         """,
       french: """
         Dans le lecteur, ? affiche les touches. Si la sortie standard n’est pas un terminal, le lecteur imprime comme show.
         SUITOR_DATA nomme un dossier dont les lexiques et les articles passent avant ceux du programme.
         Réglages : $XDG_CONFIG_HOME/suitor/config ; lieux retenus : $XDG_STATE_HOME/suitor (~/.config, ~/.local/state).
-        Codes de sortie : 0 tout va bien, 1 un article n’a pas pu être lu, 2 mauvais usage.
+        Codes de sortie : 0 tout va bien, 1 article illisible ou rien trouvé (search), 2 mauvais usage.
         """)
   ]
 

@@ -67,6 +67,20 @@ extension Options {
     // Help and version answer whatever else the line says.
     if notice != nil { return }
     for row in given where !row.commands.contains(command) { throw Self.misplaced(row) }
+    if command == .export, format == .text {
+      throw UsageError(
+        wording: Wording(
+          english: "'suitor export' prints jsonl only; 'suitor show' prints text",
+          french: "'suitor export' n’imprime que jsonl ; 'suitor show' imprime du texte"))
+    }
+    if command == .search {
+      guard !paths.isEmpty else {
+        throw UsageError(
+          wording: Wording(
+            english: "'suitor search' needs a query", french: "'suitor search' veut une recherche à faire"))
+      }
+      query = paths.removeFirst()
+    }
     if endedByNull, filesFrom == nil { throw Self.lonelyNull }
     if filesFrom?.name == "-", paths.contains(where: { $0.name == "-" }) { throw Self.inputTwice }
   }
@@ -97,7 +111,8 @@ extension Options {
       leastConfidence = least
     case .why: why = true
     case .format:
-      guard value == row.value else { throw Self.wrongValue(row, value) }
+      guard let format = Format(rawValue: value) else { throw Self.wrongValue(row, value) }
+      self.format = format
     }
   }
 

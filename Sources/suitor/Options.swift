@@ -18,6 +18,10 @@ struct Options {
   var plain = false
   /// The file that copied claims are added to.
   var copyTo: Path?
+  /// What `search` looks for.
+  var query: Path?
+  /// In which form what was found is printed; `nil` for the command's own.
+  var format: Format?
   /// The width of printed lines; `nil` for the terminal's.
   var width: Int?
   /// The least confidence of the claims that are shown, 0 to 1.
@@ -35,7 +39,15 @@ struct Options {
   enum Command: String, CaseIterable {
     /// Open the reader; it has no name of its own on the command line.
     case read = ""
-    case show, export, timeline
+    case show, search, export, timeline
+  }
+
+  /// The forms of what is printed.
+  enum Format: String, CaseIterable {
+    /// One JSON object a line.
+    case jsonl
+    /// For people.
+    case text
   }
 
   /// When the reader uses colour.
@@ -97,15 +109,15 @@ struct OptionRow {
       help: Wording(
         english: "add what y copies to this file too", french: "ajoute aussi à ce fichier ce que y copie")),
     OptionRow(
-      name: .width, letter: "w", long: "width", value: "N", commands: [.show, .timeline],
+      name: .width, letter: "w", long: "width", value: "N", commands: [.show, .search, .timeline],
       help: Wording(
         english: "columns of a printed line, 20 to 1000 (else the terminal’s, or 80)",
         french: "texte imprimé : colonnes d’une ligne, de 20 à 1000 (sinon celles du terminal, ou 80)")),
     OptionRow(
-      name: .format, letter: "f", long: "format", value: "jsonl", commands: [.export],
+      name: .format, letter: "f", long: "format", value: "jsonl|text", commands: [.search, .export],
       help: Wording(
-        english: "with export: jsonl, one JSON object a line (the default)",
-        french: "avec export : jsonl, un objet JSON par ligne (par défaut)")),
+        english: "jsonl, one JSON object a line (export does that), or text, for people (search)",
+        french: "jsonl, un objet JSON par ligne (ainsi export), ou text, pour lire (ainsi search)")),
     OptionRow(
       name: .leastConfidence, letter: "n", long: "min-confidence", value: "N",
       help: Wording(

@@ -1,6 +1,7 @@
 import Display
 import Export
 import Reader
+import Search
 import Stories
 
 /// The commands that print: each story as soon as it is read, its problems on standard error.
@@ -67,6 +68,43 @@ struct Printing {
   /// Prints the stories as JSON lines, and returns the program's exit code.
   func export(_ request: StoryFinder.Request, _ list: NameList?) -> Int32 {
     each(request, list) { Output.write(JSONLines.line(for: $0, from: leastConfidence)) }
+  }
+
+  /// Prints what `query` finds in the stories, in their order, and returns the program's exit code: as if the work had failed
+  /// if nothing is found.
+  func search(
+    _ query: Query, _ request: StoryFinder.Request, _ list: NameList?, as format: Options.Format, width: Int?
+  ) -> Int32 {
+    let writer = ShowText(width: width ?? Output.columns ?? 80, language: language)
+    var isFound = false
+    var inText = 0
+    let code = each(request, list) { story in
+      let found = query.found(in: story, from: leastConfidence)
+      if found.isEmpty { inText += query.inText.found(in: story, from: leastConfidence).count }
+      guard !found.isEmpty else { return }
+      switch format {
+      case .jsonl:
+        for found in found {
+          Output.write(
+            found.claim.map { JSONLines.line(for: $0, of: story) } ?? JSONLines.line(for: found.place, in: story))
+        }
+      case .text:
+        let excerpts = found.filter { $0.claim == nil }.map { story.excerpt(around: $0.place, before: 80, length: 320) }
+        Output.write(
+          (isFound ? "\n\n" : "") + writer.text(of: story, found: found.compactMap(\.claim), excerpts: excerpts))
+      }
+      isFound = true
+    }
+    if isFound { return code }
+    if inText > 0 {
+      let hint = Wording(
+        english: "no claim says so; in:text finds the words in \(inText == 1 ? "one story" : "\(inText) stories")",
+        french:
+          "aucune affirmation ne le dit ; dans:texte trouve les mots dans \(inText == 1 ? "un article" : "\(inText) articles")"
+      )
+      Output.complain(hint[language])
+    }
+    return ExitCode.failure
   }
 
   /// Prints each story as soon as it is found.

@@ -40,10 +40,12 @@ import Testing
       (["show", "-n", "-0.1"], "option '--min-confidence' is '-0.1' but must be 0-1"),
       (["export", "--min-confidence", "nan"], "option '--min-confidence' is 'nan' but must be 0-1"),
       (["export", "--why"], "option '--why' is only for 'suitor show'"),
-      (["export", "--format=xml"], "option '--format' is 'xml' but must be jsonl"),
-      (["export", "--width=80", "-"], "option '--width' is only for 'suitor show', 'suitor timeline'"),
-      (["show", "--format=jsonl"], "option '--format' is only for 'suitor export'"),
-      (["--format", "jsonl"], "option '--format' is only for 'suitor export'"),
+      (["export", "--format=xml"], "option '--format' is 'xml' but must be jsonl|text"),
+      (["export", "--format=text"], "'suitor export' prints jsonl only; 'suitor show' prints text"),
+      (["search"], "'suitor search' needs a query"),
+      (["export", "--width=80", "-"], "option '--width' is only for 'suitor show', 'suitor search', 'suitor timeline'"),
+      (["show", "--format=jsonl"], "option '--format' is only for 'suitor search', 'suitor export'"),
+      (["--format", "jsonl"], "option '--format' is only for 'suitor search', 'suitor export'"),
     ])
   func wrong(_ arguments: [String], _ message: String) throws {
     let result = try Program.run(list: arguments)

@@ -13,7 +13,7 @@ import Testing
   @Test("the line is, to the letter, what the format says")
   func exact() {
     let expected = """
-      {"file": "dir/a \\"b\\".txt", "language": "fr", "date": "2020-09-14", "kicker": "Été 😀", \
+      {"file": "dir/a \\"b\\".txt", "language": "fr", "date": "2020-09-14", "outlet": null, "kicker": "Été 😀", \
       "headline": "Acme snubs Zed", "lede": null, "credits": ["A. Nom"], "reference": "X\\t1", "stage": "in talks", \
       "target": {"id": "widget", "name": "Widget", "mentions": []}, \
       "targets": [{"id": "widget", "name": "Widget", "mentions": []}], \
@@ -98,7 +98,8 @@ import Testing
     let fields = try fields(story)
     #expect(
       Set(fields.keys) == [
-        "file", "language", "date", "kicker", "headline", "lede", "credits", "reference", "stage", "target", "targets",
+        "file", "language", "date", "outlet", "kicker", "headline", "lede", "credits", "reference", "stage", "target",
+        "targets",
         "parties",
         "sources", "claims",
       ])

@@ -152,7 +152,7 @@ import Testing
       │                                  │┃                                                                        ┃│                                        ││                                              │
       │                                  │┃                                                                        ┃│                                        ││                                              │
       └──────────────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└────────────────────────────────────────┘└──────────────────────────────────────────────┘
-       [ ] claim   Tab pane   { } mention   / search   Enter take claim   c claims   y copy   s stories   t timeline   w why   d dossier   x disagreement   o sources   > story   z zoom   ? keys   q quit
+       [ ] claim   Tab pane   { } mention   / search   Enter take claim   c claims   y copy   s stories   S search all   t timeline   w why   d dossier   x disagreement   o sources   ? keys   q quit
       """)
   }
 
@@ -288,7 +288,7 @@ import Testing
       │ ┃  ↓ j               line down                                             ┃ ┃
       │ ┃  ↑ k               line up                                               ┃ ┃
       │ ┃  Space PgDn        page down                                             ┃ ┃
-      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 24% ━━┛━┛
+      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 20% ━━┛━┛
        Esc close  ↑ ↓ line
       """)
   }
@@ -297,41 +297,41 @@ import Testing
     expectPicture(
       reader(120, 36, .english, keys: typed("?")),
       """
-       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessaly instead         claim 1/14
+       suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessa…   1 unreadable   claim 1/14
       ┌┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓─┐
-      │┃ Claims                                                       Stories                                              ┃ │
-      │┃  ] J            next claim                                    s                 list of stories                   ┃ │
-      │┃  [ K            previous claim                                >                 next story                        ┃ │
-      │┃  Enter          take the claim on this line                   <                 previous story                    ┃ │
-      │┃  c              list of claims                                                                                    ┃ │
-      │┃  - _            only surer claims                            The deal across stories                              ┃ │
-      │┃  + =            less sure claims too                          t                 timeline of the deal              ┃ │
-      │┃  w              why it is one: what decided                   d                 dossier of the party              ┃ │
-      │┃  y              copy the claim with its sources               x                 claims that cannot both hold      ┃ │
-      │┃                                                               o                 who is behind it                  ┃ │
-      │┃ Parties and sources                                           l →               timeline: all who tell it         ┃ │
-      │┃  Enter          only the claims by or about it; again: all    h ←               timeline: first and confirmation  ┃ │
-      │┃  } m            next mention of the selected one              Tab               next deal of a round-up           ┃ │
-      │┃  { M            previous mention of it                        Shift-Tab         deal before it                    ┃ │
-      │┃  Esc            one step back: search, zoom, filter, sure                                                         ┃ │
-      │┃                                                              Lists and this help                                  ┃ │
-      │┃ Moving                                                        Enter             go to the selected line           ┃ │
-      │┃  ↓ j            line down                                     Esc q ? F1 w c s  close it and be where one was     ┃ │
+      │┃ Claims                                                       Panes                                                ┃ │
+      │┃  ] J            next claim                                    Tab               next pane                         ┃ │
+      │┃  [ K            previous claim                                Shift-Tab         previous pane                     ┃ │
+      │┃  Enter          take the claim on this line                   l →               pane to the right                 ┃ │
+      │┃  c              list of claims                                h ←               pane to the left                  ┃ │
+      │┃  - _            only surer claims                             1                 parties                           ┃ │
+      │┃  + =            less sure claims too                          2                 article                           ┃ │
+      │┃  w              why it is one: what decided                   3                 sources                           ┃ │
+      │┃  y              copy the claim with its sources               4                 claims                            ┃ │
+      │┃                                                               z                 only this pane, and back          ┃ │
+      │┃ Parties and sources                                                                                               ┃ │
+      │┃  Enter          only the claims by or about it; again: all   Stories                                              ┃ │
+      │┃  } m            next mention of the selected one              s                 list of stories                   ┃ │
+      │┃  { M            previous mention of it                        u                 unreadable stories, and why       ┃ │
+      │┃  Esc            one step back: search, zoom, filter, sure     /                 narrow as you type                ┃ │
+      │┃                                                               o                 order: date, deal, outlet, name   ┃ │
+      │┃ Moving                                                        >                 next story                        ┃ │
+      │┃  ↓ j            line down                                     <                 previous story                    ┃ │
       │┃  ↑ k            line up                                                                                           ┃ │
-      │┃  Space PgDn     page down                                    Program                                              ┃ │
-      │┃  b PgUp         page up                                       ? F1              all keys                          ┃ │
-      │┃  Ctrl-D         half a page down                              Ctrl-L            paint the screen anew             ┃ │
-      │┃  Ctrl-U         half a page up                                Ctrl-Z            stop; fg comes back               ┃ │
-      │┃  g Home         to the beginning                              q                 quit                              ┃ │
-      │┃  G End          to the end                                                                                        ┃ │
-      │┃  Ctrl-O Alt-←   back to the place before                     Marks in the margin of the article                   ┃ │
-      │┃  Ctrl-P Alt-→   forward again                                 none              asserted                          ┃ │
-      │┃                                                               -                 denied                            ┃ │
-      │┃ Search                                                        ~                 reported                          ┃ │
-      │┃  /              search as you type                            ?                 uncertain, asked                  ┃ │
-      │┃  n ↓            next match                                    o                 hypothetical                      ┃ │
-      │┃  N ↑            previous match                                ¿                 doubtful: less than 50% sure      ┃ │
-      └┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 68% ━━┛─┘
+      │┃  Space PgDn     page down                                    The deal across stories                              ┃ │
+      │┃  b PgUp         page up                                       t                 timeline of the deal              ┃ │
+      │┃  Ctrl-D         half a page down                              d                 dossier of the party              ┃ │
+      │┃  Ctrl-U         half a page up                                x                 claims that cannot both hold      ┃ │
+      │┃  g Home         to the beginning                              o                 who is behind it                  ┃ │
+      │┃  G End          to the end                                    l →               timeline: all who tell it         ┃ │
+      │┃  Ctrl-O Alt-←   back to the place before                      h ←               timeline: first and confirmation  ┃ │
+      │┃  Ctrl-P Alt-→   forward again                                 Tab               next deal of a round-up           ┃ │
+      │┃                                                               Shift-Tab         deal before it                    ┃ │
+      │┃ Search                                                                                                            ┃ │
+      │┃  /              search as you type                           Lists and this help                                  ┃ │
+      │┃  n ↓            next match                                    Enter             go to the selected line           ┃ │
+      │┃  N ↑            previous match                                Esc q ? F1 w c s  close it and be where one was     ┃ │
+      └┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 66% ━━┛─┘
        Esc close   ↑ ↓ line
       """)
   }
@@ -378,7 +378,7 @@ import Testing
       │                     ┃  Échap               revenir au point de départ                          ┃                     │
       │                     ┃  Retour arr. Suppr   effacer une lettre                                  ┃                     │
       │                     ┃  Ctrl-U              tout effacer                                        ┃                     │
-      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 43% ━━┛─────────────────────┘
+      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 37% ━━┛─────────────────────┘
        Échap fermer   ↑ ↓ ligne
       """)
   }
@@ -445,14 +445,14 @@ import Testing
       │ ▸ Varnholm      1     5 │┃                                                   ┃
       │ ▸ Quillon Capi… 1     6 │┃ -▐   Varnholm Group will not sell its ferry arm   ┃
       │   Tessaly Lines -     3 │┃ ~▐   to Quillon Capital. Tessaly Lines, a smaller ┃
-      │ ┏━ Stories 1/5 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┃
-      └─┃ ▸ 1  Varnholm turns down Quillon’s second bid for…   rejected  14 claims ┃ ┃
-      ┌─┃   2  Les Moulins d’Orvane refusent l’offre de Brasca            5 claims ┃ ┃
-      │ ┃   3  scan.pdf                                               not readable ┃ ┃
-      │ ┃   4  It rained in Aalby. Nobody bought anything.                0 claims ┃ ┃
-      │ ┃   5  late.txt                                                 being read ┃ ┃
+      │ ┏━ Stories 1/5, as opened ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┃
+      └─┃   date        headline                            deal            claims ┃ ┃
+      ┌─┃ ▸ 2031-05-14  Varnholm turns down Quillon’s sec…  Ostrava Ferri…      14 ┃ ┃
+      │ ┃               Les Moulins d’Orvane refusent l’o…  Moulins d’Orv…       5 ┃ ┃
+      │ ┃               scan.pdf                                      not readable ┃ ┃
+      │ ┃               It rained in Aalby. Nobody bought…                       0 ┃ ┃
+      │ ┃               late.txt                                        being read ┃ ┃
       │ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ ┃
-      │ about Varnholm, Quillo… │┃    Ostrava Ferries stays where it is, for now.    ┃
       │ In this story    claims │┃    The fund from Lyme made its interest public in ┃
       │ ▸ the article itself  8 │┃    March, when it said it would pay 410 million   ┃
       │   Sound Courier       2 │┃    crowns for the routes across the Sound.        ┃
@@ -460,7 +460,7 @@ import Testing
       │   Daily Ledger        2 │┃ -  1988, sent the offer back on Monday. “The      ┃
       │   Quillon Capital     1 │┃    price does not reflect what these routes will  ┃
       └─────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━  47% ━┛
-       Enter go there  Esc close  ↑ ↓ line  ? keys
+       Enter go there  Esc close  ↑ ↓ line  / narrow  o order  S search all  ? keys
       """)
   }
 
@@ -619,7 +619,7 @@ import Testing
       │                         │┃                                                   ┃
       │                         │┃                                                   ┃
       └─────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-       Tab pane  s stories  < > story  z zoom  ? keys  q quit
+       Tab pane  s stories  S search all  < > story  z zoom  ? keys  q quit
       """)
   }
 
@@ -665,7 +665,7 @@ import Testing
       │                         │┃                                                   ┃
       │                         │┃                                                   ┃
       └─────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-       Tab pane  / search  s stories  t timeline  d dossier  z zoom  ? keys  q quit
+       Tab pane  / search  s stories  S search all  t timeline  ? keys  q quit
       """)
   }
 

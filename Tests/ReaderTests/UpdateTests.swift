@@ -408,8 +408,9 @@ import Testing
       .halfDown, .first, .last, .nextPane, .previousPane, .leftPane, .rightPane, .parties, .article, .sources, .claims,
       .zoom, .narrow, .back, .search, .nextMatch, .previousMatch, .keepSearch, .leaveSearch, .eraseLetter, .eraseWords,
       .claimList, .storyList, .open, .close, .nextStory, .previousStory, .placeBefore,
-      .placeAfter, .fewerClaims, .moreClaims, .why, .copy, .timeline, .dossier, .unreadable,
-      .disagreements, .origins, .unfold, .fold, .nextDeal, .previousDeal, .redraw, .suspend, .help, .quit,
+      .placeAfter, .fewerClaims, .moreClaims, .why, .copy, .timeline, .dossier, .unreadable, .disagreements, .origins,
+      .unfold, .fold, .nextDeal, .previousDeal, .redraw, .suspend, .help, .quit, .searchAll, .editQuery, .leaveLine,
+      .searchText, .queryForm, .narrowList, .nextOrder,
     ]
     #expect(Set(KeyMap.standard.bindings.map(\.action)) == tried)
     #expect(Set(Action.allCases) == tried)

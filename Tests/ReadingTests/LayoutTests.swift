@@ -124,3 +124,31 @@ import Testing
     #expect(inBlocks == text.filter { !$0.isWhitespace })
   }
 }
+
+/// Who published a story, as far as its page says so.
+@Suite struct OutletTests {
+  private static let body = """
+    Norvane Corp said it sold its cable unit to Belcor, as the Financial Times had reported.
+
+    Terms were not disclosed.
+    """
+
+  @Test(arguments: [
+    ("Norvane sells unit\n\nPARIS, Sept 14 (Reuters) - \(body)", "Reuters"),
+    (
+      "Norvane vend\n\nPARIS, 14 sept (AFP) - Norvane a vendu sa filiale à Belcor, comme Le Monde l’avait dit.\n\nRien d’autre n’est connu.",
+      "Agence France-Presse"
+    ),
+    ("NORVANE SELLS UNIT\n\n25-MAR-1987 05:05:15.93\n\n\(body) REUTER", "Reuters"),
+    ("NORVANE SELLS UNIT\n\n25-MAR-1987 05:05:15.93\n\n\(body) Reuter \u{3}", "Reuters"),
+    ("Norvane sells unit\n\nBy Ann Roe, Bloomberg\n\n\(body)", "Bloomberg"),
+    ("Norvane sells unit\n\nLe Monde, 14 September 2020\n\n\(body)", "Le Monde"),
+    ("Wall Street Journal\n\nNorvane sells its whole cable unit\n\n\(body)", "Wall Street Journal"),
+    ("Norvane sells unit\n\n(Photo: A. Roe / Reuters)\n\n\(body)", nil),
+    ("CNN fears\n\nCNN’s owner looks for a buyer of its cable unit\n\n\(body)", nil),
+    ("Norvane sells unit\n\n\(body)", nil),
+  ])
+  func isNamedByThePage(text: String, outlet: String?) throws {
+    #expect(try read(text).layout.outlet?.english == outlet)
+  }
+}

@@ -13,6 +13,7 @@ struct Page {
   var reference: Span?
   var credits: [Span] = []
   var date: String?
+  var outlet: Wording?
 
   /// The bytes from the first to the last token of `range`, which must not be empty.
   func span(_ range: Range<Int>) -> Span {
@@ -23,6 +24,6 @@ struct Page {
   var layout: Layout {
     Layout(
       blocks: blocks.map { Layout.Block(kind: $0.kind, span: span($0.tokens)) }, reference: reference, credits: credits,
-      date: date)
+      date: date, outlet: outlet)
   }
 }

@@ -33,6 +33,7 @@ struct PageLayout {
     markHead()
     cutEndMark()
     cutDatelines()
+    page.outlet = Outlet.find(on: page, lexicon)
     return page
   }
 
