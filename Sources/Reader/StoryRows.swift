@@ -79,7 +79,8 @@ struct StoryRows: Sendable {
     let fresh = Set(changed).union(known..<count)
     changed.removeAll()
     keys.append(contentsOf: repeatElement(Key(), count: count - known))
-    for entry in fresh { keys[entry] = key(entry, library, language) }
+    var folded: [String: String] = [:]
+    for entry in fresh { keys[entry] = key(entry, library, language, &folded) }
     if order == .opened { ordered = library.order.map { Int32($0) } } else { merge(fresh, library) }
     for entry in fresh where entry < columns.count {
       columns[entry] = columns(entry, library, titles[entry], language)
@@ -115,7 +116,8 @@ struct StoryRows: Sendable {
 
   private mutating func reorder(_ library: Library, _ language: Language) {
     let order = order
-    keys = library.entries.indices.map { key($0, library, language) }
+    var known: [String: String] = [:]
+    keys = library.entries.indices.map { key($0, library, language, &known) }
     let entries = library.order.map { Int32($0) }
     switch order {
     case .opened: ordered = entries
@@ -141,21 +143,24 @@ struct StoryRows: Sendable {
     return a < b
   }
 
-  private func key(_ index: Int, _ library: Library, _ language: Language) -> Key {
-    guard order != .opened else { return Key() }
-    let entry = library.entries[index]
-    if order == .name { return Key(text: Self.folded(entry.name)) }
-    guard case .read(let story) = entry.state else { return Key(isMissing: true) }
-    let day = story.day
+  /// By what the entry at `index` is ordered; `known` are the folded forms of names, of which many stories share each.
+  private func key(
+    _ index: Int, _ library: Library, _ language: Language, _ known: inout [String: String]
+  ) -> Key {
     switch order {
-    case .deal:
-      let deal = deal(index, of: story, language)
-      return Key(text: Self.folded(deal ?? ""), day: day, isMissing: deal == nil)
-    case .outlet:
-      let outlet = story.layout.outlet?[language]
-      return Key(text: Self.folded(outlet ?? ""), day: day, isMissing: outlet == nil)
-    default: return Key(day: day, isMissing: day == 0)
+    case .opened: return Key()
+    case .name: return Key(text: Self.folded(library.entries[index].name))
+    case .date, .deal, .outlet: break
     }
+    guard case .read(let story) = library.entries[index].state else { return Key(isMissing: true) }
+    let day = story.day
+    if order == .date { return Key(day: day, isMissing: day == 0) }
+    let name = order == .deal ? deal(index, of: story, language) : story.layout.outlet?[language]
+    guard let name else { return Key(day: day, isMissing: true) }
+    if let text = known[name] { return Key(text: text, day: day) }
+    let text = Self.folded(name)
+    known[name] = text
+    return Key(text: text, day: day)
   }
 
   private static func folded(_ text: String) -> String {

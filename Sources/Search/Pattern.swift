@@ -70,6 +70,11 @@ public struct Pattern: Hashable, Sendable {
       let rest = (block | ones &* 0x20) ^ heads
       // A bit for each byte that is 0, and now and then for one behind it.
       var zeros = (rest &- ones) & ~rest & 0x8080_8080_8080_8080
+      if second != 0 {
+        // Of the last byte the next one is not in the block.
+        let next = (block >> 8 | ones &* 0x20) ^ ones &* UInt64(second)
+        zeros &= (next &- ones) & ~next | 1 << 63
+      }
       while zeros != 0 {
         let start = place + zeros.trailingZeroBitCount >> 3
         zeros &= zeros &- 1

@@ -43,7 +43,9 @@ import Testing
       (["export", "--format=xml"], "option '--format' is 'xml' but must be jsonl|text"),
       (["export", "--format=text"], "'suitor export' prints jsonl only; 'suitor show' prints text"),
       (["search"], "'suitor search' needs a query"),
-      (["export", "--width=80", "-"], "option '--width' is only for 'suitor show', 'suitor search', 'suitor timeline'"),
+      (
+        ["export", "--width=80", "-"], "option '--width' is only for 'suitor show', 'suitor search', 'suitor timeline'"
+      ),
       (["show", "--format=jsonl"], "option '--format' is only for 'suitor search', 'suitor export'"),
       (["--format", "jsonl"], "option '--format' is only for 'suitor search', 'suitor export'"),
     ])
