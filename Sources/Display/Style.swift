@@ -19,10 +19,15 @@ public struct Style: Hashable, Sendable {
     case border, focusedBorder
     /// Something went wrong.
     case alert
-    /// A party's own hue; the number is the party's place in the list, and hues repeat.
-    case party(Int)
+    /// One of the hues of parties, which repeat.
+    case hue(UInt8)
     /// A certainty's own hue, in the order of `Claim.Certainty`: denied, reported, uncertain, hypothetical, asked.
     case denied, reported, uncertain, hypothetical, asked
+
+    /// The hue of the party at the place `number` of a list.
+    ///
+    /// A cell holds its style, and there are thousands of cells: the place is kept in eight bits.
+    public static func party(_ number: Int) -> Ink { .hue(UInt8(truncatingIfNeeded: number)) }
   }
 
   /// The names of the colours behind characters.

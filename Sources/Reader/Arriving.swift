@@ -12,12 +12,13 @@ extension ReaderState {
   }
 
   mutating func add(_ entries: [Library.Entry], before successor: Int?) {
-    let indices = library.entries.count..<library.entries.count + entries.count
     library.add(entries, before: successor)
-    for index in indices { deals.note(index) }
     let first = titles.count
     titles += entries.map { ReaderState.title($0.state) }
-    for index in first..<titles.count { note(index) }
+    for index in first..<titles.count {
+      if library.story(index) != nil { deals.note(index) }
+      note(index)
+    }
   }
 
   /// Takes what was read, or could not be, at `index`.

@@ -27,7 +27,7 @@ struct Page: Sendable {
   init(_ story: Story, width: Int) {
     self.width = width
     var wrapped: [WrappedLine] = []
-    var creditsSeen: Set<String> = []
+    var creditsSeen: [UInt64] = []
     var before: Layout.Kind?
     for block in story.layout.blocks {
       wrapped.removeAll(keepingCapacity: true)
@@ -54,13 +54,19 @@ struct Page: Sendable {
   func line(of offset: Int) -> Int { max(0, firstIndex(in: lines) { $0.bytes.lowerBound > offset } - 1) }
 
   /// The stretches of a block that begin a line of their own: the lines of credits, each once however often printed.
-  private static func parts(of block: Layout.Block, in text: StoryText, seen: inout Set<String>) -> [Range<Int>] {
+  ///
+  /// `seen` are the fingerprints of those before, which rise.
+  private static func parts(of block: Layout.Block, in text: StoryText, seen: inout [UInt64]) -> [Range<Int>] {
     guard block.kind == .credit else { return [block.span.range] }
     var parts: [Range<Int>] = []
     for line in text.bytes[block.span.range].split(separator: 0x0A) {
       var range = line.startIndex..<line.endIndex
       if line.last == 0x0D { range = range.lowerBound..<range.upperBound - 1 }
-      if seen.insert(text.string(Span(range.lowerBound, range.upperBound))).inserted { parts.append(range) }
+      let credit = fingerprint(text.bytes[range])
+      let place = firstIndex(in: seen) { $0 >= credit }
+      if place < seen.count, seen[place] == credit { continue }
+      seen.insert(credit, at: place)
+      parts.append(range)
     }
     return parts
   }

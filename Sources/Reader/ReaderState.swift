@@ -104,7 +104,7 @@ public struct ReaderState: Sendable {
     self.known = known
     finder = Finder(entries: library.entries.count)
     titles = library.entries.map { ReaderState.title($0.state) }
-    for index in library.entries.indices { deals.note(index) }
+    for index in library.entries.indices where library.story(index) != nil { deals.note(index) }
     settle()
   }
 

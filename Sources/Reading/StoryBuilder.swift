@@ -21,7 +21,8 @@ struct StoryBuilder {
   /// For each entity the source that it is, and the sources that are none.
   private var sourceOfEntity: [Int?]
   private var sourceOf: [Speaker: Int] = [:]
-  private var ids: Set<String> = []
+  /// The ids of parties and of sources that are none, once a source of no name needs one.
+  private var ids: Set<String>?
 
   /// What each claim of the story rests on.
   private(set) var bases: [Basis] = []
@@ -136,9 +137,8 @@ struct StoryBuilder {
     switch speaker {
     case .entity(let entity):
       let party = partyOf[entity]
-      let name = describe(entity, role: nil)
-      made = Source(
-        id: party.map { parties[$0].id } ?? name.id, name: name.name, kind: sourceKind(entity), party: party)
+      let known = party.map { parties[$0] } ?? describe(entity, role: nil)
+      made = Source(id: known.id, name: known.name, kind: sourceKind(entity), party: party)
     case .anonymous(let span):
       let words = line(span)
       if let same = sources.firstIndex(where: { $0.kind == .anonymous && $0.name.english == words }) {
@@ -210,7 +210,6 @@ struct StoryBuilder {
     for (entity, _) in chosen {
       partyOf[entity] = parties.count
       parties.append(describe(entity, role: roles[entity]))
-      ids.insert(parties[parties.count - 1].id)
     }
   }
 
@@ -251,10 +250,13 @@ struct StoryBuilder {
   private mutating func unique(_ id: String) -> String {
     var candidate = id.isEmpty ? "source" : id
     var number = 2
-    while !ids.insert(candidate).inserted {
+    var taken = ids ?? Set(parties.map(\.id))
+    ids = nil
+    while !taken.insert(candidate).inserted {
       candidate = "\(id)-\(number)"
       number += 1
     }
+    ids = taken
     return candidate
   }
 

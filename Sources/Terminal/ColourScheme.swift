@@ -36,7 +36,7 @@ public struct ColourScheme: Sendable {
     if inks.isEmpty, grounds.isEmpty { return look }
     var look = look
     var ink = style.ink
-    if case .party(let number) = ink { ink = .party(Palette.place(number, of: Self.parties)) }
+    if case .hue(let number) = ink { ink = .party(Int(number) % Self.parties) }
     // What was searched for stands out, whatever it is otherwise.
     let isMatch = style.ground == .match || style.ground == .currentMatch
     if let colour = inks[ink], colour < count, !isMatch { look.ink = colour }

@@ -59,7 +59,7 @@ struct Palette: Sendable {
     case .currentMatch: attributes.formUnion([.reverse, .underline, .bold])
     }
     switch style.ink {
-    case .accent, .focusedBorder, .alert, .party: attributes.insert(.bold)
+    case .accent, .focusedBorder, .alert, .hue: attributes.insert(.bold)
     default: break
     }
     return attributes
@@ -75,7 +75,7 @@ struct Palette: Sendable {
     case .uncertain: look.ink = 5
     case .hypothetical: look.ink = 6
     case .asked: look.ink = 2
-    case .party(let number): look.ink = [6, 5, 2, 3, 1, 4][Self.place(number, of: 6)]
+    case .hue(let number): look.ink = [6, 5, 2, 3, 1, 4][Int(number) % 6]
     }
     // Eight colours leave no room for hues on a ground: what differs there is bold.
     if style.ground != .plain, look.ink >= 0 { look.attributes.insert(.bold) }
@@ -121,9 +121,6 @@ struct Palette: Sendable {
     if let colour = hues[ink] { look.ink = colour }
     return look
   }
-
-  /// Hues repeat, for places before the first as well.
-  static func place(_ number: Int, of count: Int) -> Int { (number % count + count) % count }
 }
 
 /// The inks among xterm's 256 colours for one kind of ground.
@@ -152,7 +149,7 @@ private struct Hues {
     case .uncertain: uncertain
     case .hypothetical: hypothetical
     case .asked: asked
-    case .party(let number): parties[Palette.place(number, of: parties.count)]
+    case .hue(let number): parties[Int(number) % parties.count]
     }
   }
 

@@ -27,6 +27,9 @@ import Testing
     Example("Belcor has not only grown.", "Belcor has not only grown", .asserted),
     Example("Roe is telling you it is not over.", "Roe is telling you it is not over", .asserted),
     Example("The unit that it bought does not grow.", "The unit that it bought does not grow", .denied),
+    Example(
+      "The court stopped the sale of Belcor, which would have been the largest.",
+      "the sale of Belcor, which would have been the largest", .asserted),
     Example("Without the loan it would close.", "Without the loan it would close", .hypothetical),
     Example("Roe said without the loan it would close.", "without the loan it would close", cue: "said", .hypothetical),
     Example("Roe said it would close.", "it would close", cue: "said", .asserted),

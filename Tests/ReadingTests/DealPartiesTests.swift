@@ -184,4 +184,15 @@ import Testing
     ("Norvane SA signe un décret, mais négocie le rachat de Belcor SA.", .inTalks),
     ("Belcor Inc is up for sale.", .rumoured),
   ]) func tellsTheStage(text: String, stage: Stage) throws { #expect(try read(text).stage == stage) }
+
+  /// What is denied did not happen, and an adjective is no act.
+  @Test(arguments: [
+    ("Norvane Corp said no offer for Belcor Inc has been announced.", nil),
+    ("The minister said that his no to the offer for Belcor Inc was “clear and final”.", nil),
+    ("Norvane Corp said it would not sell Belcor Inc.", Stage.rejected),
+    ("Norvane Corp said the court had never blocked a sale of Belcor Inc.", nil),
+  ]) func tellsTheStageOfAClaim(text: String, stage: Stage?) throws {
+    let claim = try #require(try read(text).claims.first { $0.manner != .ownVoice })
+    #expect(claim.stage == stage || stage == nil && claim.stage == .offered, "\(String(describing: claim.stage))")
+  }
 }

@@ -81,7 +81,6 @@ import Testing
         _ = Palette(depth: depth).look(of: Style(.party(number)))
       }
     }
-    #expect(Palette.place(-1, of: 6) == 5)
   }
 
   @Test func coloursOfXtermHaveTheirValues() {

@@ -154,10 +154,11 @@ struct CertaintyRules {
         if token.kind == .semicolon { return low..<i }
       } else if i > low, token.has(.relative), prose.language == .english || token.traits.isDisjoint(with: Traits(.he))
       {
-        // A relative clause within the subject: skip to its comma.
-        if i > low, prose.tokens[i - 1].kind == .comma,
-          let comma = (i..<range.upperBound).first(where: { prose.tokens[$0].kind == .comma })
-        {
+        // A relative clause within the subject: skip to its comma, and "the takeover, which would …" ends before it.
+        if i > low + 1, prose.tokens[i - 1].kind == .comma {
+          guard let comma = (i..<range.upperBound).first(where: { prose.tokens[$0].kind == .comma }) else {
+            return low..<i - 1
+          }
           i = comma
         }
       }

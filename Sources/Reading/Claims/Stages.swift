@@ -70,7 +70,7 @@ struct Stages {
   /// What is denied did not happen: only a rejection stays one.
   private func settled(_ stage: Stage, _ certainty: Claim.Certainty) -> Stage? {
     guard certainty == .denied else { return certainty == .asked ? nil : stage }
-    return stage == .rejected || stage == .blocked || stage == .offered ? .rejected : nil
+    return stage == .rejected ? .rejected : nil
   }
 
   /// Where a story leaves the deal: the stage that most claims put it at, of which the first count more, for they sum up the
