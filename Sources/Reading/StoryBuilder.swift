@@ -297,11 +297,17 @@ struct StoryBuilder {
     return String(name.dropLast())
   }
 
+  /// More bytes than any name has. What is longer is cut: strings are compared by their normal forms, which takes time that
+  /// grows with the square of a run of combining marks.
+  private static let longestName = 300
+
   /// The words of `span` on one line.
   private func line(_ span: Span) -> String {
-    String(unsafeUninitializedCapacity: span.count) { bytes in
+    var end = min(span.end, span.start + StoryBuilder.longestName)
+    while end < span.end, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let name = String(unsafeUninitializedCapacity: end - span.start) { bytes in
       var count = 0
-      for byte in text.bytes[span.range] {
+      for byte in text.bytes[span.start..<end] {
         let isBlank = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
         if isBlank, count > 0, bytes[count - 1] == 0x20 { continue }
         bytes[count] = isBlank ? 0x20 : byte
@@ -309,6 +315,7 @@ struct StoryBuilder {
       }
       return count
     }
+    return end < span.end ? name + "…" : name
   }
 
   // MARK: What claims are about

@@ -51,9 +51,16 @@ struct Settings {
   /// The settings that `bytes` say.
   init(_ bytes: [UInt8]) { add(bytes) }
 
+  /// More bytes than any word of a setting has; what is longer would bury the message that tells of it.
+  private static let longestWord = 60
+
   private mutating func add(_ bytes: [UInt8]) {
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      let words = line.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }.map { String(decoding: $0, as: UTF8.self) }
+    // Some editors begin every file with a byte order mark.
+    let lines = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    for (index, line) in lines.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      let words = line.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }.map { word in
+        String(decoding: word.prefix(Self.longestWord), as: UTF8.self) + (word.count > Self.longestWord ? "…" : "")
+      }
       guard let name = words.first, !name.hasPrefix("#") else { continue }
       do throws(Unclear) {
         try set(name, Array(words.dropFirst()))

@@ -8,6 +8,19 @@ import Testing
 @Suite("Settings and places") struct SettingsTests {
   private func settings(_ text: String) -> Settings { Settings(Array(text.utf8)) }
 
+  @Test func aByteOrderMarkIsNoPartOfTheFirstLine() {
+    let settings = Settings([0xEF, 0xBB, 0xBF] + Array("theme light\r\nmouse off\n".utf8))
+    #expect(settings.problems.isEmpty)
+    #expect(settings.theme == .light)
+    #expect(!settings.mouse)
+  }
+
+  @Test func aMessageIsNotBuriedUnderTheWordThatItIsAbout() throws {
+    let settings = Settings(Array((String(repeating: "z", count: 50_000) + " on").utf8))
+    let problem = try #require(settings.problems.first)
+    #expect(problem.wording.english.utf8.count < 200)
+  }
+
   @Test("the settings of the documentation are understood")
   func documented() throws {
     let path = #filePath.replacing("Tests/CommandTests/SettingsTests.swift", with: "docs/settings.md")

@@ -92,6 +92,21 @@ import Testing
     #expect(claims[0]["text"] as? String == text)
   }
 
+  @Test("what terminals act on or hide is escaped, and comes back as it was")
+  func hidden() throws {
+    let text = "a\u{9B}31m\u{202E}b\u{200B}c\u{E0041}d\u{AD}é\u{FEFF}—€😀"
+    let story = Story(
+      name: text, text: StoryText(bytes: Array(text.utf8)), language: .english, layout: Layout(),
+      claims: [Claim(span: Span(0, text.utf8.count), manner: .ownVoice, certainty: .asserted)])
+    let line = String(decoding: JSONLines.line(for: story), as: UTF8.self)
+    for hidden in ["\u{9B}", "\u{202E}", "\u{200B}", "\u{E0041}", "\u{AD}", "\u{FEFF}"] {
+      #expect(!line.unicodeScalars.contains(hidden.unicodeScalars.first!), "\(hidden.unicodeScalars.first!.value)")
+    }
+    #expect(line.contains("\\u009b31m\\u202eb\\u200bc\\udb40\\udc41d"))
+    #expect(line.contains("é") && line.contains("—€😀"))
+    #expect(try fields(story)["file"] as? String == text)
+  }
+
   @Test("a story without anything has every field all the same")
   func bare() throws {
     let story = Story(name: "x", text: StoryText(bytes: [0x61]), language: .english, layout: Layout())

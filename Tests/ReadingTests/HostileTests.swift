@@ -81,4 +81,13 @@ import Testing
   @Test func readsAnEndlessQuotation() throws {
     check(Array(("Roe said: \"" + String(repeating: "We sell “it” 'all' «now» ", count: 6000)).utf8))
   }
+
+  /// Strings are compared by their normal forms, which takes time that grows with the square of a run of marks.
+  @Test func namesOfEndlessMarksAreCut() throws {
+    let name = "Z" + String(repeating: "\u{316}\u{301}", count: 20_000) + "go Corp"
+    let story = try read(String(repeating: "\(name) said it would buy Belcor Inc. ", count: 3))
+    for source in story.sources { #expect(source.name.english.utf8.count < 400) }
+    for party in story.parties { #expect(party.name.english.utf8.count < 400) }
+    #expect(!story.claims.isEmpty)
+  }
 }
