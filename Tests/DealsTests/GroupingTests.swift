@@ -156,6 +156,23 @@ func groups(_ library: Library) -> [[String]] {
     #expect(deals.map { $0.bidders.map { NameKey.make($0.english) } } == [["corvane"], ["tessaly"]])
   }
 
+  /// What another company was bought for is told in passing, in a paragraph of its own.
+  @Test func aDealToldInPassingMakesNoRoundUp() throws {
+    let text = """
+      Bids for harbours
+
+      LONDON, March 5, 2031 - Corvane SA said that it would buy Halbrook for 42 euros a share. Corvane expects the purchase of Halbrook to close in June. Halbrook said that its board backed the offer.
+
+      Analysts said that the price was high.
+
+      Shares of harbours rose. Traders spoke of a busy month.
+
+      Tessaly Plc bought Oakmere for 300 pence a share last year.
+      """
+    let story = try Bundled.reader.read(Array(text.utf8), name: "a")
+    #expect(story.targets.map(\.name.english) == ["Halbrook"])
+  }
+
   @Test func aStoryWithoutTargetJoinsWithTwoPartiesAndANearDate() {
     let untold = Made("c", "2031-01-20", [("Halbrook", nil), ("Corvane", .bidder)])
     let other = Made("d", "2031-01-20", [("Corvane", nil), ("Tessaly", nil)])

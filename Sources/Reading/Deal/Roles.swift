@@ -216,7 +216,8 @@ struct Roles {
   }
 
   /// Whether two targets are of two deals that the story tells alike, and not one of them the story's and the other told in
-  /// passing: the headline names both or neither, and nobody who buys one is named where the other is bought.
+  /// passing: the headline names both or neither, each is named again, the text is about little else, and nobody who buys one
+  /// is named where the other is bought.
   private func areApart(_ first: Int, _ second: Int) -> Bool {
     let named = Set(cast.denotations.filter(isAboveText).map(\.entity))
     guard prose.blocks.contains(where: { $0.kind == .headline }), named.contains(first) == named.contains(second) else {
@@ -228,7 +229,13 @@ struct Roles {
     func blocks(_ target: Int) -> Set<Int> {
       Set(cast.denotations.filter { $0.entity == target && !isAboveText($0) }.map { block(of: $0) })
     }
+    let told = buyers(first).union(buyers(second)).union([first, second])
+    let about = Set(cast.denotations.filter { told.contains($0.entity) }.map { block(of: $0) })
+    // An introduction may name nobody.
+    let others = prose.blocks.indices.filter { prose.blocks[$0].kind == .paragraph && !about.contains($0) }
+    if others.count > 1 { return false }
     for (one, other) in [(first, second), (second, first)] {
+      if cast.denotations.count(where: { $0.entity == one }) < 2 { return false }
       let (own, others) = (buyers(one), blocks(other))
       if own.isEmpty || own.contains(other) { return false }
       if cast.denotations.contains(where: { own.contains($0.entity) && others.contains(block(of: $0)) }) {
