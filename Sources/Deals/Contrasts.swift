@@ -15,6 +15,10 @@ public struct Contrasts: Sendable {
   var said: Set<String> = []
   /// Words and phrases for what is not true.
   var falsity: Set<String> = []
+  /// Words and phrases for how a figure is reckoned: net, with debt.
+  var reckoning: Set<String> = []
+  /// Phrases with a negation that give a limit: "no more than".
+  var bounds: Set<String> = []
   /// For a word, those that say the opposite.
   var opposites: [String: Set<String>] = [:]
   /// Words that any two claims may have in common.
@@ -43,6 +47,8 @@ public struct Contrasts: Sendable {
         case "said": said.insert(word)
         case "declining": declining.insert(word)
         case "false": falsity.insert(word)
+        case "reckoning": reckoning.insert(word)
+        case "bound": bounds.insert(word)
         case "common": common.insert(word)
         case "opposite" where sides.count == 2:
           opposites[word, default: []].insert(sides[1])

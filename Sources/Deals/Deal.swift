@@ -29,8 +29,11 @@ public struct Deal: Sendable {
     for facet in facets {
       if let target = facet.target.flatMap({ register.index(of: name($0)) }) { targets[target, default: 0] += 1 }
     }
-    for story in stories {
-      for party in library.story(story)?.parties ?? [] where party.role == .bidder {
+    for facet in facets {
+      guard let story = library.story(Int(facet.story)) else { continue }
+      // Of a round-up only those bid for this who belong to it.
+      let own = story.targets.count > 1 ? Set(facet.principals.map(name)) : nil
+      for party in story.parties where party.role == .bidder && own?.contains(party.key) != false {
         if let party = register.index(of: party.key) { bids[party, default: 0] += 1 }
       }
     }

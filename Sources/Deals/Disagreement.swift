@@ -42,6 +42,8 @@ struct DisagreementFinder {
   /// Who the second claims come from, and how much they say.
   private var origins: [ClaimPlace: String] = [:]
   private var stems: [ClaimPlace: Int] = [:]
+  /// The second claims that only point at what they deny: "both", "such accusations".
+  private var bare: Set<ClaimPlace> = []
 
   /// A claim with what is compared.
   private struct Statement {
@@ -78,6 +80,8 @@ struct DisagreementFinder {
   private static let answer = 8
   /// Opposite words set short claims against each other; long ones have room for both.
   private static let short = 18
+  /// So few words only point at what is denied.
+  private static let few = 3
   /// A denial answers one of so few attributed claims before it.
   private static let reply = 3
 
@@ -172,8 +176,16 @@ struct DisagreementFinder {
       return note(likeliest, second, reason)
     }
     // "such accusations", "the report", "both"; "called the report misleading"
-    let points = second.words.count <= 3 || isFalse && second.words.prefix(4).contains(where: language.falsity.contains)
+    let points =
+      second.words.count <= Self.few || isFalse && second.words.prefix(4).contains(where: language.falsity.contains)
     if points, let last = attributed.last, last.origin != origin { note(last, second, reason) }
+  }
+
+  /// Whether one of `phrases`, single words or several, stands among `words`.
+  private static func names(_ words: [String], _ phrases: Set<String>) -> Bool {
+    if words.contains(where: phrases.contains) { return true }
+    let text = " \(words.joined(separator: " ")) "
+    return phrases.contains { $0.contains(" ") && text.contains(" \($0) ") }
   }
 
   private static func holds(_ words: [String], _ phrases: Set<String>) -> Bool {
@@ -211,6 +223,8 @@ struct DisagreementFinder {
         else { continue }
         // Much more or less is a figure of something else.
         if max(a.amount, b.amount) > 1.5 * min(a.amount, b.amount) || bothKnown(kind, a.amount, b.amount) { continue }
+        // Who says how a figure is reckoned contradicts no other: a net one and a gross one can both hold.
+        if isReckoned(first) || isReckoned(second) { continue }
         return .figures(kind)
       }
     }
@@ -221,6 +235,11 @@ struct DisagreementFinder {
       return .majorities
     }
     return nil
+  }
+
+  private func isReckoned(_ statement: Statement) -> Bool {
+    guard let language = library.story(statement.story)?.language else { return false }
+    return contrasts[language].map { Self.names(statement.words, $0.reckoning) } ?? false
   }
 
   private func sure(_ statement: Statement) -> Bool {
@@ -268,6 +287,8 @@ struct DisagreementFinder {
       let story = library.story(second.story), let language = contrasts[story.language]
     else { return nil }
     if declines(first, language) || declines(second, language) { return nil }
+    // A limit, "no more than three years", denies nothing by itself.
+    if Self.names(second.words, language.bounds), !Self.names(second.cue, language.denying) { return nil }
     let stems = first.stems.intersection(second.stems).count
     let near = first.story == second.story && second.place.claim - first.place.claim <= Self.reply
     // "replied": what it answers needs less to be recognised by.
@@ -303,12 +324,16 @@ struct DisagreementFinder {
     let words = [first, second].map { ($0.origin ?? "") + ":" + $0.words.joined(separator: " ") }
     guard seen.insert(words.joined(separator: "|")).inserted else { return }
     if found.contains(where: { $0.first == first.place && $0.second == second.place }) { return }
-    // One who answers twice answers once: with the claim that says most.
-    if let before = found.lastIndex(where: { $0.first == first.place && $0.second.story == second.story }),
-      origins[found[before].second] == second.origin
-    {
-      if second.stems.count > stems[found[before].second] ?? 0 { found.remove(at: before) } else { return }
+    // One who answers twice answers once: with the claim that says most. So does one whose bare denial, "contradicted
+    // both", is put in words right behind, be it under another name.
+    if let before = found.lastIndex(where: { $0.first == first.place && $0.second.story == second.story }) {
+      let other = found[before].second
+      let isPutInWords = bare.contains(other) && abs(other.claim - second.place.claim) == 1
+      if origins[other] == second.origin || isPutInWords {
+        if second.stems.count > stems[other] ?? 0 { found.remove(at: before) } else { return }
+      }
     }
+    if second.words.count <= Self.few { bare.insert(second.place) }
     origins[second.place] = second.origin
     stems[second.place] = second.stems.count
     found.append(

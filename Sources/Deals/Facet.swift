@@ -17,18 +17,39 @@ struct Facet: Sendable {
   /// The facets of `story`; `number` gives the numbers of names.
   static func all(of story: Story, at index: Int, number: (String) -> Int32) -> [Facet] {
     let day = Day.number(story.layout.date)
-    let principals = principals(of: story).map { number(story.parties[$0].key) }
-    func made(_ target: Int32?) -> Facet {
-      var all = target.map { [$0] } ?? []
-      for principal in principals where !all.contains(principal) && all.count < most { all.append(principal) }
-      return Facet(story: Int32(index), day: day, target: target, principals: all)
+    let principals = principals(of: story).map { story.parties[$0].key }
+    let paragraphs = story.targets.count > 1 ? Self.paragraphs(of: story) : [:]
+    func made(_ target: String?) -> Facet {
+      let own = target.flatMap { paragraphs[$0] } ?? []
+      var all = target.map { [number($0)] } ?? []
+      for key in principals where all.count < most {
+        // Of a round-up only those belong to a deal who are named with its target; another target joins no two deals.
+        if !own.isEmpty, paragraphs[key]?.isDisjoint(with: own) == true { continue }
+        if own.isEmpty, key != target, story.targets.contains(where: { $0.key == key }) { continue }
+        let principal = number(key)
+        if !all.contains(principal) { all.append(principal) }
+      }
+      return Facet(story: Int32(index), day: day, target: target.map(number), principals: all)
     }
-    var targets: [Int32] = []
-    for target in story.targets {
-      let target = number(target.key)
-      if !targets.contains(target) { targets.append(target) }
+    var targets: [String] = []
+    for target in story.targets where !targets.contains(target.key) { targets.append(target.key) }
+    return targets.isEmpty ? (principals.count < 2 ? [] : [made(nil)]) : targets.map { made($0) }
+  }
+
+  /// The paragraphs in which those are named whom `story` mentions, by key; two that are bought together share some.
+  private static func paragraphs(of story: Story) -> [String: Set<Int>] {
+    var found: [String: Set<Int>] = [:]
+    for mention in story.mentions {
+      let key: String
+      switch mention.referent {
+      case .party(let party): key = story.parties[party].key
+      case .target(let target): key = story.targets[target].key
+      case .source: continue
+      }
+      let block = story.layout.blocks.firstIndex { $0.kind == .paragraph && $0.span.contains(mention.span) }
+      if let block { found[key, default: []].insert(block) }
     }
-    return targets.isEmpty ? (principals.count < 2 ? [] : [made(nil)]) : targets.map(made)
+    return found
   }
 
   /// The parties that a deal is known by: companies and funds, those with a part in it first, then by how often they

@@ -60,7 +60,8 @@ public struct SourceTree: Sendable {
           let read = story.sources[source]
           let named = read.party.flatMap { deal.parties.index(of: story.parties[$0]) }
           node.names[named.map { deal.parties.parties[$0].name } ?? read.name, default: 0] += 1
-          node.kind = node.kind ?? read.kind
+          // Who is named anywhere is not unnamed.
+          if node.kind == nil || node.kind == .anonymous { node.kind = read.kind }
           node.claims += 1
           if depth == min(claim.chain.count, Self.deepest) - 1 { node.origins += 1 }
           node.stories.insert(index)
@@ -77,12 +78,33 @@ public struct SourceTree: Sendable {
     }
   }
 
-  /// What a source is known by in all stories: a party by its place in the deal's register, others by name.
+  /// What a source is known by in all stories: a party by its place in the deal's register, others by name, whatever kind
+  /// of source a story takes them for.
   static func key(_ source: Source, _ story: Story, _ deal: Deal) -> String {
     if let party = source.party, let place = deal.parties.index(of: story.parties[party]) { return "party \(place)" }
-    let key = NameKey.make(source.name.english)
-    return source.kind == .anonymous ? "anonymous \(key)" : key
+    let key = NameKey.make(withoutKind(source.name.english))
+    return deal.parties.index(of: key).map { "party \($0)" } ?? key
   }
+
+  /// A name without the word that says what it names: "United Steelworkers union", "syndicat CGT".
+  ///
+  /// Such a word is written small; "European Union" and "Wall Street Journal" have it in the name.
+  private static func withoutKind(_ name: String) -> String {
+    var words = name.split(separator: " ")
+    if words.count > 1, let last = words.last, kindWords.contains(String(last)), words[0].first?.isUppercase == true {
+      words.removeLast()
+    } else if words.count > 1, kindWords.contains(String(words[0])), words[1].first?.isUppercase == true {
+      words.removeFirst()
+    } else {
+      return name
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static let kindWords: Set = [
+    "union", "syndicat", "journal", "newspaper", "daily", "quotidien", "weekly", "hebdomadaire", "magazine", "agency",
+    "agence", "website", "site", "broadcaster", "chaîne", "association", "fédération",
+  ]
 
   private static func busiest(_ nodes: some Collection<Node>) -> [Node] {
     nodes.sorted { a, b in

@@ -55,7 +55,11 @@ extension ReaderState {
     // What one sees while a list or a search is open is only looked at.
     let isLooking = if case .claims = overlay { true } else { typing != nil }
     departure = isLooking ? start : nil
-    if !isLooking, let way = action.way { history.note(way, from: start, to: place) }
+    guard !isLooking, let way = action.way else { return }
+    let end = place
+    // A view that was opened from another one leads back to it.
+    let isOtherView = start.deal.map { from in end.deal.map { $0.kind != from.kind } ?? false } ?? false
+    history.note(isOtherView ? .jump : way, from: start, to: end)
   }
 
   private mutating func perform(_ action: Action, _ effects: inout [ReaderEffect]) {

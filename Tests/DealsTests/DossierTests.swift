@@ -49,4 +49,32 @@ import Testing
         "    people familiar 1 1 1", "own voice 1 1 1",
       ])
   }
+
+  @Test func aSourceThatStoriesCallDifferentlyIsOneRow() {
+    var a = Made("a", "2031-03-10", target: "Halbrook", [("Halbrook", .target), ("Corvane", .bidder)])
+    a.claim("one", by: ["Dockworkers"])
+    a.claim("two", by: ["Dockworkers union"])
+    a.claim("three", by: ["syndicat DOCKWORKERS"])
+    a.claim("four", by: ["Kyst Journal"])
+    a.claim("five", by: ["The Kyst Journal"])
+    a.story.sources[a.story.sources.count - 1].kind = .anonymous
+    a.claim("six", by: ["Kyst"])
+    a.claim("seven", by: ["union leaders"])
+    a.claim("eight", by: ["leaders"])
+    let library = library([a])
+    let rows = SourceTree(deal(library), in: library).rows.map { "\($0.name?.english ?? "own voice") \($0.claims)" }
+    #expect(rows == ["Dockworkers 3", "Kyst Journal 2", "Kyst 1", "union leaders 1", "leaders 1"])
+  }
+
+  @Test func noBundledSourceStandsTwiceInOnePlace() {
+    let library = Bundled.library
+    for deal in book(library).allDeals(in: library) {
+      var path: [String] = []
+      var seen: Set<[String]> = []
+      for row in SourceTree(deal, in: library).rows {
+        path = path.prefix(row.depth) + [row.name?.english.lowercased() ?? "own voice"]
+        #expect(seen.insert(path).inserted, "\(path)")
+      }
+    }
+  }
 }

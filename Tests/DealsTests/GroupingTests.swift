@@ -99,6 +99,80 @@ func groups(_ library: Library) -> [[String]] {
     #expect(book(library).deals(of: 2, in: library).map { $0.target?.english } == ["Halbrook", "Oakmere"])
   }
 
+  /// What is bought is a party of its story too, and the round-up tells of each in a paragraph of its own.
+  @Test func aRoundUpWhoseTargetsActJoinsNone() {
+    let text = "Corvane buys Halbrook.\n\nTessaly buys Oakmere."
+    var roundUp = Made("r", "2031-01-12", target: "Halbrook")
+    roundUp.story.targets.append(Party(id: "oakmere", name: Wording("Oakmere"), kind: .company, role: .target))
+    let names: [(String, Party.Role, Span)] = [
+      ("Corvane", .bidder, Span(0, 7)), ("Halbrook", .target, Span(13, 21)), ("Tessaly", .bidder, Span(24, 31)),
+      ("Oakmere", .target, Span(37, 44)),
+    ]
+    for (name, role, _) in names { roundUp.add(name, role) }
+    roundUp.story.text = StoryText(bytes: Array(text.utf8))
+    roundUp.story.mentions = names.enumerated().map { Mention(span: $1.2, referent: .party($0), form: .name) }
+    roundUp.story.layout.blocks = [
+      .init(kind: .paragraph, span: Span(0, 22)), .init(kind: .paragraph, span: Span(24, 45)),
+    ]
+    let library = library([
+      talk("a", "2031-01-10", "Halbrook", "Corvane"), talk("b", "2031-01-11", "Oakmere", "Tessaly"), roundUp,
+    ])
+    #expect(groups(library) == [["a", "r"], ["b", "r"]])
+    // Nor does the round-up alone make one deal of two.
+    #expect(groups(Library(entries: [library.entries[2]])) == [["r"], ["r"]])
+  }
+
+  /// As the program reads them: two deals, one paragraph each.
+  @Test(arguments: [
+    "Deals of the week\n\nLONDON, March 5, 2031 - Two takeovers made news this week.",
+    "Corvane closes in on Halbrook, Tessaly drops Oakmere",
+  ])
+  func aWrittenRoundUpOfTwoDealsJoinsNone(top: String) throws {
+    let texts = [
+      "a": """
+      Corvane raises offer for Halbrook to 42 euros a share
+
+      PARIS, March 3, 2031 - Corvane SA said on Monday that it had raised its offer for Halbrook to 42 euros a share. Halbrook said that its board had rejected the first offer.
+      """,
+      "b": """
+      Tessaly offers 300 pence a share for Oakmere
+
+      LONDON, Feb 20, 2031 - Tessaly Plc offered on Thursday to buy Oakmere Plc for 300 pence a share. Oakmere said the offer was under review.
+      """,
+      "r": top + """
+
+
+        LONDON, March 5, 2031 - Corvane SA said that it would buy Halbrook for 42 euros a share. Corvane expects the purchase of Halbrook to close in June. Halbrook said that its board backed the offer.
+
+        Tessaly Plc said that it had withdrawn its offer for Oakmere Plc. Tessaly had offered to buy Oakmere for 300 pence a share. Oakmere said that it regretted the decision of Tessaly.
+        """,
+    ]
+    let library = Library(
+      entries: try texts.sorted { $0.key < $1.key }.map { name, text in
+        .init(name: name, state: .read(try Bundled.reader.read(Array(text.utf8), name: name)))
+      })
+    #expect(Set(groups(library)) == [["a", "r"], ["b", "r"]])
+    let deals = book(library).deals(of: 2, in: library)
+    #expect(deals.map { $0.bidders.map { NameKey.make($0.english) } } == [["corvane"], ["tessaly"]])
+  }
+
+  /// What another company was bought for is told in passing, in a paragraph of its own.
+  @Test func aDealToldInPassingMakesNoRoundUp() throws {
+    let text = """
+      Bids for harbours
+
+      LONDON, March 5, 2031 - Corvane SA said that it would buy Halbrook for 42 euros a share. Corvane expects the purchase of Halbrook to close in June. Halbrook said that its board backed the offer.
+
+      Analysts said that the price was high.
+
+      Shares of harbours rose. Traders spoke of a busy month.
+
+      Tessaly Plc bought Oakmere for 300 pence a share last year.
+      """
+    let story = try Bundled.reader.read(Array(text.utf8), name: "a")
+    #expect(story.targets.map(\.name.english) == ["Halbrook"])
+  }
+
   @Test func aStoryWithoutTargetJoinsWithTwoPartiesAndANearDate() {
     let untold = Made("c", "2031-01-20", [("Halbrook", nil), ("Corvane", .bidder)])
     let other = Made("d", "2031-01-20", [("Corvane", nil), ("Tessaly", nil)])

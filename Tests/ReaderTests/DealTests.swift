@@ -496,4 +496,18 @@ import Testing
     _ = origins.update(.key(.character("o")))
     #expect(origins.dealContents?.rows.map(\.label) == ["the article itself"])
   }
+
+  /// A view that was opened from another one is a way like any other: back leads to where one was in the first.
+  @Test func backFromAViewToTheViewBefore() {
+    var state = deals(80, 24, ">")
+    let keys: [Key] = [.character("o"), .down, .character("t")]
+    for key in keys { _ = state.update(.key(key)) }
+    #expect(state.dealView?.kind == .timeline)
+    _ = state.update(.key(.control("o")))
+    #expect(state.dealView?.kind == .origins)
+    #expect(state.dealView?.selected == 1)
+    #expect(state.message == nil)
+    _ = state.update(.key(.control("p")))
+    #expect(state.dealView?.kind == .timeline)
+  }
 }
