@@ -84,7 +84,10 @@ public struct PartyRegister: Sendable {
         default: continue
         }
         found[key]?.mentions += 1
-        if mention.form == .name { found[key]?.surfaces[story.text.string(mention.span), default: 0] += 1 }
+        // What is longer is no name that anybody compares, and strings take long to compare where marks pile up.
+        if mention.form == .name, mention.span.count <= 300 {
+          found[key]?.surfaces[story.text.string(mention.span), default: 0] += 1
+        }
       }
     }
     let longForms = Self.longForms(found)
