@@ -225,6 +225,14 @@ private struct QueryParser {
     return chosen
   }
 
+  /// Whether the calendar has the day `number`, as 20200914.
+  private static func isDay(_ number: Int32) -> Bool {
+    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100)
+    let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
+    let days: Int32 = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+    return 1...12 ~= month && 1...days ~= day
+  }
+
   /// A day, month or year, or two of them with ".." between, one of which may be missing.
   private func dates(_ value: Word) throws(QueryError) -> ClosedRange<Int32> {
     let wrong = error(
@@ -256,7 +264,7 @@ private struct QueryParser {
           number = number * 10 + Int32(given - 0x30)
         }
       }
-      return number
+      return part.count < form.count || Self.isDay(number) ? number : nil
     }
     guard let low = bound(parts[0], filledWith: 0x30), let high = bound(parts[parts.count - 1], filledWith: 0x39)
     else { throw wrong }

@@ -63,7 +63,9 @@ import Testing
     ("party:", "needs a value", 6),
     ("party: oracle", "needs a value", 6), ("colour:red", "no field", 0), ("certainty:sure", "none of", 10),
     ("stage:offered,xyz", "none of", 14), ("date:yesterday", "no date", 5), ("date:2020-9", "no date", 5),
-    ("date:2020-13", "no date", 5), ("date:2021..2020", "ends before", 5), ("in:margins x", "none of", 3),
+    ("date:2020-13", "no date", 5), ("date:2020-09-31", "no date", 5), ("date:2018-02-30", "no date", 5),
+    ("date:2019-02-29..2020", "no date", 5), ("date:1900-02-29", "no date", 5), ("date:2021..2020", "ends before", 5),
+    ("in:margins x", "none of", 3),
     ("-in:text x", "cannot stand", 0),
     ("source:&", "letters", 7),
   ])
@@ -80,6 +82,11 @@ import Testing
   ])
   func bearsWithWhatIsBeingTyped(query: String, claims: [Int]) throws {
     #expect(try found(query, finished: false) == (claims.isEmpty ? [0, 1, 2, 3] : claims))
+  }
+
+  @Test(arguments: ["2020-02-29", "2000-02-29..2018-02-28", "2020-09-30", "2020-12-31", "2020-02..2020-04"])
+  func takesEveryDayOfTheCalendar(date: String) throws {
+    #expect(try !Query("date:\(date)").isEmpty)
   }
 
   @Test func takesAColonInAWordForAWord() throws {
