@@ -16,7 +16,8 @@ struct Signs: Sendable {
   init(plain: Bool, citing: String) {
     if plain {
       (involved, bar, branch, relaying) = ("*", ">", "- ", " \(citing) ")
-      (confirmed, reported) = ("*", "~")
+      // Not the sign of what is involved.
+      (confirmed, reported) = ("+", "~")
     } else {
       (involved, bar, branch, relaying) = ("▸", "▐", "└ ", " ← ")
       (confirmed, reported) = ("●", "○")

@@ -377,11 +377,11 @@ import Testing
          Timeline 2 of 5, confirmed, Ostrava (Quillon Capital)…
         2031-03-02 ~ rumoured  Sound Courier citing people clos…
            Quillon is weighing a bid for Ostrava
-        2031-05-14 * - confirmed  Quillon
+        2031-05-14 + - confirmed  Quillon
              it had weighed the bid since winter
-        2031-05-14 * offered  own voice
+        2031-05-14 + offered  own voice
            It offers 410 million crowns for Ostrava
-        2031-05-14 * rejected  Varnholm
+        2031-05-14 + rejected  Varnholm
            Varnholm rejects Quillon’s bid
 
        Enter go there  Esc close  ↑ ↓ line  l unfold  ? keys
