@@ -77,7 +77,10 @@ extension ReaderState {
     case .nextOrder: storyRows.cycle(library, titles, language)
     case .nextStory: visit(neighbour(forward: true), orSay: .lastStory, &effects)
     case .previousStory: visit(neighbour(forward: false), orSay: .firstStory, &effects)
-    case .storyList: overlay = .stories(selected: current)
+    case .storyList:
+      // One comes to choose; what it was narrowed to stays.
+      storyRows.hasLine = false
+      overlay = .stories(selected: current)
     case .unreadable: openUnreadable()
     case .claimList: openClaims()
     case .open: open(&effects)

@@ -80,6 +80,14 @@ import Testing
     #expect(state.overlay == nil)
   }
 
+  @Test func opensOnTheListAfterALineWasLeftByEnter() {
+    var state = list("/quil")
+    for key in [Key.enter, .character("s")] { _ = state.update(.key(key)) }
+    #expect(state.context == .storyList && rows(state) == "ce")
+    _ = state.update(.key(.character("j")))
+    #expect(state.overlay == .stories(selected: 4) && state.storyRows.words == "quil")
+  }
+
   @Test func enterOnNothingStays() {
     var state = list("/xyz")
     _ = state.update(.key(.enter))
