@@ -20,6 +20,20 @@ struct Finder: Sendable {
   /// Whether the query line has the keys, or the list of what was found.
   var hasLine = true
 
+  /// What is asked, and the row on which one is.
+  struct Spot: Hashable, Sendable {
+    var words: String
+    var row: SearchResults.Row?
+  }
+
+  /// Where one is in the search.
+  var spot: Spot { Spot(words: words, row: selected < results.count ? results[selected] : nil) }
+
+  /// Selects `row`, if it was found.
+  mutating func select(_ row: SearchResults.Row) {
+    if let place = results.place(of: row) { selected = place }
+  }
+
   private var index = SearchIndex()
   /// The entries of the library that have changed since the index was told.
   private var changed: [Int] = []
@@ -106,6 +120,14 @@ extension ReaderState {
     overlay = .finder
     finder.hasLine = true
     finder.refresh(library, from: least, isReading: false)
+  }
+
+  /// Opens the search as it was left, on the list of what was found.
+  mutating func openFinder(at spot: Finder.Spot) {
+    openFinder()
+    finder.hasLine = false
+    if spot.words != finder.words { ask(spot.words) }
+    if let row = spot.row { finder.select(row) }
   }
 
   /// Asks for `words` in all stories.

@@ -90,8 +90,10 @@ extension KeyMap {
         row(.first, [key("g"), .home], in: moving, "to the beginning", "au début"),
         row(.last, [key("G"), .end], in: moving, "to the end", "à la fin"),
         row(
-          .placeBefore, [.control("o"), .altLeft], in: dealing, "back to the place before", "retour au lieu précédent"),
-        row(.placeAfter, [.control("p"), .altRight], in: dealing, "forward again", "de nouveau en avant"),
+          .placeBefore, [.control("o"), .altLeft], in: dealing.union([.found]), "back to the place before",
+          "retour au lieu précédent"),
+        row(
+          .placeAfter, [.control("p"), .altRight], in: dealing.union([.found]), "forward again", "de nouveau en avant"),
       ]),
     Section(
       title: Wording(english: "Search", french: "Recherche"),

@@ -29,11 +29,13 @@ struct Place: Hashable, Sendable {
   var focus: Pane
   /// The view on a deal that lay over the panes.
   var deal: DealView?
+  /// The search across stories that lay over the panes.
+  var finder: Finder.Spot?
 
   /// Whether somebody who reads there would say that it is elsewhere.
   func isElsewhere(than other: Place) -> Bool {
     story != other.story || mark?.position != other.mark?.position || mark?.claim != other.mark?.claim
-      || deal != other.deal
+      || deal != other.deal || finder != other.finder
   }
 }
 
@@ -60,7 +62,9 @@ extension StoryView {
 extension ReaderState {
   /// Where one is.
   var place: Place {
-    Place(story: current, mark: view?.mark, filter: view?.filter ?? .all, focus: focus, deal: dealView)
+    Place(
+      story: current, mark: view?.mark, filter: view?.filter ?? .all, focus: focus, deal: dealView,
+      finder: overlay == .finder ? finder.spot : nil)
   }
 
   /// Goes back to the place before the last way, or forward again.
@@ -77,6 +81,7 @@ extension ReaderState {
     visit(target.story, orSay: .lastStory, &effects)
     focus = target.focus
     overlay = target.deal.map { .deal($0) }
+    if let spot = target.finder { openFinder(at: spot) }
     guard let mark = target.mark else { return }
     if views[current] != nil {
       _ = views[current]?.narrow(to: target.filter)

@@ -43,11 +43,27 @@ import Testing
     for key in typed("Snight") + [.enter] { _ = state.update(.key(key)) }
     #expect(state.overlay == nil && state.current == 0 && state.focus == .article)
     #expect(state.view?.claim == 8 && state.view?.claimShows == true)
+    let end = state.place
     _ = state.update(.key(.control("o")))
-    #expect(state.current == before.story)
-    // The query and the selected row are still there.
-    _ = state.update(.key(.character("S")))
+    #expect(state.current == before.story && state.context == .found)
     #expect(state.finder.words == "night" && rows(state).count == 1)
+    _ = state.update(.key(.control("p")))
+    #expect(state.place == end)
+  }
+
+  @Test func theWayBackLeadsToTheRowAndOn() {
+    var state = reader(80, 24, keys: typed(">>"))
+    let start = state.place
+    for key in typed("Svarn") + [.down, .enter] { _ = state.update(.key(key)) }
+    // Another search comes between.
+    for key in [Key.character("S"), .control("u")] + typed("night") + [.escape] { _ = state.update(.key(key)) }
+    #expect(state.overlay == nil && state.finder.words == "night")
+    _ = state.update(.key(.control("o")))
+    #expect(state.overlay == .finder && state.finder.words == "varn" && state.finder.selected == 1)
+    _ = state.update(.key(.character("j")))
+    #expect(state.context == .found && state.finder.selected == 2)
+    _ = state.update(.key(.control("o")))
+    #expect(state.overlay == nil && state.place.story != start.story)
   }
 
   @Test func keepsTheSelectedRow() {
