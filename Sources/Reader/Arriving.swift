@@ -45,12 +45,25 @@ extension ReaderState {
         awaited[index] = before.mark
       }
     }
+    takeOver(index)
     guard index == current else { return }
     // They hold places in the text as it was.
     typing = nil
     explained = nil
     if case .claims = overlay { overlay = nil }
     if isUntouched, state.isFailed, let next = neighbour(forward: true) { visit(next, orSay: .lastStory, &effects) }
+  }
+
+  /// Has the story at `index` be the current one, if that is gone and this is the same text: its file came back under
+  /// another name.
+  private mutating func takeOver(_ index: Int) {
+    guard let gone = lingering, gone == current, index != gone, let story = library.story(index),
+      let view = views[gone],
+      story.text.bytes == view.story.text.bytes
+    else { return }
+    views[index] = StoryView(story, after: view)
+    if explained?.story == gone { explained?.story = index }
+    current = index
   }
 
   /// Begins with the first story, now that it is known which it is.

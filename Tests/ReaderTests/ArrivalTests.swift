@@ -120,6 +120,19 @@ import Testing
     #expect(state.library.entries[1].name == "new/moulins.txt" && !state.library.entries[1].isGone)
   }
 
+  @Test func aStoryThatComesBackAsANewFileTakesThePlaceOfTheOneOnScreen() {
+    var state = reader(120, 36, keys: typed("JJ"))
+    let before = state.view
+    _ = state.update(.gone([0]))
+    _ = state.update(.added([.init(name: "other.txt"), .init(name: "back.txt")], before: nil))
+    let count = state.library.entries.count
+    _ = state.update(.entry(count - 2, .read(Stories.moulins)))
+    #expect(state.current == 0)
+    _ = state.update(.entry(count - 1, .read(Stories.harbour)))
+    #expect(state.current == count - 1 && state.lingering == nil && state.library.place(of: 0) == nil)
+    #expect(state.view?.claim == before?.claim && state.view?.position == before?.position)
+  }
+
   @Test func itBeginsWithTheFirstReadableStoryUntilAKeyIsPressed() {
     var state = reader(120, 36, library: Library())
     _ = state.update(.added([.init(name: "m.txt")]))
