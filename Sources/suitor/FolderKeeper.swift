@@ -12,8 +12,12 @@ final class FolderKeeper: StoryFinder.Observer {
   private let watch = FolderWatch()
   /// The folders that are watched for what is in them, by the watch's numbers: one can be reached in several ways.
   private var folders: [Int32: [Folder]] = [:]
-  /// The files that were named, by the watch's number of their folder and their name in it.
+  /// The folders that were passed over, since another path of the same root leads to them.
+  private var passed: [Folder] = []
+  /// The files and folders that were named, by the watch's number of the folder that holds them and their name in it.
   private var files: [Int32: [Path: [Named]]] = [:]
+  /// Whether a folder was forgotten since those that were passed over have been looked at.
+  private var hasForgotten = false
   private var hasSaidLimit = false
 
   private struct Folder {
@@ -82,25 +86,38 @@ final class FolderKeeper: StoryFinder.Observer {
 
   // MARK: - What is watched
 
-  func willLook(in path: Path, prefix: String, root: Int32) {
-    guard let number = watch.add(path) else { return }
+  func willLook(in path: Path, prefix: String, root: Int32) -> Bool {
+    guard let number = watch.add(path) else { return true }
+    if folders[number]?.contains(where: { $0.root == root && $0.path != path }) == true {
+      didPass(path, prefix: prefix, root: root)
+      return false
+    }
     folders[number, default: []].removeAll { $0.path == path && $0.root == root }
     folders[number, default: []].append(Folder(path: path, prefix: prefix, root: root))
+    return true
   }
 
-  func willRead(_ path: Path, root: Int32) {
-    let (folder, name) = path.split
-    guard let number = watch.add(folder) else { return }
+  func didPass(_ path: Path, prefix: String, root: Int32) {
+    passed.removeAll { $0.path == path && $0.root == root }
+    passed.append(Folder(path: path, prefix: prefix, root: root))
+  }
+
+  func follow(_ path: Path, root: Int32) {
+    // What is removed and made again is told of by the folder that holds it.
+    let (folder, name) = path.trimmed.split
+    guard path.trimmed.hasName, let number = watch.add(folder) else { return }
     files[number, default: [:]][name, default: []].append(Named(path: path, root: root))
   }
 
   /// Watches no more what is at `path` and below it.
   private func forget(_ path: Path, root: Int32) {
     for (number, all) in folders where all.contains(where: { $0.root == root && $0.path.isWithin(path) }) {
+      hasForgotten = true
       let rest = all.filter { $0.root != root || !$0.path.isWithin(path) }
       folders[number] = rest.isEmpty ? nil : rest
       if rest.isEmpty, files[number] == nil { watch.remove(number) }
     }
+    passed.removeAll { $0.root == root && $0.path.isWithin(path) }
   }
 
   // MARK: - What happened
@@ -131,7 +148,18 @@ final class FolderKeeper: StoryFinder.Observer {
       if !event.isOnlyCreated { seen[event.folder, default: []].insert(name) }
     }
     if burst.isIncomplete { lookAtEverything(&changes) }
+    if hasForgotten { lookAtPassed(&changes) }
     settle(changes)
+  }
+
+  /// Looks at the folders that were passed over: the path that was followed instead may be gone.
+  private func lookAtPassed(_ changes: inout Changes) {
+    let all = passed
+    passed = []
+    hasForgotten = false
+    for folder in all {
+      changes.found += stories(below: folder.path, prefix: folder.prefix, root: folder.root)
+    }
   }
 
   private func look(at path: Path, _ name: Path, in folder: Folder, _ status: stat?, _ changes: inout Changes) {
@@ -151,10 +179,21 @@ final class FolderKeeper: StoryFinder.Observer {
   }
 
   private func look(at named: Named, _ status: stat?, _ changes: inout Changes) {
-    if let status {
+    let known = catalogue.indices(within: named.path, named.root)
+    // Whatever was known there may have been another folder, or a file.
+    forget(named.path, root: named.root)
+    guard let status else {
+      changes.lost += known
+      return
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      let found = stories(below: named.path, prefix: "", root: named.root)
+      changes.found += found
+      // Who says that the folder has no stories is still right.
+      changes.lost += known.filter { !found.isEmpty || catalogue.path($0) != named.path }
+    } else {
+      changes.lost += known.filter { catalogue.path($0) != named.path }
       meet(named.path, called: named.path.name, named.root, status, &changes)
-    } else if let index = catalogue.index(of: named.path, named.root) {
-      changes.lost.append(index)
     }
   }
 
@@ -186,6 +225,8 @@ final class FolderKeeper: StoryFinder.Observer {
   /// Looks at all that is watched: too much happened for the kernel to remember.
   private func lookAtEverything(_ changes: inout Changes) {
     for folder in folders.values.joined() where folder.prefix.isEmpty {
+      // A folder that was moved must not be taken for another way to where it was.
+      forget(folder.path, root: folder.root)
       let found = stories(below: folder.path, prefix: "", root: folder.root)
       let paths = Set(found.compactMap(\.item.path))
       for index in catalogue.indices(within: folder.path, folder.root) {
@@ -200,6 +241,8 @@ final class FolderKeeper: StoryFinder.Observer {
     for named in files.values.joined().flatMap(\.value) {
       var status = stat()
       let exists = stat(named.path.bytes, &status) == 0
+      let isFolder = exists && status.st_mode & S_IFMT == S_IFDIR
+      if isFolder, folders.values.joined().contains(where: { $0.root == named.root && $0.prefix.isEmpty }) { continue }
       look(at: named, exists ? status : nil, &changes)
     }
   }

@@ -36,11 +36,23 @@ struct Path: Hashable, Sendable {
     return (Path(bytes: folder + [0]), Path(bytes: Array(bytes[name...])))
   }
 
+  /// Whether it says what the folder is called, and not only the way to it, as `.` and `..` do.
+  var hasName: Bool {
+    let name = split.name.name
+    return !["", ".", ".."].contains(name)
+  }
+
+  /// The path without slashes at its end.
+  var trimmed: Path {
+    let kept = bytes.dropLast().lastIndex { $0 != Self.slash } ?? 0
+    return Path(bytes: Array(bytes[...kept].prefix(bytes.count - 1)) + [0])
+  }
+
   /// Whether it is `folder` or lies below it.
   func isWithin(_ folder: Path) -> Bool {
     let count = folder.bytes.count - 1
-    return bytes.count > count && bytes[..<count].elementsEqual(folder.bytes[..<count])
-      && (bytes[count] == 0 || bytes[count] == Self.slash)
+    guard bytes.count > count, bytes[..<count].elementsEqual(folder.bytes[..<count]) else { return false }
+    return bytes[count] == 0 || bytes[count] == Self.slash || count > 0 && bytes[count - 1] == Self.slash
   }
 
   /// Whether it comes before `other` where folders and files are listed by name, each folder with what is in it.

@@ -12,12 +12,16 @@ struct StoryFinder {
     var identity: UInt
   }
 
-  /// What is told of every folder that is looked through, and of every file that was named.
+  /// What is told of every folder that is looked through, and of what was named.
   protocol Observer {
     /// The folder at `path` is about to be looked through; its stories' names begin with `prefix`.
-    func willLook(in path: Path, prefix: String, root: Int32)
-    /// The file at `path` was named itself.
-    func willRead(_ path: Path, root: Int32)
+    ///
+    /// Returns whether it should be: not if it was already, by another path of the same root.
+    @discardableResult func willLook(in path: Path, prefix: String, root: Int32) -> Bool
+    /// The folder at `path` is passed over, since another path of the same root has led to it.
+    func didPass(_ path: Path, prefix: String, root: Int32)
+    /// The file or folder at `path` was named itself: a file that is about to be read, or a folder that was looked through.
+    func follow(_ path: Path, root: Int32)
   }
 
   private let request: Request
@@ -26,7 +30,7 @@ struct StoryFinder {
   private var root: Int32 = 0
   private var batch: [Found] = []
   private var isFirst = true
-  /// The folders that the current path has led through: a link back to one of them is not followed.
+  /// The folders that were looked through below the path that was asked for: a link to one of them is not followed.
   private var visited: Set<Identity> = []
 
   /// What is asked for.
@@ -165,7 +169,7 @@ struct StoryFinder {
     let exists = stat(path.bytes, &status) == 0
     guard exists, status.st_mode & S_IFMT == S_IFDIR else {
       // Pipes and devices are read once; and in the folder of all devices something happens all the time.
-      if !exists || status.st_mode & S_IFMT == S_IFREG { observer?.willRead(path, root: root) }
+      if !exists || status.st_mode & S_IFMT == S_IFREG { observer?.follow(path, root: root) }
       // Whatever is wrong with it is found when it is read.
       tell(
         Found(
@@ -175,6 +179,7 @@ struct StoryFinder {
     visited = []
     let before = count
     walk(path, Identity(status), prefix: "", patience: patience)
+    observer?.follow(path, root: root)
     if count == before {
       let item = Item(name: path.name, place: .missing(.folderWithoutStories, at: path), origin: origin)
       tell(Found(item: item, root: root, identity: 0))
@@ -186,12 +191,15 @@ struct StoryFinder {
 
   /// Finds the stories below the folder at `path`, whose names get `prefix`, the folder's own path below the one given.
   private mutating func walk(_ path: Path, _ identity: Identity, prefix: String, patience: Int) {
-    guard visited.insert(identity).inserted else { return }
+    guard visited.insert(identity).inserted else {
+      observer?.didPass(path, prefix: prefix, root: root)
+      return
+    }
     if isFirst {
       late.append(Late(path: path, prefix: prefix, root: root, changed: Self.lastChange(of: path)))
-    } else {
-      // First, so that nothing that happens while it is looked through is missed.
-      observer?.willLook(in: path, prefix: prefix, root: root)
+    } else if observer?.willLook(in: path, prefix: prefix, root: root) == false {
+      // The watch comes first, so that nothing that happens while it is looked through is missed.
+      return
     }
     guard let folder = opendir(path.bytes) else {
       let name = prefix.isEmpty ? path.name : String(prefix.dropLast())

@@ -21,7 +21,7 @@ private final class Following {
     self.scratch = scratch
     let data = try DataFolder()
     loader = StoryLoader(data: data, reader: StoryReader(file: data.file, image: data.image))
-    request = StoryFinder.Request(paths: names.map { Path(scratch.path($0)) })
+    request = StoryFinder.Request(paths: names.map { Path(scratch.path($0) + ($0.hasSuffix("/") ? "/" : "")) })
     let names = try list.map { try NameList(at: Path(scratch.path($0)), endedByNull: false, language: .english) }
     reading = BackgroundReading(request, names, short: false, with: loader, language: .english)
     state = ReaderState(library: Library(), size: Size(width: 80, height: 24), language: .english)
@@ -191,6 +191,101 @@ private final class Following {
     #expect(following.state.library.failures == 0)
     try FileManager.default.removeItem(atPath: scratch.path("bare"))
     #expect(following.hear { $0.library.order.count == 1 })
+  }
+
+  @Test("a link to a folder that is read already is passed over, and followed once that folder is gone")
+  func links() throws {
+    let scratch = try Scratch()
+    try scratch.write("all/a/story.txt")
+    try scratch.write("all/m/other.txt", "Zed said it would buy Acme.\n")
+    let following = try Following(scratch, ["all"])
+    following.expectAgreement("the first reading")
+    symlink("..", scratch.path("all/a/up"))
+    symlink("../m", scratch.path("all/a/z"))
+    try scratch.write("all/a/last.txt", "Acme rests.\n")
+    #expect(following.hear { $0.library.entries.contains { $0.name == "a/last.txt" && !$0.state.isWaiting } })
+    #expect(following.listed(following.state).count == 3)
+    rename(scratch.path("all/m"), scratch.path("m"))
+    #expect(following.hear { $0.library.order.count == 2 })
+    rename(scratch.path("m"), scratch.path("all/m"))
+    #expect(following.hear { $0.library.order.count == 3 })
+    // A link that comes before the folder by name is passed over too: the folder's stories stay where they are.
+    symlink("m", scratch.path("all/b"))
+    try FileManager.default.removeItem(atPath: scratch.path("all/a"))
+    try scratch.write("all/c.txt", "Acme rests.\n")
+    #expect(
+      following.hear {
+        $0.library.entries.contains { $0.name == "c.txt" && !$0.state.isWaiting } && following.listed($0).count == 2
+      })
+  }
+
+  @Test("a folder that two ways lead to is read by the other once one of them is gone")
+  func otherWay() throws {
+    let scratch = try Scratch()
+    try scratch.write("all/m/story.txt")
+    symlink("m", scratch.path("all/b"))
+    let following = try Following(scratch, ["all"])
+    following.expectAgreement("the first reading")
+    #expect(following.listed(following.state).first?.hasPrefix("b/story.txt") == true)
+    unlink(scratch.path("all/b"))
+    following.expectAgreement("the end of the link")
+    #expect(following.listed(following.state).first?.hasPrefix("m/story.txt") == true)
+  }
+
+  @Test("a folder that was named, is removed and made again is followed", arguments: ["live", "live/"])
+  func remade(name: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("live/a.txt")
+    try scratch.write("live/deep/b.txt")
+    try scratch.write("other/c.txt")
+    let following = try Following(scratch, [name, "other"])
+    following.expectAgreement("the first reading")
+    for round in 1...2 {
+      try FileManager.default.removeItem(atPath: scratch.path("live"))
+      #expect(following.hear { state in state.library.order.count { !state.library.entries[$0].isGone } == 1 })
+      try scratch.write("live/a.txt", "Zed came back \(round) times.\n")
+      try scratch.write("live/deep/new.txt", "Acme too, \(round) times.\n")
+      following.expectAgreement("the return")
+      try scratch.write("live/a.txt", "Zed was written anew.\n")
+      following.expectAgreement("a change after the return")
+      // At once, without a moment between.
+      try FileManager.default.removeItem(atPath: scratch.path("live"))
+      try scratch.write("live/deep/b.txt", "Zed stays \(round) times.\n")
+      following.expectAgreement("the quick return")
+    }
+    rename(scratch.path("live"), scratch.path("away"))
+    #expect(following.hear { state in state.library.order.count { !state.library.entries[$0].isGone } == 1 })
+    rename(scratch.path("away"), scratch.path("live"))
+    following.expectAgreement("the move back")
+  }
+
+  @Test("a folder that is not there yet is read once it is")
+  func later() throws {
+    let scratch = try Scratch()
+    try scratch.write("other/c.txt")
+    let following = try Following(scratch, ["later", "other"])
+    following.expectAgreement("the first reading")
+    #expect(following.state.library.failures == 1)
+    try scratch.write("later/a.txt")
+    following.expectAgreement("its coming")
+    #expect(following.state.library.failures == 0)
+  }
+
+  @Test("a folder that leaves and comes back under another name brings the story on screen back, once")
+  func movedBack() throws {
+    let scratch = try Scratch()
+    for name in ["a", "b"] { try scratch.write("all/one/\(name).txt", "\(name) said it would buy Zed.\n") }
+    try scratch.write("all/c.txt")
+    let following = try Following(scratch, ["all"])
+    following.expectAgreement("the first reading")
+    _ = following.state.update(.key(.character(">")))
+    #expect(following.state.library.entries[following.state.current].name == "one/a.txt")
+    rename(scratch.path("all/one"), scratch.path("elsewhere"))
+    #expect(following.hear { $0.lingering != nil && $0.library.order.count == 2 })
+    rename(scratch.path("elsewhere"), scratch.path("all/two"))
+    following.expectAgreement("the return")
+    #expect(following.state.library.order.count == 3 && following.state.lingering == nil)
+    #expect(following.state.library.entries[following.state.current].name == "two/a.txt")
   }
 
   @Test("a list of names is read as it comes, and what is wrong is told with its line")
