@@ -71,7 +71,7 @@ import Testing
     try start(tmux, "suitor", shows: Self.place(1))
     for (context, way) in [
       (Context.parties, "1"), (.article, "2"), (.sources, "3"), (.claimList, "c"), (.storyList, "s"), (.help, "?"),
-      (.search, "/"),
+      (.search, "/"), (.deal, "t"), (.query, "S"),
     ] {
       for binding in KeyMap.standard.sections.flatMap(\.bindings) where binding.contexts.contains(context) {
         // What works alike in all panes is tried in the article's.
@@ -88,9 +88,9 @@ import Testing
       }
     }
     try tmux.type("?")
-    try tmux.expect("Ctrl-L")
+    try tmux.expect("only surer claims")
     try tmux.type("q")
-    try tmux.expect("the help closes") { !$0.contains("Ctrl-L") }
+    try tmux.expect("the help closes") { !$0.contains("only surer claims") }
     try tmux.type("q")
     try expectRestored(tmux, code: 0)
   }

@@ -38,6 +38,8 @@ extension TerminalTests {
       case 16 where step % 10 == 0:
         let index = Int.random(in: 0..<library.entries.count, using: &random)
         _ = state.update(.entry(index, .read(try Self.hostile(&random, Int.random(in: 0...60, using: &random)))))
+      // In most lists a "y" does nothing.
+      case 17..<22: pseudo.type("y")
       default: pseudo.type(Self.keys.randomElement(using: &random) ?? "j")
       }
       while !terminal.isIdle { Self.answer(terminal.next(), &state, terminal) }
