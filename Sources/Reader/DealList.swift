@@ -33,9 +33,11 @@ struct DealList {
     labelWidth = min(longest, most)
     // One line of what the names are on a small screen, two on a large one.
     let lines = contents.heading.flatMap { Self.wrapped($0, max(2, width - 4)) }
-    let shown = body.height < 20 ? 1 : 2
+    let shown = state.isLow ? 0 : body.height < 20 ? 1 : 2
     var heading = Array(lines.prefix(shown))
-    if lines.count > shown { heading[shown - 1] = fitted(lines[shown - 1] + " " + lines[shown], max(2, width - 4)) }
+    if shown > 0, lines.count > shown {
+      heading[shown - 1] = fitted(lines[shown - 1] + " " + lines[shown], max(2, width - 4))
+    }
     self.heading = heading
   }
 
@@ -47,8 +49,9 @@ struct DealList {
   }
 
   /// The lines that rows have.
-  private var height: Int { max(1, rect.height - 2 - headingHeight) }
-  private var headingHeight: Int { heading.count + (contents.columns.isEmpty ? 0 : 1) }
+  private var height: Int { max(1, Paper.rows(in: rect, low: state.isLow) - headingHeight) }
+  // The lowest screens have room for what is selected only.
+  private var headingHeight: Int { state.isLow ? 0 : heading.count + (contents.columns.isEmpty ? 0 : 1) }
 
   /// The lines that a row takes.
   private func lines(_ row: DealRow) -> Int {
@@ -56,7 +59,9 @@ struct DealList {
   }
 
   /// The lines above a row: its heading, and where there is room a blank line before that.
-  private func above(_ row: DealRow) -> Int { row.heading == nil ? 0 : rect.height < 20 ? 1 : 2 }
+  private func above(_ row: DealRow) -> Int {
+    row.heading == nil || state.isLow ? 0 : rect.height < 20 ? 1 : 2
+  }
 
   /// About how many rows show at once.
   var page: Int { max(1, height / (isWide || contents.view.kind == .origins ? 1 : 2)) }
@@ -95,14 +100,14 @@ struct DealList {
     let view = contents.view
     let colon = state.language == .french ? " : " : ": "
     let title = state.plain ? inWords : view.kind.phrase[state.language] + colon + contents.subject
-    var paper = Paper(box: rect, title: title, plain: state.plain)
+    var paper = Paper(box: rect, title: title, plain: state.plain, low: state.isLow)
     for (y, line) in heading.enumerated() { paper.put(line, x: 1, y: y, limit: paper.width - 2, Style(.muted)) }
-    drawColumns(y: heading.count, on: &paper)
+    if !state.isLow { drawColumns(y: heading.count, on: &paper) }
     var y = headingHeight
     if contents.rows.isEmpty { paper.note(contents.nothing, y: y) }
     for index in min(view.top, contents.rows.count)..<contents.rows.count where y < paper.height {
       let row = contents.rows[index]
-      if let heading = row.heading {
+      if let heading = row.heading, !state.isLow {
         // The first row needs no air above it.
         y += index == view.top ? 1 : above(row)
         paper.put(heading, x: 1, y: y - 1, limit: paper.width - 2, Style(.accent))

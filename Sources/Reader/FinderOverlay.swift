@@ -4,7 +4,7 @@ import Stories
 
 /// The search across stories: the query line, how much was found, and what.
 enum FinderOverlay {
-  private static let headRows = 2
+  private static func headRows(_ state: ReaderState) -> Int { state.isLow ? 1 : 2 }
   /// A result is a row of words and a row that says where they are from.
   private static let rowHeight = 2
 
@@ -19,7 +19,7 @@ enum FinderOverlay {
 
   /// The results that show at once.
   static func rows(_ state: ReaderState) -> Int {
-    max(1, (Paper.rows(in: rect(state), low: state.isLow) - headRows) / rowHeight)
+    max(1, (Paper.rows(in: rect(state), low: state.isLow) - headRows(state)) / rowHeight)
   }
 
   static func draw(_ state: ReaderState, on picture: inout Picture) {
@@ -30,19 +30,20 @@ enum FinderOverlay {
     var paper = Paper(box: rect, title: title, plain: state.plain, low: state.isLow)
     let cursor = drawLine(state, on: &paper)
     if finder.hasLine { picture.frame.cursor = Point(x: rect.x + 1 + cursor, y: rect.y + 1) }
-    var formTop = headRows
+    var formTop = headRows(state)
     if let error = finder.error {
       formTop = paper.note(error.wording[language], y: 1, Style(.alert))
-    } else if finder.query != nil {
+    } else if finder.query != nil, !state.isLow {
       paper.put(count(state), x: 1, y: 1, limit: paper.width - 2, Style(.muted))
     }
     if finder.query == nil {
       drawForm(state, from: formTop, on: &paper)
     } else if finder.results.count == 0, finder.inText > 0 {
-      paper.note(Phrase.wordsInTexts(finder.inText, state.keys.hint(for: .searchText, language))[language], y: headRows)
+      paper.note(
+        Phrase.wordsInTexts(finder.inText, state.keys.hint(for: .searchText, language))[language], y: headRows(state))
     }
     for place in finder.top..<min(finder.results.count, finder.top + rows(state)) {
-      let y = headRows + (place - finder.top) * rowHeight
+      let y = headRows(state) + (place - finder.top) * rowHeight
       drawResult(place, y, state, on: &paper)
       if place == finder.selected {
         paper.select(row: y, focused: !finder.hasLine)

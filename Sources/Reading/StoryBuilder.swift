@@ -297,8 +297,10 @@ struct StoryBuilder {
     return String(name.dropLast())
   }
 
-  /// More bytes than any name has. What is longer is cut: strings are compared by their normal forms, which takes time that
-  /// grows with the square of a run of combining marks.
+  /// More bytes than any name has.
+  ///
+  /// What is longer is cut: strings are compared by their normal forms, which takes time that grows with the square of a run
+  /// of combining marks.
   private static let longestName = 300
 
   /// The words of `span` on one line.

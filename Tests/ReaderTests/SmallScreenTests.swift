@@ -35,6 +35,36 @@ import Testing
     }
   }
 
+  @Test(arguments: [(20, 5), (80, 5), (20, 6), (30, 7)], [false, true])
+  func viewsOnADealShowWhatIsSelected(size: (width: Int, height: Int), plain: Bool) {
+    for key in ["t", "d", "x", "o"] {
+      var state = reader(size.width, size.height, library: DealStories.library, keys: typed(key), plain: plain)
+      guard state.dealView != nil else { continue }
+      for _ in 0..<3 {
+        let row = state.selectedDealRow
+        let shown = rows("deal", state).dropFirst().joined()
+        // On a narrow screen little but the date may be left of a row.
+        if let row, size.width >= 80 {
+          #expect(
+            [row.date, row.label, row.words].contains { !$0.isEmpty && shown.contains($0.prefix(3)) },
+            "\(key): \(shown)")
+        }
+        let cursor = state.draw().cursor
+        #expect(cursor.map { $0.y > 1 && $0.y < size.height - 1 } == true, "\(key)")
+        _ = state.update(.key(.down))
+      }
+    }
+  }
+
+  @Test func searchShowsWhatIsSelected() {
+    for size in [(20, 5), (80, 5), (40, 6)] {
+      let state = reader(size.0, size.1, keys: typed("SVarnholm") + [.tab])
+      #expect(state.finder.results.count > 0)
+      let cursor = state.draw().cursor
+      #expect(cursor.map { $0.y > 1 && $0.y < size.1 - 1 } == true, "\(size)")
+    }
+  }
+
   @Test func theLastLineOfTheKeysCanBeSeen() {
     for size in [(20, 5), (40, 12), (80, 24)] {
       let state = reader(size.0, size.1, keys: typed("?") + [.end])
