@@ -225,8 +225,11 @@ import Testing
     let notes = session.scratch.path("notes.txt")
     try session.start("--copy-to", notes, session.scratch.path("a.txt"))
     session.type("y")
-    try session.expect("sent to the terminal’s clipboard; appended to")
-    try session.expect(" \(notes).")
+    // Where the line breaks depends on the folder's name, which differs from run to run.
+    let said = "sent to the terminal’s clipboard; appended to \(notes)."
+    try session.expect(said) { picture in
+      picture.filter { !$0.isWhitespace }.contains(said.filter { !$0.isWhitespace })
+    }
     let sent = try #require(session.terminal.screen.clipboard.first.flatMap { Data(base64Encoded: $0) })
     let words = String(decoding: sent, as: UTF8.self)
     #expect(words.contains("“it would buy Acme”\nZed (indirect, asserted"))
@@ -292,12 +295,10 @@ import Testing
 
   @Test(
     "where one was is found again, whatever has become of the file",
-    arguments: [
-      "", "garbage\n\u{0}\u{1B}[2J 1 2 3\n", String(repeating: "0123456789abcdef 1 1 1\n", count: 50_000),
-    ])
-  func places(_ damage: String) throws {
+    arguments: [("", 0), ("garbage\n\u{0}\u{1B}[2J 1 2 3\n", 1), ("0123456789abcdef 1 1 1\n", 50_000)])
+  func places(_ damage: String, _ times: Int) throws {
     let scratch = try Scratch()
-    if !damage.isEmpty { try scratch.write(".local/state/suitor/places", damage) }
+    if times > 0 { try scratch.write(".local/state/suitor/places", String(repeating: damage, count: times)) }
     let session = try RawSession(scratch: scratch)
     try session.start()
     session.type("]]]")
