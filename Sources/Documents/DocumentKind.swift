@@ -25,6 +25,6 @@ extension DocumentKind {
 
   /// What a document is that begins with `head`.
   init(_ head: ArraySlice<UInt8>) {
-    self = .plain
+    self = PageRecognition.isPage(head) ? .html : .plain
   }
 }

@@ -29,6 +29,8 @@ public struct DocumentReader {
     let kind = DocumentKind(try stream.peek(DocumentKind.headLength))
     if level > Self.depth { throw .tooDeep(kind) }
     switch kind {
+    case .html:
+      _ = take(.document(try HTMLPage.document(try stream.readAll(kind, limit: PageTree.limit), declared: nil)))
     default: _ = take(.document(try PlainText.read(stream)))
     }
   }
