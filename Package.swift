@@ -10,7 +10,8 @@ let ncurses: [LinkerSetting] = [
 // archive, and so must be all that it stands on.
 let openers: [LinkerSetting] =
   [
-    ":libgumbo.a", ":libcmark.a", ":libexpat.a", ":libarchive.a", ":libnettle.a", ":liblzma.a", ":libzstd.a", ":libbz2.a", ":libz.a",
+    ":libgumbo.a", ":libcmark.a", ":libexpat.a", ":libarchive.a", ":libnettle.a", ":liblzma.a", ":libzstd.a",
+    ":libbz2.a", ":libz.a",
   ].map { .linkedLibrary($0) }
 let mailers: [LinkerSetting] =
   ["gmime-3.0", "gio-2.0", "gobject-2.0", "glib-2.0"].map { .linkedLibrary($0) }
@@ -80,7 +81,7 @@ let package = Package(
     // What tests of several modules share: hostile text, a pseudo-terminal, a model of a screen.
     .target(name: "TestSupport", dependencies: ["Display"], path: "Tests/TestSupport"),
     .testTarget(name: "StoriesTests", dependencies: ["Stories"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Stories"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Stories"], exclude: ["Pages"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Stories", "BuiltIn"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Reading", "Stories", "BuiltIn"]),

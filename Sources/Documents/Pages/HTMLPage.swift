@@ -6,10 +6,19 @@ enum HTMLPage {
   ///
   /// Throws `DocumentProblem.noText` if there is none, `.tooDeep` and `.tooLarge` for what no page is.
   static func document(_ bytes: [UInt8], declared: Charset?) throws(DocumentProblem) -> Document {
-    let tree = try PageTree(PageCharset.decode(bytes, declared: declared))
-    let paragraphs = all(tree)
+    let html = PageCharset.decode(bytes, declared: declared)
+    let tree = try PageTree(html)
+    let facts = PageFacts(tree, html: html)
+    let article = ArticleFinder.article(of: tree, facts: facts)
+    var paragraphs = article.paragraphs
+    if paragraphs.isEmpty { paragraphs = all(tree).filter { $0 != facts.headline } }
     if paragraphs.isEmpty { throw .noText(.html) }
-    return Document(headline: nil, paragraphs: paragraphs)
+    return Document(
+      headline: facts.headline, paragraphs: paragraphs,
+      facts: Document.Facts(
+        outlet: facts.outlet, author: facts.author ?? article.byline.map(Byline.person),
+        date: facts.date ?? article.day,
+        address: facts.address, language: facts.language))
   }
 
   /// All paragraphs of a page, or a piece of one, that is nothing but content, as that of a message.

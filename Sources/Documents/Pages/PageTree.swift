@@ -16,6 +16,8 @@ final class PageTree {
 
   /// From the `html` element on.
   private(set) var nodes: [Node] = []
+  /// What the names that a page gives each of its elements say of it.
+  private(set) lazy var kinds: [PageWords] = PageWords.all(of: self)
   private let page: OpaquePointer
   /// The text of the page, into which the tree points.
   private let html: UnsafeMutableBufferPointer<CChar>
@@ -110,10 +112,17 @@ final class PageTree {
       }, as: UTF8.self)
   }
 
-  /// All text within a node as it is written, with single spaces.
-  func words(_ index: Int) -> String {
+  /// The text within a node, with single spaces, up to the text node with which it has `most` bytes.
+  func words(_ index: Int, most: Int = 10_000) -> String {
     var all = ""
-    for node in range(index) where nodes[node].tag == nil { all += text(node) }
+    for node in range(index).prefix(max(most, 200)) {
+      if let tag = nodes[node].tag {
+        if TagSet.block.contains(tag) || tag == GUMBO_TAG_BR { all += " " }
+      } else {
+        all += text(node)
+        if all.utf8.count >= most { break }
+      }
+    }
     return all.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

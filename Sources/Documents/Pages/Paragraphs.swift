@@ -168,7 +168,7 @@ struct Paragraphs {
     }
   }
 
-  /// Whether the paragraph is a quotation that stands out by its form, and not by marks. A long one is a document.
+  /// Whether the paragraph is a quotation that stands out by its form, and not by marks; a long one is a document.
   private var isQuoted: Bool {
     guard marksQuotations, let last = quoting.last, tree.tag(last) == GUMBO_TAG_BLOCKQUOTE else { return false }
     return tree.nodes[last].end - last < 60
