@@ -25,6 +25,14 @@ extension DocumentKind {
 
   /// What a document is that begins with `head`.
   init(_ head: ArraySlice<UInt8>) {
-    self = PageRecognition.isPage(head) ? .html : .plain
+    if PageRecognition.isWholePage(head) {
+      self = .html
+    } else if MarkdownPage.begins(head) {
+      self = .markdown
+    } else if PageRecognition.isPiece(head) {
+      self = .html
+    } else {
+      self = .plain
+    }
   }
 }

@@ -31,6 +31,7 @@ public struct DocumentReader {
     switch kind {
     case .html:
       _ = take(.document(try HTMLPage.document(try stream.readAll(kind, limit: PageTree.limit), declared: nil)))
+    case .markdown: _ = take(.document(try MarkdownPage.document(try stream.readAll(kind, limit: MarkdownPage.limit))))
     default: _ = take(.document(try PlainText.read(stream)))
     }
   }

@@ -205,7 +205,8 @@ struct WordSet {
   func agreement(with title: WordSet) -> Double {
     let common = Double(words.intersection(title.words).count)
     if words.isEmpty || title.words.isEmpty { return 0 }
-    return words.count < 5 && common < 0.5 * Double(title.words.count) ? 0 : common / Double(min(words.count, title.words.count))
+    return words.count < 5 && common < 0.5 * Double(title.words.count)
+      ? 0 : common / Double(min(words.count, title.words.count))
   }
 
   /// Which share of the words of the shorter text the other has too, from 0 to 1.
