@@ -45,7 +45,7 @@ enum MarkdownPage {
   }
 
   private static func facts(_ fields: [String: String]) -> Document.Facts {
-    func first(_ names: String...) -> String? { names.lazy.compactMap { fields[$0] }.first }
+    func first(_ names: String...) -> String? { names.lazy.compactMap { fields[$0].flatMap(InlineText.fact) }.first }
     let isAddress: (String) -> Bool = { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
     let source = first("source", "outlet", "publication", "publisher", "site", "média", "media")
     return Document.Facts(

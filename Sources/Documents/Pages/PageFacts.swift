@@ -44,7 +44,8 @@ struct PageFacts {
     let written = shown == nil && named == nil ? title.flatMap { Self.line(of: tree, within: $0) } : nil
     let split = title.map { PageTitle.split($0, headline: shown ?? named ?? written, outlet: outlet) }
     if outlet == nil { outlet = split?.outlet }
-    headline = shown ?? named.map { PageTitle.split($0, headline: nil, outlet: outlet).headline } ?? split?.headline
+    headline = (shown ?? named.map { PageTitle.split($0, headline: nil, outlet: outlet).headline } ?? split?.headline)
+      .flatMap(InlineText.fact)
   }
 
   // MARK: Each fact
@@ -189,6 +190,12 @@ extension InlineText {
     var inline = InlineText()
     inline.add(text)
     return inline.take().text
+  }
+
+  /// A field of a document: on one line, of a sensible length; `nil` if nothing is left.
+  static func fact(_ text: String) -> String? {
+    let line = line(text)
+    return line.isEmpty || line.utf8.count > 1000 ? nil : line
   }
 }
 
