@@ -84,6 +84,12 @@ extension ReaderState {
     if lingering == index { lingering = nil }
   }
 
+  mutating func rename(_ index: Int, to name: String) {
+    guard library.entries.indices.contains(index) else { return }
+    library.rename(index, to: name)
+    note(index)
+  }
+
   /// The file of the story at `index` is gone: the story too, unless one is in it.
   mutating func lose(_ index: Int) {
     guard library.place(of: index) != nil else { return }

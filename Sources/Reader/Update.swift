@@ -28,6 +28,8 @@ extension ReaderState {
     case .resize(let size):
       self.size = Size(width: max(0, size.width), height: max(0, size.height))
     case .added(let entries, let successor): add(entries, before: successor)
+    case .parts(let entries, let index): add(entries, before: library.successor(of: index))
+    case .named(let index, let name): rename(index, to: name)
     case .moved(let index, let name, let successor): move(index, name: name, before: successor)
     case .gone(let indices): for index in indices { lose(index) }
     case .found: begin(&effects)

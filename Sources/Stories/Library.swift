@@ -61,6 +61,11 @@ public struct Library: Sendable {
     places.indices.contains(index) && places[index] >= 0 ? Int(places[index]) : nil
   }
 
+  /// The story that is shown after the one at `index`; `nil` if that is the last or not shown.
+  public func successor(of index: Int) -> Int? {
+    place(of: index).flatMap { $0 + 1 < order.count ? order[$0 + 1] : nil }
+  }
+
   /// Adds stories and shows them before the one at the index `successor`; at the end if that is `nil` or not shown.
   public mutating func add(_ new: [Entry], before successor: Int? = nil) {
     let first = entries.count

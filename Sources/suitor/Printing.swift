@@ -113,11 +113,14 @@ struct Printing {
     withoutActuallyEscaping(print) { print in
       var finder = StoryFinder(request) { found in
         for item in found.map(\.item) {
-          do throws(StoryProblem) {
-            print(try loader.story(item))
-          } catch {
-            Output.complain("\(item.whereabouts(language)): \(error.wording[language])")
-            code = ExitCode.failure
+          loader.read(item) { part in
+            switch part.story {
+            case .success(let story): print(story)
+            case .failure(let problem):
+              let name = part.label.map { "\(item.whereabouts(language))#\($0)" } ?? item.whereabouts(language)
+              Output.complain("\(name): \(problem.wording[language])")
+              code = ExitCode.failure
+            }
           }
         }
       }
