@@ -36,7 +36,9 @@ enum Opening {
     }
   }
 
-  /// The parts of a file. The last is held back: the first needs no label if no other follows.
+  /// The parts of a file.
+  ///
+  /// The last is held back: the first needs no label if no other follows.
   private struct Parts {
     var wanted: String?
     var take: (Outcome, String?) -> Void
@@ -59,9 +61,9 @@ enum Opening {
 
     /// Tells of the last part, and of what kept more from being opened.
     mutating func end(_ problem: DocumentProblem?) {
-      if let wanted {
+      if wanted != nil {
         let problem = problem.map(StoryProblem.document) ?? .noPart
-        return take(held?.outcome ?? .failure(problem), wanted)
+        return take(held?.outcome ?? .failure(problem), nil)
       }
       if let held { take(held.outcome, count > 1 || problem != nil ? held.label : nil) }
       if let problem {

@@ -107,6 +107,28 @@ struct Printing {
     return ExitCode.failure
   }
 
+  /// Prints the text of each story, as positions in exports count in it, and returns the exit code.
+  ///
+  /// A single text comes as it is, to the byte, unless a terminal would obey it; of several each stands below a line with its
+  /// name.
+  func text(_ request: StoryFinder.Request, _ list: NameList?) -> Int32 {
+    var held: (name: String, text: [UInt8])?
+    var isFirst = true
+    let write = { (story: (name: String, text: [UInt8]), isOnly: Bool) in
+      if !isOnly { Output.write((isFirst ? "" : "\n") + "==> \(harmless(story.name)) <==\n") }
+      Output.write(text: story.text)
+      // The next name stands on a line of its own.
+      if !isOnly, story.text.last != UInt8(ascii: "\n") { Output.write("\n") }
+      isFirst = false
+    }
+    let code = each(request, list) { story in
+      if let held { write(held, false) }
+      held = (story.name, story.text.bytes)
+    }
+    if let held { write(held, isFirst) }
+    return code
+  }
+
   /// Prints each story as soon as it is found.
   private func each(_ request: StoryFinder.Request, _ list: NameList?, _ print: (Story) -> Void) -> Int32 {
     var code = ExitCode.success

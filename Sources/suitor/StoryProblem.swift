@@ -60,8 +60,8 @@ enum StoryProblem: Error, Equatable {
         english: "is a folder; name the stories in it", french: "est un dossier ; nommez les articles qu’il contient")
     case .folderWithoutStories:
       Wording(
-        english: "no stories in this folder; they must end in .txt (any file can be named itself)",
-        french: "aucun article dans ce dossier ; leur nom doit finir par .txt (tout fichier peut être nommé lui-même)")
+        english: "no stories in this folder by their names’ ends (.txt, .html, .eml …); any file can be named itself",
+        french: "aucun article dans ce dossier d’après les noms (.txt, .html, .eml …) ; tout fichier peut être nommé")
     case .listWithoutNames:
       Wording(
         english: "names no story; it must have the name of a file or folder on each line",
