@@ -38,6 +38,8 @@ public struct ReaderState: Sendable {
   var message: String?
   /// How far the reading is, while it goes on.
   var progress: Progress?
+  /// How many stories one wants to go forward as soon as they are found.
+  var stepsAhead = 0
   /// Whether neither a key nor the mouse was used yet.
   var isUntouched = true
   /// The current story, if its file is gone: it stays for as long as one is in it.

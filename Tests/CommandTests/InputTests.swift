@@ -139,7 +139,9 @@ private let isRoot = geteuid() == 0
   @Test("a folder: its stories and those below it, by name, links followed but never round")
   func folder() throws {
     let scratch = try Scratch()
-    for name in ["b.txt", "a.txt", "C.TXT", "sub/z.txt", "sub/deep/y.txt", "page.HTML", "notes", "ReadMe.md", ".hidden.txt"] {
+    for name in [
+      "b.txt", "a.txt", "C.TXT", "sub/z.txt", "sub/deep/y.txt", "page.HTML", "notes", "ReadMe.md", ".hidden.txt",
+    ] {
       try scratch.write("dir/" + name)
     }
     let files = FileManager.default

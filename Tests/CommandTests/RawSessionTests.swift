@@ -216,6 +216,20 @@ import Testing
     }
   }
 
+  @Test("Ctrl-C and Ctrl-\\ end it, but not in what is pasted")
+  func interrupts() throws {
+    for (key, number) in [("\u{3}", SIGINT), ("\u{1C}", SIGQUIT)] {
+      let session = try RawSession()
+      try session.start()
+      session.type("\u{1B}[200~a\(key)b\u{1A}\u{1B}[201~")
+      session.type("]")
+      try session.expect("claim 2/")
+      session.terminal.type(key)
+      #expect(try session.end() & 0x7F == number)
+      session.expectRestored()
+    }
+  }
+
   // MARK: Copies
 
   @Test("y gives claim, chain and citation to clipboard and file, and says so")
