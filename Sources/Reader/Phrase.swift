@@ -10,7 +10,7 @@ enum Phrase {
   case narrowedToNone(String), lastClaim, firstClaim, lastMention, firstMention, noMention(String), noClaimHere
   case lastStory, firstStory, lookingForMore, gone, goneRow, unreadable, unreadableCount(Int), allReadable
   case searchStories, queryForm, foundClaims(Int, Int), foundTexts(Int), wordsInTexts(Int, String)
-  case orderedBy(StoryRows.Order), narrowedTo(String), ofAll(Int, Int), noStoryFits
+  case sameText(Int), orderedBy(StoryRows.Order), narrowedTo(String), ofAll(Int, Int), noStoryFits
   case dateColumn, outletColumn, headlineColumn, dealColumn
   case nothingSearched, searchFor, found(Int, Int), foundNone, foundSome(Int)
   case none, currentClaim, ofCurrentClaim
@@ -106,6 +106,9 @@ enum Phrase {
       case .name: return say("by name", "par nom")
       }
     case .narrowedTo(let words): return say("narrowed to “\(words)”", "filtrés : « \(words) »")
+    case .sameText(let count):
+      return count == 1
+        ? say("Same text: ", "Même texte : ") : say("Same text, \(count) times: ", "Même texte, \(count) fois : ")
     case .ofAll(let count, let all): return say("\(count) of \(all)", "\(count) sur \(all)")
     case .noStoryFits:
       return say("No story has these words in a column.", "Aucun article n’a ces mots dans une colonne.")

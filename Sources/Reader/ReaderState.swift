@@ -60,6 +60,10 @@ public struct ReaderState: Sendable {
   var titles: [String?] = []
   /// Which stories tell of the same deal.
   var deals = DealBook()
+  /// Which stories are copies of others.
+  var register = CopyRegister()
+  /// The stories that the register does not know as they are now.
+  var unregistered: [Int] = []
   /// What the view on a deal shows.
   var dealContents: DealContents?
   /// The words by which claims speak against each other; asked for only when they are needed.
@@ -106,7 +110,11 @@ public struct ReaderState: Sendable {
     self.known = known
     finder = Finder(entries: library.entries.count)
     titles = library.entries.map { ReaderState.title($0.state) }
-    for index in library.entries.indices where library.story(index) != nil { deals.note(index) }
+    for index in library.entries.indices where library.story(index) != nil {
+      deals.note(index)
+      unregistered.append(index)
+    }
+    findCopies()
     settle()
   }
 

@@ -34,12 +34,17 @@ extension ReaderState {
       add(entries, before: library.successor(of: index))
       goAhead(&effects)
     case .named(let index, let name): rename(index, to: name)
-    case .moved(let index, let name, let successor): move(index, name: name, before: successor)
-    case .gone(let indices): for index in indices { lose(index) }
+    case .moved(let index, let name, let successor):
+      move(index, name: name, before: successor)
+      findCopies()
+    case .gone(let indices):
+      for index in indices { lose(index) }
+      findCopies()
     case .found: begin(&effects)
     case .entry(let index, let entry): receive(entry, at: index, &effects)
     case .progress(let progress):
       self.progress = progress.isOver ? nil : progress
+      if progress.isOver { findCopies() }
       goAhead(&effects)
     case .message(let sentence): message = sentence
     case .reasons(let reasons, let story, let claim):
@@ -97,7 +102,7 @@ extension ReaderState {
     case .storyList:
       // One comes to choose; what it was narrowed to stays.
       storyRows.hasLine = false
-      overlay = .stories(selected: current)
+      overlay = .stories(selected: standing)
     case .unreadable: openUnreadable()
     case .claimList: openClaims()
     case .open: open(&effects)

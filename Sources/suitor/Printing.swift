@@ -1,3 +1,4 @@
+import Deals
 import Display
 import Export
 import Reader
@@ -59,7 +60,13 @@ struct Printing {
   /// Prints the timelines of the deals that the stories tell of, and returns the exit code.
   func timeline(_ request: StoryFinder.Request, _ list: NameList?, width: Int?) -> Int32 {
     var library = Library()
-    let code = each(request, list) { library.add([Library.Entry(name: $0.name, state: .read($0))]) }
+    var register = CopyRegister()
+    let code = each(request, list) { story in
+      library.add([Library.Entry(name: story.name, state: .read(story))])
+      for changed in register.note(library.entries.count - 1, in: library) {
+        library.mark(changed, copyOf: register.original(of: changed))
+      }
+    }
     let text = TimelineText(width: width ?? Output.columns ?? 80, language: language, from: leastConfidence)
     Output.write(text.text(of: library))
     return code

@@ -51,6 +51,7 @@ struct StoryLoader: Sendable {
     do throws(ReadingError) {
       var story = try reader.read(document.text, name: label.map { "\(name)#\($0)" } ?? name)
       story.publish(document.facts)
+      story.sketch = Sketch(story.text, story.layout)
       return .success(story)
     } catch {
       guard case .lexicon(var problem) = error else { return .failure(StoryProblem(error)) }

@@ -451,7 +451,9 @@ import Testing
         if Int.random(in: 0..<60, using: &random) == 0 { kill(session.child, SIGCONT) }
         session.terminal.settle()
       }
-      // A key that does nothing, so that no message stands that the next one would take away.
+      // A key that does nothing, so that no message stands that the next one would take away; not so soon that an Esc
+      // before it would join it.
+      try session.settle()
       session.terminal.type("\u{1B}[20~")
       try session.settle()
       let before = session.picture
