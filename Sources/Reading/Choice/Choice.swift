@@ -85,7 +85,7 @@ final class Choice {
     candidates.propose(site, proposal: proposal)
     let all = candidates.all
     guard !all.isEmpty else { return nil }
-    return model.weights.withSum { empty in
+    return model.bundles.withSum(of: model.weights) { empty in
       withUnsafeTemporaryAllocation(of: Float.self, capacity: all.count + 1) { scores -> Chosen? in
         var sum = empty
         features.none(site, rule: proposal?.rule ?? .none, into: &sum)

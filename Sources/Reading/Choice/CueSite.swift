@@ -19,6 +19,8 @@ struct CueSite {
   var left: Range<Int>?
   var right: Range<Int>?
   var inversion: Inversion = .none
+  /// Whether a subordinator or relative pronoun stands within a few words before it.
+  var isSubordinate = false
 
   /// How likely the sentence has subject and verb turned round, from what stands beside them.
   enum Inversion: UInt8 {
@@ -122,9 +124,12 @@ struct CueSites {
 
   /// `site` with the noun phrases beside it.
   func withPhrases(_ site: CueSite) -> CueSite {
-    guard !site.isPreposition else { return site }
     var site = site
     let low = site.stretch.lowerBound
+    site.isSubordinate = (max(low, site.token - 8)..<site.token).contains {
+      CueSites.subordinating.has(text.classes[$0])
+    }
+    if site.isPreposition { return site }
     let isTrailing = site.entry.form == .ing && site.group > low && text.classes[site.group - 1] == .comma
     // ", adding that": the verb takes the subject of the clause before it.
     site.left = isTrailing ? nil : phrases.left(of: site.group, from: low)
@@ -132,6 +137,8 @@ struct CueSites {
     site.inversion = inversion(site)
     return site
   }
+
+  private static let subordinating = WordClasses(.sub, .as, .rel)
 
   /// "Pour Acme, …": at the start of a sentence, before a name or an article, with a comma behind.
   private func opensWithSource(_ i: Int, _ tokens: Range<Int>) -> Bool {
