@@ -69,8 +69,7 @@ public struct StoryReader: Sendable {
     Relays(prose: prose).add(to: &attributions)
     var roles = Roles(prose, cast)
     let deal = roles.decide()
-    var terms = TermFinder(lexicon, bytes, prose, cast)
-    let figures = terms.find()
+    let figures = TermFinder(lexicon, bytes, prose, cast).find()
     let statements = OwnVoice(prose: prose, cast: cast).statements(attributions)
     var builder = StoryBuilder(lexicon, text, page, prose, cast, deal, figures, pack.model.calibration)
     // The prose frees its lists when it goes.

@@ -316,7 +316,7 @@ struct CertaintyRules {
 
     /// "could not be reached": a plain no, where "may not" leaves it open.
     private static func isRefusal(_ prose: Prose, _ i: Int, _ main: Range<Int>) -> Bool {
-      guard i + 1 < main.upperBound, let could = prose.could, prose.tokens[i].word == could else { return false }
+      guard i + 1 < main.upperBound, prose.marked.could.contains(prose.tokens[i].word) else { return false }
       return prose.tokens[i + 1].has(.negation)
     }
 

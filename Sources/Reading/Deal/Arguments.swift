@@ -519,14 +519,14 @@ struct Arguments {
     guard i > sentence.tokens.lowerBound, prose.tokens[i].has(.locative) else { return false }
     let noun = prose.tokens[i - 1]
     return noun.has(.stake) && noun.has(.deal)
-      || ["shares", "stock"].contains { prose.word($0) == noun.word } && noun.word >= 0
+      || noun.word >= 0 && ["shares", "stock"].contains { prose.word($0) == noun.word }
   }
 
   func complement(_ start: Int, _ trait: Trait) -> Item? { complement(start) { $0.has(trait) } }
 
   func complement(_ start: Int, words: [String]) -> Item? {
-    let numbers = words.compactMap { prose.word($0) }
-    return complement(start) { numbers.contains($0.word) }
+    // Few sentences have a complement there: words are only looked up for one.
+    complement(start) { token in words.contains { prose.word($0) == token.word } }
   }
 
   /// Whom the relative pronoun behind one of `words` before token `i` stands for: "Belcor, for which Acme offered".
@@ -596,13 +596,13 @@ struct Arguments {
 
   /// Whether "among" stands a few words before token `i`.
   private func isAmong(_ i: Int) -> Bool {
-    let words = ["among", "amongst", "parmi"].compactMap { prose.word($0) }
+    let words = prose.marked.among
     return (max(sentence.tokens.lowerBound, i - 4)..<i).contains { words.contains(prose.tokens[$0].word) }
   }
 
   /// Who is named among others: "Acme and Belcor among the suitors".
   func listedAmong(_ i: Int) -> Item? {
-    let words = ["among", "amongst", "parmi"].compactMap { prose.word($0) }
+    let words = prose.marked.among
     guard
       let among = (max(sentence.tokens.lowerBound, i - 3)..<i).first(where: { words.contains(prose.tokens[$0].word) })
     else { return nil }
@@ -621,7 +621,7 @@ struct Arguments {
 
   /// With whom the talks about what the word at token `i` tells are: "in talks with Acme to sell Belcor".
   func counterpart(_ i: Int) -> Item? {
-    let words = ["with", "avec"].compactMap { prose.word($0) }
+    let words = prose.marked.with
     return items.last {
       guard $0.tokens.upperBound <= i, i - $0.tokens.upperBound <= 9, let governor = $0.governor,
         !prose.hasFinite($0.tokens.upperBound..<i)

@@ -4,7 +4,7 @@ import Stories
 struct TermFinder {
   let prose: Prose
   let cast: Cast
-  private var reader: FigureReader
+  private let reader: FigureReader
 
   /// A term and its tokens.
   struct Found {
@@ -23,7 +23,7 @@ struct TermFinder {
   }
 
   /// The terms of the story, by place.
-  mutating func find() -> [Found] {
+  func find() -> [Found] {
     var found: [Found] = []
     // The currency of the latest amount, which a bare "140 million" is in too.
     var currency: String?

@@ -20,6 +20,7 @@ final class Lexicon: Sendable {
   let phraseHeads: Column<Int32>
   /// The figures of a deal and the words around them.
   let terms: TermLexicon
+  let marked: MarkedWords
 
   /// Makes a lexicon of its parts.
   init(
@@ -40,6 +41,7 @@ final class Lexicon: Sendable {
     self.phraseWords = phraseWords
     self.phraseHeads = phraseHeads
     self.terms = terms
+    marked = MarkedWords(vocabulary)
   }
 
   /// The number of the word in the bytes of `range`, or -1.

@@ -8,16 +8,9 @@ struct Descriptions {
   /// The names that each word describes, in the order of the text, by the hash of the word.
   private var byWord: [UInt32: [(token: Int, entity: Int)]] = [:]
 
-  /// Nouns that every company is described by; they tell none from others.
-  private static let generic = [
-    "company", "group", "firm", "concern", "groupe", "entreprise", "société", "firme",
-  ]
-  private let genericWords: [Int32]
-
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
     self.cast = cast
-    genericWords = Descriptions.generic.compactMap { prose.word($0) }
     for denotation in cast.denotations where denotation.form == .name && isSomebody(denotation.entity) {
       noteBefore(denotation)
       noteBehind(denotation)
@@ -31,7 +24,7 @@ struct Descriptions {
       return nil
     }
     guard let noun = noun(in: range) else { return nil }
-    let isGeneric = genericWords.contains(prose.tokens[noun].word)
+    let isGeneric = prose.marked.generic.contains(prose.tokens[noun].word)
     if !isGeneric, let entity = latest(hash(noun), before: range.lowerBound) {
       return entity
     }

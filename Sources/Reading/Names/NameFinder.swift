@@ -23,10 +23,6 @@ final class NameFinder {
   var initials: [Initials?] = []
   /// The core of the name that is being added.
   var core: [UInt32] = []
-  /// The number of the word "who".
-  let who: Int32
-  /// The number of the word "for".
-  let preposition: Int32
   /// The government named last, if only as a seat: "in Ottawa".
   var seat: Int?
 
@@ -51,8 +47,6 @@ final class NameFinder {
     text = prose.text
     tokens = prose.tokens
     blocks = prose.blocks
-    who = lexicon.number(of: "who") ?? -1
-    preposition = lexicon.language == .english ? lexicon.number(of: "for") ?? -1 : -1
   }
 
   /// Finds all names.

@@ -122,7 +122,7 @@ extension NameFinder {
 
   /// "Piet Harmsen, who follows": only people are "who".
   func isWho(_ i: Int) -> Bool {
-    lexicon.language == .english && tokens[i].word >= 0 && tokens[i].word == who
+    lexicon.language == .english && lexicon.marked.who.contains(tokens[i].word)
   }
 
   /// "…, chairman of", "…, an analyst with": a title within a few words of the comma.

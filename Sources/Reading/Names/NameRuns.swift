@@ -188,7 +188,7 @@ extension NameFinder {
       if tokens[i - 1].has(.family), token.traits.hasAny(.industry | .fund | .finance) { return true }
     }
     // "Bank of America", "Banque de France", "Ludwig van Rhee".
-    let isFor = token.word >= 0 && token.word == preposition
+    let isFor = lexicon.language == .english && lexicon.marked.for.contains(token.word)
     // "Acme of Puerto Rico Inc"
     if token.has(.of), tokens[i - 1].isCapital, !tokens[i - 1].has(.title),
       i + 2 < sentence.tokens.upperBound,

@@ -108,13 +108,28 @@ enum Decoding {
   /// Wires end their stories with a few control characters, so some are let pass.
   private static func isBinary(_ text: [UInt8]) -> Bool {
     var controls = 0
-    for byte in text where byte < 0x20 {
+    var isZero = false
+    func look(_ byte: UInt8) {
       switch byte {
-      case 0: return true
-      case 0x09, 0x0A, 0x0C, 0x0D: break
+      case 0: isZero = true
+      case 0x09, 0x0A, 0x0C, 0x0D, 0x20...: break
       default: controls += 1
       }
     }
-    return controls > 8 && controls * 20 > text.count
+    text.withUnsafeBytes { bytes in
+      // Sixteen at a time: most have nothing below a space.
+      var i = 0
+      while i + 16 <= bytes.count {
+        if any(bytes.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self) .< 0x20) {
+          for k in i..<i + 16 { look(bytes[k]) }
+        }
+        i += 16
+      }
+      while i < bytes.count {
+        look(bytes[i])
+        i += 1
+      }
+    }
+    return isZero || controls > 8 && controls * 20 > text.count
   }
 }

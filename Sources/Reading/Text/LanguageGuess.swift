@@ -69,8 +69,11 @@ struct LanguageGuess: Sendable {
     var i = 0
     let end = min(text.count, LanguageGuess.sample)
     while i < end {
+      // Most of a word are plain letters.
+      while i < end, text[i] | 0x20 &- 0x61 < 26 { i += 1 }
+      if i == end { break }
       let byte = text[i]
-      if byte | 0x20 &- 0x61 < 26 || byte >= 0xC3 && byte < 0xE0 || byte >= 0x80 && byte < 0xC0 && i > start {
+      if byte >= 0xC3 && byte < 0xE0 || byte >= 0x80 && byte < 0xC0 && i > start {
         i += 1
         continue
       }

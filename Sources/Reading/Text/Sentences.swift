@@ -37,6 +37,8 @@ enum Sentences {
   /// Whether a sentence that began at `start` ends before token `i`.
   @inline(__always)
   private static func ends(before i: Int, from start: Int, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
+    // Nearly always a word without a stop stands before.
+    if tokens[i - 1].isWord, !tokens[i - 1].shape.contains(.dotted) { return false }
     let next = tokens[i]
     guard next.shape.contains(.spaced) else { return false }
     var last = i - 1
