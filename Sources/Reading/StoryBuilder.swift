@@ -50,6 +50,7 @@ struct StoryBuilder {
     let spoken = chains(attributions)
     chooseParties(spoken)
     var made: [(claim: Claim, basis: Basis)] = []
+    made.reserveCapacity(attributions.count + statements.count)
     let calibration = calibration
     func add(_ claim: Claim, _ basis: Basis) {
       var claim = claim
@@ -58,7 +59,9 @@ struct StoryBuilder {
     }
     let certainty = CertaintyRules(prose: prose)
     let stages = Stages(prose: prose)
-    for (index, (attribution, chain)) in zip(attributions, spoken).enumerated() {
+    for index in attributions.indices {
+      let attribution = attributions[index]
+      let chain = spoken[index]
       for content in attribution.content where !content.isEmpty {
         let asks = content.contains { prose.isQuestionMark($0) } && isQuestion(content)
         let sure = certainty.certainty(
@@ -262,20 +265,21 @@ struct StoryBuilder {
 
   /// The name without "Inc", "SA" and the like behind it, which stories write or leave out.
   private func withoutLegalForm(_ name: String) -> String {
-    var rest = name[...]
-    while let blank = lastBlank(rest) {
-      let before = rest[..<blank]
-      // "Roe and Co" is called so in full.
-      let other = lastBlank(before).map { before[before.utf8.index(after: $0)...] } ?? before
-      guard other != "and", other != "&",
-        lexicon.info(of: String(rest[rest.utf8.index(after: blank)...]))?.traits.has(.designator) ?? false
-      else { break }
-      rest = before
+    var name = name
+    return name.withUTF8 { bytes in
+      let blank = UInt8(ascii: " ")
+      var end = bytes.count
+      while let last = bytes[..<end].lastIndex(of: blank) {
+        // "Roe and Co" is called so in full.
+        let other = bytes[(bytes[..<last].lastIndex(of: blank).map { $0 + 1 } ?? 0)..<last]
+        guard !other.elementsEqual("and".utf8), !other.elementsEqual("&".utf8),
+          lexicon.info(bytes, last + 1..<end)?.traits.has(.designator) ?? false
+        else { break }
+        end = last
+      }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<end]), as: UTF8.self)
     }
-    return String(rest)
   }
-
-  private func lastBlank(_ name: Substring) -> String.Index? { name.utf8.lastIndex(of: UInt8(ascii: " ")) }
 
   /// 'Ann "the Broom" Roe' is Ann Roe.
   private func withoutNickname(_ name: String) -> String {

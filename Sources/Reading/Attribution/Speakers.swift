@@ -274,9 +274,11 @@ struct Speakers {
     }
   }
 
-  private static let heads: Traits =
+  @inline(__always) private static var heads: Traits {
     Trait.anonymous | .title | .spokesperson | .board | .website | .newspaper | .broadcaster | .agency | .regulator
-    | .government | .utterance | .body | .family | .company | .fund | .buyer | .seller | .target | .outsider | .speaker
+      | .government | .utterance | .body | .family | .company | .fund | .buyer | .seller | .target | .outsider
+      | .speaker
+  }
 
   /// "his lawyer", "Roe's lawyer", "the widow of Roe": the person is not who speaks.
   private func isPossessor(_ person: Denotation, _ range: Range<Int>, _ head: Int?) -> Bool {
@@ -494,7 +496,7 @@ struct Speakers {
 
   // MARK: Pronouns
 
-  private static let pronouns: Traits = Trait.he | .it | .they | .we | .one | .relative
+  @inline(__always) private static var pronouns: Traits { Trait.he | .it | .they | .we | .one | .relative }
 
   /// The pronoun that a source is; a possessive stands for its owner.
   private func pronoun(_ range: Range<Int>) -> Int? {

@@ -76,11 +76,11 @@ final class ClassedProse {
   }
 
   /// The strong cues, in whatever form.
-  static let cues = WordClasses(.cueBase, .cueS, .cueEd, .cueIng)
+  @inline(__always) static var cues: WordClasses { WordClass.cueBase | .cueS | .cueEd | .cueIng }
   /// What a subordinate clause opens with.
-  static let subordinators = WordClasses(.sub, .as)
+  @inline(__always) static var subordinators: WordClasses { WordClass.sub | .as }
   /// What can stand in a group of verbs before its verb.
-  static let auxiliaries = WordClasses(.be, .have, .mod, .neg, .adv)
+  @inline(__always) static var auxiliaries: WordClasses { WordClass.be | .have | .mod | .neg | .adv }
 
   private static func wordClass(_ i: Int, _ prose: Prose, _ text: UnsafeBufferPointer<UInt8>) -> WordClass {
     let token = prose.tokens[i]

@@ -138,7 +138,7 @@ struct CueSites {
     return site
   }
 
-  private static let subordinating = WordClasses(.sub, .as, .rel)
+  @inline(__always) private static var subordinating: WordClasses { WordClass.sub | .as | .rel }
 
   /// "Pour Acme, …": at the start of a sentence, before a name or an article, with a comma behind.
   private func opensWithSource(_ i: Int, _ tokens: Range<Int>) -> Bool {
@@ -184,7 +184,9 @@ struct CueSites {
     return start >= 0 && prose.tokens[start].info.cue.isCue
   }
 
-  private static let verbal: Traits = Trait.finite | .participle | .gerund | .infinitive | .be | .have | .modal
+  @inline(__always) private static var verbal: Traits {
+    Trait.finite | .participle | .gerund | .infinitive | .be | .have | .modal
+  }
 
   /// "refuse de céder" is an act, "refuse de commenter" says something.
   private func isActOfRefusing(_ i: Int, _ tokens: Range<Int>) -> Bool {
@@ -195,7 +197,7 @@ struct CueSites {
     return !prose.tokens[verb].cue.isCue
   }
 
-  private static let nounMarkers = WordClasses(.det, .poss, .of)
+  @inline(__always) private static var nounMarkers: WordClasses { WordClass.det | .poss | .of }
 
   /// Whether a word of this class before a preposition makes it stand inside its clause.
   static func isSubject(_ found: WordClass) -> Bool {
@@ -220,10 +222,16 @@ struct CueSites {
     return (site.group..<site.token).first { filter.isHung($0) }.map { $0..<$0 + 1 }
   }
 
-  private static let inversionMarks = WordClasses(.comma, .dash, .quoteCloses)
-  private static let subjectFollowers = WordClasses(.comma, .stop, .semicolon, .prep, .day, .quoteOpens, .sub)
-  private static let inciseFollowers = WordClasses(.comma, .stop, .semicolon, .prep, .abt, .day, .sub, .as)
-  private static let noSubjectEnd = WordClasses(.be, .have, .mod, .cueEd, .cueS, .that, .but)
+  @inline(__always) private static var inversionMarks: WordClasses { WordClass.comma | .dash | .quoteCloses }
+  @inline(__always) private static var subjectFollowers: WordClasses {
+    WordClass.comma | .stop | .semicolon | .prep | .day | .quoteOpens | .sub
+  }
+  @inline(__always) private static var inciseFollowers: WordClasses {
+    WordClass.comma | .stop | .semicolon | .prep | .abt | .day | .sub | .as
+  }
+  @inline(__always) private static var noSubjectEnd: WordClasses {
+    WordClass.be | .have | .mod | .cueEd | .cueS | .that | .but
+  }
 
   private func inversion(_ site: CueSite) -> CueSite.Inversion {
     let classes = text.classes

@@ -201,7 +201,8 @@ struct CertaintyRules {
           i = quotation.close
           continue
         }
-        guard token.isWord else { continue }
+        // Most words tell nothing of it.
+        guard token.isWord, token.traits.hasAny(Marks.telling) || prose.isFinite(i) else { continue }
         if token.has(.if), i == main.lowerBound || prose.tokens[i - 1].isPunctuation || finite != nil {
           condition = true
         }
@@ -247,6 +248,12 @@ struct CertaintyRules {
       }
       // "des « spéculations sans fondement »": no clause, but a no.
       if finite == nil, isUntrue { denied = true }
+    }
+
+    /// What a word has that tells anything here, if it is no finite verb.
+    @inline(__always) private static var telling: Traits {
+      Trait.if | .modal | .conditional | .reported | .such | .uncertain | .untrue | .negation | .ne | .nobody | .refuse
+        | .that | .relative | .but | .and
     }
 
     /// Looks whether the word at `i` says no to the first verb, `finite`.

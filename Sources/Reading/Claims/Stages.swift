@@ -65,7 +65,7 @@ struct Stages {
       || (i..<min(range.upperBound, i + 5)).contains { prose.tokens[$0].has(.uncertain) }
   }
 
-  private static let trade: Traits = Trait.buy | .sell | .bid | .deal | .merge | .stake | .partner
+  @inline(__always) private static var trade: Traits { Trait.buy | .sell | .bid | .deal | .merge | .stake | .partner }
 
   /// What is denied did not happen: only a rejection stays one.
   private func settled(_ stage: Stage, _ certainty: Claim.Certainty) -> Stage? {

@@ -6,7 +6,7 @@ struct StoryStage {
   /// Whether the story tells of several deals: then its last one counts.
   let isRoundUp: Bool
 
-  private static let trade: Traits = Trait.buy | .sell | .bid | .deal | .merge | .stake | .ware
+  @inline(__always) private static var trade: Traits { Trait.buy | .sell | .bid | .deal | .merge | .stake | .ware }
 
   /// The stage with the most votes, the earliest of several; `nil` if no sentence tells one.
   func decide() -> Stage? {

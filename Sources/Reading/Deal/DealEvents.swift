@@ -31,9 +31,10 @@ struct DealEvents {
   let cast: Cast
   private(set) var events: [DealEvent] = []
 
-  private static let trade: Traits =
+  @inline(__always) private static var trade: Traits {
     Trait.buy | .sell | .bid | .merge | .stake | .partner | .own | .refuse | .suitor | .holder | .advise | .hire
-    | .receive | .outward | .part | .ware | .naming
+      | .receive | .outward | .part | .ware | .naming
+  }
 
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose

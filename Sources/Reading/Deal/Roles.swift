@@ -11,7 +11,6 @@ struct Roles {
   /// Evidence for each role of each entity, those of one entity side by side.
   private var scores: [Double]
 
-  private static let all = Party.Role.allCases
   /// What is evidence enough for a target.
   private static let enough = 1.5
   /// More deals than this in one text are no round-up, but a list of prices.
@@ -24,7 +23,7 @@ struct Roles {
     self.cast = cast
     objects = Array(repeating: 0, count: cast.entities.count)
     wooed = objects
-    scores = Array(repeating: 0, count: cast.entities.count * Roles.all.count)
+    scores = Array(repeating: 0, count: cast.entities.count * Roles.count)
   }
 
   /// The entities that are being bought, and each entity's role.
@@ -107,7 +106,24 @@ struct Roles {
   private func score(_ entity: Int, _ role: Party.Role) -> Double { scores[Roles.index(role, of: entity)] }
 
   private static func index(_ role: Party.Role, of entity: Int) -> Int {
-    entity * all.count + all.firstIndex(of: role)!
+    entity * count + place(of: role)
+  }
+
+  /// How many roles there are.
+  private static let count = 8
+
+  /// The place of a role among all: a name by which it would be looked for is slow to compare.
+  private static func place(of role: Party.Role) -> Int {
+    switch role {
+    case .target: 0
+    case .seller: 1
+    case .bidder: 2
+    case .partner: 3
+    case .shareholder: 4
+    case .adviser: 5
+    case .regulator: 6
+    case .government: 7
+    }
   }
 
   // MARK: The target

@@ -14,7 +14,7 @@ struct TermFinder {
 
   /// From this amount on a price is that of a company, not of a share.
   private static let whole = 10_000.0
-  private static let deal: Traits = Trait.buy | .sell | .bid | .merge | .stake | .deal
+  @inline(__always) private static var deal: Traits { Trait.buy | .sell | .bid | .merge | .stake | .deal }
 
   init(_ lexicon: Lexicon, _ text: UnsafeBufferPointer<UInt8>, _ prose: Prose, _ cast: Cast) {
     self.prose = prose

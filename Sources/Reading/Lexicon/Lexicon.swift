@@ -52,14 +52,17 @@ final class Lexicon: Sendable {
   /// What is known of `word`, in whatever form; `nil` if it is nothing.
   func info(of word: String) -> WordInfo? {
     var word = word
-    return word.withUTF8 { text in
-      let number = self.word(text, 0..<text.count)
-      var info = number < 0 ? nil : infos[number]
-      if let verb = verbs.info(text, 0..<text.count) {
-        if info == nil { info = verb } else { info?.merge(verb) }
-      }
-      return info
+    return word.withUTF8 { info($0, 0..<$0.count) }
+  }
+
+  /// What is known of the word in the bytes of `range`, in whatever form; `nil` if it is nothing.
+  func info(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WordInfo? {
+    let number = word(text, range)
+    var info = number < 0 ? nil : infos[number]
+    if let verb = verbs.info(text, range) {
+      if info == nil { info = verb } else { info?.merge(verb) }
     }
+    return info
   }
 
   /// The number of `word`, if it is known.
@@ -178,5 +181,7 @@ final class Lexicon: Sendable {
     return 1
   }
 
-  private static let verbal: Traits = Trait.finite | .participle | .be | .have | .modal | .conditional
+  @inline(__always) private static var verbal: Traits {
+    Trait.finite | .participle | .be | .have | .modal | .conditional
+  }
 }

@@ -5,8 +5,26 @@ import Stories
 struct Descriptions {
   let prose: Prose
   let cast: Cast
-  /// The names that each word describes, in the order of the text, by the hash of the word.
-  private var byWord: [UInt32: [(token: Int, entity: Int)]] = [:]
+  /// What each word describes, by the hash of the word.
+  private var words = NumberTable(empty: Word())
+  /// The names that words describe, those of each word together and in the order of the text.
+  private var notes: [Note] = []
+
+  /// A word that describes a name.
+  private struct Note {
+    var word: UInt32
+    var token: Int
+    var entity: Int
+  }
+
+  /// What a word describes.
+  private struct Word: BitwiseCopyable {
+    /// How many names, and where in the notes the first is.
+    var count: Int32 = 0
+    var start: Int32 = 0
+    /// The latest entity.
+    var latest: Int32 = -1
+  }
 
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
@@ -16,6 +34,26 @@ struct Descriptions {
       noteBehind(denotation)
       noteWithin(denotation)
     }
+    sortByWord()
+  }
+
+  /// Puts the notes of each word beside each other.
+  private mutating func sortByWord() {
+    var next: Int32 = 0
+    var order = [Int32](repeating: 0, count: notes.count)
+    for (index, note) in notes.enumerated() {
+      // The first of a word makes room for all of them.
+      if words[making: note.word].latest >= 0 {
+        words[making: note.word].latest = -1
+        words[making: note.word].start = next
+        next += words[making: note.word].count
+        words[making: note.word].count = 0
+      }
+      let word = words[making: note.word]
+      order[Int(word.start + word.count)] = Int32(index)
+      words[making: note.word].count += 1
+    }
+    notes = order.map { notes[Int($0)] }
   }
 
   /// Whom the definite noun phrase in `range` describes: by its noun, or by its nationality if that is all it tells.
@@ -52,14 +90,15 @@ struct Descriptions {
   }
 
   private func latest(_ word: UInt32, before i: Int) -> Int? {
-    guard let places = byWord[word] else { return nil }
-    var low = 0
-    var high = places.count
+    guard let word = words[word] else { return nil }
+    let start = Int(word.start)
+    var low = start
+    var high = start + Int(word.count)
     while low < high {
       let middle = (low + high) / 2
-      if places[middle].token < i { low = middle + 1 } else { high = middle }
+      if notes[middle].token < i { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? places[low - 1].entity : nil
+    return low > start ? notes[low - 1].entity : nil
   }
 
   private func isSomebody(_ entity: Int) -> Bool {
@@ -70,9 +109,10 @@ struct Descriptions {
   private mutating func note(_ i: Int, _ name: Denotation) {
     let token = prose.tokens[i]
     let word = token.has(.nationality) ? stem(i) : hash(i)
-    let last = byWord[word]?.last
-    if last?.entity == name.entity { return }
-    byWord[word, default: []].append((name.tokens.lowerBound, name.entity))
+    if words[making: word].latest == name.entity { return }
+    words[making: word].latest = Int32(name.entity)
+    words[making: word].count += 1
+    notes.append(Note(word: word, token: name.tokens.lowerBound, entity: name.entity))
   }
 
   /// A word that may describe: no verb, article or preposition.

@@ -21,6 +21,8 @@ final class NameFinder {
   var bearers: [(entity: Int32, before: Int32)] = []
   /// The initials of entities as far as they have been asked for.
   var initials: [Initials?] = []
+  /// The cores of all entities, one after the other.
+  var cores: [UInt32] = []
   /// The core of the name that is being added.
   var core: [UInt32] = []
   /// The government named last, if only as a seat: "in Ottawa".

@@ -29,7 +29,7 @@ extension NameFinder {
       note(run, entity, sentence)
       // "Harmsen" after "Piet Harmsen": only people are called by the last of two names.
       if core.count == 1, entities[entity].kind == .unknown, entities[entity].core.count == 2,
-        core[0] == entities[entity].core[1],
+        core[0] == entities[entity].core.last,
         text[entities[entity].span.start..<entities[entity].span.end].contains(0x20),
         !opensWithPlural(entities[entity].span)
       {
@@ -37,13 +37,13 @@ extension NameFinder {
       }
       if core.count > entities[entity].core.count, entities[entity].known < 0 { rename(entity, core, run) }
       // "PELHAM OPTICS" at the head of a paragraph, Pelham Optics in it.
-      if core == entities[entity].core, entities[entity].known < 0, isShouted(entities[entity].span),
+      if isCore(core, of: entity), entities[entity].known < 0, isShouted(entities[entity].span),
         !isShouted(prose.span(run))
       {
         show(entity, run)
       }
     } else {
-      var entity = Entity(known: -1, kind: .unknown, core: core, span: prose.span(run))
+      var entity = Entity(known: -1, kind: .unknown, core: keep(core), span: prose.span(run))
       entity.isFromHeadline = blocks[sentence.block].kind == .headline
       entity.kind = kind(run, sentence)
       append(entity)
@@ -133,7 +133,8 @@ extension NameFinder {
   func entity(ofKnown known: Int, _ run: Range<Int>) -> Int {
     if let made = byKnown[UInt32(known)] { return Int(made) }
     let name = lexicon.names[known]
-    var entity = Entity(known: known, kind: Entity.Kind(name.kind), core: run.map { hash($0) }, span: prose.span(run))
+    var entity = Entity(
+      known: known, kind: Entity.Kind(name.kind), core: keep(run.map { hash($0) }), span: prose.span(run))
     let place = entities.count
     byKnown[UInt32(known)] = Int32(place)
     if let index = name.standsFor {
@@ -148,13 +149,38 @@ extension NameFinder {
 
   private func append(_ entity: Entity) {
     entities.append(entity)
-    for token in entity.core { bear(token, entities.count - 1) }
+    for k in 0..<entity.core.count { bear(cores[entity.core.start + k], entities.count - 1) }
   }
 
   private func rename(_ entity: Int, _ core: [UInt32], _ run: Range<Int>) {
-    for token in core where !entities[entity].core.contains(token) { bear(token, entity) }
-    entities[entity].core = core
+    let old = entities[entity].core
+    for token in core where !cores[old.start..<old.start + old.count].contains(token) { bear(token, entity) }
+    entities[entity].core = keep(core)
     show(entity, run)
+  }
+
+  /// The core that has the words `core`, which must not be empty.
+  private func keep(_ core: [UInt32]) -> Entity.Core {
+    cores += core
+    return Entity.Core(start: cores.count - core.count, count: core.count, first: core[0], last: core[core.count - 1])
+  }
+
+  /// Whether the words from the place `start` of a core on begin with `core`.
+  private func holds(_ other: Entity.Core, _ core: [UInt32], from start: Int = 0) -> Bool {
+    guard start + core.count <= other.count else { return false }
+    for k in core.indices where cores[other.start + start + k] != core[k] { return false }
+    return true
+  }
+
+  private func isCore(_ core: [UInt32], of entity: Int) -> Bool {
+    core.count == entities[entity].core.count && holds(entities[entity].core, core)
+  }
+
+  /// Whether the words `core` begin with another core.
+  private func begins(_ core: [UInt32], with other: Entity.Core) -> Bool {
+    guard other.count <= core.count else { return false }
+    for k in 0..<other.count where cores[other.start + k] != core[k] { return false }
+    return true
   }
 
   /// Lets `entity` be shown as the words of `run`.
@@ -168,12 +194,12 @@ extension NameFinder {
     guard let first = core.first, let last = core.last else { return nil }
     let single = core.count == 1 ? tokens[run.lowerBound] : nil
     let candidates = bearers(of: first, atMost: NameFinder.depth)
-    for entity in candidates where entities[entity].core == core { return entity }
+    for entity in candidates where isCore(core, of: entity) { return entity }
     // "Guinness" for Guinness Plc; of several that begin so the one named most.
     var best: Int?
     for entity in candidates {
       let other = entities[entity].core
-      guard other.count > core.count, other.starts(with: core), !isGeneric(single), !isOther(entity, run) else {
+      guard other.count > core.count, holds(other, core), !isGeneric(single), !isOther(entity, run) else {
         continue
       }
       if entities[entity].kind == .person, entities[best ?? entity].kind != .person { continue }
@@ -186,7 +212,7 @@ extension NameFinder {
       let other = entities[entity].core
       if other.count > core.count {
         // "Saunders" for Ernest Saunders, "Webb" for Del E. Webb.
-        if other.suffix(core.count).elementsEqual(core), !isFamilyOf(entity, run),
+        if holds(other, core, from: other.count - core.count), !isFamilyOf(entity, run),
           entities[entity].kind == .person || entities[entity].kind == .unknown
         {
           return entity
@@ -196,7 +222,7 @@ extension NameFinder {
         {
           return entity
         }
-      } else if core.starts(with: other), other.count < core.count, entities[entity].kind != .place,
+      } else if begins(core, with: other), other.count < core.count, entities[entity].kind != .place,
         entities[entity].known < 0,
         entities[entity].kind != .person, core.count - other.count <= 2,
         other.count > 1 || entities[entity].kind == .company || entities[entity].kind == .unknown

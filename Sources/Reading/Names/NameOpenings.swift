@@ -113,10 +113,12 @@ extension NameFinder {
   }
 
   /// What a name of two words may end in.
-  private static let mastheads: Traits = Trait.masthead | .newspaper | .broadcaster | .agency | .fund | .finance
-  private static let trade: Traits = Trait.buy | .sell | .bid | .merge | .refuse | .own | .receive
+  @inline(__always) private static var mastheads: Traits {
+    Trait.masthead | .newspaper | .broadcaster | .agency | .fund | .finance
+  }
+  @inline(__always) private static var trade: Traits { Trait.buy | .sell | .bid | .merge | .refuse | .own | .receive }
   /// What may be a verb, but stands behind a noun as its adjective or complement too.
-  private static let nominal: Traits = Trait.participle | .deal | .of | .determiner
+  @inline(__always) private static var nominal: Traits { Trait.participle | .deal | .of | .determiner }
 
   /// "Eaux de Roc", "Port of Wick": a noun that opens a name with its complement.
   private func opensComplement(_ i: Int, _ sentence: Sentence) -> Bool {
@@ -189,10 +191,10 @@ extension NameFinder {
   }
 
   /// Words that open sentences and no names.
-  static let openers: Traits =
+  @inline(__always) static var openers: Traits {
     Trait.determiner | .preposition | .subordinator | .but | .and | .adverb | .he | .be | .have | .modal | .question
-    | .that
-    | .relative | .it | .they | .possessive | .negation | .one
+      | .that | .relative | .it | .they | .possessive | .negation | .one
+  }
 
   /// A word that no lexicon of the language has and that does not end like a common noun.
   func looksForeign(_ token: Token) -> Bool {

@@ -94,7 +94,7 @@ extension NameFinder {
   }
 
   /// Nouns for bodies whose names go on in small letters: "Bureau de la concurrence", "Union laitière", "Feuille d'avis".
-  static let institution: Traits = Trait.body | .regulator | .government | .newspaper | .board
+  @inline(__always) static var institution: Traits { Trait.body | .regulator | .government | .newspaper | .board }
 
   /// Where a name ends whose noun takes a complement in small letters.
   func tail(_ run: Range<Int>, _ sentence: Sentence, isTitle: Bool) -> Int {
@@ -220,7 +220,7 @@ extension NameFinder {
   }
 
   /// Nouns of offices and boards, which names of places stand before: "Norway Competition Office".
-  static let offices: Traits = Trait.body | .regulator | .board | .oversight
+  @inline(__always) static var offices: Traits { Trait.body | .regulator | .board | .oversight }
 
   func isPlace(_ i: Int) -> Bool { lexicon.names[Int(tokens[i].info.name)].kind == .place }
 

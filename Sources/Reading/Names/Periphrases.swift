@@ -111,8 +111,9 @@ final class Periphrases {
     return (i..<end, head)
   }
 
-  private static let heads: Traits =
+  @inline(__always) private static var heads: Traits {
     Trait.company | .product | .fund | .agency | .newspaper | .broadcaster | .regulator | .body | .family
+  }
 
   /// Whether the noun at `i` only says what kind another is: "the company chairman", "the group's bid" is none.
   private func isModifier(_ i: Int, _ sentence: Sentence) -> Bool {

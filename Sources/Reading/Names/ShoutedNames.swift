@@ -33,7 +33,9 @@ extension NameFinder {
       let core = entities[entity].core
       guard core.first == hash(i) || entities[entity].kind == .person && core.last == hash(i) else { continue }
       var count = 1
-      while count < core.count, i + count < sentence.tokens.upperBound, hash(i + count) == core[count] { count += 1 }
+      while count < core.count, i + count < sentence.tokens.upperBound, hash(i + count) == cores[core.start + count] {
+        count += 1
+      }
       if count == 1, isGeneric(token) { continue }
       if count > best?.1 ?? 0 { best = (entity, count) }
     }
