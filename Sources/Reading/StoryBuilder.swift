@@ -41,7 +41,7 @@ struct StoryBuilder {
     self.cast = cast
     roles = deal.roles
     targets = deal.targets
-    partyOf = [Int?](repeating: nil, count: cast.entities.count)
+    partyOf = [Int?](filledWith: nil, count: cast.entities.count)
     sourceOfEntity = partyOf
   }
 
@@ -115,16 +115,17 @@ struct StoryBuilder {
   /// The chain of every attribution, nearest first.
   private func chains(_ attributions: [Attribution]) -> [[Speaker]] {
     var speakers = Speakers(prose, cast, roles: roles, target: targets.last)
-    return attributions.map { attribution in
-      let sentence = prose.sentences[attribution.sentence]
+    return attributions.indices.map { k in
+      let sentence = prose.sentences[attributions[k].sentence]
+      let source = attributions[k].source
       var chain: [Speaker] = []
       func append(_ speaker: Speaker?) {
         if let speaker, !chain.contains(speaker) { chain.append(speaker) }
       }
-      for relay in attribution.relays { append(speakers.speaker(relay, in: sentence)) }
-      append(attribution.source.flatMap { speakers.speaker($0, in: sentence) } ?? speakers.latest)
-      for origin in attribution.origins { append(speakers.speaker(origin, in: sentence)) }
-      if let nearest = chain.first { speakers.note(nearest, as: attribution.source) }
+      for relay in attributions[k].relays { append(speakers.speaker(relay, in: sentence)) }
+      append(source.flatMap { speakers.speaker($0, in: sentence) } ?? speakers.latest)
+      for origin in attributions[k].origins { append(speakers.speaker(origin, in: sentence)) }
+      if let nearest = chain.first { speakers.note(nearest, as: source) }
       return chain
     }
   }
@@ -179,9 +180,9 @@ struct StoryBuilder {
   // MARK: Who acts
 
   private mutating func chooseParties(_ chains: [[Speaker]]) {
-    var speaks = [Bool](repeating: false, count: cast.entities.count)
+    var speaks = [Bool](filledWith: false, count: cast.entities.count)
     for chain in chains { for case .entity(let entity) in chain { speaks[entity] = true } }
-    var named = [Bool](repeating: false, count: cast.entities.count)
+    var named = [Bool](filledWith: false, count: cast.entities.count)
     for denotation in cast.denotations { named[cast.entities[denotation.entity].speaksFor ?? denotation.entity] = true }
     // Who sells himself, though he may speak for others.
     for entity in roles.indices where roles[entity] != nil && cast.entities[entity].kind == .person {
@@ -365,7 +366,9 @@ struct StoryBuilder {
   // MARK: Mentions
 
   private func mentions() -> [Mention] {
-    cast.denotations.compactMap { denotation in
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(cast.denotations.count)
+    for denotation in cast.denotations {
       let principal = cast.entities[denotation.entity].speaksFor ?? denotation.entity
       let referent: Mention.Referent
       if let party = partyOf[principal] {
@@ -375,9 +378,10 @@ struct StoryBuilder {
       } else if let source = sourceOfEntity[principal] {
         referent = .source(source)
       } else {
-        return nil
+        continue
       }
-      return Mention(span: prose.span(denotation.tokens), referent: referent, form: denotation.form)
+      mentions.append(Mention(span: prose.span(denotation.tokens), referent: referent, form: denotation.form))
     }
+    return mentions
   }
 }

@@ -56,8 +56,8 @@ struct Settling {
 
   /// A quotation that stands by itself goes on with the speaker of the claim before it.
   func withBareQuotations(_ found: [Attribution]) -> [Attribution] {
-    if prose.quotations.isEmpty { return found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound } }
-    var claimed = [Bool](repeating: false, count: prose.quotations.count)
+    if prose.quotations.isEmpty { return inOrder(found) }
+    var claimed = [Bool](filledWith: false, count: prose.quotations.count)
     for attribution in found {
       for part in attribution.content {
         for i in [part.lowerBound, max(part.lowerBound, part.upperBound - 1)] where prose.quotation[i] >= 0 {
@@ -83,7 +83,14 @@ struct Settling {
           sentence: sentence,
           cueTraits: [], evidence: Evidence(.quotation)))
     }
-    return (found + bare).sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
+    return inOrder(bare.isEmpty ? found : found + bare)
+  }
+
+  /// The attributions in the order of their contents' starts, as they nearly always are.
+  private func inOrder(_ found: [Attribution]) -> [Attribution] {
+    func start(_ k: Int) -> Int { found[k].content[0].lowerBound }
+    if found.indices.dropFirst().allSatisfy({ start($0 - 1) <= start($0) }) { return found }
+    return found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
   }
 
   /// One claim a content: a quotation over several sentences may have a cue before and one behind it.

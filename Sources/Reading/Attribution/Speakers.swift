@@ -35,6 +35,7 @@ struct Speakers {
     self.target = target
     topics = Topics(prose: prose, cast: cast)
     descriptions = Descriptions(prose, cast)
+    history.reserveCapacity(17)
   }
 
   /// Remembers who spoke last, and in which words.

@@ -12,7 +12,10 @@ struct Candidates {
   /// Ends that are looked at for each start.
   private static let mostEnds = 12
 
-  init(_ text: ClassedProse) { self.text = text }
+  init(_ text: ClassedProse) {
+    self.text = text
+    all.reserveCapacity(32)
+  }
 
   /// The candidates of `site`; `proposal` is that of the rules.
   mutating func propose(_ site: CueSite, proposal: Candidate?) {

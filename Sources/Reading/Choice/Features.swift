@@ -125,12 +125,16 @@ struct Features {
 
   /// Writes the row of a candidate of `site`.
   func candidate<Sink: FeatureSink>(_ candidate: Candidate, of site: CueSite, into sink: inout Sink) {
-    start(candidate, of: site, into: &sink)
+    start(candidate, of: site, by: speaker(candidate.source, site), into: &sink)
     rest(candidate, of: site, into: &sink)
   }
 
   /// Writes what of a candidate's row those have in common that `startsLike` finds alike.
-  func start<Sink: FeatureSink>(_ candidate: Candidate, of site: CueSite, into sink: inout Sink) {
+  ///
+  /// `speaker` is what its source looks like.
+  func start<Sink: FeatureSink>(
+    _ candidate: Candidate, of site: CueSite, by speaker: Speaker, into sink: inout Sink
+  ) {
     let odds = site.entry.strength
     let frame = Int(site.entry.frame.rawValue)
     let field = Int(text.field.rawValue)
@@ -147,7 +151,6 @@ struct Features {
     sink.add(.first, Int(first), frame, s)
     sink.add(.beforeFirst, Int(classAt(a - 1, site)), Int(first), s)
     sink.add(Template.startFirst.key(candidate.start.rawValue, side.rawValue, first, classBehind(a + 1)))
-    let speaker = speaker(candidate.source, site)
     let (source, place, subject) = (
       Int(speaker.type.rawValue), Int(speaker.place.rawValue), Int(speaker.subject.rawValue)
     )
@@ -248,13 +251,13 @@ struct Features {
   // MARK: Sources
 
   /// What a source phrase looks like, where it stands, and who it denotes.
-  private struct Speaker {
+  struct Speaker {
     var type = SourceType.none
     var place = SourcePlace.none
     var subject = SubjectKind.none
   }
 
-  private func speaker(_ source: Range<Int>?, _ site: CueSite) -> Speaker {
+  func speaker(_ source: Range<Int>?, _ site: CueSite) -> Speaker {
     guard let source, !source.isEmpty else { return Speaker() }
     var place = SourcePlace.within
     if site.isPreposition {

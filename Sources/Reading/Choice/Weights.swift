@@ -19,7 +19,7 @@ struct Weights: Sendable {
   init(_ entries: [(key: UInt64, weight: Float)]) {
     var bits: UInt64 = 8
     while 1 << bits < entries.count * 3 { bits += 1 }
-    var slots = [UInt64](repeating: 0, count: 1 << bits)
+    var slots = [UInt64](filledWith: 0, count: 1 << bits)
     shift = 64 - bits
     for (key, weight) in entries {
       let number = Int32((weight * Weights.unit).rounded())

@@ -15,23 +15,24 @@ struct OwnVoice {
 
   /// The statements of lede and paragraphs; a headline repeats the story.
   func statements(_ attributions: [Attribution]) -> [Statement] {
-    var covered = [Bool](repeating: false, count: prose.tokens.count)
+    var covered = [Bool](filledWith: false, count: prose.tokens.count)
     func cover(_ range: Range<Int>) { for i in range { covered[i] = true } }
-    for attribution in attributions {
-      for range in attribution.content { cover(range) }
-      cover(attribution.cue)
-      if let source = attribution.source { cover(source) }
-      for range in attribution.attached { cover(range) }
+    // By their places: an attribution that is taken out of the list is copied with all its own.
+    for k in attributions.indices {
+      for range in attributions[k].content { cover(range) }
+      cover(attributions[k].cue)
+      if let source = attributions[k].source { cover(source) }
+      for range in attributions[k].attached { cover(range) }
     }
     var asides: [Int: [Range<Int>]] = [:]
     for attribution in attributions {
       if let aside = aside(of: attribution, covered) { asides[attribution.sentence, default: []].append(aside) }
     }
-    for attribution in attributions {
+    for k in attributions.indices {
       // Marks and "that" between cue and content.
-      if let first = attribution.content.first, first.lowerBound > attribution.cue.upperBound {
-        for i in attribution.cue.upperBound..<first.lowerBound where first.lowerBound - attribution.cue.upperBound < 16
-        { covered[i] = true }
+      let end = attributions[k].cue.upperBound
+      if let first = attributions[k].content.first, first.lowerBound > end, first.lowerBound - end < 16 {
+        cover(end..<first.lowerBound)
       }
     }
     var statements: [Statement] = []

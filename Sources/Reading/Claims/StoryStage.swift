@@ -10,7 +10,7 @@ struct StoryStage {
 
   /// The stage with the most votes, the earliest of several; `nil` if no sentence tells one.
   func decide() -> Stage? {
-    var votes = [Double](repeating: 0, count: Stage.allCases.count)
+    var votes = [Double](filledWith: 0, count: Stage.allCases.count)
     var place = 0
     var block = -1
     // What ends an offer or talks is seldom told without telling of them more than once.

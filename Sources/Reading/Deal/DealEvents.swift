@@ -45,6 +45,8 @@ struct DealEvents {
   mutating func find() -> [DealEvent] {
     // In French "celle d'Acme" and "au capital" tell too.
     let words = prose.language == .french ? DealEvents.trade.union(.it | .industry) : DealEvents.trade
+    events.reserveCapacity(16)
+    let talks = UInt8(Arguments.talks)
     var leads = true
     var topics = Arguments.Topics()
     var block = -1
@@ -58,7 +60,7 @@ struct DealEvents {
       let arguments = Arguments(prose, cast, sentence, after: topics)
       topics = arguments.nextTopics
       for i in sentence.tokens
-      where (prose.tokens[i].traits.hasAny(words) || prose.tokens[i].info.stage == UInt8(Arguments.talks))
+      where (prose.tokens[i].traits.hasAny(words) || prose.tokens[i].info.stage == talks)
         && !prose.tokens[i].insidePhrase
       {
         read(i, arguments, weight)
@@ -122,9 +124,9 @@ struct DealEvents {
       {
         event.sellers.append(owner.entity)
       }
-      event.buyers.removeAll { $0 == object }
-      event.sellers.removeAll { $0 == object }
-      event.holders.removeAll { $0 == object }
+      if event.buyers.contains(object) { event.buyers.removeAll { $0 == object } }
+      if event.sellers.contains(object) { event.sellers.removeAll { $0 == object } }
+      if event.holders.contains(object) { event.holders.removeAll { $0 == object } }
     }
     events.append(event)
   }

@@ -18,9 +18,9 @@ final class FigureReader {
   let tokens: FixedList<Token>
 
   /// The numbers of the sentence's words in the lexicon of terms, by their place in it.
-  private var words: [Int32]
-  private var low = 0
-  private var high = 0
+  @exclusivity(unchecked) private var words: [Int32]
+  @exclusivity(unchecked) private var low = 0
+  @exclusivity(unchecked) private var high = 0
 
   init(_ lexicon: Lexicon, _ text: UnsafeBufferPointer<UInt8>, _ tokens: FixedList<Token>) {
     self.lexicon = lexicon.terms
@@ -34,7 +34,7 @@ final class FigureReader {
   func figures(_ range: Range<Int>) -> [Figure] {
     low = range.lowerBound
     high = range.upperBound
-    if words.count < range.count { words = [Int32](repeating: -1, count: max(range.count, 64)) }
+    if words.count < range.count { words = [Int32](filledWith: -1, count: max(range.count, 64)) }
     let hasFigure = words.withUnsafeMutableBufferPointer { words in
       var hasFigure = false
       for i in range {

@@ -21,9 +21,9 @@ struct Roles {
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
     self.cast = cast
-    objects = Array(repeating: 0, count: cast.entities.count)
+    objects = Array(filledWith: 0, count: cast.entities.count)
     wooed = objects
-    scores = Array(repeating: 0, count: cast.entities.count * Roles.count)
+    scores = Array(filledWith: 0, count: cast.entities.count * Roles.count)
   }
 
   /// The entities that are being bought, and each entity's role.
@@ -31,14 +31,15 @@ struct Roles {
     var reader = DealEvents(prose, cast)
     events = reader.find()
     turnMergers()
-    for event in events {
-      if event.isState { continue }
-      if let object = event.object { objects[object] += 2 * event.weight }
+    // By their places: an event that is taken out of the list is copied with all its own.
+    for k in events.indices where !events[k].isState {
+      let weight = events[k].weight
+      if let object = events[k].object { objects[object] += 2 * weight }
       // "rejected Acme's offer" tells as much as "Acme's offer for".
-      if let answers = event.wooed { wooed[answers] += event.buyers.isEmpty ? event.weight : 1.5 * event.weight }
-      for buyer in event.buyers { add(.bidder, buyer, 2 * event.weight) }
-      for seller in event.sellers { add(.seller, seller, 2 * event.weight) }
-      for partner in event.partners { add(.partner, partner, 2 * event.weight) }
+      if let answers = events[k].wooed { wooed[answers] += events[k].buyers.isEmpty ? weight : 1.5 * weight }
+      for buyer in events[k].buyers { add(.bidder, buyer, 2 * weight) }
+      for seller in events[k].sellers { add(.seller, seller, 2 * weight) }
+      for partner in events[k].partners { add(.partner, partner, 2 * weight) }
     }
     let candidates = cast.entities.indices.filter {
       canBeTarget($0) && worth($0) > 0 && (evidence($0) >= Roles.enough || isOffered($0))
@@ -285,16 +286,16 @@ struct Roles {
   /// Adds up the roles once more, now that the target is known: what is said of other deals counts little.
   private mutating func weigh(around targets: [Int]) {
     for index in scores.indices { scores[index] = 0 }
-    for event in events {
-      var weight = event.weight
-      if let object = event.object, !targets.contains(object) { weight *= event.isState ? 0 : 0.25 }
-      for buyer in event.buyers { add(.bidder, buyer, 2 * weight) }
-      for seller in event.sellers { add(.seller, seller, 2 * weight) }
-      for partner in event.partners { add(.partner, partner, 2 * weight) }
-      talk(event, targets)
-      for holder in event.holders { add(.shareholder, holder, weight) }
-      for adviser in event.advisers { add(.adviser, adviser, weight) }
-      if let answers = event.wooed, !targets.contains(answers) { add(.seller, answers, weight) }
+    for k in events.indices {
+      var weight = events[k].weight
+      if let object = events[k].object, !targets.contains(object) { weight *= events[k].isState ? 0 : 0.25 }
+      for buyer in events[k].buyers { add(.bidder, buyer, 2 * weight) }
+      for seller in events[k].sellers { add(.seller, seller, 2 * weight) }
+      for partner in events[k].partners { add(.partner, partner, 2 * weight) }
+      if !events[k].talkers.isEmpty { talk(events[k], targets) }
+      for holder in events[k].holders { add(.shareholder, holder, weight) }
+      for adviser in events[k].advisers { add(.adviser, adviser, weight) }
+      if let answers = events[k].wooed, !targets.contains(answers) { add(.seller, answers, weight) }
     }
   }
 

@@ -147,14 +147,17 @@ final class Lexicon: Sendable {
     -> Int
   {
     let word = tokens[i].word
-    guard word >= 0 else { return 1 }
+    guard word >= 0, i + 1 < tokens.count else { return 1 }
+    let second = tokens[i + 1].word
     var next = Int(phraseHeads[Int(word)])
     while next >= 0 {
       let phrase = next
       next = Int(phraseNexts[phrase])
+      let start = Int(phraseStarts[phrase])
+      // Few of the phrases that begin with a word go on as the text does.
+      guard phraseWords[start + 1] == second else { continue }
       let count = Int(phraseCounts[phrase])
       guard i + count <= tokens.count else { continue }
-      let start = Int(phraseStarts[phrase])
       var fits = true
       for k in 1..<count
       where tokens[i + k].word != phraseWords[start + k]

@@ -27,7 +27,7 @@ struct Affiliations {
   func mark(_ cast: inout Cast, byTopic: Bool = true) {
     let main = byTopic ? main(cast) : nil
     /// Persons with a title whose organisation is to be told later.
-    var isPending = [Bool](repeating: false, count: cast.entities.count)
+    var isPending = [Bool](filledWith: false, count: cast.entities.count)
     for index in cast.denotations.indices {
       let entity = cast.denotations[index].entity
       // What is decided is put in after the look at the cast ends, or every change would copy it.

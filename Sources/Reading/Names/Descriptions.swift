@@ -2,13 +2,17 @@ import Stories
 
 /// The common nouns and nationalities by which a story describes those that it names, so that "the brewer" is found again:
 /// "the brewer Norvane", "Norvane, a Danish brewer", "Norvane Brewing".
-struct Descriptions {
+///
+/// They are gathered when somebody asks for the first of them: few stories have a speaker who is only described.
+final class Descriptions {
   let prose: Prose
   let cast: Cast
   /// What each word describes, by the hash of the word.
   private var words = NumberTable(empty: Word())
   /// The names that words describe, those of each word together and in the order of the text.
   private var notes: [Note] = []
+
+  private var isGathered = false
 
   /// A word that describes a name.
   private struct Note {
@@ -29,6 +33,11 @@ struct Descriptions {
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
     self.cast = cast
+  }
+
+  private func gather() {
+    isGathered = true
+    notes.reserveCapacity(32)
     for denotation in cast.denotations where denotation.form == .name && isSomebody(denotation.entity) {
       noteBefore(denotation)
       noteBehind(denotation)
@@ -38,20 +47,21 @@ struct Descriptions {
   }
 
   /// Puts the notes of each word beside each other.
-  private mutating func sortByWord() {
+  private func sortByWord() {
     var next: Int32 = 0
-    var order = [Int32](repeating: 0, count: notes.count)
+    var order = [Int32](filledWith: 0, count: notes.count)
     for (index, note) in notes.enumerated() {
-      // The first of a word makes room for all of them.
-      if words[making: note.word].latest >= 0 {
-        words[making: note.word].latest = -1
-        words[making: note.word].start = next
-        next += words[making: note.word].count
-        words[making: note.word].count = 0
+      words.change(note.word) { word in
+        // The first of a word makes room for all of them.
+        if word.latest >= 0 {
+          word.latest = -1
+          word.start = next
+          next += word.count
+          word.count = 0
+        }
+        order[Int(word.start + word.count)] = Int32(index)
+        word.count += 1
       }
-      let word = words[making: note.word]
-      order[Int(word.start + word.count)] = Int32(index)
-      words[making: note.word].count += 1
     }
     notes = order.map { notes[Int($0)] }
   }
@@ -90,6 +100,7 @@ struct Descriptions {
   }
 
   private func latest(_ word: UInt32, before i: Int) -> Int? {
+    if !isGathered { gather() }
     guard let word = words[word] else { return nil }
     let start = Int(word.start)
     var low = start
@@ -106,13 +117,16 @@ struct Descriptions {
     return kind.canAct || kind.isMedium || kind == .person || kind == .product
   }
 
-  private mutating func note(_ i: Int, _ name: Denotation) {
+  private func note(_ i: Int, _ name: Denotation) {
     let token = prose.tokens[i]
     let word = token.has(.nationality) ? stem(i) : hash(i)
-    if words[making: word].latest == name.entity { return }
-    words[making: word].latest = Int32(name.entity)
-    words[making: word].count += 1
-    notes.append(Note(word: word, token: name.tokens.lowerBound, entity: name.entity))
+    let isNew = words.change(word) { word in
+      if word.latest == name.entity { return false }
+      word.latest = Int32(name.entity)
+      word.count += 1
+      return true
+    }
+    if isNew { notes.append(Note(word: word, token: name.tokens.lowerBound, entity: name.entity)) }
   }
 
   /// A word that may describe: no verb, article or preposition.
@@ -127,7 +141,7 @@ struct Descriptions {
   }
 
   /// "the Danish brewer Norvane".
-  private mutating func noteBefore(_ name: Denotation) {
+  private func noteBefore(_ name: Denotation) {
     var i = name.tokens.lowerBound - 1
     var count = 0
     while i > 0, count < 3, describes(i), !prose.isFinite(i) || prose.tokens[i].traits.hasAny(.company | .title) {
@@ -138,7 +152,7 @@ struct Descriptions {
   }
 
   /// "Norvane, a brewer in Aarhus"; "Norvane is a brewer".
-  private mutating func noteBehind(_ name: Denotation) {
+  private func noteBehind(_ name: Denotation) {
     var i = name.tokens.upperBound
     guard i + 1 < prose.tokens.count, prose.tokens[i].kind == .comma || prose.tokens[i].has(.be) else { return }
     i += 1
@@ -167,7 +181,7 @@ struct Descriptions {
   }
 
   /// "Norvane Steel": the small words of a name describe it too.
-  private mutating func noteWithin(_ name: Denotation) {
+  private func noteWithin(_ name: Denotation) {
     guard name.tokens.count > 1 else { return }
     for i in name.tokens.dropFirst() where prose.tokens[i].isWord { note(i, name) }
   }

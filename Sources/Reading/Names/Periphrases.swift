@@ -9,7 +9,7 @@ final class Periphrases {
   let prose: Prose
   let tokens: FixedList<Token>
   let sentences: FixedList<Sentence>
-  private(set) var cast: Cast
+  @exclusivity(unchecked) private(set) var cast: Cast
 
   /// The most words between the article and its noun: "the Cupertino, Calif.-based computer company" has more and is rare.
   private static let adjectives = 3

@@ -24,6 +24,11 @@ struct FixedList<Element>: RandomAccessCollection {
     for i in 0..<count { (base + i).initialize(to: element(i)) }
   }
 
+  /// Changes the elements while the list is being made, before anybody else has it.
+  @inline(__always) func update(_ body: (UnsafeMutableBufferPointer<Element>) -> Void) {
+    body(UnsafeMutableBufferPointer(start: base, count: count))
+  }
+
   /// Frees the list.
   func deallocate() {
     base.deinitialize(count: count)

@@ -20,6 +20,7 @@ enum Lines {
     let width = lines.reduce(0) { max($0, $1.width) }
     let wrapped = areWrapped(lines, text, width)
     var stretches: [Range<Int>] = []
+    stretches.reserveCapacity(lines.count)
     for (index, line) in lines.enumerated() {
       if wrapped, !line.afterBlank, !line.indented, index > 0, let last = stretches.last,
         isFull(lines[index - 1], before: line, text, width)
@@ -34,6 +35,7 @@ enum Lines {
 
   private static func split(_ text: UnsafeBufferPointer<UInt8>) -> [Line] {
     var lines: [Line] = []
+    lines.reserveCapacity(16)
     var blank = false
     var i = 0
     // Without returns the C library finds the line ends, many bytes at a time.

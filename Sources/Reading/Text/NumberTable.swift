@@ -41,6 +41,12 @@ struct NumberTable<Value: BitwiseCopyable> {
     set { slots[place(of: key)].value = newValue }
   }
 
+  /// Changes the value of `key`, which gets the empty one first if it has none.
+  @inline(__always) mutating func change<Result>(_ key: UInt32, _ body: (inout Value) -> Result) -> Result {
+    let place = place(of: key)
+    return body(&slots[place].value)
+  }
+
   /// Where `key` stands, or would.
   @inline(__always) private func slot(of key: UInt32) -> Int {
     let mask = slots.count - 1
@@ -64,7 +70,7 @@ struct NumberTable<Value: BitwiseCopyable> {
     let old = slots
     let size = max(32, old.count * 2)
     shift = UInt32(32 - size.trailingZeroBitCount)
-    slots = [Slot](repeating: Slot(key: 0, isTaken: false, value: empty), count: size)
+    slots = [Slot](filledWith: Slot(key: 0, isTaken: false, value: empty), count: size)
     for taken in old where taken.isTaken { slots[slot(of: taken.key)] = taken }
   }
 }

@@ -26,12 +26,14 @@ final class Prose {
     tokens = FixedList(page.tokens)
     blocks = FixedList(page.blocks)
     sentences = FixedList(Sentences.of(page))
-    quotations = FixedList(Quotations.of(page, language: lexicon.language))
-    var inside = [Int32](repeating: -1, count: tokens.count)
-    for (index, quotation) in quotations.enumerated() {
-      for i in quotation.open...quotation.close { inside[i] = Int32(index) }
+    let found = Quotations.of(page, language: lexicon.language)
+    quotations = FixedList(found)
+    quotation = FixedList(count: page.tokens.count) { _ in -1 }
+    quotation.update { inside in
+      for (index, quotation) in found.enumerated() {
+        for i in quotation.open...quotation.close { inside[i] = Int32(index) }
+      }
     }
-    quotation = FixedList(inside)
     finites = Prose.finites(tokens, lexicon.language)
   }
 

@@ -17,10 +17,13 @@ enum Sentences {
       for (index, block) in page.blocks.enumerated() {
         guard block.kind == .headline || block.kind == .lede || block.kind == .paragraph else { continue }
         var start = block.tokens.lowerBound
-        for i in block.tokens.dropFirst()
-        where ends(before: i, from: start, tokens) || isTooLong(i, from: start, tokens) {
-          sentences.append(Sentence(tokens: start..<i, block: index))
-          start = i
+        var i = start + 1
+        while i < block.tokens.upperBound {
+          if ends(before: i, from: start, tokens) || isTooLong(i, from: start, tokens) {
+            sentences.append(Sentence(tokens: start..<i, block: index))
+            start = i
+          }
+          i += 1
         }
         sentences.append(Sentence(tokens: start..<block.tokens.upperBound, block: index))
       }
