@@ -21,10 +21,10 @@ public enum DocumentKind: String, Sendable, CaseIterable {
 
 extension DocumentKind {
   /// How many bytes of a document say what it is.
-  static let headLength = 4096
+  public static let headLength = 4096
 
   /// What a document is that begins with `head`.
-  init(_ head: ArraySlice<UInt8>) {
+  public init(_ head: ArraySlice<UInt8>) {
     if PageRecognition.isWholePage(head) {
       self = .html
     } else if MarkdownPage.begins(head) {

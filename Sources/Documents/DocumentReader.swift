@@ -22,10 +22,10 @@ public struct DocumentReader {
   /// Makes a reader that hands each part to `take`, which says whether it wants more.
   public init(_ take: @escaping (Part) -> Bool) { self.take = take }
 
-  /// Reads `stream`, which is called `name`.
+  /// Reads `stream`.
   ///
   /// Throws `DocumentProblem` if nothing, or nothing more, can be made of it.
-  public func read(_ stream: ByteStream, name: String) throws(DocumentProblem) {
+  public func read(_ stream: ByteStream) throws(DocumentProblem) {
     let kind = DocumentKind(try stream.peek(DocumentKind.headLength))
     if level > Self.depth { throw .tooDeep(kind) }
     switch kind {
