@@ -25,14 +25,6 @@ extension DocumentKind {
 
   /// What a document is that begins with `head`.
   public init(_ head: ArraySlice<UInt8>) {
-    if PageRecognition.isWholePage(head) {
-      self = .html
-    } else if MarkdownPage.begins(head) {
-      self = .markdown
-    } else if PageRecognition.isPiece(head) {
-      self = .html
-    } else {
-      self = .plain
-    }
+    self = PageRecognition.kind(of: head)
   }
 }

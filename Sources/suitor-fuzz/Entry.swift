@@ -23,7 +23,7 @@ enum Entry: String, CaseIterable {
   func read(_ bytes: [UInt8]) {
     do throws(DocumentProblem) {
       switch self {
-      case .any: try DocumentReader { Self.check($0) }.read(ByteStream(bytes), name: "fuzz")
+      case .any: try DocumentReader { Self.check($0) }.read(ByteStream(bytes))
       case .html: Self.check(try HTMLPage.document(bytes, declared: nil))
       case .piece: for paragraph in try HTMLPage.text(bytes, declared: .latin9) { precondition(!paragraph.isEmpty) }
       case .markdown: Self.check(try MarkdownPage.document(bytes))

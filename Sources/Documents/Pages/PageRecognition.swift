@@ -1,8 +1,16 @@
 import CGumbo
 import Stories
 
-/// Tells web pages by how they begin.
+/// Tells web pages and Markdown by how they begin.
 enum PageRecognition {
+  /// A page, Markdown, or plain text.
+  static func kind(of head: ArraySlice<UInt8>) -> DocumentKind {
+    if isWholePage(head) { return .html }
+    // Markdown may hold pieces of pages, so it is looked for between a page and a piece of one.
+    if MarkdownPage.begins(head) { return .markdown }
+    return isPiece(head) ? .html : .plain
+  }
+
   /// Whether `head`, the first bytes of a document, begins a page.
   static func isWholePage(_ head: ArraySlice<UInt8>) -> Bool {
     var rest = text(head)[...]
