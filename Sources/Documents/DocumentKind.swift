@@ -25,6 +25,7 @@ extension DocumentKind {
 
   /// What a document is that begins with `head`.
   init(_ head: ArraySlice<UInt8>) {
-    self = PageRecognition.isPage(head) ? .html : .plain
+    self =
+      Self.packed(head) ?? Self.marked(head) ?? Self.message(head) ?? (PageRecognition.isPage(head) ? .html : .plain)
   }
 }
