@@ -142,7 +142,7 @@ struct Mail {
       var paragraphs = story.paragraphs
       let headline = story.headline ?? subject
       // A text often repeats its headline.
-      if let headline, paragraphs.first.map(Paragraphs.words) == headline { paragraphs.removeFirst() }
+      if let headline, paragraphs.first.map(PlainParagraphs.words) == headline { paragraphs.removeFirst() }
       return Document(headline: headline, paragraphs: paragraphs, facts: facts)
     }
   }
@@ -167,7 +167,7 @@ enum MailSubject {
       guard after.first == ":" else { break }
       rest = after.dropFirst()
     }
-    let words = Paragraphs.words(rest)
+    let words = PlainParagraphs.words(rest)
     return words.isEmpty ? nil : words
   }
 
@@ -186,7 +186,7 @@ enum MailSender {
     }
     // Outlook: "Name [mailto:name@example.com]".
     if let open = name.firstRange(of: "[mailto:") { name = String(name[..<open.lowerBound]) }
-    name = Paragraphs.words(name.replacing("\\\"", with: "\"")).trimming("\"' ")
+    name = PlainParagraphs.words(name.replacing("\\\"", with: "\"")).trimming("\"' ")
     if !name.isEmpty, !name.contains("@") { return name }
     guard let at = sender.lastIndex(of: "@") else { return name.isEmpty ? nil : name }
     let domain = sender[sender.index(after: at)...].prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" }

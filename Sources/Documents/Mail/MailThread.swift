@@ -146,7 +146,7 @@ enum ForwardMarks {
     var text = ""
     for end in i..<min(i + 3, lines.count) {
       if lines[end].isEmpty || lines[end].depth != lines[i].depth { return nil }
-      text += (text.isEmpty ? "" : " ") + Paragraphs.words(lines[end].text)
+      text += (text.isEmpty ? "" : " ") + PlainParagraphs.words(lines[end].text)
       if text.utf8.count > 400 { return nil }
       let bare = text.lowercased().replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
       guard bare.hasSuffix("wrote:") || bare.hasSuffix("a écrit :") || bare.hasSuffix("a écrit:") else { continue }
@@ -179,15 +179,14 @@ enum ForwardMarks {
 
   /// The fields of the message that begins at `start`, and where they end; `nil` if there are none.
   ///
-  /// Where no mark stands
-  /// above, they must be those that mail programs write.
+  /// Where no mark stands above, they must be those that mail programs write.
   static func header(_ lines: [MailLine], at start: Int, isMarked: Bool) -> (MailThread.Header, Int)? {
     var found: [(Field, String)] = []
     var end = start
     var i = start
     var empty = 0
     while i < lines.count, found.count < 12 {
-      let text = Paragraphs.words(lines[i].text)
+      let text = PlainParagraphs.words(lines[i].text)
       if text.isEmpty {
         empty += 1
         // Above the first field there may be a line or two; fields may be paragraphs each.
@@ -241,7 +240,7 @@ enum ForwardMarks {
         }
       }
       let old = fields[fields.count - 1].1
-      fields[fields.count - 1].1 = old.isEmpty ? Paragraphs.words(text) : old + ": " + Paragraphs.words(text)
+      fields[fields.count - 1].1 = old.isEmpty ? PlainParagraphs.words(text) : old + ": " + PlainParagraphs.words(text)
       if let next { fields.append((next, "")) }
     }
     return fields

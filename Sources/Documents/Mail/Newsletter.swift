@@ -150,7 +150,7 @@ struct Newsletter {
     var blocks: [Block] = []
     var run: [String] = []
     func flush() {
-      for paragraph in Paragraphs.unwrap(run) {
+      for paragraph in PlainParagraphs.unwrap(run) {
         if MoreLinks.isLink(paragraph) {
           blocks.append(Block(text: "", form: .rule))
         } else if !MailFooter.isFooter(paragraph) {
@@ -163,10 +163,10 @@ struct Newsletter {
     for (i, line) in lines.enumerated() {
       if line.form == .heading {
         flush()
-        if !MailFooter.isFooter(line.text) { blocks.append(Block(text: Paragraphs.words(line.text), form: .heading)) }
+        if !MailFooter.isFooter(line.text) { blocks.append(Block(text: PlainParagraphs.words(line.text), form: .heading)) }
       } else if isRule(line) {
         // A headline that is underlined, alone or between two rules.
-        let above = run.last.map(Paragraphs.words) ?? ""
+        let above = run.last.map(PlainParagraphs.words) ?? ""
         let isAlone = run.count < 2 || run[run.count - 2].allSatisfy(\.isWhitespace)
         if isAlone, isHeadline(above), line.form == .text, line.text.first != "_" {
           run.removeLast()
@@ -231,7 +231,7 @@ enum MoreLinks {
       rest = rest[rest.index(after: end)...]
     }
     text += rest
-    let words = Paragraphs.words(text)
+    let words = PlainParagraphs.words(text)
     let isAddress = !words.contains(" ") && (words.hasPrefix("http://") || words.hasPrefix("https://"))
     return isAddress ? "" : words
   }

@@ -1,5 +1,5 @@
 /// Paragraphs out of lines that somebody, or a program, broke.
-enum Paragraphs {
+enum PlainParagraphs {
   /// The paragraphs of `lines`, between which empty lines stand: each as one line, with single spaces.
   ///
   /// Lines that end well before the right edge are lines of their own, as those of a list or an address are.
