@@ -46,6 +46,11 @@ public struct DocumentReader {
     case .html: give(try HTMLPage.document(try stream.readAll(kind, limit: PageTree.limit), declared: nil))
     case .mail: _ = try Mail.read(try stream.readAll(.mail, limit: Self.limit), self, part: nil)
     case .mailbox: try Mailbox.read(stream, self)
+    case .feed: try Feed.read(stream, self)
+    case .newsML: try NewsItem.readNewsML(stream, self)
+    case .nitf: try NewsItem.readNITF(stream, self)
+    case .reuters: try Reuters.read(stream, self)
+    case .filing: try Filing.read(stream, self)
     default: give(try PlainText.read(stream))
     }
   }

@@ -49,7 +49,7 @@ extension DocumentKind {
     switch root.name.lowercased() {
     case "rss", "rdf", "channel": return .feed
     case "feed": return root.tag.contains("Atom") || root.tag.contains("purl.org") ? .feed : nil
-    case "newsitem", "packageitem", "newsmessage": return .newsML
+    case "newsitem", "packageitem", "newsmessage", "newsml": return .newsML
     case "nitf": return .nitf
     case "reuters": return .reuters
     case "sec-document", "sec-header", "ims-document", "ims-header": return .filing

@@ -346,3 +346,98 @@ import Testing
     #expect(opened.problems == [Opened.Problem(problem: .tooLarge(.mail, limit: Mailbox.limit), part: "2")])
   }
 }
+
+@Suite("Messages that are pages") struct MailPageTests {
+  private func mail(_ subject: String, _ page: String, list: Bool = false) -> Opened {
+    Opened(
+      "From: Le Quai <quai@example.net>\nDate: Thu, 5 Mar 2026 18:04:11 +0100\nSubject: \(subject)\n"
+        + (list ? "List-Id: <quai.example.net>\n" : "")
+        + "Content-Type: text/html; charset=utf-8\n\n" + page)
+  }
+
+  @Test("Outlook's own kind of page") func outlook() {
+    let opened = mail(
+      "Calder",
+      """
+      <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0}</style>
+      <!--[if gte mso 9]><xml><o:x>1</o:x></xml><![endif]--></head><body><div class="WordSection1">
+      <p class="MsoNormal">Calder Holdings raised its bid<o:p></o:p></p><p class="MsoNormal"><o:p>&nbsp;</o:p></p>
+      <p class="MsoNormal">The board meets.<o:p></o:p></p></div></body></html>
+      """)
+    #expect(opened.texts == ["Calder\n\nCalder Holdings raised its bid\n\nThe board meets."])
+  }
+
+  @Test(
+    "a page that is forwarded",
+    arguments: [
+      """
+      <p>FYI</p><div><div style="border-top:solid"><p><b>From:</b> Harbour Post &lt;a@example.com&gt; <br><b>Sent:</b> Wednesday, March 4, 2026 9:12 AM<br><b>To:</b> Ann<br><b>Subject:</b> Calder walks</p></div>
+      <p>Calder Holdings walked away from Brightwater.</p></div>
+      """,
+      """
+      <div>Voir ci-dessous</div><div class="gmail_quote">---------- Forwarded message ---------<br>De : <b>Harbour Post</b> &lt;a@example.com&gt;<br>Date: mer. 4 mars 2026 à 09:12<br>Subject: Calder walks<br>To: Ann<br><br><p>Calder Holdings walked away from Brightwater.</p></div>
+      """,
+      """
+      <p>Look</p><div>Begin forwarded message:</div><blockquote type="cite"><div><b>From: </b>Harbour Post &lt;a@example.com&gt;</div><div><b>Subject: </b>Calder walks</div><div><b>Date: </b>4 March 2026 at 09:12</div><div><b>To: </b>Ann</div><br><div>Calder Holdings walked away from Brightwater.</div></blockquote>
+      """,
+    ])
+  func forwarded(_ page: String) {
+    let opened = mail("TR: x", page)
+    #expect(opened.texts == ["Calder walks\n\nCalder Holdings walked away from Brightwater."])
+    #expect(opened.documents.first?.facts.outlet == "Harbour Post")
+    #expect(opened.documents.first?.facts.date == "2026-03-04")
+  }
+
+  @Test("a page that answers another") func answered() {
+    let opened = mail(
+      "Re: Calder walks",
+      "<div>Thanks!</div><div>On Wed, Mar 4, 2026 at 9:12 AM Ann &lt;ann@example.com&gt; wrote:</div><blockquote class=\"gmail_quote\"><p>Calder Holdings walked away from Brightwater.</p></blockquote>"
+    )
+    #expect(opened.texts == ["Calder walks\n\nCalder Holdings walked away from Brightwater."])
+  }
+
+  @Test("the stories of a newsletter, below headings or between rules") func newsletter() {
+    let calder =
+      "Calder Holdings raised its bid for Brightwater Ports to 3.6 billion crowns on Thursday. The board had turned down 3.2 billion a week before, and will meet on Friday to look at it again."
+    let zephyr =
+      "Le groupe Zéphyr a retiré son offre sur Tourbillon, selon deux personnes au fait du dossier. Les banques refusent de suivre depuis que le régulateur a ouvert une enquête sur ses moulins."
+    let expected = ["Calder raises\n\n\(calder)", "Zéphyr renonce\n\n\(zephyr)"]
+    let headings = mail(
+      "The deals",
+      "<p>Good morning.</p><h2>Calder raises</h2><p>\(calder)</p><h2>Zéphyr renonce</h2><p>\(zephyr)</p><p>Unsubscribe</p>"
+    )
+    #expect(headings.texts == expected)
+    let rules = mail(
+      "The deals", "<div>Calder raises</div><p>\(calder)</p><hr><div>Zéphyr renonce</div><p>\(zephyr)</p>")
+    #expect(rules.texts == expected)
+  }
+
+  @Test("a stub beside a page yields to it") func stub() {
+    let opened = Opened(
+      """
+      From: Le Quai <quai@example.net>
+      Subject: Calder
+      Content-Type: multipart/alternative; boundary=b
+
+      --b
+      Content-Type: text/plain
+
+      Your program cannot show this message. View it in your browser.
+      --b
+      Content-Type: multipart/related; boundary=c
+
+      --c
+      Content-Type: text/html; charset=utf-8
+      Content-Transfer-Encoding: quoted-printable
+
+      <p>Calder Holdings raised its bid for Brightwater Ports to 3.6 billion crow=
+      ns, said the port=E2=80=99s board, which is going to meet on Friday at noon.</p>
+      --c--
+      --b--
+      """)
+    #expect(
+      opened.texts == [
+        "Calder\n\nCalder Holdings raised its bid for Brightwater Ports to 3.6 billion crowns, said the port’s board, which is going to meet on Friday at noon."
+      ])
+  }
+}

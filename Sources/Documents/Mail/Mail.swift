@@ -18,7 +18,7 @@ struct Mail {
     _ message: MailPart, _ reader: DocumentReader, part: String?
   ) throws(DocumentProblem) -> Bool {
     var mail = Mail()
-    for inner in message.parts { mail.add(inner) }
+    for inner in message.parts { try mail.add(inner) }
     let documents = mail.documents(message)
     for (i, document) in documents.enumerated() {
       let name = documents.count == 1 ? part : join(part, "\(i + 1)")
@@ -41,22 +41,22 @@ struct Mail {
 
   // MARK: - What is in the message
 
-  private mutating func add(_ part: MailPart) {
+  private mutating func add(_ part: MailPart) throws(DocumentProblem) {
     switch part.type {
     case "multipart/alternative":
-      if let best = Self.best(part.parts) { add(best) }
+      if let best = Self.best(part.parts) { try add(best) }
     case "multipart/related", "multipart/signed":
-      if let first = part.parts.first { add(first) }
+      if let first = part.parts.first { try add(first) }
     case "multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime":
       isLocked = true
     case let type where type.hasPrefix("multipart/"):
-      for inner in part.parts { add(inner) }
+      for inner in part.parts { try add(inner) }
     case "text/plain", "text/html", "text/enriched", "text/markdown":
       if part.isAttachment || part.fileName != nil && !lines.isEmpty {
         attachments.append(part)
       } else {
         if !lines.isEmpty { lines.append(MailLine(text: "")) }
-        lines += Self.lines(part)
+        lines += try Self.lines(part)
       }
     case let type where type.hasPrefix("message/") && !part.parts.isEmpty:
       attachments.append(part)
@@ -77,7 +77,7 @@ struct Mail {
     let pageSize = page.map { size($0, "text/html") } ?? 0
     if plainSize == 0 { return pageSize > 0 ? page : parts.last }
     if pageSize > 0, plainSize < 400, let page, let plain {
-      let words = { (part: MailPart) in Self.text(part).reduce(0) { $0 + $1.text.utf8.count } }
+      let words = { (part: MailPart) in Newsletter.blocks(Self.text(part)).reduce(0) { $0 + $1.text.utf8.count } }
       if words(page) > 3 * words(plain) { return page }
     }
     return plain
@@ -85,7 +85,7 @@ struct Mail {
 
   /// The lines of a part, or of the first text within it.
   private static func text(_ part: MailPart) -> [MailLine] {
-    if part.type.hasPrefix("text/") { return lines(part) }
+    if part.type.hasPrefix("text/") { return (try? lines(part)) ?? [] }
     for inner in part.parts {
       let found = text(inner)
       if !found.isEmpty { return found }
@@ -93,8 +93,8 @@ struct Mail {
     return []
   }
 
-  private static func lines(_ part: MailPart) -> [MailLine] {
-    if part.type == "text/html" { return MailPage.lines(part.content, declared: part.charset) }
+  private static func lines(_ part: MailPart) throws(DocumentProblem) -> [MailLine] {
+    if part.type == "text/html" { return try MailPage.lines(part.content, declared: part.charset) }
     let parameters = part.parameters
     return MailLine.lines(
       TextBytes.string(part.content, declared: part.charset),

@@ -163,7 +163,9 @@ struct Newsletter {
     for (i, line) in lines.enumerated() {
       if line.form == .heading {
         flush()
-        if !MailFooter.isFooter(line.text) { blocks.append(Block(text: PlainParagraphs.words(line.text), form: .heading)) }
+        if !MailFooter.isFooter(line.text) {
+          blocks.append(Block(text: PlainParagraphs.words(line.text), form: .heading))
+        }
       } else if isRule(line) {
         // A headline that is underlined, alone or between two rules.
         let above = run.last.map(PlainParagraphs.words) ?? ""

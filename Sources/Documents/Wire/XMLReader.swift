@@ -36,7 +36,12 @@ struct XMLReader {
     // Names of characters are declared in files that are not read; without a handler they would be errors.
     XML_UseForeignDTD(parser, XML_Bool(XML_TRUE))
     XML_SetParamEntityParsing(parser, XML_PARAM_ENTITY_PARSING_UNLESS_STANDALONE)
-    XML_SetExternalEntityRefHandler(parser) { _, _, _, _, _ in 1 }
+    XML_SetExternalEntityRefHandler(parser) { parser, context, _, _, _ in
+      // An entity in the text is left out; declarations elsewhere are taken for empty.
+      guard context == nil, let empty = XML_ExternalEntityParserCreate(parser, context, nil) else { return 1 }
+      defer { XML_ParserFree(empty) }
+      return XML_Parse(empty, "", 0, 1) == XML_STATUS_OK ? 1 : 0
+    }
     XML_SetSkippedEntityHandler(parser) { context, name, isParameter in
       if isParameter == 0, let name { Gatherer.of(context).add(String(cString: name)) }
     }
@@ -69,6 +74,10 @@ private final class Gatherer {
   /// The elements that are open from the one that is wanted whole on.
   private var open: [XMLElement] = []
   private var size = 0
+  /// Text that is not yet in the last of them.
+  private var pending: [UInt8] = []
+  /// The languages that the open elements say they are in.
+  private var languages: [String?] = []
   private(set) var isOver = false
   private(set) var problem: DocumentProblem?
 
@@ -83,7 +92,7 @@ private final class Gatherer {
     if path.count >= XMLReader.depth { return fail(.tooDeep(reader.kind)) }
     let (space, local) = Self.split(name)
     path.append(local)
-    guard !open.isEmpty || reader.wants(path) else { return }
+    flush()
     var values: [String: String] = [:]
     var i = 0
     while let key = attributes?[i], let value = attributes?[i + 1] {
@@ -91,6 +100,12 @@ private final class Gatherer {
       size += strlen(value)
       i += 2
     }
+    languages.append(values["lang"] ?? languages.last ?? nil)
+    guard !open.isEmpty || reader.wants(path) else {
+      size = 0
+      return
+    }
+    values["lang"] = languages.last ?? nil
     let element = XMLElement(name: local, space: space, attributes: values)
     open.last?.append(element)
     open.append(element)
@@ -99,6 +114,8 @@ private final class Gatherer {
 
   func close() {
     guard problem == nil, !isOver else { return }
+    flush()
+    languages.removeLast()
     if let element = open.popLast(), open.isEmpty {
       size = 0
       if !reader.take(element, path) {
@@ -110,15 +127,21 @@ private final class Gatherer {
   }
 
   func add(_ text: UnsafeRawBufferPointer) {
-    guard problem == nil, !isOver, let last = open.last else { return }
-    last.append(String(decoding: text, as: UTF8.self))
+    guard problem == nil, !isOver, !open.isEmpty else { return }
+    pending += text
     grow(by: text.count)
   }
 
   /// Adds the character that is called `name`.
   func add(_ name: String) {
-    guard problem == nil, !isOver, let last = open.last else { return }
-    last.append(CharacterName.character(name) ?? "&\(name);")
+    guard problem == nil, !isOver, !open.isEmpty else { return }
+    pending += (CharacterName.character(name) ?? "&\(name);").utf8
+  }
+
+  private func flush() {
+    if pending.isEmpty { return }
+    open.last?.append(String(decoding: pending, as: UTF8.self))
+    pending.removeAll(keepingCapacity: pending.count < 1 << 20)
   }
 
   private func grow(by count: Int) {
@@ -156,7 +179,8 @@ enum CharacterName {
     var names = [
       "OElig": "Œ", "oelig": "œ", "Scaron": "Š", "scaron": "š", "Yuml": "Ÿ", "ndash": "–", "mdash": "—", "lsquo": "‘",
       "rsquo": "’", "sbquo": "‚", "ldquo": "“", "rdquo": "”", "bdquo": "„", "dagger": "†", "bull": "•", "hellip": "…",
-      "permil": "‰", "lsaquo": "‹", "rsaquo": "›", "euro": "€", "trade": "™", "ensp": " ", "emsp": " ", "thinsp": "\u{2009}",
+      "permil": "‰", "lsaquo": "‹", "rsaquo": "›", "euro": "€", "trade": "™", "ensp": " ", "emsp": " ",
+      "thinsp": "\u{2009}",
       "minus": "−", "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'",
     ]
     for (i, name) in latin.split(separator: " ").enumerated() {
