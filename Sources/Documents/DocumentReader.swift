@@ -23,6 +23,10 @@ public struct DocumentReader {
     /// How many bytes were read of the outermost archive, and how many all archives unfolded into.
     var packed = 0
     var unpacked = 0
+    /// Set when they unfolded into more than a file that is meant to be read does: nothing more is unpacked.
+    var bomb: DocumentProblem?
+    /// How many archives within each other are open.
+    var archives = 0
   }
 
   /// Takes the parts; says whether more are wanted.
@@ -40,7 +44,7 @@ public struct DocumentReader {
   ///
   /// Throws `DocumentProblem` if nothing, or nothing more, can be made of it.
   public func read(_ stream: ByteStream, name: String) throws(DocumentProblem) {
-    let kind = DocumentKind(try stream.peek(DocumentKind.headLength))
+    let kind = DocumentKind(try stream.head(DocumentKind.headLength))
     if level > Self.depth { throw .tooDeep(kind) }
     switch kind {
     case .html: give(try HTMLPage.document(try stream.readAll(kind, limit: PageTree.limit), declared: nil))
@@ -51,7 +55,9 @@ public struct DocumentReader {
     case .nitf: try NewsItem.readNITF(stream, self)
     case .reuters: try Reuters.read(stream, self)
     case .filing: try Filing.read(stream, self)
-    default: give(try PlainText.read(stream))
+    case .gzip, .zip, .tar: try Archive.read(stream, kind, self)
+    case .plain: try PlainText.read(stream, self)
+    default: try PlainText.read(stream, self)
     }
   }
 }
@@ -81,6 +87,13 @@ extension DocumentReader {
     inner.prefix = name(of: part) ?? part
     do throws(DocumentProblem) { try inner.read(stream, name: part) } catch { give(error, part: part) }
     return !progress.isOver
+  }
+
+  /// Reads what the stream holds under the name of the stream itself, as a file that is packed alone.
+  func readInside(_ stream: ByteStream) throws(DocumentProblem) {
+    var inner = self
+    inner.level += 1
+    try inner.read(stream, name: prefix)
   }
 
   private func name(of part: String?) -> String? {
