@@ -55,6 +55,7 @@ public struct DocumentReader {
     case .nitf: try NewsItem.readNITF(stream, self)
     case .reuters: try Reuters.read(stream, self)
     case .filing: try Filing.read(stream, self)
+    case .pdf: give(try PDF.document(try stream.readAll(.pdf, limit: Self.limit)))
     case .gzip, .zip, .tar: try Archive.read(stream, kind, self)
     case .plain: try PlainText.read(stream, self)
     default: try PlainText.read(stream, self)

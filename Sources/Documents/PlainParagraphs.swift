@@ -3,11 +3,15 @@ enum PlainParagraphs {
   /// The paragraphs of `lines`, between which empty lines stand: each as one line, with single spaces.
   ///
   /// Lines that end well before the right edge are lines of their own, as those of a list or an address are.
-  static func unwrap(_ lines: some Sequence<some StringProtocol>) -> [String] {
+  /// Where one is longer than `widest`, nobody broke them. `join` puts a line after the one before it.
+  static func unwrap(
+    _ lines: some Sequence<some StringProtocol>, widest: Int = 110,
+    join: (inout String, String) -> Void = { $0 += " " + $1 }
+  ) -> [String] {
     var paragraphs: [String] = []
     var block: [String] = []
     let lines = lines.map { line in
-      (text: words(line), isIndented: line.first?.isWhitespace ?? false)
+      (text: words(line), isIndented: line.first?.isWhitespace ?? false, isRow: isRow(line))
     }
     let edge = lines.lazy.map(\.text.count).max() ?? 0
     func flush() {
@@ -22,8 +26,10 @@ enum PlainParagraphs {
       } else if line.isIndented, !lines[i - 1].isIndented, startsParagraph(line.text) {
         flush()
         block = [line.text]
-      } else if isFull(lines[i - 1].text, next: line.text, edge: edge), !startsItem(line.text) {
-        join(line.text, to: &block[block.count - 1])
+      } else if !line.isRow, !lines[i - 1].isRow, edge <= widest,
+        isFull(lines[i - 1].text, next: line.text, edge: edge), !startsItem(line.text)
+      {
+        join(&block[block.count - 1], line.text)
       } else {
         flush()
         block = [line.text]
@@ -40,10 +46,8 @@ enum PlainParagraphs {
 
   /// Whether the first word of `next` did not fit at the end of `line`.
   private static func isFull(_ line: String, next: String, edge: Int) -> Bool {
-    // Nobody breaks lines by hand that are longer.
-    if edge > 110 { return false }
     let word = next.prefix { $0 != " " }.count
-    return line.count + 1 + word > edge - 8 || line.count > edge * 3 / 4
+    return line.count + 1 + word > edge - 8 || line.count > edge * 3 / 4 || line.last == "-"
   }
 
   private static func startsParagraph(_ line: String) -> Bool {
@@ -55,8 +59,13 @@ enum PlainParagraphs {
     return line.hasPrefix("- ")
   }
 
-  /// Adds a line to the one before it, which a hyphen may have broken within a word.
-  private static func join(_ line: String, to text: inout String) {
-    text += text.last == "\u{AD}" ? line : " " + line
+  /// Whether a line has gaps in it, as the row of a table does.
+  private static func isRow(_ line: some StringProtocol) -> Bool {
+    guard let gap = line.firstRange(of: "    ") else { return false }
+    if gap.lowerBound > line.startIndex, line[..<gap.lowerBound].contains(where: { !$0.isWhitespace }) {
+      return line[gap.upperBound...].contains { !$0.isWhitespace }
+    }
+    guard let start = line.firstIndex(where: { !$0.isWhitespace }) else { return false }
+    return isRow(line[start...])
   }
 }

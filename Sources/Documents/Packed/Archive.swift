@@ -7,8 +7,9 @@ struct Archive {
   private let kind: DocumentKind
   private let reader: DocumentReader
 
-  /// How many times as many bytes as a file has it may unfold into, once that is more than `DocumentReader.limit`. Text, even
-  /// where it repeats itself, is far below.
+  /// How many times as many bytes as a file has it may unfold into, once that is more than `DocumentReader.limit`.
+  ///
+  /// Text, even where it repeats itself, is far below.
   static let ratio = 100
 
   /// Reads what `stream`, of `kind`, holds.
