@@ -11,9 +11,10 @@ enum PlainParagraphs {
     var paragraphs: [String] = []
     var block: [String] = []
     let lines = lines.map { line in
-      (text: words(line), isIndented: line.first?.isWhitespace ?? false, isRow: isRow(line))
+      let text = words(line)
+      return (text: text, width: width(text), isIndented: line.first?.isWhitespace ?? false, isRow: isRow(line))
     }
-    let edge = lines.lazy.map(\.text.count).max() ?? 0
+    let edge = lines.lazy.map(\.width).max() ?? 0
     func flush() {
       if !block.isEmpty { paragraphs.append(block.joined(separator: "\n")) }
       block = []
@@ -27,7 +28,7 @@ enum PlainParagraphs {
         flush()
         block = [line.text]
       } else if !line.isRow, !lines[i - 1].isRow, edge <= widest,
-        isFull(lines[i - 1].text, next: line.text, edge: edge), !startsItem(line.text)
+        isFull(lines[i - 1].text, lines[i - 1].width, next: line.text, edge: edge), !startsItem(line.text)
       {
         join(&block[block.count - 1], line.text)
       } else {
@@ -41,13 +42,32 @@ enum PlainParagraphs {
 
   /// `text` with single spaces; the narrow and hard ones that typography wants stay.
   static func words(_ text: some StringProtocol) -> String {
-    text.split { $0.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}" }.joined(separator: " ")
+    var words: [UInt8] = []
+    words.reserveCapacity(text.utf8.count)
+    var needsSpace = false
+    for scalar in text.unicodeScalars {
+      if scalar.value <= 0x20 || scalar.value > 0x7F && isSpace(scalar) {
+        needsSpace = !words.isEmpty
+        continue
+      }
+      if needsSpace { words.append(0x20) }
+      needsSpace = false
+      if scalar.isASCII { words.append(UInt8(scalar.value)) } else { words += UTF8.encode(scalar)! }
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "\u{A0}" && scalar != "\u{202F}" && (scalar == "\u{200B}" || scalar.properties.isWhitespace)
+  }
+
+  /// How many characters a line has, nearly.
+  private static func width(_ line: String) -> Int { line.utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+
   /// Whether the first word of `next` did not fit at the end of `line`.
-  private static func isFull(_ line: String, next: String, edge: Int) -> Bool {
+  private static func isFull(_ line: String, _ width: Int, next: String, edge: Int) -> Bool {
     let word = next.prefix { $0 != " " }.count
-    return line.count + 1 + word > edge - 8 || line.count > edge * 3 / 4 || line.last == "-"
+    return width + 1 + word > edge - 8 || width > edge * 3 / 4 || line.last == "-"
   }
 
   private static func startsParagraph(_ line: String) -> Bool {
@@ -61,7 +81,7 @@ enum PlainParagraphs {
 
   /// Whether a line has gaps in it, as the row of a table does.
   private static func isRow(_ line: some StringProtocol) -> Bool {
-    guard let gap = line.firstRange(of: "    ") else { return false }
+    guard let gap = line.place(of: "    ") else { return false }
     if gap.lowerBound > line.startIndex, line[..<gap.lowerBound].contains(where: { !$0.isWhitespace }) {
       return line[gap.upperBound...].contains { !$0.isWhitespace }
     }

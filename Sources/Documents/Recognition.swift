@@ -43,17 +43,17 @@ extension DocumentKind {
     }
     let seal = Array("-----BEGIN PRIVACY-ENHANCED MESSAGE-----".utf8)
     if text.starts(with: seal) {
-      return text.firstRange(of: Array("<SEC-DOCUMENT>".utf8)) == nil ? nil : .filing
+      return text.place(of: "<SEC-DOCUMENT>") == nil ? nil : .filing
     }
     guard let root = MarkupHead(text) else { return nil }
     switch root.name.lowercased() {
     case "rss", "rdf", "channel": return .feed
-    case "feed": return root.tag.contains("Atom") || root.tag.contains("purl.org") ? .feed : nil
+    case "feed": return root.tag.holds("Atom") || root.tag.holds("purl.org") ? .feed : nil
     case "newsitem", "packageitem", "newsmessage", "newsml": return .newsML
     case "nitf": return .nitf
     case "reuters": return .reuters
     case "sec-document", "sec-header", "ims-document", "ims-header": return .filing
-    case "document": return root.rest.contains("<TYPE>") ? .filing : nil
+    case "document": return root.rest.holds("<TYPE>") ? .filing : nil
     default: return root.doctype?.lowercased() == "lewis" ? .reuters : nil
     }
   }
@@ -74,8 +74,7 @@ private struct MarkupHead {
   init?(_ text: ArraySlice<UInt8>) {
     var left = text.drop { $0 <= 0x20 }
     func skip(past end: String) {
-      let end = Array(end.utf8)
-      left = left.firstRange(of: end).map { left[$0.upperBound...] } ?? left[left.endIndex...]
+      left = left.place(of: end).map { left[$0.upperBound...] } ?? left[left.endIndex...]
       left = left.drop { $0 <= 0x20 }
     }
     func starts(_ word: String) -> Bool { left.starts(with: Array(word.utf8)) }

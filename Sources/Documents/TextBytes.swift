@@ -8,7 +8,7 @@ enum TextBytes {
   /// something else are wrong far more often than such bytes occur by chance.
   static func string(_ bytes: some Collection<UInt8>, declared: Charset?) -> String {
     var text = decode(bytes, declared: declared)
-    if text.utf8.contains(0x0D) { text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") }
+    if text.utf8.contains(0x0D) { text = text.with("\r\n", as: "\n").with("\r", as: "\n") }
     return text
   }
 

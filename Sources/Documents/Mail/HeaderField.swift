@@ -166,7 +166,7 @@ private struct EncodedWord {
       return nil
     }
     let start = first + 3
-    guard let mark = text[start...].firstRange(of: [0x3F, 0x3D]) else { return nil }
+    guard let mark = text[start...].place(of: "?=") else { return nil }
     let content = text[start..<mark.lowerBound]
     let name = text[(text.startIndex + 2)..<first].prefix { $0 != 0x2A }
     guard name.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }

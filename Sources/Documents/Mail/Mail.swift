@@ -185,8 +185,8 @@ enum MailSender {
       name = String(sender[sender.index(after: open)...].dropLast())
     }
     // Outlook: "Name [mailto:name@example.com]".
-    if let open = name.firstRange(of: "[mailto:") { name = String(name[..<open.lowerBound]) }
-    name = PlainParagraphs.words(name.replacing("\\\"", with: "\"")).trimming("\"' ")
+    if let open = name.place(of: "[mailto:") { name = String(name[..<open.lowerBound]) }
+    name = PlainParagraphs.words(name.with("\\\"", as: "\"")).trimming("\"' ")
     if !name.isEmpty, !name.contains("@") { return name }
     guard let at = sender.lastIndex(of: "@") else { return name.isEmpty ? nil : name }
     let domain = sender[sender.index(after: at)...].prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" }

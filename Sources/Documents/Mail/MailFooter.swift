@@ -2,18 +2,22 @@
 enum MailFooter {
   /// Whether `paragraph` is none of the text.
   static func isFooter(_ paragraph: String) -> Bool {
-    let text = paragraph.lowercased().replacing("’", with: "'")
-    if text.utf8.count < 500, service.contains(where: { text.contains($0) }) { return true }
-    if devices.contains(where: { text.hasPrefix($0) }), text.utf8.count < 80 { return true }
+    let isShort = paragraph.utf8.count < 500
+    let text = folded(isShort ? paragraph : String(paragraph.prefix(220)))
+    if isShort, service.contains(where: { text.holds($0) }) { return true }
+    if isShort, text.utf8.count < 80, devices.contains(where: { text.hasPrefix($0) }) { return true }
     let start = text.prefix(220)
-    return legal.contains { words in words.allSatisfy { start.contains($0) } }
+    return legal.contains { words in words.allSatisfy { start.holds($0) } }
   }
 
   /// Whether the list that sent the message can be left, which only lists offer.
   static func isOfList(_ paragraph: String) -> Bool {
-    let text = paragraph.lowercased().replacing("’", with: "'")
-    return text.utf8.count < 500 && leaving.contains { text.contains($0) }
+    guard paragraph.utf8.count < 500 else { return false }
+    let text = folded(paragraph)
+    return leaving.contains { text.holds($0) }
   }
+
+  private static func folded(_ text: String) -> String { text.lowercased().with("’", as: "'") }
 
   private static let leaving = [
     "unsubscribe", "se désabonner", "désabonnez-vous", "me désabonner", "désinscription", "désinscrire",

@@ -15,14 +15,14 @@ struct MailLine: Equatable {
   var form = Form.text
 
   /// Whether nothing is on it.
-  var isEmpty: Bool { form == .text && text.allSatisfy(\.isWhitespace) }
+  var isEmpty: Bool { form == .text && text.utf8.allSatisfy { $0 <= 0x20 } || text.allSatisfy(\.isWhitespace) }
 
   /// The lines of plain text; `isFlowed` if a space at a line's end says that the next line goes on (RFC 3676), which
   /// `deletesSpace` is then to be taken out.
   static func lines(_ text: String, isFlowed: Bool, deletesSpace: Bool) -> [MailLine] {
     var lines: [MailLine] = []
     var goesOn = false
-    for raw in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for raw in text.lines {
       var (depth, rest) = quoted(raw, isFlowed: isFlowed)
       guard isFlowed else {
         lines.append(MailLine(depth: depth, text: String(rest)))

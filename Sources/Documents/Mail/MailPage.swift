@@ -35,6 +35,6 @@ enum MailPage {
   private static func isQuotation(_ index: Int, in tree: PageTree) -> Bool {
     guard tree.tag(index) == GUMBO_TAG_BLOCKQUOTE else { return false }
     if tree.attribute(index, "type")?.lowercased() == "cite" { return true }
-    return tree.attribute(index, "class")?.contains("gmail_quote") ?? false
+    return tree.attribute(index, "class")?.holds("gmail_quote") ?? false
   }
 }

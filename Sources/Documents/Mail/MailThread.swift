@@ -125,10 +125,15 @@ enum ForwardMarks {
 
   /// A line in lower case without the strokes around it and the colon at its end.
   private static func bare(_ line: String) -> String {
-    if line.utf8.count > 160 { return "" }
-    let words = line.lowercased().replacing("’", with: "'")
+    guard line.utf8.count <= 160, line.utf8.contains(where: { $0 > 0x20 && $0 < 0x80 }), holdsMessage(line) else { return "" }
+    let words = line.lowercased().with("’", as: "'")
       .split { $0.isWhitespace || "-_=*:".contains($0) && !$0.isLetter }
     return words.joined(separator: " ")
+  }
+
+  /// Whether a line has a word that all marks have.
+  private static func holdsMessage(_ line: String) -> Bool {
+    ["essage", "orward", "riginal", "ourriel", "ransmi", "mail", "achricht", "ESSAGE", "ORWARD"].contains { line.holds($0) }
   }
 
   private static let marks: Set = [
@@ -148,7 +153,8 @@ enum ForwardMarks {
       if lines[end].isEmpty || lines[end].depth != lines[i].depth { return nil }
       text += (text.isEmpty ? "" : " ") + PlainParagraphs.words(lines[end].text)
       if text.utf8.count > 400 { return nil }
-      let bare = text.lowercased().replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+      guard let last = text.utf8.last, last == 0x3A else { continue }
+      let bare = text.lowercased().with("\u{A0}", as: " ").with("\u{202F}", as: " ")
       guard bare.hasSuffix("wrote:") || bare.hasSuffix("a écrit :") || bare.hasSuffix("a écrit:") else { continue }
       let next = lines[(end + 1)...].first { !$0.isEmpty }
       let isQuoted = (next?.depth ?? 0) > lines[i].depth
@@ -221,9 +227,10 @@ enum ForwardMarks {
 
   /// The fields of a line; several if a page's lines were put into one.
   private static func fields(_ line: String) -> [(Field, String)] {
-    let line = line.replacing("*", with: "").replacing("\u{A0}", with: " ")
+    guard line.utf8.prefix(24).contains(0x3A) else { return [] }
+    let line = line.with("*", as: "").with("\u{A0}", as: " ")
     guard let (field, value) = field(line[...]) else { return [] }
-    let parts = value.split(separator: ": ", omittingEmptySubsequences: false)
+    let parts = split(value)
     var fields: [(Field, String)] = [(field, "")]
     for (i, part) in parts.enumerated() {
       var text = part
@@ -244,6 +251,17 @@ enum ForwardMarks {
       if let next { fields.append((next, "")) }
     }
     return fields
+  }
+
+  /// `value` at each colon before a space.
+  private static func split(_ value: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var rest = value
+    while let colon = rest.place(of: ": ") {
+      parts.append(rest[..<colon.lowerBound])
+      rest = rest[colon.upperBound...]
+    }
+    return parts + [rest]
   }
 
   private static func field(_ line: Substring) -> (Field, Substring)? {

@@ -124,7 +124,7 @@ struct Newsletter {
   /// Whether `text` can be a headline: short, and no sentence.
   static func isHeadline(_ text: String) -> Bool {
     guard (4...140).contains(text.count), let last = text.last, !".;,:".contains(last) else { return false }
-    return !text.contains("://") && text.contains { $0.isLetter }
+    return !text.holds("://") && text.contains { $0.isLetter }
   }
 
   /// The number that `text` begins with, and the rest.
@@ -189,6 +189,9 @@ struct Newsletter {
   /// Whether `line` is a rule: at least three strokes and nothing else.
   static func isRule(_ line: MailLine) -> Bool {
     if line.form == .rule { return true }
+    guard let first = line.text.utf8.first(where: { $0 > 0x20 }), first >= 0x80 || "-=_*~#+".utf8.contains(first) else {
+      return false
+    }
     let strokes = line.text.filter { !$0.isWhitespace }
     return strokes.count >= 3 && strokes.allSatisfy { "-=_*~#+•·–—─━═".contains($0) }
   }
@@ -199,7 +202,7 @@ enum MoreLinks {
   /// Whether `paragraph` only leads to the rest of a story.
   static func isLink(_ paragraph: String) -> Bool {
     if paragraph.utf8.count > 300 { return false }
-    let words = withoutAddresses(paragraph).lowercased().replacing("’", with: "'")
+    let words = withoutAddresses(paragraph).lowercased().with("’", as: "'")
       .drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed()
     return phrases.contains(String(words))
   }
@@ -213,7 +216,7 @@ enum MoreLinks {
 
   /// `paragraph` without addresses in brackets and pictures, empty if it is an address alone.
   static func withoutAddresses(_ paragraph: String) -> String {
-    guard paragraph.contains("://") || paragraph.contains("[") else { return paragraph }
+    guard paragraph.holds("://") || paragraph.contains("[") else { return paragraph }
     var text = ""
     var rest = paragraph[...]
     while let open = rest.firstIndex(where: { "<([".contains($0) }) {

@@ -21,7 +21,7 @@ enum PDF {
       case .tooLarge: throw .tooLarge(.pdf, limit: textLimit)
       case .system(let number): throw .system(number)
       case .tooSlow: throw .damaged(.pdf)
-      case .failed: throw bytes.firstRange(of: Array("/Encrypt".utf8)) == nil ? .damaged(.pdf) : .locked(.pdf)
+      case .failed: throw bytes.place(of: "/Encrypt") == nil ? .damaged(.pdf) : .locked(.pdf)
       }
     }
     let paragraphs = PaperText.paragraphs(String(decoding: output, as: UTF8.self))

@@ -4,7 +4,7 @@ enum PaperText {
   /// of lines in one piece.
   static func paragraphs(_ text: String) -> [String] {
     let pages = text.split(separator: "\u{C}", omittingEmptySubsequences: true).map { page in
-      page.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      page.lines.map { line in
         trimmed(line.prefix(Columns.width).map { $0.isWhitespace ? " " : $0 })
       }
     }

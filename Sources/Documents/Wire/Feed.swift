@@ -83,7 +83,7 @@ struct Feed {
     let text = element.text
     let isText = element.attributes["type"] == "text" || element.attributes["type"] == "text/plain"
     if isText || !looksLikePage(text) {
-      return PlainParagraphs.unwrap(text.split(separator: "\n", omittingEmptySubsequences: false))
+      return PlainParagraphs.unwrap(text.lines)
     }
     return (try? HTMLPage.text(Array(text.utf8), declared: .utf8)) ?? []
   }

@@ -80,7 +80,7 @@ struct Filing {
       ("company conformed name:", true), ("<conformed-name>", true), ("filed as of date:", false),
       ("<filing-date>", false),
     ] {
-      guard let found = lower.firstRange(of: key), lower[..<found.lowerBound].allSatisfy(\.isWhitespace) else {
+      guard let found = lower.place(of: key), lower[..<found.lowerBound].allSatisfy(\.isWhitespace) else {
         continue
       }
       let value = PlainParagraphs.words(line.dropFirst(lower.distance(from: lower.startIndex, to: found.upperBound)))
@@ -116,7 +116,7 @@ struct Filing {
       }
     } else {
       let text = TextBytes.string(bytes, declared: nil)
-      let lines = MarkupText.decoded(text).split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = MarkupText.decoded(text).lines
         .filter { !Self.isPageMark($0) }
       document = Document(headline: nil, paragraphs: PlainParagraphs.unwrap(lines))
     }

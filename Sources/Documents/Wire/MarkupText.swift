@@ -31,10 +31,10 @@ enum MarkupText {
 
   /// What stands between the first `<name …>` and its end in `text`, or the end of `text` if it has none.
   static func content(of name: String, in text: some StringProtocol) -> String? {
-    guard let open = text.firstRange(of: "<\(name)"),
+    guard let open = text.place(of: "<\(name)"),
       let tagEnd = text[open.upperBound...].firstIndex(of: ">")
     else { return nil }
     let rest = text[text.index(after: tagEnd)...]
-    return String(rest[..<(rest.firstRange(of: "</\(name)>")?.lowerBound ?? rest.endIndex)])
+    return String(rest[..<(rest.place(of: "</\(name)>")?.lowerBound ?? rest.endIndex)])
   }
 }

@@ -136,7 +136,7 @@ enum NewsItem {
       return paragraphs.isEmpty ? nil : Document(headline: heading, paragraphs: paragraphs, facts: facts)
     }
     if let data = set.child("inlineData"), data.children.isEmpty {
-      paragraphs = PlainParagraphs.unwrap(data.text.split(separator: "\n", omittingEmptySubsequences: false))
+      paragraphs = PlainParagraphs.unwrap(data.text.lines)
     } else {
       paragraphs = set.paragraphs
     }

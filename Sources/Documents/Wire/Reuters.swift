@@ -11,7 +11,6 @@ enum Reuters {
     var count = 0
     var given = 0
     let start = Array("<REUTERS".utf8)
-    let end = Array("</REUTERS>".utf8)
     while let line = try lines.next() {
       if line.starts(with: start) {
         story = []
@@ -21,7 +20,7 @@ enum Reuters {
       guard story != nil else { continue }
       story! += line
       if story!.count > DocumentReader.limit { throw .tooLarge(.reuters, limit: DocumentReader.limit) }
-      if line.firstRange(of: end) != nil {
+      if line.place(of: "</REUTERS>") != nil {
         if let document = document(TextBytes.string(story!, declared: .windows1252)) {
           given += 1
           if !reader.give(document, part: number(story!) ?? "\(count)") { return }
@@ -36,7 +35,7 @@ enum Reuters {
   /// The number that a story has in the collection.
   private static func number(_ story: [UInt8]) -> String? {
     let tag = String(decoding: story.prefix { $0 != 0x3E }, as: UTF8.self)
-    guard let key = tag.firstRange(of: "NEWID=\"") else { return nil }
+    guard let key = tag.place(of: "NEWID=\"") else { return nil }
     let digits = tag[key.upperBound...].prefix { $0.isNumber }
     return digits.isEmpty ? nil : String(digits)
   }
@@ -49,9 +48,9 @@ enum Reuters {
       return words.isEmpty ? nil : words
     }
     // Some stories have no parts: all stands in the text.
-    let body = MarkupText.content(of: "BODY", in: text) ?? (text.contains("<TITLE>") ? nil : text)
+    let body = MarkupText.content(of: "BODY", in: text) ?? (text.holds("<TITLE>") ? nil : text)
     guard let body else { return nil }
-    let lines = MarkupText.decoded(body).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = MarkupText.decoded(body).lines
     var paragraphs = paragraphs(lines)
     if paragraphs.isEmpty { return nil }
     NewsItem.add(dateline: words("DATELINE"), to: &paragraphs)
@@ -64,7 +63,7 @@ enum Reuters {
   /// The name in "By Ann Ash, Reuters".
   private static func author(_ line: String) -> String {
     var name = NewsItem.withoutBy(line)[...]
-    if let comma = name.firstIndex(of: ","), name[comma...].lowercased().contains("reuter") { name = name[..<comma] }
+    if let comma = name.firstIndex(of: ","), name[comma...].lowercased().holds("reuter") { name = name[..<comma] }
     return String(name)
   }
 

@@ -24,7 +24,7 @@ final class XMLBytes {
     } else {
       let end = head.firstIndex(of: 0x3E) ?? head.endIndex
       let declaration = String(decoding: head[..<end], as: UTF8.self)
-      if let key = declaration.firstRange(of: "encoding") {
+      if let key = declaration.place(of: "encoding") {
         let value = declaration[key.upperBound...].drop { $0 == " " || $0 == "=" }
         if let quote = value.first, quote == "\"" || quote == "'",
           let charset = Charset(label: value.dropFirst().prefix { $0 != quote }),
