@@ -3,7 +3,9 @@ import Stories
 
 @testable import Documents
 
-/// A reader that can be tried alone. One is added with its name here, and what it does in `read`.
+/// A reader that can be tried alone.
+///
+/// One is added with its name here, and what it does in `read`.
 enum Entry: String, CaseIterable {
   /// Whatever the content asks for.
   case any
