@@ -25,7 +25,7 @@ struct ChosenAttributions {
           settled[k].source = subject(of: settled[k].cue, in: settled[k].sentence)
         }
         all += settled
-        here.removeAll(keepingCapacity: true)
+        here = []
       }
     }
     return settling.unique(settling.withBareQuotations(all))
