@@ -74,13 +74,13 @@ struct LanguageGuess: Sendable {
     var i = 0
     let end = min(text.count, LanguageGuess.sample)
     while i < end {
-      // Most words are plain letters up to a space, and are known by their letters alone.
+      // Most words are plain letters up to a space or mark, and are known by their letters alone.
       var letters: UInt64 = 0
       while i < end, text[i] | 0x20 &- 0x61 < 26 {
         letters = letters << 8 | UInt64(text[i] | 0x20)
         i += 1
       }
-      if i < end, text[i] == 0x20 {
+      if i < end, text[i] < 0x80, text[i] != 0x27 {
         if i > start, i - start <= 8 { balance += short[letters] }
         if i - start > 8 { balance += weight(text, start..<i) }
         if abs(balance) >= LanguageGuess.lead { break }
