@@ -18,8 +18,11 @@ public struct StoryReader: Sendable {
   /// The story in `bytes`, a file's whole content.
   ///
   /// Throws `ReadingError` if it holds no text, or if the lexicons that it needs cannot be used.
-  public func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> Story {
-    try read(try Decoding.text(bytes), name: name) { story, _ in story }
+  /// With `hasHeadline` its first paragraph is its headline, whatever it looks like.
+  public func read(_ bytes: [UInt8], name: String, hasHeadline: Bool = false) throws(ReadingError) -> Story {
+    var text = try Decoding.text(bytes)
+    if hasHeadline { text = StoryText(bytes: text.bytes, encoding: text.encoding, hasHeadline: true) }
+    return try read(text, name: name) { story, _ in story }
   }
 
   /// What each claim of the story in `bytes` rests on, with the story.
@@ -52,7 +55,7 @@ public struct StoryReader: Sendable {
     _ use: (Story, Workings) -> Result
   ) -> Result {
     let lexicon = pack.lexicon
-    var layout = PageLayout(lexicon, bytes)
+    var layout = PageLayout(lexicon, bytes, hasHeadline: text.hasHeadline)
     let page = layout.read()
     let prose = Prose(page, lexicon, bytes)
     let names = NameFinder(lexicon, prose)

@@ -13,8 +13,8 @@ public struct Sketch: Sendable, Hashable {
   /// What is kept of each bin.
   public let bins: [UInt16]
 
-  /// Sketches the body of a story, its paragraphs and lede, since the headline is what copies change; `nil` if that is too
-  /// short to be told from another.
+  /// Sketches what a story says, without credits, datelines and marks, which copies change; `nil` if that is too short to be
+  /// told from another.
   public init?(_ text: StoryText, _ layout: Layout) {
     let hashes = Sketch.shingles(text, layout)
     // A sentence or two may well be in two stories.
@@ -41,14 +41,14 @@ public struct Sketch: Sendable, Hashable {
     return Double(alike) / Double(Sketch.size)
   }
 
-  /// The hashes of the shingles of a story's body, in order.
+  /// The hashes of the shingles of what a story says, block by block.
   public static func shingles(_ text: StoryText, _ layout: Layout) -> [UInt64] {
     var hashes: [UInt64] = []
     hashes.reserveCapacity(text.bytes.count / 6)
     text.bytes.withUnsafeBufferPointer { bytes in
       var window = [UInt64](repeating: 0, count: shingle)
       var count = 0
-      for block in layout.blocks where block.kind == .paragraph || block.kind == .lede {
+      for block in layout.blocks where [.paragraph, .lede, .headline].contains(block.kind) {
         var place = block.span.start
         while let word = nextWord(bytes, &place, block.span.end) {
           window[count % shingle] = word

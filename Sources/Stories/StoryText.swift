@@ -5,6 +5,9 @@ public struct StoryText: Sendable {
   /// What the file's bytes were.
   public let encoding: Encoding
 
+  /// Whether its first paragraph is known to be its headline, by what the file says beside the words.
+  public let hasHeadline: Bool
+
   /// How a file's bytes stand for characters.
   public enum Encoding: String, Sendable {
     case utf8 = "UTF-8"
@@ -14,9 +17,10 @@ public struct StoryText: Sendable {
   }
 
   /// Makes a text of bytes that must be valid UTF-8.
-  public init(bytes: [UInt8], encoding: Encoding = .utf8) {
+  public init(bytes: [UInt8], encoding: Encoding = .utf8, hasHeadline: Bool = false) {
     self.bytes = bytes
     self.encoding = encoding
+    self.hasHeadline = hasHeadline
   }
 
   /// The characters of `span`, as they stand in the text.

@@ -49,7 +49,8 @@ struct StoryLoader: Sendable {
   /// The story of a document.
   private func story(_ document: Document, name: String, _ label: String?) -> Result<Story, StoryProblem> {
     do throws(ReadingError) {
-      var story = try reader.read(document.text, name: label.map { "\(name)#\($0)" } ?? name)
+      var story = try reader.read(
+        document.text, name: label.map { "\(name)#\($0)" } ?? name, hasHeadline: document.facts.headline != nil)
       story.publish(document.facts)
       story.sketch = Sketch(story.text, story.layout)
       return .success(story)

@@ -12,9 +12,13 @@ struct PageLayout {
   private static let longestHeadline = 40
   private static let longestLabel = 12
 
-  init(_ lexicon: Lexicon, _ text: UnsafeBufferPointer<UInt8>) {
+  /// Whether the first paragraph is known to be the headline.
+  private let hasHeadline: Bool
+
+  init(_ lexicon: Lexicon, _ text: UnsafeBufferPointer<UInt8>, hasHeadline: Bool = false) {
     self.lexicon = lexicon
     self.text = text
+    self.hasHeadline = hasHeadline
   }
 
   /// The page with its tokens and blocks.
@@ -139,14 +143,16 @@ struct PageLayout {
     let body = page.blocks.indices.filter { page.blocks[$0].kind == .paragraph }
     guard body.count >= 2 else { return }
     var next = 0
-    if isTitle(body[0]), isTitle(body[1]), body[1] == body[0] + 1, body.count > 2,
+    if hasHeadline {
+      // Of what is said to be one there is no doubt, and nothing stands above it.
+    } else if isTitle(body[0]), isTitle(body[1]), body[1] == body[0] + 1, body.count > 2,
       page.blocks[body[0]].tokens.count <= PageLayout.longestKicker,
       page.blocks[body[0]].tokens.count < page.blocks[body[1]].tokens.count
     {
       page.blocks[body[0]].kind = .kicker
       next = 1
     }
-    guard isTitle(body[next]) else { return }
+    guard hasHeadline || isTitle(body[next]) else { return }
     page.blocks[body[next]].kind = .headline
     let lede = next + 1
     guard lede + 1 < body.count else { return }
