@@ -106,39 +106,3 @@ struct Fields {
     return nil
   }
 }
-
-/// Lines that name who wrote an article.
-enum Byline {
-  private static let openings = [
-    "by ", "par ", "written by ", "reported by ", "reporting by ", "de ", "auteur : ", "author: ",
-    "propos recueillis par ",
-  ]
-
-  /// Whether a line begins like one.
-  static func opens(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    return openings.contains { $0 != "de " && lower.hasPrefix($0) }
-  }
-
-  /// Whether a line looks like one.
-  static func isOne(_ text: String) -> Bool { text.utf8.count < 160 && !person(text).isEmpty }
-
-  /// Whom it names: without "By", and without what comes after a line or a bar.
-  static func person(_ text: String) -> String {
-    var rest = text.trimmed[...]
-    for opening in openings where rest.lowercased().hasPrefix(opening) {
-      rest = rest.dropFirst(opening.count)
-      break
-    }
-    for mark in [" | ", " – ", " — ", " - ", "·", "•"] {
-      if let bar = rest.firstRange(of: mark) { rest = rest[..<bar.lowerBound] }
-    }
-    // A day or an hour is none of the name.
-    if let digit = rest.firstIndex(where: \.isNumber) { rest = rest[..<digit] }
-    let person = String(rest).trimmed
-    for ending in [", le", " le", " on", ",", " Published", " Publié", " Publié le"] where person.hasSuffix(ending) {
-      return String(person.dropLast(ending.count)).trimmed
-    }
-    return person
-  }
-}
