@@ -125,7 +125,9 @@ enum ForwardMarks {
 
   /// A line in lower case without the strokes around it and the colon at its end.
   private static func bare(_ line: String) -> String {
-    guard line.utf8.count <= 160, line.utf8.contains(where: { $0 > 0x20 && $0 < 0x80 }), holdsMessage(line) else { return "" }
+    guard line.utf8.count <= 160, line.utf8.contains(where: { $0 > 0x20 && $0 < 0x80 }), holdsMessage(line) else {
+      return ""
+    }
     let words = line.lowercased().with("’", as: "'")
       .split { $0.isWhitespace || "-_=*:".contains($0) && !$0.isLetter }
     return words.joined(separator: " ")
@@ -133,7 +135,9 @@ enum ForwardMarks {
 
   /// Whether a line has a word that all marks have.
   private static func holdsMessage(_ line: String) -> Bool {
-    ["essage", "orward", "riginal", "ourriel", "ransmi", "mail", "achricht", "ESSAGE", "ORWARD"].contains { line.holds($0) }
+    ["essage", "orward", "riginal", "ourriel", "ransmi", "mail", "achricht", "ESSAGE", "ORWARD"].contains {
+      line.holds($0)
+    }
   }
 
   private static let marks: Set = [
