@@ -98,3 +98,12 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
 )
+
+// Tries the readers of documents with what libFuzzer makes up; see docs/fuzzing.md. It needs flags that no other
+// program is built with.
+if Context.environment["SUITOR_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "suitor-fuzz", dependencies: ["Documents", "Stories"],
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"]), .linkedLibrary("m")]))
+}

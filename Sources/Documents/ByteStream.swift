@@ -7,8 +7,11 @@ public final class ByteStream {
   private var isOver = false
   private let pull: (Int) throws(DocumentProblem) -> [UInt8]
 
-  /// Makes a stream of what `pull` returns: at most as many bytes as it is asked for, none at the end.
-  public init(_ pull: @escaping (Int) throws(DocumentProblem) -> [UInt8]) { self.pull = pull }
+  /// Makes a stream of `bytes` and then of what `pull` returns: at most as many bytes as it is asked for, none at the end.
+  public init(_ bytes: [UInt8] = [], then pull: @escaping (Int) throws(DocumentProblem) -> [UInt8]) {
+    ahead = bytes
+    self.pull = pull
+  }
 
   /// Makes a stream of bytes that are all there.
   public init(_ bytes: [UInt8]) {

@@ -21,11 +21,10 @@ public enum DocumentKind: String, Sendable, CaseIterable {
 
 extension DocumentKind {
   /// How many bytes of a document say what it is.
-  static let headLength = 4096
+  public static let headLength = 4096
 
   /// What a document is that begins with `head`.
-  init(_ head: ArraySlice<UInt8>) {
-    self =
-      Self.packed(head) ?? Self.marked(head) ?? Self.message(head) ?? (PageRecognition.isPage(head) ? .html : .plain)
+  public init(_ head: ArraySlice<UInt8>) {
+    self = Self.packed(head) ?? Self.marked(head) ?? Self.message(head) ?? PageRecognition.kind(of: head)
   }
 }

@@ -40,14 +40,15 @@ public struct DocumentReader {
   /// Makes a reader that hands each part to `take`, which says whether it wants more.
   public init(_ take: @escaping (Part) -> Bool) { self.take = take }
 
-  /// Reads `stream`, which is called `name`.
+  /// Reads `stream`.
   ///
   /// Throws `DocumentProblem` if nothing, or nothing more, can be made of it.
-  public func read(_ stream: ByteStream, name: String) throws(DocumentProblem) {
+  public func read(_ stream: ByteStream) throws(DocumentProblem) {
     let kind = DocumentKind(try stream.head(DocumentKind.headLength))
     if level > Self.depth { throw .tooDeep(kind) }
     switch kind {
     case .html: give(try HTMLPage.document(try stream.readAll(kind, limit: PageTree.limit), declared: nil))
+    case .markdown: give(try MarkdownPage.document(try stream.readAll(kind, limit: MarkdownPage.limit)))
     case .mail: _ = try Mail.read(try stream.readAll(.mail, limit: Self.limit), self, part: nil)
     case .mailbox: try Mailbox.read(stream, self)
     case .feed: try Feed.read(stream, self)
@@ -58,7 +59,6 @@ public struct DocumentReader {
     case .pdf: give(try PDF.document(try stream.readAll(.pdf, limit: Self.limit)))
     case .gzip, .zip, .tar: try Archive.read(stream, kind, self)
     case .plain: try PlainText.read(stream, self)
-    default: try PlainText.read(stream, self)
     }
   }
 }
@@ -86,7 +86,7 @@ extension DocumentReader {
     var inner = self
     inner.level += 1
     inner.prefix = name(of: part) ?? part
-    do throws(DocumentProblem) { try inner.read(stream, name: part) } catch { give(error, part: part) }
+    do throws(DocumentProblem) { try inner.read(stream) } catch { give(error, part: part) }
     return !progress.isOver
   }
 
@@ -94,7 +94,7 @@ extension DocumentReader {
   func readInside(_ stream: ByteStream) throws(DocumentProblem) {
     var inner = self
     inner.level += 1
-    try inner.read(stream, name: prefix)
+    try inner.read(stream)
   }
 
   private func name(of part: String?) -> String? {

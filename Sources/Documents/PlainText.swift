@@ -1,9 +1,12 @@
 /// Text as it stands.
-enum PlainText {
+public enum PlainText {
+  /// The longest text that is read, in bytes: hundreds of times the longest newspaper article.
+  public static let limit = 16 << 20
+
   /// Hands on all of `stream`, as it stands; of one that breaks off what there is.
   static func read(_ stream: ByteStream, _ reader: DocumentReader) throws(DocumentProblem) {
     do throws(DocumentProblem) {
-      reader.give(Document(text: try stream.readAll(.plain, limit: DocumentReader.limit)))
+      reader.give(Document(text: try stream.readAll(.plain, limit: limit)))
     } catch {
       if case .damaged = error, !stream.held.isEmpty { reader.give(Document(text: Array(stream.held))) }
       throw error

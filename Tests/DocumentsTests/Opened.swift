@@ -28,7 +28,7 @@ struct Opened {
       }
       return parts.documents.count + parts.problems.count < most
     }
-    do throws(DocumentProblem) { try reader.read(stream, name: "test") } catch {
+    do throws(DocumentProblem) { try reader.read(stream) } catch {
       parts.problems.append(Problem(problem: error, part: nil))
     }
     documents = parts.documents

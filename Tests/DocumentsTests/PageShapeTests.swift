@@ -47,6 +47,6 @@ import Testing
         #expect(error == .noText(.html))
       }
     }
-    #expect(longest > 1000)
+    #expect(longest > 900)
   }
 }

@@ -68,6 +68,7 @@ struct ArticleFinder {
     let known = facts.body.map(KnownText.init)
     worth = paragraphs.map { Worth.of($0, known: known) }
     var found = settled(chosen())
+    if found.paragraphs.isEmpty { found.paragraphs = paragraphs.map(\.text).filter { $0 != facts.headline } }
     let length = found.paragraphs.reduce(0) { $0 + $1.utf8.count }
     if let body = facts.body, body.utf8.count >= 200, length * 2 < body.utf8.count {
       // The page shows less of the text than it carries.

@@ -9,13 +9,15 @@ struct Furniture {
   let isLive: Bool
   /// How many bytes of text there are outside of links before each node, and in all.
   private let unlinked: [Int]
+  /// The same within links.
+  private let linked: [Int]
   /// How many elements before each node must be kept, and all that holds them: the headline, `main`, the text by microdata.
   private let anchors: [Int]
 
   init(_ tree: PageTree, headline: Int?, isLive: Bool) {
     self.isLive = isLive
     isCut = Array(repeating: false, count: tree.nodes.count)
-    (unlinked, anchors) = Self.sums(tree, headline: headline)
+    (unlinked, linked, anchors) = Self.sums(tree, headline: headline)
     let cards = isLive ? [] : Self.cards(in: tree)
     var index = 0
     while index < tree.nodes.count {
@@ -31,8 +33,10 @@ struct Furniture {
     }
   }
 
-  private static func sums(_ tree: PageTree, headline: Int?) -> ([Int], [Int]) {
+  private static func sums(_ tree: PageTree, headline: Int?) -> ([Int], [Int], [Int]) {
     var unlinked = [0]
+    var linked = [0]
+    var link = 0
     var anchors = [0]
     unlinked.reserveCapacity(tree.nodes.count + 1)
     anchors.reserveCapacity(tree.nodes.count + 1)
@@ -41,7 +45,8 @@ struct Furniture {
       var text = 0
       var anchor = 0
       if let tag = tree.tag(index) {
-        if tag == GUMBO_TAG_A || TagSet.unread.contains(tag) { silent = max(silent, tree.nodes[index].end) }
+        if TagSet.unread.contains(tag) { silent = max(silent, tree.nodes[index].end) }
+        if tag == GUMBO_TAG_A { link = max(link, tree.nodes[index].end) }
         if index == headline || tag == GUMBO_TAG_MAIN || tree.attribute(index, "itemprop") == "articleBody"
           || tree.attribute(index, "role") == "main"
         {
@@ -50,10 +55,11 @@ struct Furniture {
       } else if index >= silent, !tree.isBlank(index) {
         text = tree.length(index)
       }
-      unlinked.append(unlinked[index] + text)
+      unlinked.append(unlinked[index] + (index < link ? 0 : text))
+      linked.append(linked[index] + (index < link ? text : 0))
       anchors.append(anchors[index] + anchor)
     }
-    return (unlinked, anchors)
+    return (unlinked, linked, anchors)
   }
 
   /// Elements that hold a list of other articles: three or more alike, each with a heading that is a link.
@@ -98,6 +104,11 @@ struct Furniture {
 
   private func length(_ index: Int, _ tree: PageTree) -> Int { unlinked[tree.nodes[index].end] - unlinked[index] }
 
+  /// Whether hardly anything within a node is a link.
+  private func isUnlinked(_ index: Int, _ tree: PageTree) -> Bool {
+    (linked[tree.nodes[index].end] - linked[index]) * 10 < length(index, tree)
+  }
+
   private func isFurniture(_ index: Int, _ tag: GumboTag, _ tree: PageTree) -> Bool {
     if TagSet.unread.contains(tag) || tree.foreignName(index) == "dialog" { return true }
     let holdsAnchor = anchors[tree.nodes[index].end] > anchors[index]
@@ -118,6 +129,8 @@ struct Furniture {
     let kinds = tree.kinds[index]
     if kinds.isEmpty { return false }
     if !kinds.isDisjoint(with: .furniture), kinds.isDisjoint(with: .body) || share(index, tree) < 0.3 { return true }
+    // What "Read more" leads to is another article, or the rest of this one.
+    if kinds.contains(.unfolding), share(index, tree) < 0.3 || !isUnlinked(index, tree) { return true }
     if kinds.contains(.layout), kinds.isDisjoint(with: [.content, .body, .standfirst]), share(index, tree) < 0.5 {
       return true
     }

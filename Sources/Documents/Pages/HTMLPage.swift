@@ -10,15 +10,13 @@ enum HTMLPage {
     let tree = try PageTree(html)
     let facts = PageFacts(tree, html: html)
     let article = ArticleFinder.article(of: tree, facts: facts)
-    var paragraphs = article.paragraphs
-    if paragraphs.isEmpty { paragraphs = all(tree).filter { $0 != facts.headline } }
-    if paragraphs.isEmpty { throw .noText(.html) }
+    if article.paragraphs.isEmpty { throw .noText(.html) }
     return Document(
-      headline: facts.headline, paragraphs: paragraphs,
+      headline: facts.headline, paragraphs: article.paragraphs,
       facts: Document.Facts(
-        outlet: facts.outlet, author: facts.author ?? article.byline.map(Byline.person),
-        date: facts.date ?? article.day,
-        address: facts.address, language: facts.language))
+        outlet: facts.outlet.flatMap(InlineText.fact),
+        author: (facts.author ?? article.byline.map(Byline.person)).flatMap(InlineText.fact),
+        date: facts.date ?? article.day, address: facts.address, language: facts.language))
   }
 
   /// All paragraphs of a page, or a piece of one, that is nothing but content, as that of a message.

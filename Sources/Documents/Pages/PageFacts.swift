@@ -44,7 +44,8 @@ struct PageFacts {
     let written = shown == nil && named == nil ? title.flatMap { Self.line(of: tree, within: $0) } : nil
     let split = title.map { PageTitle.split($0, headline: shown ?? named ?? written, outlet: outlet) }
     if outlet == nil { outlet = split?.outlet }
-    headline = shown ?? named.map { PageTitle.split($0, headline: nil, outlet: outlet).headline } ?? split?.headline
+    headline = (shown ?? named.map { PageTitle.split($0, headline: nil, outlet: outlet).headline } ?? split?.headline)
+      .flatMap(InlineText.fact)
   }
 
   // MARK: Each fact
@@ -54,10 +55,9 @@ struct PageFacts {
     let known = titles.compactMap { $0 }.map(WordSet.init)
     let headings = fields.headings.filter { !$0.isEmpty }
     if known.isEmpty { return headings.count == 1 ? headings[0] : nil }
-    let best = headings.map { heading in
-      (heading, known.map { WordSet(heading).likeness(to: $0) }.max() ?? 0)
-    }.max { $0.1 < $1.1 }
-    guard let (heading, likeness) = best, likeness >= 0.5 else {
+    let best = headings.map { heading in (heading, known.map { WordSet(heading).agreement(with: $0) }.max() ?? 0) }
+      .max { $0.1 < $1.1 }
+    guard let (heading, agreement) = best, agreement >= 0.5 else {
       // A headline that readers see may be worded anew for search engines; a long one is no name of a site.
       return headings.count == 1 && headings[0].split(separator: " ").count >= 5 ? headings[0] : nil
     }
@@ -191,6 +191,12 @@ extension InlineText {
     inline.add(text)
     return inline.take().text
   }
+
+  /// A field of a document: on one line, of a sensible length; `nil` if nothing is left.
+  static func fact(_ text: String) -> String? {
+    let line = line(text)
+    return line.isEmpty || line.utf8.count > 1000 ? nil : line
+  }
 }
 
 /// The words of a text, to tell whether two say the same.
@@ -199,6 +205,15 @@ struct WordSet {
 
   init(_ text: String) {
     words = Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+  }
+
+  /// How far a heading says what a title says, from 0 to 1; a heading of few words, as the name of a site, must have most of
+  /// the words of the title.
+  func agreement(with title: WordSet) -> Double {
+    let common = Double(words.intersection(title.words).count)
+    if words.isEmpty || title.words.isEmpty { return 0 }
+    return words.count < 5 && common < 0.5 * Double(title.words.count)
+      ? 0 : common / Double(min(words.count, title.words.count))
   }
 
   /// Which share of the words of the shorter text the other has too, from 0 to 1.

@@ -39,7 +39,7 @@ struct Fields {
   private mutating func read(_ index: Int, _ tag: GumboTag, _ tree: PageTree) {
     switch tag {
     case GUMBO_TAG_META: readMeta(index, tree)
-    case GUMBO_TAG_TITLE: if title == nil { title = tree.words(index) }
+    case GUMBO_TAG_TITLE: if title == nil { title = String(tree.words(index, most: 1000).prefix(1000)) }
     case GUMBO_TAG_LINK:
       if tree.attribute(index, "rel")?.lowercased() == "canonical", canonical == nil {
         canonical = tree.attribute(index, "href")
@@ -48,7 +48,7 @@ struct Fields {
       if tree.attribute(index, "type")?.lowercased().contains("ld+json") == true, linkedData.count < Self.most {
         linkedData.append(tree.range(index).filter { tree.tag($0) == nil }.map { tree.text($0) }.joined())
       }
-    case GUMBO_TAG_H1: if headings.count < Self.most { headings.append(InlineText.line(tree.words(index))) }
+    case GUMBO_TAG_H1: if headings.count < Self.most { headings.append(InlineText.line(tree.words(index, most: 1000))) }
     case GUMBO_TAG_TIME: readTime(index, tree)
     default: break
     }

@@ -1,17 +1,32 @@
 import CGumbo
 import Stories
 
-/// Tells web pages by how they begin.
+/// Tells web pages and Markdown by how they begin.
 enum PageRecognition {
-  /// Whether `head`, the first bytes of a document, begins a page or a piece of one.
-  static func isPage(_ head: ArraySlice<UInt8>) -> Bool {
+  /// A page, Markdown, or plain text.
+  static func kind(of head: ArraySlice<UInt8>) -> DocumentKind {
+    if isWholePage(head) { return .html }
+    // Markdown may hold pieces of pages, so it is looked for between a page and a piece of one.
+    if MarkdownPage.begins(head) { return .markdown }
+    return isPiece(head) ? .html : .plain
+  }
+
+  /// Whether `head`, the first bytes of a document, begins a page.
+  static func isWholePage(_ head: ArraySlice<UInt8>) -> Bool {
     var rest = text(head)[...]
     skipProlog(&rest)
     for opening in ["<!doctype html", "<html", "<head", "<body"] where begins(rest, with: opening) {
       guard let after = rest.dropFirst(opening.utf8.count).first else { return true }
       if isSpace(after) || after == UInt8(ascii: ">") || after == UInt8(ascii: "/") { return true }
     }
-    // A piece: it begins with an element, and others follow; or elements end all over the text.
+    return false
+  }
+
+  /// Whether `head` begins a piece of a page: with an element, and others follow; or elements end all over the text.
+  static func isPiece(_ head: ArraySlice<UInt8>) -> Bool {
+    var rest = text(head)[...]
+    skipProlog(&rest)
+    guard rest.contains(UInt8(ascii: "<")) else { return false }
     let (starts, ends) = tags(in: rest)
     let beginsWithTag = rest.first == UInt8(ascii: "<") && tag(rest.dropFirst()) != nil
     return beginsWithTag ? starts >= 1 && ends >= 1 || starts >= 3 : starts >= 4 && ends >= 3

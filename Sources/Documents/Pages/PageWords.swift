@@ -36,6 +36,9 @@ struct PageWords: OptionSet, Hashable {
   /// A report that goes on while things happen.
   static let live = PageWords(rawValue: 1 << 15)
 
+  /// What leads to more, or is more.
+  static let unfolding = PageWords(rawValue: 1 << 16)
+
   /// What is never text of the article.
   static let furniture: PageWords = [.comments, .related, .advertising, .consent, .tools, .newsletter, .caption]
   /// What says who wrote an article and when, or what it is filed under.
@@ -56,16 +59,17 @@ struct PageWords: OptionSet, Hashable {
         "related", "relatedarticles", "relatedposts", "relatedlinks", "relatedcontent", "relateditems", "relatednews",
         "recommended", "recommendation", "recommendations", "recirculation", "outbrain",
         "taboola", "teaser", "teasers", "trending", "popular", "most read", "mostread", "most viewed", "lire aussi",
-        "read more", "readmore", "read also", "see also", "voir aussi", "also read", "more from", "more on",
+        "read also", "see also", "voir aussi", "also read", "more from", "more on",
         "more stories",
         "up next", "next article", "previous article", "prev next", "post navigation", "associes", "similaires",
         "plus lus",
-        "a lire", "lireaussi", "sur le", "en savoir", "inline link", "further reading", "suggested", "suggestions",
+        "a lire", "lireaussi", "sur le", "inline link", "further reading", "suggested", "suggestions",
         "bio", "about author", "author box", "author info", "author card", "tags", "tag list", "taglist", "topics",
         "keywords",
         "mots cles", "themes", "latest", "headlines", "onward", "spotlight", "zergnet", "carousel",
       ]
     ),
+    (.unfolding, ["read more", "readmore", "show more", "en savoir", "lire suite", "lire la", "continue reading"]),
     (
       .advertising,
       [

@@ -144,7 +144,7 @@ struct Filing {
 
   private static func isPage(_ head: ArraySlice<UInt8>) -> Bool {
     let start = String(decoding: head.drop { $0 <= 0x20 }.prefix(20), as: UTF8.self).lowercased()
-    return start.hasPrefix("<html") || start.hasPrefix("<!doctype") || PageRecognition.isPage(head)
+    return start.hasPrefix("<html") || start.hasPrefix("<!doctype") || PageRecognition.kind(of: head) == .html
   }
 
   /// Whether a line only says where a page ends, or holds a tag of layout.

@@ -37,7 +37,9 @@ struct Arguments {
     self.prose = prose
     self.cast = cast
     self.sentence = sentence
-    for denotation in cast.denotations(in: sentence.tokens) {
+    let denotations = cast.denotations(in: sentence.tokens)
+    items.reserveCapacity(denotations.count)
+    for denotation in denotations {
       let entity = cast.entities[denotation.entity].speaksFor ?? denotation.entity
       guard canTakePart(entity) || isTraded(denotation), !isTurn(denotation) else { continue }
       // A periphrase around a name denotes the same once more.
@@ -176,19 +178,24 @@ struct Arguments {
     return token.isWord && !token.shape.contains(.spaced) && token.has(.be) && token.end - token.start <= 4
   }
 
+  /// What ties a name to the one before.
+  private enum Join {
+    case comma, and
+  }
+
   private mutating func joinLists() {
     guard items.count > 1 else { return }
-    var joins = [Character?](repeating: nil, count: items.count)
+    var joins = [Join?](filledWith: nil, count: items.count)
     for k in 1..<items.count {
       let between = items[k - 1].tokens.upperBound..<items[k].tokens.lowerBound
       guard between.count <= 7, !items[k - 1].isPossessive else { continue }
-      var join: Character?
+      var join: Join?
       for i in between {
         let token = prose.tokens[i]
         if token.has(.and) {
-          join = "&"
+          join = .and
         } else if token.kind == .comma {
-          join = join ?? ","
+          join = join ?? .comma
         } else if token.has(.to), prose.language == .french, prose.tokens[i - 1].has(.and) {
           // "à Acme et à Belcor"
           continue
@@ -199,9 +206,9 @@ struct Arguments {
           break
         }
       }
-      if join == ",", between.count > 3 { join = nil }
+      if join == .comma, between.count > 3 { join = nil }
       // "Acme, allied with Belcor since May, and Norvane": the comma ends what "with" governs.
-      if join == "&", items[k - 1].governor != nil, between.count > 2,
+      if join == .and, items[k - 1].governor != nil, between.count > 2,
         between.contains(where: { prose.tokens[$0].kind == .comma }),
         prose.tokens[between.lowerBound].kind != .comma,
         prose.tokens[between.lowerBound].traits.isDisjoint(with: Traits(.and))
@@ -213,11 +220,11 @@ struct Arguments {
     for k in 1..<items.count {
       // Names with commas between are a list if it ends in "and".
       var last = k
-      while last + 1 < items.count, joins[last] == ",", joins[last + 1] != nil { last += 1 }
+      while last + 1 < items.count, joins[last] == .comma, joins[last + 1] != nil { last += 1 }
       // "Acme, Belcor and a fund": the last has no name.
       let end = items[last].tokens.upperBound
       let goesOn = end < sentence.tokens.upperBound && prose.tokens[end].has(.and)
-      if joins[k] == "&" || joins[k] == "," && (joins[last] == "&" || goesOn) {
+      if joins[k] == .and || joins[k] == .comma && (joins[last] == .and || goesOn) {
         items[k].list = items[k - 1].list
         items[k].governor = items[k - 1].governor
       }
@@ -519,14 +526,14 @@ struct Arguments {
     guard i > sentence.tokens.lowerBound, prose.tokens[i].has(.locative) else { return false }
     let noun = prose.tokens[i - 1]
     return noun.has(.stake) && noun.has(.deal)
-      || ["shares", "stock"].contains { prose.word($0) == noun.word } && noun.word >= 0
+      || noun.word >= 0 && ["shares", "stock"].contains { prose.word($0) == noun.word }
   }
 
   func complement(_ start: Int, _ trait: Trait) -> Item? { complement(start) { $0.has(trait) } }
 
   func complement(_ start: Int, words: [String]) -> Item? {
-    let numbers = words.compactMap { prose.word($0) }
-    return complement(start) { numbers.contains($0.word) }
+    // Few sentences have a complement there: words are only looked up for one.
+    complement(start) { token in words.contains { prose.word($0) == token.word } }
   }
 
   /// Whom the relative pronoun behind one of `words` before token `i` stands for: "Belcor, for which Acme offered".
@@ -596,13 +603,13 @@ struct Arguments {
 
   /// Whether "among" stands a few words before token `i`.
   private func isAmong(_ i: Int) -> Bool {
-    let words = ["among", "amongst", "parmi"].compactMap { prose.word($0) }
+    let words = prose.marked.among
     return (max(sentence.tokens.lowerBound, i - 4)..<i).contains { words.contains(prose.tokens[$0].word) }
   }
 
   /// Who is named among others: "Acme and Belcor among the suitors".
   func listedAmong(_ i: Int) -> Item? {
-    let words = ["among", "amongst", "parmi"].compactMap { prose.word($0) }
+    let words = prose.marked.among
     guard
       let among = (max(sentence.tokens.lowerBound, i - 3)..<i).first(where: { words.contains(prose.tokens[$0].word) })
     else { return nil }
@@ -621,7 +628,7 @@ struct Arguments {
 
   /// With whom the talks about what the word at token `i` tells are: "in talks with Acme to sell Belcor".
   func counterpart(_ i: Int) -> Item? {
-    let words = ["with", "avec"].compactMap { prose.word($0) }
+    let words = prose.marked.with
     return items.last {
       guard $0.tokens.upperBound <= i, i - $0.tokens.upperBound <= 9, let governor = $0.governor,
         !prose.hasFinite($0.tokens.upperBound..<i)

@@ -31,9 +31,10 @@ struct DealEvents {
   let cast: Cast
   private(set) var events: [DealEvent] = []
 
-  private static let trade: Traits =
+  @inline(__always) private static var trade: Traits {
     Trait.buy | .sell | .bid | .merge | .stake | .partner | .own | .refuse | .suitor | .holder | .advise | .hire
-    | .receive | .outward | .part | .ware | .naming
+      | .receive | .outward | .part | .ware | .naming
+  }
 
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
@@ -44,6 +45,8 @@ struct DealEvents {
   mutating func find() -> [DealEvent] {
     // In French "celle d'Acme" and "au capital" tell too.
     let words = prose.language == .french ? DealEvents.trade.union(.it | .industry) : DealEvents.trade
+    events.reserveCapacity(16)
+    let talks = UInt8(Arguments.talks)
     var leads = true
     var topics = Arguments.Topics()
     var block = -1
@@ -57,7 +60,7 @@ struct DealEvents {
       let arguments = Arguments(prose, cast, sentence, after: topics)
       topics = arguments.nextTopics
       for i in sentence.tokens
-      where (prose.tokens[i].traits.hasAny(words) || prose.tokens[i].info.stage == UInt8(Arguments.talks))
+      where (prose.tokens[i].traits.hasAny(words) || prose.tokens[i].info.stage == talks)
         && !prose.tokens[i].insidePhrase
       {
         read(i, arguments, weight)
@@ -121,9 +124,9 @@ struct DealEvents {
       {
         event.sellers.append(owner.entity)
       }
-      event.buyers.removeAll { $0 == object }
-      event.sellers.removeAll { $0 == object }
-      event.holders.removeAll { $0 == object }
+      if event.buyers.contains(object) { event.buyers.removeAll { $0 == object } }
+      if event.sellers.contains(object) { event.sellers.removeAll { $0 == object } }
+      if event.holders.contains(object) { event.holders.removeAll { $0 == object } }
     }
     events.append(event)
   }

@@ -79,13 +79,29 @@ enum Decoding {
   /// Wires end their stories with a few control characters, so some are let pass.
   private static func isBinary(_ text: [UInt8]) -> Bool {
     var controls = 0
-    for byte in text where byte < 0x20 {
-      switch byte {
-      case 0: return true
-      case 0x09, 0x0A, 0x0C, 0x0D: break
-      default: controls += 1
+    var hasZero = false
+    text.withUnsafeBytes { bytes in
+      var i = 0
+      while i < bytes.count {
+        // Eight bytes at a time: a byte below a space is one that borrows when spaces are taken off.
+        if i + 8 <= bytes.count {
+          let eight = bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+          if (eight &- 0x2020_2020_2020_2020) & ~eight & 0x8080_8080_8080_8080 == 0 {
+            i += 8
+            continue
+          }
+        }
+        let end = min(i + 8, bytes.count)
+        while i < end {
+          switch bytes[i] {
+          case 0: hasZero = true
+          case 0x09, 0x0A, 0x0C, 0x0D, 0x20...: break
+          default: controls += 1
+          }
+          i += 1
+        }
       }
     }
-    return controls > 8 && controls * 20 > text.count
+    return hasZero || controls > 8 && controls * 20 > text.count
   }
 }
