@@ -94,6 +94,7 @@ struct ArticleFinder {
         if !isList || !Worth.isProse(paragraph) { continue }
         until = 0
       }
+      if PagePhrases.asksForConsent(paragraph.text) { continue }
       let isShort = paragraph.text.utf8.count < 60 && !Worth.endsSentence(paragraph.text)
       if isShort || isHeading(paragraph) {
         let counted = paragraph.text.drop { !$0.isLetter }
@@ -213,9 +214,11 @@ struct ArticleFinder {
     var pendingHeading: String?
     var prose = 0
     let title = facts.headline.map(Self.folded)
-    if let headline, let last = own.last(where: { paragraphs[$0].start <= tree.nodes[headline].end }) {
-      // What stands above the headline is its section, a picture, a day.
-      own.removeAll { $0 < last && !Worth.isProse(paragraphs[$0]) }
+    if let headline {
+      // What stands above the headline is its section, a picture, a day, or words about the site; unless that is most of it.
+      let above = own.prefix { paragraphs[$0].start < headline }
+      let total = own.reduce(0) { $0 + paragraphs[$1].text.utf8.count }
+      if above.reduce(0, { $0 + paragraphs[$1].text.utf8.count }) * 2 < total { own.removeFirst(above.count) }
     }
     for index in own {
       let paragraph = paragraphs[index]

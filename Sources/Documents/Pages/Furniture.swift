@@ -19,9 +19,13 @@ struct Furniture {
     isCut = Array(repeating: false, count: tree.nodes.count)
     (unlinked, linked, anchors) = Self.sums(tree, headline: headline)
     let cards = isLive ? [] : Self.cards(in: tree)
+    let replies = Self.replies(in: tree)
     var index = 0
     while index < tree.nodes.count {
       if cards.contains(index), anchors[tree.nodes[index].end] == anchors[index] {
+        isCut[index] = true
+        index = tree.nodes[index].end
+      } else if replies.contains(index), anchors[tree.nodes[index].end] == anchors[index], share(index, tree) < 0.5 {
         isCut[index] = true
         index = tree.nodes[index].end
       } else if let tag = tree.tag(index), index > 0, tag != GUMBO_TAG_BODY, isFurniture(index, tag, tree) {
@@ -90,6 +94,32 @@ struct Furniture {
       if isLinked { children[tree.nodes[index].parent]!.linked += 1 }
     }
     return Set(children.lazy.filter { $0.value.linked >= 3 && $0.value.linked * 5 >= $0.value.all * 4 }.map(\.key))
+  }
+
+  /// Elements that each hold what a reader wrote: three or more beside each other in which one can answer.
+  private static func replies(in tree: PageTree) -> Set<Int> {
+    var calls: [Int] = []
+    for index in tree.all
+    where tree.tag(index) == nil && !tree.isBlank(index) && tree.length(index) <= 40 && calls.count < 5000 {
+      if PagePhrases.replies.contains(InlineText.line(tree.text(index)).lowercased()) { calls.append(index) }
+    }
+    // The elements that hold calls, and which of their children do.
+    var holders: [Int: Set<Int>] = [:]
+    for call in calls {
+      var child = call
+      for parent in tree.parents(call).prefix(10) {
+        holders[parent, default: []].insert(child)
+        child = parent
+      }
+    }
+    var found: Set<Int> = []
+    for call in calls {
+      for parent in tree.parents(call).prefix(10) where holders[parent]!.count >= 3 {
+        found.formUnion(holders[parent]!)
+        break
+      }
+    }
+    return found
   }
 
   private static let cardTags: TagSet = [

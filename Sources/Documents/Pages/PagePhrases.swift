@@ -48,6 +48,31 @@ enum PagePhrases {
     "offrir cet article", "offrez cet article",
   ]
 
+  /// On what one presses to answer what a reader wrote: all of the text.
+  static let replies: Set<String> = [
+    "reply", "répondre", "reply to this", "report", "signaler", "signaler un abus", "report abuse", "report comment",
+  ]
+
+  /// Words of a notice that asks for consent; each names another matter.
+  private static let consent: [[String]] = [
+    ["cookie", "traceur", "tracker"], ["partner", "partenaire", "vendors"], ["consent", "accord"],
+    ["accept", "refus", "reject"],
+    ["advert", "publicit", " ads"], ["device", "appareil", "terminal", "browser", "navigateur"],
+    ["personali", "personnalis", "personal data"],
+    ["purposes", "finalités", "mesure", "measure"], ["privacy", "vie privée", "confidentialité", "données", " data"],
+    ["your choice", "vos choix", "settings", "paramétr", "paramètres", "withdraw", "retirer"],
+  ]
+
+  /// Whether `text` asks for consent to be followed: it speaks to the reader, of four such matters.
+  static func asksForConsent(_ text: String) -> Bool {
+    guard text.utf8.count < 2000 else { return false }
+    let lower = text.lowercased()
+    let speaks = lower.split { !$0.isLetter }.contains { ["you", "your", "vous", "votre", "vos"].contains($0) }
+    return speaks && consent[0].contains(where: lower.contains)
+      && consent.count { $0.contains(where: lower.contains) } >= 4
+      || speaks && consent.count { $0.contains(where: lower.contains) } >= 5
+  }
+
   /// Whether `text` begins as one of `list` does, with what follows no letter.
   static func begins(_ text: String, as list: [String]) -> Bool {
     var folded = text.prefix(80).lowercased().replacing("’", with: "'")[...]
