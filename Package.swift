@@ -81,7 +81,7 @@ let package = Package(
     // What tests of several modules share: hostile text, a pseudo-terminal, a model of a screen.
     .target(name: "TestSupport", dependencies: ["Display"], path: "Tests/TestSupport"),
     .testTarget(name: "StoriesTests", dependencies: ["Stories"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Stories"], exclude: ["Pages"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Stories"], exclude: ["Found", "Pages"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Stories", "BuiltIn"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Reading", "Stories", "BuiltIn"]),
