@@ -58,7 +58,6 @@ public struct DocumentReader {
     case .filing: try Filing.read(stream, self)
     case .pdf: give(try PDF.document(try stream.readAll(.pdf, limit: Self.limit)))
     case .gzip, .zip, .tar: try Archive.read(stream, kind, self)
-    case .markdown: give(try MarkdownPage.document(try stream.readAll(kind, limit: MarkdownPage.limit)))
     case .plain: try PlainText.read(stream, self)
     }
   }

@@ -46,7 +46,7 @@ enum PlainParagraphs {
     words.reserveCapacity(text.utf8.count)
     var needsSpace = false
     for scalar in text.unicodeScalars {
-      if scalar.value <= 0x20 || scalar.value > 0x7F && isSpace(scalar) {
+      if scalar.value <= 0x20 || scalar.value >= 0x7F && isSpace(scalar) {
         needsSpace = !words.isEmpty
         continue
       }
@@ -58,7 +58,9 @@ enum PlainParagraphs {
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != "\u{A0}" && scalar != "\u{202F}" && (scalar == "\u{200B}" || scalar.properties.isWhitespace)
+    // Control characters of both kinds are none of a text.
+    if scalar.value < 0xA0 { return true }
+    return scalar != "\u{A0}" && scalar != "\u{202F}" && (scalar == "\u{200B}" || scalar.properties.isWhitespace)
   }
 
   /// How many characters a line has, nearly.
