@@ -48,6 +48,7 @@ public struct DocumentReader {
     if level > Self.depth { throw .tooDeep(kind) }
     switch kind {
     case .html: give(try HTMLPage.document(try stream.readAll(kind, limit: PageTree.limit), declared: nil))
+    case .markdown: give(try MarkdownPage.document(try stream.readAll(kind, limit: MarkdownPage.limit)))
     case .mail: _ = try Mail.read(try stream.readAll(.mail, limit: Self.limit), self, part: nil)
     case .mailbox: try Mailbox.read(stream, self)
     case .feed: try Feed.read(stream, self)
@@ -57,7 +58,6 @@ public struct DocumentReader {
     case .filing: try Filing.read(stream, self)
     case .pdf: give(try PDF.document(try stream.readAll(.pdf, limit: Self.limit)))
     case .gzip, .zip, .tar: try Archive.read(stream, kind, self)
-    case .markdown: give(try MarkdownPage.document(try stream.readAll(kind, limit: MarkdownPage.limit)))
     case .plain: try PlainText.read(stream, self)
     }
   }

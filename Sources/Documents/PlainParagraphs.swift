@@ -9,35 +9,41 @@ enum PlainParagraphs {
     join: (inout String, String) -> Void = { $0 += " " + $1 }
   ) -> [String] {
     var paragraphs: [String] = []
-    var block: [String] = []
     let lines = lines.map { line in
       let text = words(line)
       return (text: text, width: width(text), isIndented: line.first?.isWhitespace ?? false, isRow: isRow(line))
     }
-    let edge = lines.lazy.map(\.width).max() ?? 0
-    func flush() {
-      if !block.isEmpty { paragraphs.append(block.joined(separator: "\n")) }
-      block = []
-    }
-    for (i, line) in lines.enumerated() {
-      if line.text.isEmpty {
-        flush()
-      } else if block.isEmpty {
-        block = [line.text]
-      } else if line.isIndented, !lines[i - 1].isIndented, startsParagraph(line.text) {
-        flush()
-        block = [line.text]
-      } else if !line.isRow, !lines[i - 1].isRow, edge <= widest,
-        isFull(lines[i - 1].text, lines[i - 1].width, next: line.text, edge: edge), !startsItem(line.text)
+    let widths = lines.map(\.width)
+    let edges = edges(widths)
+    let isBroken = (widths.max() ?? 0) <= widest
+    for (i, line) in lines.enumerated() where !line.text.isEmpty {
+      let isFirst = i == 0 || lines[i - 1].text.isEmpty
+      let isIndent = !isFirst && line.isIndented && !lines[i - 1].isIndented && startsParagraph(line.text)
+      if isFirst || isIndent || !isBroken || line.isRow || lines[i - 1].isRow || startsItem(line.text)
+        || !isFull(lines[i - 1].text, widths[i - 1], next: line.text, edge: edges[i])
       {
-        join(&block[block.count - 1], line.text)
+        paragraphs.append(line.text)
       } else {
-        flush()
-        block = [line.text]
+        join(&paragraphs[paragraphs.count - 1], line.text)
       }
     }
-    flush()
     return paragraphs
+  }
+
+  /// Where each line could have ended at most: where the longest ends, or, among lines that are no list, the longest between
+  /// two empty ones, since parts of a text may be set narrower.
+  private static func edges(_ widths: [Int]) -> [Int] {
+    let edge = widths.max() ?? 0
+    var edges = [Int](repeating: edge, count: widths.count)
+    var start = 0
+    while start < widths.count {
+      let end = widths[start...].firstIndex(of: 0) ?? widths.count
+      if end - start > 2, let widest = widths[start..<end].max(), widest >= 45 {
+        for i in start..<end { edges[i] = widest }
+      }
+      start = end + 1
+    }
+    return edges
   }
 
   /// `text` with single spaces; the narrow and hard ones that typography wants stay.
@@ -46,7 +52,7 @@ enum PlainParagraphs {
     words.reserveCapacity(text.utf8.count)
     var needsSpace = false
     for scalar in text.unicodeScalars {
-      if scalar.value <= 0x20 || scalar.value > 0x7F && isSpace(scalar) {
+      if scalar.value <= 0x20 || scalar.value >= 0x7F && isSpace(scalar) {
         needsSpace = !words.isEmpty
         continue
       }
@@ -58,7 +64,9 @@ enum PlainParagraphs {
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != "\u{A0}" && scalar != "\u{202F}" && (scalar == "\u{200B}" || scalar.properties.isWhitespace)
+    // Control characters of both kinds are none of a text.
+    if scalar.value < 0xA0 { return true }
+    return scalar != "\u{A0}" && scalar != "\u{202F}" && (scalar == "\u{200B}" || scalar.properties.isWhitespace)
   }
 
   /// How many characters a line has, nearly.

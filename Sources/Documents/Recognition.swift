@@ -41,10 +41,10 @@ extension DocumentKind {
     } else if head.starts(with: [0xEF, 0xBB, 0xBF]) {
       text = head.dropFirst(3)
     }
-    let seal = Array("-----BEGIN PRIVACY-ENHANCED MESSAGE-----".utf8)
-    if text.starts(with: seal) {
+    if text.starts(with: "-----BEGIN PRIVACY-ENHANCED MESSAGE-----".utf8) {
       return text.place(of: "<SEC-DOCUMENT>") == nil ? nil : .filing
     }
+    guard text.first(where: { $0 > 0x20 }) == 0x3C else { return nil }
     guard let root = MarkupHead(text) else { return nil }
     switch root.name.lowercased() {
     case "rss", "rdf", "channel": return .feed
@@ -112,11 +112,14 @@ private struct MarkupHead {
 extension DocumentKind {
   /// Whether a file that begins with `head` is a message, or a box of them.
   static func message(_ head: ArraySlice<UInt8>) -> DocumentKind? {
+    // Almost all files are none, and it shows in the first line.
+    let head = head.drop { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }
+    let first = head.prefix { $0 != 0x0A }
+    let name = first.prefix(100).prefix { $0 > 0x20 && $0 < 0x7F && $0 != 0x3A }
+    guard first.dropFirst(name.count).first == 0x3A || name.elementsEqual("From".utf8) else { return nil }
     var lines = head.split(separator: 0x0A, omittingEmptySubsequences: false)
     // The last line may be cut.
     if lines.count > 1, head.count >= headLength { lines.removeLast() }
-    while let line = lines.first, line.trimmedLine.isEmpty { lines.removeFirst() }
-    guard let first = lines.first else { return nil }
     if Mailbox.isDivider(first.trimmedLine) {
       return isHeader(lines.dropFirst(), needs: 1) ? .mailbox : nil
     }

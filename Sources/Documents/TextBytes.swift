@@ -8,6 +8,18 @@ enum TextBytes {
   /// something else are wrong far more often than such bytes occur by chance.
   static func string(_ bytes: some Collection<UInt8>, declared: Charset?) -> String {
     var text = decode(bytes, declared: declared)
+    if declared == .latin9 || declared == .latin2,
+      text.unicodeScalars.contains(where: { (0x80..<0xA0).contains($0.value) })
+    {
+      // Windows wrote it: there these are quotation marks and dashes.
+      text = String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.map { scalar in
+            guard (0x80..<0xA0).contains(scalar.value) else { return scalar }
+            let windows = Charset.windows1252.decode([UInt8(scalar.value)])
+            return String(decoding: windows, as: UTF8.self).unicodeScalars.first!
+          }))
+    }
     if text.utf8.contains(0x0D) { text = text.with("\r\n", as: "\n").with("\r", as: "\n") }
     return text
   }

@@ -11,6 +11,12 @@ enum Entry: String, CaseIterable {
   case any
   /// A web page, a piece of one, and Markdown.
   case html, piece, markdown
+  /// Messages and boxes of them.
+  case mail, mailbox
+  /// Feeds and what agencies and registers send.
+  case feed, newsML, nitf, reuters, filing
+  /// The lines that `pdftotext` makes of pages, and packed files.
+  case paper, gzip, zip, tar
 
   /// The one that the environment names.
   static let chosen: Entry = {
@@ -29,9 +35,31 @@ enum Entry: String, CaseIterable {
       case .html: Self.check(try HTMLPage.document(bytes, declared: nil))
       case .piece: for paragraph in try HTMLPage.text(bytes, declared: .latin9) { precondition(!paragraph.isEmpty) }
       case .markdown: Self.check(try MarkdownPage.document(bytes))
+      case .mail: _ = try Mail.read(bytes, Self.loose, part: nil)
+      case .mailbox: try Mailbox.read(ByteStream(bytes), Self.loose)
+      case .feed: try Feed.read(ByteStream(bytes), Self.strict)
+      case .newsML: try NewsItem.readNewsML(ByteStream(bytes), Self.strict)
+      case .nitf: try NewsItem.readNITF(ByteStream(bytes), Self.strict)
+      case .reuters: try Reuters.read(ByteStream(bytes), Self.strict)
+      case .filing: try Filing.read(ByteStream(bytes), Self.strict)
+      case .paper:
+        let paragraphs = PaperText.paragraphs(String(decoding: bytes, as: UTF8.self))
+        if !paragraphs.isEmpty { Self.check(Document(headline: nil, paragraphs: paragraphs)) }
+      case .gzip: try Archive.read(ByteStream(bytes), .gzip, Self.loose)
+      case .zip: try Archive.read(ByteStream(bytes), .zip, Self.loose)
+      case .tar: try Archive.read(ByteStream(bytes), .tar, Self.loose)
       }
     } catch {}
   }
+
+  /// For what has no text in it that stands as it is.
+  private static var strict: DocumentReader {
+    DocumentReader { part in
+      if case .document(let document) = part { check(document) }
+      return true
+    }
+  }
+  private static var loose: DocumentReader { DocumentReader { check($0) } }
 
   private static func check(_ part: DocumentReader.Part) -> Bool {
     if case .document(let document) = part { _ = document.brokenPromise }

@@ -77,6 +77,13 @@ import Testing
     #expect(opened.texts == ["Offre\n\nZéphyr refuse l’offre."])
   }
 
+  @Test("quotation marks of Windows in what says that it is Latin-9") func windows() {
+    let text =
+      "From: Le Quai <a@b.example>\nSubject: L\nContent-Type: text/plain; charset=iso-8859-15\n\n40 € pour l’or"
+    let bytes = text.unicodeScalars.map { $0 == "€" ? 0xA4 : $0 == "’" ? 0x92 : UInt8($0.value) }
+    #expect(Opened(bytes).texts == ["L\n\n40 € pour l’or"])
+  }
+
   @Test("of two forms the plain one; a file beside it is a part") func multipart() {
     let opened = mail(
       "Calder raises",

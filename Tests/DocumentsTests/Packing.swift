@@ -25,10 +25,13 @@ enum Packing {
   private static func zip(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var packed: [UInt8] = []
     var directory: [UInt8] = []
+    var last: (bytes: [UInt8], content: [UInt8], sum: Int)?
     for (name, bytes) in files {
-      let content = deflate(bytes)
+      // The same again takes no time.
+      if last?.bytes != bytes { last = (bytes, deflate(bytes), Int(checksum(bytes))) }
+      let content = last!.content
       let fields =
-        little(20, 2) + little(0, 2) + little(8, 2) + little(0, 4) + little(Int(checksum(bytes)), 4)
+        little(20, 2) + little(0, 2) + little(8, 2) + little(0, 4) + little(last!.sum, 4)
         + little(content.count, 4) + little(bytes.count, 4) + little(name.utf8.count, 2) + little(0, 2)
       directory += [0x50, 0x4B, 1, 2] + little(20, 2) + fields + little(0, 10) + little(packed.count, 4) + name.utf8
       packed += [0x50, 0x4B, 3, 4] + fields + name.utf8 + content

@@ -63,6 +63,25 @@ import Testing
       ])
   }
 
+  @Test("a part that is set narrower is a paragraph too, and an address is none") func narrow() {
+    let text = """
+      The board of Brightwater Ports met on Friday to look at the bid and came to no end, a person close to it said.
+
+          The chair said that the price was not what it
+          was about, and that a port is a thing which
+          stays where it is, whoever may own it now.
+
+      Calder Holdings
+      1 Quay Street
+      Geneva
+      """
+    #expect(
+      paragraphs(text).dropFirst() == [
+        "The chair said that the price was not what it was about, and that a port is a thing which stays where it is, whoever may own it now.",
+        "Calder Holdings", "1 Quay Street", "Geneva",
+      ])
+  }
+
   @Test("the rows of a table stay rows") func table() {
     let text = """
       Figures in millions of crowns

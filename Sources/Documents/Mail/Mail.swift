@@ -204,6 +204,9 @@ enum MailSender {
 extension String {
   /// The string without the characters in `marks` at either end.
   func trimming(_ marks: String) -> String {
-    String(drop { marks.contains($0) }.reversed().drop { marks.contains($0) }.reversed())
+    var rest = self[...]
+    while let first = rest.first, marks.contains(first) { rest.removeFirst() }
+    while let last = rest.last, marks.contains(last) { rest.removeLast() }
+    return String(rest)
   }
 }

@@ -202,8 +202,12 @@ enum MoreLinks {
   /// Whether `paragraph` only leads to the rest of a story.
   static func isLink(_ paragraph: String) -> Bool {
     if paragraph.utf8.count > 300 { return false }
-    let words = withoutAddresses(paragraph).lowercased().with("’", as: "'")
-      .drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed()
+    let text = withoutAddresses(paragraph)
+    // No phrase is longer, but for what surrounds it.
+    guard text.utf8.count < 60 else { return false }
+    var words = text.lowercased().with("’", as: "'")[...]
+    while let first = words.first, !first.isLetter { words.removeFirst() }
+    while let last = words.last, !last.isLetter { words.removeLast() }
     return phrases.contains(String(words))
   }
 

@@ -53,21 +53,32 @@ struct Archive {
       guard status >= ARCHIVE_WARN, let entry else { throw source.problem ?? .damaged(kind) }
       count += 1
       if count > DocumentReader.parts { throw .tooManyParts(kind, limit: DocumentReader.parts) }
-      guard archive_entry_filetype(entry) & 0o170000 == 0o100000, let name = name(entry) else { continue }
-      if archive_entry_is_data_encrypted(entry) != 0 {
-        if !reader.give(.locked(kind), part: name) { return }
-        continue
-      }
+      guard archive_entry_filetype(entry) & 0o170000 == 0o100000 else { continue }
       let stream = source.entry(archive)
-      do throws(DocumentProblem) {
-        if try PlainText.isBinary(stream.head(DocumentKind.headLength)) { continue }
-      } catch {
-        if !reader.give(error, part: name) || source.problem != nil { return }
-        continue
+      if let name = name(entry) {
+        if archive_entry_is_data_encrypted(entry) != 0 {
+          if !reader.give(.locked(kind), part: name) { return }
+          continue
+        }
+        if !readEntry(stream, name) { return }
       }
       // What is said of a part that could not be read to its end is said of the rest, too.
-      if !reader.open(stream, part: name) || source.problem != nil { return }
+      if source.problem != nil { return }
+      // Whatever is left of it is unfolded to get to the next, and so it counts.
+      do throws(DocumentProblem) { while try !stream.read(1 << 16).isEmpty {} } catch {
+        if let problem = source.problem { throw problem }
+      }
     }
+  }
+
+  /// Reads an entry, unless it is neither a document nor text; says whether more parts are wanted.
+  private func readEntry(_ stream: ByteStream, _ name: String) -> Bool {
+    do throws(DocumentProblem) {
+      if try PlainText.isBinary(stream.head(DocumentKind.headLength)) { return true }
+    } catch {
+      return reader.give(error, part: name)
+    }
+    return reader.open(stream, part: name)
   }
 
   /// The path of an entry, which is only shown; `nil` if it is one that programs leave behind.
