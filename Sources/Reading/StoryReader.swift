@@ -57,7 +57,7 @@ public struct StoryReader: Sendable {
     let prose = Prose(page, lexicon, bytes)
     var names = NameFinder(lexicon, bytes, page, prose.sentences)
     names.find()
-    var cast = Cast(entities: names.entities, denotations: names.denotations)
+    var cast = Cast(entities: names.entities, denotations: names.denotations, pairs: names.pairs)
     Affiliations(prose: prose).mark(&cast, byTopic: false)
     var periphrases = Periphrases(lexicon.language, bytes, page, prose.sentences, cast)
     cast = periphrases.resolve()
@@ -73,7 +73,8 @@ public struct StoryReader: Sendable {
     var terms = TermFinder(lexicon, bytes, prose, cast)
     let figures = terms.find()
     let statements = OwnVoice(prose: prose, cast: cast).statements(attributions)
-    var builder = StoryBuilder(lexicon, text, page, prose, cast, deal, figures, pack.model.calibration)
+    let stage = StoryStage(prose, deal.targets, roles.events).decide()
+    var builder = StoryBuilder(lexicon, text, page, prose, cast, deal, stage, figures, pack.model.calibration)
     // The prose frees its lists when it goes.
     return withExtendedLifetime((prose, classed)) {
       let story = builder.build(name: name, attributions, statements)

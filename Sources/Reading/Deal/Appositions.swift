@@ -4,7 +4,8 @@ extension Arguments {
   func examples(_ end: Int) -> Item? {
     items.first { item in
       let between = end..<max(end, item.tokens.lowerBound)
-      return item.tokens.lowerBound > end && between.count <= 8 && !prose.hasFinite(between)
+      return item.tokens.lowerBound > end && between.count <= 8
+        && !between.contains { prose.isFinite($0) && !prose.tokens[$0].has(.example) }
         && between.contains { prose.tokens[$0].has(.example) }
     }
   }
@@ -51,6 +52,35 @@ extension Arguments {
 
   /// Who stands before "'s" and a few words before token `i`: "Acme's hostile offer".
   func possessor(_ i: Int) -> Item? {
+    if let owner = relativeOwner(i) { return owner }
+    return namedPossessor(i)
+  }
+
+  /// Who is meant by "whose" in "Acme, whose offer", "Acme, dont l'offre".
+  private func relativeOwner(_ i: Int) -> Item? {
+    for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound + 1, i - 4), by: -1) {
+      let token = prose.tokens[j]
+      if token.has(.relative),
+        token.word >= 0 && (token.word == prose.word("whose") || token.word == prose.word("dont"))
+      {
+        return items.last {
+          $0.tokens.upperBound == j || $0.tokens.upperBound == j - 1 && prose.tokens[j - 1].kind == .comma
+        }
+      }
+      if !token.isWord || prose.isFinite(j) { return nil }
+    }
+    return nil
+  }
+
+  /// The two that are named in one word beside the noun from token `i` to `end`: "the Acme-Belcor deal", "la fusion Acme-Belcor".
+  func pair(_ i: Int, _ end: Int) -> (Int, Int)? {
+    guard let first = items.firstIndex(where: { $0.tokens.upperBound == i || $0.tokens.lowerBound == end }),
+      first + 1 < items.count, items[first].tokens == items[first + 1].tokens
+    else { return nil }
+    return (items[first].entity, items[first + 1].entity)
+  }
+
+  private func namedPossessor(_ i: Int) -> Item? {
     items.last { item in
       item.isPossessive && item.tokens.upperBound < i && i - item.tokens.upperBound <= 6
         && !(item.tokens.upperBound + 1..<max(i, item.tokens.upperBound + 1)).contains {
@@ -62,6 +92,8 @@ extension Arguments {
   /// The name that a noun at token `i` is compounded with: "the Acme bid".
   func modifier(_ i: Int) -> Item? {
     guard prose.language == .english else { return nil }
+    // "backs Norvane bid"
+    if let beside = items.last(where: { $0.tokens.upperBound == i }), !beside.isPossessive { return beside }
     return items.last {
       !$0.isPossessive && $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 1
         && ($0.tokens.upperBound..<i).allSatisfy { prose.tokens[$0].isWord && !prose.isFinite($0) }
@@ -88,14 +120,18 @@ extension Arguments {
 
   /// Who is in apposition to the noun from token `i` to `end`: "the bidder, Acme", "Acme, the bidder".
   func apposed(_ i: Int, _ end: Int) -> Item? {
-    let after = items.first { $0.tokens.lowerBound >= end && $0.tokens.lowerBound - end <= 4 }
+    // "un repreneur évincé, l'homme d'affaires Marc Roe"
+    let after = items.first { $0.tokens.lowerBound >= end && $0.tokens.lowerBound - end <= 7 }
     if let after, after.governor.map({ $0 < i }) ?? true,
+      after.tokens.lowerBound - end <= 4
+        || (end..<after.tokens.lowerBound).contains(where: { prose.tokens[$0].kind == .comma }),
       !(end..<after.tokens.lowerBound).contains(where: {
         prose.isFinite($0) && !(prose.language == .french && prose.tokens[$0].has(.participle))
       }),
       (end..<after.tokens.lowerBound).allSatisfy({
         prose.tokens[$0].kind == .comma || prose.tokens[$0].kind == .open || prose.tokens[$0].kind == .colon
-          || prose.tokens[$0].isWord && prose.tokens[$0].traits.isDisjoint(with: .and | .of)
+          || prose.tokens[$0].insidePhrase
+          || prose.tokens[$0].isWord && prose.tokens[$0].traits.isDisjoint(with: .and | .of | .relative)
             && !prose.tokens[$0].has(.preposition)
       })
     {
@@ -103,9 +139,10 @@ extension Arguments {
     }
     let before = items.last { $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 6 && !$0.isPossessive }
     guard let before, prose.tokens[before.tokens.upperBound].kind == .comma,
+      !(before.governor.map { prose.tokens[$0].has(.locative) } ?? false),
       !prose.hasFinite(before.tokens.upperBound..<i),
       (before.tokens.upperBound + 1..<max(i, before.tokens.upperBound + 1)).allSatisfy({
-        prose.tokens[$0].isWord && prose.tokens[$0].traits.isDisjoint(with: .and | .of)
+        prose.tokens[$0].isWord && prose.tokens[$0].traits.isDisjoint(with: .and | .of | .relative)
       })
     else { return nil }
     return before

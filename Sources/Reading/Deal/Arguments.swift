@@ -38,6 +38,17 @@ struct Arguments {
     self.cast = cast
     self.sentence = sentence
     for denotation in cast.denotations(in: sentence.tokens) {
+      // "the Acme-Belcor deal": both.
+      if !cast.pairs.isEmpty, let pair = cast.pairs[denotation.entity] {
+        let governor = governor(denotation.tokens.lowerBound)
+        for entity in pair {
+          items.append(
+            Item(
+              entity: entity, named: entity, tokens: denotation.tokens, governor: governor, isPossessive: false,
+              list: items.count))
+        }
+        continue
+      }
       let entity = cast.entities[denotation.entity].speaksFor ?? denotation.entity
       guard canTakePart(entity) || isTraded(denotation), !isTurn(denotation) else { continue }
       // A periphrase around a name denotes the same once more.
@@ -53,7 +64,17 @@ struct Arguments {
         Item(
           entity: entity, named: denotation.entity, tokens: denotation.tokens,
           governor: isContracted(denotation) ? denotation.tokens.lowerBound : governor(denotation.tokens.lowerBound),
-          isPossessive: isPossessive(denotation.tokens.upperBound), list: items.count))
+          isPossessive: isPossessive(denotation.tokens.upperBound) || isOwner(denotation), list: items.count))
+    }
+    // "after Acme had topped its bid": the word opens a clause.
+    for k in items.indices {
+      guard let governor = items[k].governor, prose.tokens[governor].has(.subordinator),
+        items[k].tokens.upperBound < sentence.tokens.upperBound, !items[k].isPossessive
+      else { continue }
+      let next = prose.tokens[items[k].tokens.upperBound]
+      if prose.isFinite(items[k].tokens.upperBound), !next.isCapital || next.traits.hasAny(.have | .be | .modal) {
+        items[k].governor = nil
+      }
     }
     joinLists()
   }
@@ -81,6 +102,15 @@ struct Arguments {
       if token.isPunctuation || prose.isFinite(i) || token.info.cue.isCue { return false }
     }
     return false
+  }
+
+  /// "the Acme-owned Belcor": an adjective that says whose it is.
+  private func isOwner(_ denotation: Denotation) -> Bool {
+    guard prose.language == .english, denotation.tokens.count == 1,
+      prose.tokens[denotation.tokens.lowerBound].end - prose.tokens[denotation.tokens.lowerBound].start > 7
+    else { return false }
+    let word = prose.bytes(denotation.tokens.lowerBound)
+    return NameFinder.compoundEndings.contains { $0.owns && word.suffix($0.ending.count).elementsEqual($0.ending) }
   }
 
   /// "Ann Roe: We sold it": who has the word, not who sells.
@@ -180,6 +210,10 @@ struct Arguments {
     guard items.count > 1 else { return }
     var joins = [Character?](repeating: nil, count: items.count)
     for k in 1..<items.count {
+      if items[k - 1].tokens == items[k].tokens {
+        joins[k] = "&"
+        continue
+      }
       let between = items[k - 1].tokens.upperBound..<items[k].tokens.lowerBound
       guard between.count <= 7, !items[k - 1].isPossessive else { continue }
       var join: Character?

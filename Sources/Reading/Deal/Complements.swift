@@ -21,6 +21,12 @@ extension Arguments {
             || prose.tokens[$0].kind == .number
         }
         guard preposition.has(.of) || isPart && preposition.has(.locative) else { return nil }
+        // "brings its shares to the offer of Acme": Acme hangs on what "to" governs.
+        if preposition.has(.of), let outer = self.governor(governor), outer >= start, !isPart,
+          prose.tokens[outer].traits.hasAny(.to | .by)
+        {
+          return nil
+        }
       }
       // "the Acme subsidiary, Belcor"
       let isOwner =
@@ -63,7 +69,9 @@ extension Arguments {
 
   /// The last name of the noun phrase that `items[index]` opens: "its Hamburg oil subsidiary Noblee".
   func head(_ index: Int) -> Int {
-    guard index + 1 < items.count else { return index }
+    guard index + 1 < items.count, items[index].tokens.upperBound <= items[index + 1].tokens.lowerBound else {
+      return index
+    }
     let between = items[index].tokens.upperBound..<items[index + 1].tokens.lowerBound
     let isOne =
       !between.isEmpty && between.count <= 7 && between.contains { prose.tokens[$0].traits.hasAny(.part | .company) }
@@ -99,6 +107,12 @@ extension Arguments {
           || prose.tokens[$0].info.cue.isCue && prose.tokens[$0].info.cue.frame == .acc
       }) {
         return nil
+      }
+      // "the sale of Belcor, announced by Acme": of another verb.
+      if prose.tokens[governor].has(.by), governor - 1 >= start, prose.tokens[governor - 1].has(.participle),
+        !prose.tokens[governor - 1].has(.heading)
+      {
+        continue
       }
       // "Without this purchase, the sales of Acme": of another noun.
       if prose.tokens[governor].has(.of), (start..<governor).contains(where: { prose.tokens[$0].kind == .comma }) {
@@ -139,6 +153,56 @@ extension Arguments {
       return items.last { $0.tokens.upperBound <= j && j - $0.tokens.upperBound <= 4 }
     }
     return nil
+  }
+
+  /// What a relative clause says something of as its object: "Belcor, which Acme bought", "Belcor que rachète Acme".
+  func relativeObject(_ i: Int) -> Item? {
+    for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound + 1, i - 10), by: -1) {
+      let token = prose.tokens[j]
+      if token.kind == .stop || token.kind == .semicolon || token.isQuote { return nil }
+      guard token.has(.relative) || token.has(.that) else { continue }
+      let isTold =
+        items.contains { $0.tokens.lowerBound > j && $0.tokens.upperBound <= i && !$0.isPossessive }
+        || (j + 1..<i).contains { isPronoun($0) }
+      guard isTold else { return nil }
+      return items.last {
+        $0.tokens.upperBound == j || $0.tokens.upperBound == j - 1 && prose.tokens[j - 1].kind == .comma
+      }
+    }
+    return nil
+  }
+
+  /// Who stands right behind the word before token `end`, governed by the preposition there, if any.
+  func next(_ end: Int, within reach: Int = 4) -> Item? {
+    let item = items.first { $0.tokens.lowerBound >= end }
+    guard let item, item.tokens.lowerBound - end <= reach,
+      (end..<item.tokens.lowerBound).allSatisfy({
+        prose.tokens[$0].isWord && !prose.isFinite($0) && prose.tokens[$0].traits.isDisjoint(with: .and | .by)
+      })
+    else { return nil }
+    return item
+  }
+
+  /// Whom the verb before token `end` draws: "attracted Acme and Belcor", but not "attracted Acme's interest".
+  func lured(_ end: Int) -> Item? {
+    guard let item = next(end), item.governor.map({ $0 < end }) ?? true, !item.isPossessive,
+      cast.entities[item.entity].kind.isBusiness
+    else { return nil }
+    return item
+  }
+
+  /// Against whom those bid who bid in `event`: "face à Acme, Belcor relève son offre", "ahead of Acme".
+  func rivals(of event: DealEvent) -> [Int] {
+    var found: [Int] = []
+    for item in items where cast.entities[item.entity].kind.isBusiness && !item.isPossessive {
+      guard let governor = item.governor, item.entity != event.object, !event.buyers.contains(item.entity),
+        !event.sellers.contains(item.entity), !found.contains(item.entity)
+      else { continue }
+      var head = governor
+      while head > sentence.tokens.lowerBound, prose.tokens[head].insidePhrase { head -= 1 }
+      if prose.tokens[head].has(.rival), item.tokens.lowerBound - governor <= 4 { found.append(item.entity) }
+    }
+    return found
   }
 
   /// What `item` names as bought or sold, and who parts with it: Belcor and Acme in "Acme's cable unit Belcor", nothing with a
@@ -202,5 +266,7 @@ extension Arguments {
 
   /// The places of the stages "in talks" and "agreed", counted from 1.
   static let talks = 1 + (Stage.allCases.firstIndex(of: .inTalks) ?? 0)
+  /// That of giving up.
+  static let end = 1 + (Stage.allCases.firstIndex(of: .withdrawn) ?? 0)
   static let accord = 1 + (Stage.allCases.firstIndex(of: .agreed) ?? 0)
 }

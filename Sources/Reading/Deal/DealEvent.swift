@@ -19,6 +19,12 @@ struct DealEvent {
   var weight: Double
   /// Whether it is a merger, of which the words do not tell who buys whom.
   var isMutual = false
+  /// Whether who answers has chosen among offers: who sells does.
+  var isChoice = false
+  /// Whether a noun calls them that, "the bidder, Ann Roe", so that a person means himself.
+  var isByName = false
   /// The block that it stands in.
   var block: Int
+  /// The token that tells of it.
+  var token: Int
 }

@@ -8,7 +8,13 @@ struct DealEvents {
 
   private static let trade: Traits =
     Trait.buy | .sell | .bid | .merge | .stake | .partner | .own | .refuse | .suitor | .holder | .advise | .hire
-    | .receive | .outward | .part | .ware | .naming
+    | .receive | .outward | .part | .ware | .naming | .choosing | .luring | .rival | .taking | .deal
+
+  /// What tells the story; a kicker or credit names nobody whom a pronoun means.
+  private static let told: [Layout.Kind] = [.headline, .lede, .paragraph]
+
+  /// The stages whose words name somebody though they are none of the trade: talks, and giving up.
+  static let stages = [UInt8(Arguments.talks), UInt8(Arguments.end)]
 
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
@@ -30,9 +36,9 @@ struct DealEvents {
       if sentence.block != block, prose.blocks[sentence.block].kind == .headline { topics = .init() }
       block = sentence.block
       let arguments = Arguments(prose, cast, sentence, after: topics)
-      topics = arguments.nextTopics
+      if DealEvents.told.contains(prose.blocks[sentence.block].kind) { topics = arguments.nextTopics }
       for i in sentence.tokens
-      where (prose.tokens[i].traits.hasAny(words) || prose.tokens[i].info.stage == UInt8(Arguments.talks))
+      where (prose.tokens[i].traits.hasAny(words) || DealEvents.stages.contains(prose.tokens[i].info.stage))
         && !prose.tokens[i].insidePhrase
       {
         read(i, arguments, weight)
@@ -45,21 +51,36 @@ struct DealEvents {
   mutating func read(_ i: Int, _ arguments: Arguments, _ weight: Double) {
     let token = prose.tokens[i]
     let traits = token.traits
-    let isTrade = traits.hasAny(DealEvents.trade) || token.info.stage == UInt8(Arguments.talks)
+    let isTrade = traits.hasAny(DealEvents.trade) || DealEvents.stages.contains(token.info.stage)
     guard isTrade || isAnother(i, arguments) || isCapital(i, arguments), !isInName(i, arguments) else { return }
     let isVerb =
       traits.hasAny(.finite | .infinitive | .participle | .gerund) && !isNoun(i)
       && (!traits.has(.deal) || isInfinitive(i, arguments.sentence))
     let end = i + Int(token.phraseLength)
-    var event = DealEvent(weight: weight, block: arguments.sentence.block)
-    if isCapital(i, arguments) {
+    var event = DealEvent(weight: weight, block: arguments.sentence.block, token: i)
+    if !cast.pairs.isEmpty, !isVerb, traits.hasAny(.deal | .merge | .buy), let pair = arguments.pair(i, end) {
+      event.buyers = [pair.0]
+      event.object = pair.1
+      event.weight *= 0.6
+      event.isMutual = true
+    } else if isCapital(i, arguments) {
       enter(i, end, arguments, &event)
     } else if traits.has(.ware) {
-      forSale(i, arguments, &event)
+      forSale(i, end, arguments, &event, isVerb: isVerb)
     } else if traits.has(.naming), !traits.hasAny(.bid | .sell | .buy) {
       name(i, end, arguments, &event, isVerb: isVerb)
     } else if token.info.stage == UInt8(Arguments.talks), traits.isDisjoint(with: .merge | .bid) {
       talk(i, end, arguments, &event)
+    } else if traits.has(.choosing) {
+      if isVerb { choose(i, end, arguments, &event) }
+    } else if traits.has(.luring), isVerb, arguments.lured(end) != nil {
+      event.object = arguments.subject(i)?.entity
+      event.buyers = arguments.all(arguments.lured(end))
+      event.weight *= 0.7
+    } else if traits.has(.rival), isVerb {
+      outbid(i, end, arguments, &event)
+    } else if token.info.stage == UInt8(Arguments.end), isVerb, traits.isDisjoint(with: .buy | .sell | .bid) {
+      giveUp(i, end, arguments, &event)
     } else if traits.has(.it) {
       event.buyers = arguments.all(arguments.complement(end, .of))
       event.weight *= 0.8
@@ -89,7 +110,14 @@ struct DealEvents {
       takePrivate(i, arguments, &event)
     } else if traits.has(.part) {
       part(i, end, arguments, &event)
+    } else if traits.has(.taking), isVerb, !traits.has(.conditional), takesShare(end, arguments.sentence) {
+      event.weight *= 0.5
+      buyVerb(i, end, arguments, &event)
+    } else if traits.has(.deal), !isVerb {
+      pact(i, end, arguments, &event)
     }
+    if traits.hasAny(.buy | .sell), isVerb, isOfOld(i, end, arguments.sentence) { event.weight *= 0.3 }
+    if !event.buyers.isEmpty, traits.hasAny(.buy | .bid) { event.buyers += arguments.rivals(of: event) }
     if let object = event.object {
       if let item = arguments.items.first(where: { $0.entity == object && $0.tokens.lowerBound >= end }),
         let owner = arguments.owner(ofPart: item)

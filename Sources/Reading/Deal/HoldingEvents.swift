@@ -78,8 +78,13 @@ extension DealEvents {
     let owned = a.complement(end, .of) ?? a.possessor(i) ?? (isOwnedBySubject(i) ? a.subject(i) : nil)
     guard let owner = a.apposed(i, end), owner.entity != owned?.entity else { return }
     event.object = owned?.entity
-    event.sellers = a.all(owner)
     event.weight *= 0.7
+    // "Belcor's new owner, Acme"
+    if (max(a.sentence.tokens.lowerBound, i - 2)..<i).contains(where: { prose.tokens[$0].has(.incoming) }) {
+      event.buyers = a.all(owner)
+      return
+    }
+    event.sellers = a.all(owner)
   }
 
   /// "Belcor, a unit of Acme", "Belcor, filiale d'Acme": who sells it, if it is sold.

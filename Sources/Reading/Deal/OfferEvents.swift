@@ -2,15 +2,12 @@ import Stories
 
 /// Who offers, refuses, talks, and is spoken of.
 extension DealEvents {
-  /// "Belcor is up for sale", "Acme has put Belcor on the block".
-  func forSale(_ i: Int, _ a: Arguments, _ event: inout DealEvent) {
-    let verb = (max(a.sentence.tokens.lowerBound, i - 16)..<i).last {
+  /// "Belcor is up for sale", "Acme has put Belcor on the block", "Belcor passe aux mains d'Acme".
+  func forSale(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent, isVerb: Bool) {
+    let before = (max(a.sentence.tokens.lowerBound, i - 16)..<i).last {
       prose.isFinite($0) || prose.tokens[$0].traits.hasAny(.participle | .infinitive)
     }
-    guard let verb else { return }
-    if prose.tokens[verb].traits.isDisjoint(with: .be | .have | .modal),
-      verb + 1 < i
-    {
+    if !isVerb, let verb = before, prose.tokens[verb].traits.isDisjoint(with: .be | .have | .modal), verb + 1 < i {
       let put = a.items.first {
         $0.tokens.lowerBound > verb && $0.tokens.upperBound <= i
           && ($0.governor == nil || prose.tokens[$0.governor ?? i].has(.of))
@@ -19,11 +16,15 @@ extension DealEvents {
       event.object = ware?.object?.entity
       event.sellers = ware?.owner.map { [$0.entity] } ?? a.all(a.subject(verb))
     } else {
+      let verb = isVerb ? i : before ?? i
       event.object = (a.opened(by: verb) ?? a.subject(i))?.entity
-      let end = i + Int(prose.tokens[i].phraseLength)
       event.sellers = a.all(a.complement(end, .by))
       // "passe sous le contrôle d'Acme"
-      if let buyer = a.complement(end, .of), buyer.governor == end { event.buyers = a.all(buyer) }
+      if let buyer = a.next(end), !buyer.isPossessive, isVerb || buyer.governor == end,
+        cast.entities[buyer.entity].kind.isBusiness || cast.entities[buyer.entity].kind == .person
+      {
+        event.buyers = a.all(buyer)
+      }
     }
   }
 
@@ -43,12 +44,125 @@ extension DealEvents {
     }
   }
 
-  /// "Acme is in talks with Belcor": either may be what is bought.
+  /// "Acme is in talks with Belcor": either may be what is bought; "in talks over Belcor".
   func talk(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    let subject = a.subject(i)
+    let wanted = a.complement(end, words: ["over", "about", "for", "on", "sur", "pour", "autour"])
+    if let wanted, cast.entities[wanted.entity].kind.isBusiness || cast.entities[wanted.entity].kind == .product,
+      subject?.entity != wanted.entity
+    {
+      take(wanted, end, a, &event)
+      event.weight *= 0.6
+    }
     guard let other = a.complement(end, words: ["with", "avec"]) ?? a.items.first(where: { $0.governor == end - 1 }),
-      let subject = a.subject(i), subject.entity != other.entity
-    else { return }
+      let subject, subject.entity != other.entity
+    else {
+      if event.object != nil, let subject, event.sellers.isEmpty { event.buyers = a.all(subject) }
+      return
+    }
     event.talkers = [subject.entity] + a.all(other)
+  }
+
+  // MARK: Who is chosen, and who gives up
+
+  /// "Acme picks Belcor as buyer", "a retenu Belcor pour la reprise": who is picked bids, and who picks sells.
+  func choose(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    let isPassive = isPassive(i, end, a.sentence)
+    let reach = end..<min(end + 20, a.sentence.tokens.upperBound)
+    guard
+      let purpose = reach.first(where: {
+        prose.tokens[$0].traits.hasAny(.suitor | .buy) && !prose.tokens[$0].insidePhrase
+          || prose.tokens[$0].has(.bid) && prose.tokens[$0].phraseLength > 1
+      })
+    else { return }
+    let picked = isPassive ? a.subject(i) : a.object(end).flatMap { $0.tokens.lowerBound < purpose ? $0 : nil }
+    guard let picked, !picked.isPossessive, picked.governor == nil || isPassive,
+      cast.entities[picked.entity].kind.isBusiness || cast.entities[picked.entity].kind == .person
+    else { return }
+    event.buyers = a.all(picked)
+    // "over Belcor": who is not picked.
+    if !isPassive, let over = prose.word("over"),
+      let other = a.items.first(where: { item in
+        item.tokens.lowerBound >= picked.tokens.upperBound
+          && item.governor.map { prose.tokens[$0].word == over } ?? false
+      })
+    {
+      event.buyers += a.all(other)
+    }
+    event.buyers += a.rivals(of: event)
+    let chooser = (isPassive ? a.complement(end, .by) : a.subject(i)).flatMap {
+      cast.entities[$0.entity].kind.isBusiness && $0.entity != picked.entity ? $0 : nil
+    }
+    let next = purpose + Int(prose.tokens[purpose].phraseLength)
+    let isVerb = prose.tokens[purpose].has(.buy) && prose.tokens[purpose].has(.infinitive) && !isNoun(purpose)
+    let wanted = isVerb ? a.object(next) : a.complement(next, .of) ?? a.complement(next, words: ["for", "pour"])
+    if let wanted, !event.buyers.contains(wanted.entity) {
+      take(wanted, next, a, &event)
+      if let chooser, chooser.entity != event.object { event.sellers += a.all(chooser) }
+    } else {
+      event.wooed = chooser?.entity
+      event.isChoice = true
+    }
+  }
+
+  /// "Acme outbids Belcor for Norvane", "tops Belcor's offer", "beat off competition from Belcor".
+  func outbid(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    let next = a.next(end, within: 5)
+    let reach = end..<min(end + 8, a.sentence.tokens.upperBound)
+    let wanted = a.complement(end, words: ["for", "sur", "pour"])
+    take(wanted, end, a, &event)
+    event.buyers = a.together(a.subject(i)).filter { $0 != event.object }
+    let rivals = a.rivals(of: event)
+    let isOffer = reach.contains { prose.tokens[$0].has(.bid) }
+    // "trumped its opening shot"
+    let isTheirs = end < a.sentence.tokens.upperBound && prose.tokens[end].has(.possessive)
+    guard prose.tokens[i].has(.bid) && next != nil || isOffer || !rivals.isEmpty || isTheirs else {
+      event = DealEvent(weight: event.weight, block: event.block, token: i)
+      return
+    }
+    event.buyers += rivals
+    if let next, next.governor.map({ $0 < end }) ?? true, next.entity != event.object, !isTheirs,
+      cast.entities[next.entity].kind.isBusiness, !event.buyers.contains(next.entity)
+    {
+      event.buyers += a.all(next)
+    }
+  }
+
+  /// "Acme walks away from Belcor", "Acme renonce à Belcor".
+  func giveUp(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    guard let left = a.next(end, within: 3) ?? a.items.first(where: { $0.governor == end - 1 }), !left.isPossessive,
+      let governor = left.governor, governor >= end - 1,
+      prose.tokens[governor].traits.hasAny(.to | .of | .preposition), cast.entities[left.entity].kind.isBusiness,
+      !(end..<left.tokens.lowerBound).contains(where: { prose.tokens[$0].traits.hasAny(.possessive | .deal | .bid) }),
+      let subject = a.subject(i), subject.entity != left.entity
+    else { return }
+    event.object = left.entity
+    event.buyers = a.together(subject)
+    event.weight *= 0.8
+  }
+
+  /// "Acme's deal for Belcor", "le dossier Belcor".
+  func pact(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    guard let wanted = a.next(end, within: 5), !wanted.isPossessive || wanted.governor != nil else { return }
+    guard let governor = wanted.governor, governor >= end else {
+      // "le dossier Belcor"
+      if prose.language == .french, wanted.tokens.lowerBound == end, wanted.governor.map({ $0 < i }) ?? true {
+        event.object = wanted.entity
+        event.weight *= 0.5
+      }
+      return
+    }
+    let words = ["for", "pour", "over"]
+    // "an agreement for Acme to buy Belcor": Acme buys.
+    let behind = wanted.tokens.upperBound
+    if behind < a.sentence.tokens.upperBound, prose.tokens[behind].has(.to) { return }
+    guard governor <= end + 1, words.contains(where: { prose.word($0) == prose.tokens[governor].word }) else { return }
+    take(wanted, end, a, &event)
+    event.weight *= 0.7
+    let isOwn = (governor..<wanted.tokens.lowerBound).contains { prose.tokens[$0].has(.possessive) }
+    let buyer = a.possessor(i) ?? (isOwnedBySubject(i) || governs(i, a) ? a.subject(i) : nil)
+    guard let buyer, buyer.entity != event.object else { return }
+    if isOwn { event.sellers += a.all(buyer) } else { event.buyers = a.together(buyer) }
   }
 
   func bidVerb(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
@@ -65,10 +179,18 @@ extension DealEvents {
     let isPriced = (end..<min(end + 3, a.sentence.tokens.upperBound)).contains {
       prose.tokens[$0].kind == .number || prose.tokens[$0].kind == .symbol
     }
-    guard object != nil || isInterest || isPriced && prose.tokens[i].info.stage > 0 || isPassive(i, end, a.sentence)
-    else { return }
+    let isPassive = isPassive(i, end, a.sentence)
+    guard object != nil || isInterest || isPriced || isPassive else { return }
+    // "will pay 30 million euros", but not for the deal's end.
+    if object == nil, prose.tokens[i].info.stage == 0, !isPassive {
+      let reach = end..<min(end + 10, a.sentence.tokens.upperBound)
+      if reach.contains(where: { prose.tokens[$0].has(.fine) }) { return }
+      event.weight *= 0.6
+      event.buyers = a.together(a.subject(i)).filter { cast.entities[$0].kind.isBusiness }
+      return
+    }
     if object == nil, isInterest { event.weight *= 0.8 }
-    if isPassive(i, end, a.sentence) {
+    if isPassive {
       event.object = (a.qualified(by: i) ?? a.subject(i))?.entity
       event.buyers = a.all(a.complement(end, .by))
       // "Belcor, payé 220 millions au fonds Acme"
@@ -88,6 +210,15 @@ extension DealEvents {
   }
 
   func bidNoun(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    // "a battle between Acme and Belcor for Norvane"
+    if prose.tokens[i].phraseLength > 1,
+      ["between", "entre"].contains(where: { prose.word($0) == prose.tokens[end - 1].word })
+    {
+      guard let wanted = a.complement(end, words: ["for", "over", "pour"]) else { return }
+      take(wanted, end, a, &event)
+      event.buyers = a.all(a.items.first { $0.governor == end - 1 })
+      return
+    }
     let wanted =
       a.complement(end, words: ["for", "sur", "pour"])
       // "the race for Acme": the preposition belongs to the phrase.
@@ -105,22 +236,38 @@ extension DealEvents {
     let bidder = a.possessor(i) ?? (isOwnedBySubject(i) ? a.subject(i) : nil)
     let owner =
       bidder ?? author(end, a)
-      ?? a.complement(end, .of).flatMap { isFrench && ($0.governor ?? end) <= end + 4 || $0.governor == end ? $0 : nil }
+      ?? (prose.tokens[i].has(.deal) || !isFrench ? a.complement(end, .of) : nil).flatMap {
+        isFrench && ($0.governor ?? end) <= end + 4 || $0.governor == end ? $0 : nil
+      }
       ?? a.modifier(i)
     take(wanted, end, a, &event)
     event.buyers = a.together(owner)
     let verb = governingVerb(i, a.sentence)
-    let isAnswer = verb.map { prose.tokens[$0].traits.hasAny(.receive | .refuse) } ?? false
+    // "weighs a bid for Acme": it is his own.
+    let isOwn =
+      wanted != nil && owner == nil
+      && (verb.map { prose.tokens[$0].traits.hasAny(.planning | .exclusion) && !isDefinite(i, $0) } ?? false)
+      && verb.flatMap { a.subject($0)?.entity } != wanted?.entity
+    let isAnswer = !isOwn && (verb.map { prose.tokens[$0].traits.hasAny(.receive | .refuse | .choosing) } ?? false)
     if isAnswer {
       // "Acme rejected Belcor's offer": Acme is wooed.
       let subject = verb.flatMap { isPassive($0, $0 + 1, a.sentence) ? nil : a.subject($0) }
       event.wooed = subject?.entity
+      event.isChoice = verb.map { prose.tokens[$0].has(.choosing) } ?? false
       if event.wooed == event.buyers.first { event.buyers = [] }
     } else if event.buyers.isEmpty, prose.tokens[i].has(.deal) {
       // "made an offer", "raised its bid"
       let isMade = verb.map { !prose.tokens[$0].info.cue.isCue } ?? false && isNew(i)
       if isOwnedBySubject(i) || wanted != nil || isMade {
         event.buyers = a.together(a.subject(i))
+      }
+      // "made an offer to Belcor"
+      if wanted == nil, verb != nil, let addressed = a.next(end), let governor = addressed.governor, governor >= end,
+        prose.tokens[governor].has(.to) || a.isDative(governor), !addressed.isPossessive,
+        !event.buyers.contains(addressed.entity)
+      {
+        event.wooed = addressed.entity
+        if event.buyers.isEmpty { event.buyers = a.together(a.subject(i)).filter { $0 != addressed.entity } }
       }
     } else if event.buyers.isEmpty {
       // "in the race", "sur les rangs": of the subject; "took part" in an auction only.
@@ -137,6 +284,13 @@ extension DealEvents {
 
   /// From whom the offer that ends before token `end` is; not another that it outbids.
   func author(_ end: Int, _ a: Arguments) -> Arguments.Item? {
+    // "the interest from Acme": the preposition belongs to the phrase.
+    if let first = a.items.first(where: { $0.tokens.lowerBound >= end }), first.governor == end - 1,
+      prose.tokens[end - 1].insidePhrase,
+      prose.tokens[end - 1].word == prose.word("from") || prose.tokens[end - 1].has(.by)
+    {
+      return first
+    }
     let found = a.complement(end, words: ["from"]) ?? a.complement(end, .by)
     guard let found, let governor = found.governor, governor >= end else { return found }
     return (end..<governor).contains { prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) } ? nil : found
@@ -144,8 +298,9 @@ extension DealEvents {
 
   /// Who refuses to sell, or refuses an offer that no noun of its own tells of.
   func refuse(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    // "Acme spurns Belcor".
-    if let suitor = a.object(end), suitor.tokens.lowerBound == end, !suitor.isPossessive,
+    // "Acme spurns Belcor", "Acme dit non à Belcor".
+    if let suitor = a.next(end, within: 1), !suitor.isPossessive,
+      suitor.governor.map({ $0 < end || prose.tokens[$0].has(.to) }) ?? true,
       cast.entities[suitor.entity].kind.isBusiness, let wooed = a.subject(i), wooed.entity != suitor.entity
     {
       event.wooed = wooed.entity
@@ -159,14 +314,26 @@ extension DealEvents {
 
   /// Who is called a bidder or seller: "a rival bidder, Acme", "l'acquéreur de Belcor", "the seller is Acme".
   func suitor(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    let wanted = a.complement(end, .of) ?? a.complement(end, words: ["for", "pour"])
+    let wanted =
+      a.complement(end, .of) ?? a.complement(end, words: ["for", "pour"]) ?? a.complement(end, .to) ?? a.possessor(i)
     event.object = wanted?.entity
+    // "is seeking a buyer for Belcor", "picked Acme as buyer".
+    if let verb = governingVerb(i, a.sentence) {
+      if prose.tokens[verb].has(.choosing) { return }
+      if prose.tokens[verb].has(.planning), isNew(i) || !isDefinite(i, verb), prose.tokens[i].has(.sell) == false {
+        event.sellers = a.all(a.subject(verb)).filter { $0 != event.object }
+        return
+      }
+    }
     var found = a.all(a.apposed(i, end) ?? a.predicate(end))
     if found.isEmpty, prose.tokens[i].shape.contains(.plural),
       let colon = (end..<min(end + 12, a.sentence.tokens.upperBound)).first(where: { prose.tokens[$0].kind == .colon })
     {
-      // "Two bidders have come forward: Acme and Belcor"
+      // "Two bidders have come forward for Norvane: Acme and Belcor"
       found = a.all(a.items.first { $0.tokens.lowerBound > colon && $0.tokens.lowerBound - colon <= 6 })
+      event.object =
+        event.object
+        ?? a.items.first { $0.tokens.lowerBound >= end && $0.tokens.upperBound <= colon && $0.governor != nil }?.entity
     } else if let inverted = a.inverted(i, end) {
       found = a.all(inverted.found)
       event.object = event.object ?? inverted.wanted?.entity
@@ -181,6 +348,7 @@ extension DealEvents {
     {
       found = [one.named]
     }
+    event.isByName = !found.isEmpty
     if prose.tokens[i].has(.sell) { event.sellers = found } else { event.buyers = found }
   }
 

@@ -8,7 +8,7 @@ extension DealEvents {
       event.buyers = a.all(a.complement(end, .by))
     } else {
       event.buyers = a.together(a.subject(i))
-      let object = a.object(end)
+      let object = a.object(end) ?? a.relativeObject(i)
       if object == nil { event.weight *= 0.5 }
       // "to discuss all proposals to acquire the company": of others.
       if let object, event.buyers.contains(object.entity), i > a.sentence.tokens.lowerBound + 1, isOffer(i - 2) {
@@ -68,10 +68,15 @@ extension DealEvents {
         // "Acme's takeover by Belcor", "agreed to a takeover by Belcor"
         event.object = (owner ?? a.modifier(i) ?? a.subject(i))?.entity
       }
-    } else if event.buyers.isEmpty, isOwnedBySubject(i) || governs(i, a) {
+    } else if event.buyers.isEmpty, isOwnedBySubject(i) || governs(i, a), !isChosen(i, a) {
       event.buyers = a.together(a.subject(i))
     }
     event.sellers += a.all(a.complement(end, words: ["from", "auprès"]) ?? a.counterpart(i))
+  }
+
+  /// Whether the noun at token `i` says what somebody is chosen for: "a retenu Acme pour la reprise de Belcor".
+  func isChosen(_ i: Int, _ a: Arguments) -> Bool {
+    governingVerb(i, a.sentence).map { prose.tokens[$0].has(.choosing) } ?? false
   }
 
   func sellVerb(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
@@ -84,7 +89,11 @@ extension DealEvents {
       event.sellers = a.all(a.complement(end, .by))
     } else {
       event.sellers = a.all(a.subject(i))
-      if let object = a.object(end), !event.sellers.contains(object.entity) {
+      // "agreed to sell itself to Acme"
+      if end < a.sentence.tokens.upperBound, isItself(end) || i > a.sentence.tokens.lowerBound && isItself(i - 1) {
+        event.object = event.sellers.first
+        event.sellers = []
+      } else if let object = a.object(end) ?? a.relativeObject(i), !event.sellers.contains(object.entity) {
         event.object = object.entity
         event.others = a.all(object).filter { $0 != object.entity }
       }
@@ -100,6 +109,11 @@ extension DealEvents {
       event.buyers = a.all(a.complement(end, .to) ?? a.counterpart(i))
       event.buyers.removeAll { event.sellers.contains($0) }
     }
+  }
+
+  /// Whether the word at token `i` is "itself": who sells is sold.
+  func isItself(_ i: Int) -> Bool {
+    ["itself", "themselves"].contains { prose.word($0) == prose.tokens[i].word } && prose.tokens[i].word >= 0
   }
 
   /// Whether no noun phrase follows the verb that ends before token `end`.

@@ -8,8 +8,18 @@ extension Arguments {
     let inside = items.filter { start <= $0.tokens.lowerBound && $0.tokens.upperBound <= i && !isInserted($0) }
     let free = inside.first { $0.governor == nil && !$0.isPossessive }
     // "Acme said it would buy": the pronoun stands for the subject before.
-    let pronoun = (start..<i).first { isPronoun($0) }
-    if let free, pronoun.map({ free.tokens.lowerBound < $0 }) ?? true { return free }
+    let pronoun = (start..<i).first { isPronoun($0) && !isGoverned($0) }
+    if let free, pronoun.map({ free.tokens.lowerBound < $0 }) ?? true {
+      // "Acme says the suitor drops out": somebody without a name.
+      let other = (free.tokens.upperBound..<max(i, free.tokens.upperBound)).last { prose.tokens[$0].has(.suitor) }
+      if let other, i - other <= 3,
+        (free.tokens.upperBound..<other).contains(where: { prose.isFinite($0) && prose.tokens[$0].info.cue.isCue }),
+        !(other..<i).contains(where: { prose.tokens[$0].isPunctuation })
+      {
+        return nil
+      }
+      return free
+    }
     if pronoun == nil, let member = member(start..<i) { return member }
     guard let pronoun else {
       // "Acme's announcement that its unit would bid"
@@ -18,8 +28,10 @@ extension Arguments {
     }
     // "We sold": the speaker, who is not known here.
     if prose.tokens[pronoun].has(.we) { return nil }
+    let colon = (sentence.tokens.lowerBound..<pronoun).last { prose.tokens[$0].kind == .colon }
     let before = items.first {
-      $0.tokens.upperBound <= pronoun && $0.governor == nil && !$0.isPossessive && fits(pronoun, $0)
+      $0.tokens.upperBound <= pronoun && $0.tokens.lowerBound > colon ?? -1 && $0.governor == nil && !$0.isPossessive
+        && fits(pronoun, $0)
     }
     if let before { return before }
     if isHuman(pronoun) { return topics.person }
@@ -47,6 +59,13 @@ extension Arguments {
   /// Whom an infinitive is said of behind another verb: "ordered Acme to sell", "ordonne à Acme de vendre"; but "propose à Acme
   /// de lui acheter".
   func told(_ i: Int) -> Item? {
+    // "kept Acme from buying Belcor"
+    if prose.language == .english, prose.tokens[i].has(.gerund), i - 1 > sentence.tokens.lowerBound,
+      prose.tokens[i - 1].word == prose.word("from"), let item = item(endingAt: i - 1), !item.isPossessive,
+      item.governor == nil
+    {
+      return item
+    }
     guard prose.tokens[i].has(.infinitive), i - 1 > sentence.tokens.lowerBound else { return nil }
     let mark = i - 1
     guard prose.tokens[mark].traits.hasAny(.of | .to), let item = item(endingAt: mark), !item.isPossessive else {
@@ -97,6 +116,13 @@ extension Arguments {
     }.map(\.entity)
   }
 
+  /// Whether a preposition stands right before the pronoun at token `i`: "one of them".
+  func isGoverned(_ i: Int) -> Bool {
+    i > sentence.tokens.lowerBound
+      && (prose.tokens[i - 1].traits.hasAny(.of | .to | .by) || prose.tokens[i - 1].has(.preposition))
+      && !prose.tokens[i - 1].has(.subordinator)
+  }
+
   func isPronoun(_ i: Int) -> Bool {
     let token = prose.tokens[i]
     return token.traits.hasAny(.it | .they | .he | .we) && !token.has(.possessive) && !token.has(.determiner)
@@ -141,8 +167,19 @@ extension Arguments {
         // "who is buying us": nobody is named.
         return (j + 1, nil, true)
       }
+      // "n'a recueilli que 31 %": "only".
+      if token.has(.that), prose.language == .french,
+        (max(sentence.tokens.lowerBound, j - 4)..<j).contains(where: { prose.tokens[$0].has(.ne) })
+          && !(max(sentence.tokens.lowerBound, j - 4)..<j).contains(where: { prose.tokens[$0].has(.negation) })
+          && !prose.tokens[j - 1].info.cue.isCue
+      {
+        j -= 1
+        continue
+      }
       let opens =
-        token.has(.that) && !token.has(.determiner) || token.has(.that) && token.info.cue.isCue
+        token.has(.that) && prose.language == .english
+        && (isPronoun(j + 1) || items.contains { $0.tokens.lowerBound == j + 1 })
+        || token.has(.that) && !token.has(.determiner) || token.has(.that) && token.info.cue.isCue
         || token.has(.subordinator) || token.isQuote || token.info.cue.isCue && prose.isFinite(j) && j < i - 1
       if opens, hasSubject { return (j + 1, nil, false) }
       j -= 1

@@ -29,6 +29,22 @@ extension DealEvents {
       j -= 1
     }
     if be { return true }
+    // "Belcor vendu à Acme"
+    if prose.language == .french, prose.tokens[i].traits.isDisjoint(with: .finite | .have),
+      i > sentence.tokens.lowerBound,
+      prose.tokens[i - 1].isCapital,
+      !(max(sentence.tokens.lowerBound, i - 5)..<i).contains(where: { prose.tokens[$0].has(.have) })
+    {
+      return true
+    }
+    // "Belcor sold to Acme"
+    if prose.language == .english, prose.tokens[i].has(.sell), end < sentence.tokens.upperBound,
+      prose.tokens[end].has(.to),
+      i > sentence.tokens.lowerBound, prose.tokens[i - 1].isCapital, end + 1 < sentence.tokens.upperBound,
+      prose.tokens[end + 1].isCapital || prose.tokens[end + 1].has(.determiner)
+    {
+      return true
+    }
     // "Belcor, cédé en mai à Acme"
     if prose.language == .french, i > sentence.tokens.lowerBound, prose.tokens[i - 1].kind == .comma,
       i - 2 > sentence.tokens.lowerBound, prose.tokens[i - 2].isCapital
@@ -40,10 +56,62 @@ extension DealEvents {
       && !(prose.language == .french && prose.tokens[i].has(.finite) && !prose.tokens[i].has(.participle))
   }
 
+  /// Whether an article that points back stands between the verb at token `verb` and the noun at token `i`: "the bid".
+  func isDefinite(_ i: Int, _ verb: Int) -> Bool {
+    (verb + 1..<max(i, verb + 1)).contains {
+      prose.tokens[$0].has(.determiner) && prose.tokens[$0].traits.isDisjoint(with: .indefinite | .possessive)
+    }
+  }
+
+  /// Whether a part of a company is taken behind the verb that ends before token `end`: "takes 60 % of", "takes a stake in".
+  func takesShare(_ end: Int, _ sentence: Sentence) -> Bool {
+    for i in end..<min(end + 6, sentence.tokens.upperBound) {
+      let token = prose.tokens[i]
+      if token.has(.stake) && token.has(.deal) || token.has(.holder) { return true }
+      if token.kind == .symbol, prose.tokens[i - 1].kind == .number, prose.text[Int(token.start)] == UInt8(ascii: "%") {
+        return true
+      }
+      if token.isPunctuation || prose.isFinite(i) { return false }
+    }
+    return false
+  }
+
+  /// Whether the verb at token `i` tells of another time: "when it bought Acme", "which it bought in 2017".
+  func isOfOld(_ i: Int, _ end: Int, _ sentence: Sentence) -> Bool {
+    for j in end..<min(end + 8, sentence.tokens.upperBound) {
+      let token = prose.tokens[j]
+      if token.isPunctuation { break }
+      if token.kind == .number, token.end - token.start == 4,
+        prose.tokens[j - 1].has(.locative) || prose.tokens[j - 1].has(.contracted),
+        prose.text[Int(token.start)] == UInt8(ascii: "1") || prose.text[Int(token.start)] == UInt8(ascii: "2")
+      {
+        return true
+      }
+    }
+    guard prose.tokens[i].has(.finite) || prose.tokens[i].has(.participle) else { return false }
+    for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound + 1, i - 5), by: -1) {
+      let token = prose.tokens[j]
+      if token.isPunctuation { return false }
+      if token.has(.subordinator), token.traits.isDisjoint(with: .if | .hypothetical), j > sentence.tokens.lowerBound {
+        return token.word == prose.word("when") || token.word == prose.word("since")
+          || token.word == prose.word("lorsque")
+          || token.word == prose.word("lorsqu'") || token.word == prose.word("quand")
+      }
+    }
+    return false
+  }
+
   /// Whether a possessive pronoun before the noun at token `i` stands for the subject: "its bid".
   func isOwnedBySubject(_ i: Int) -> Bool {
-    for j in stride(from: i - 1, through: max(0, i - 3), by: -1) {
+    for j in stride(from: i - 1, through: max(0, i - 7), by: -1) {
       let token = prose.tokens[j]
+      // "its 19 dlr a share proposal"
+      if i - j > 3, token.traits.hasAny(.preposition | .of) { return false }
+      if token.has(.indefinite), j + 1 < i, prose.tokens[j + 1].word >= 0,
+        prose.tokens[j + 1].word == prose.word("share")
+      {
+        continue
+      }
       if token.has(.possessive) {
         let ours = ["our", "my", "your", "notre", "nos", "mon", "ma", "mes", "votre", "vos"]
         return !ours.contains { prose.word($0) == token.word }

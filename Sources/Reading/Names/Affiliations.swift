@@ -181,7 +181,9 @@ struct Affiliations {
     while end < prose.tokens.count, end - name.upperBound < 16 {
       let token = prose.tokens[end]
       if token.isPunctuation { break }
-      if end - name.upperBound <= 6, token.traits.hasAny(.title | .spokesperson), title == nil, !token.insidePhrase {
+      if end - name.upperBound <= 6, token.traits.hasAny(.title | .spokesperson), title == nil, !token.insidePhrase,
+        !isAnothers(end)
+      {
         title = end
       }
       if token.has(.heading) { heads = true }
@@ -191,6 +193,14 @@ struct Affiliations {
     }
     if isRelative { return heads ? Description(words: first..<end, title: nil) : nil }
     return title.map { Description(words: first..<end, title: $0) }
+  }
+
+  /// Whether the title at token `i` stands before another name, whose it is: "Quarto, publisher of the Inspector Roe novels".
+  private func isAnothers(_ i: Int) -> Bool {
+    let next = i + Int(prose.tokens[i].phraseLength)
+    guard prose.tokens[i].isCapital, next < prose.tokens.count else { return false }
+    let token = prose.tokens[next]
+    return token.isWord && token.isCapital && token.info.traits.isEmpty && token.info.name < 0
   }
 
   /// "Ann Roe built Acme": the verb tells that she speaks for it.

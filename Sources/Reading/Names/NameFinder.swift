@@ -26,6 +26,11 @@ struct NameFinder {
   /// The government named last, if only as a seat: "in Ottawa".
   var seat: Int?
 
+  /// Names that stand for two others: "Acme-Belcor".
+  var pairs: [Int: [Int]] = [:]
+  /// Words that a name is hidden in: "Acme-led".
+  var compounds: [Int] = []
+
   /// How many earlier entities that share a token are compared, so that a long story takes linear time.
   static let depth = 8
 
@@ -46,6 +51,7 @@ struct NameFinder {
     for (sentence, shouts) in zip(sentences, shouting) where !shouts { noteCapitals(sentence) }
     for (sentence, shouts) in zip(sentences, shouting) where !shouts { findRuns(sentence) }
     for (sentence, shouts) in zip(sentences, shouting) where shouts { findRepeated(sentence) }
+    splitCompounds(compounds)
     denotations.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
@@ -106,6 +112,7 @@ struct NameFinder {
         continue
       }
       guard let run = run(at: i, sentence) else {
+        if page.tokens[i].isCapital, isCompound(page.tokens[i]) { compounds.append(i) }
         i += 1
         continue
       }

@@ -94,6 +94,13 @@ extension NameFinder {
   func isAnother(_ run: Range<Int>, _ core: [UInt32], _ entity: Int, _ sentence: Sentence) -> Bool {
     guard core.count > entities[entity].core.count, entities[entity].kind != .person else { return false }
     if entities[entity].isFull { return true }
+    // "Norvane Japan" is not Norvane.
+    let extra = run.lowerBound + entities[entity].core.count
+    if extra < run.upperBound, hash(run.lowerBound) == entities[entity].core.first, page.tokens[extra].info.name >= 0,
+      case let kind = lexicon.names[Int(page.tokens[extra].info.name)].kind, kind == .place || kind == .government
+    {
+      return true
+    }
     var k = denotations.count - 1
     while k >= 0, denotations[k].tokens.lowerBound >= sentence.tokens.lowerBound {
       if denotations[k].entity == entity { return true }

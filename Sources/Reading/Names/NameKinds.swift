@@ -15,7 +15,8 @@ extension NameFinder {
       }
     }
     let before = run.lowerBound > sentence.tokens.lowerBound ? page.tokens[run.lowerBound - 1] : nil
-    if let before, before.has(.title) || before.has(.honorific) || before.has(.spokesperson) { return .person }
+    // "pension manager Acme": the phrase is a fund's.
+    if let before, !isFirm(endingAt: run.lowerBound), before.has(.title) || before.has(.honorific) || before.has(.spokesperson) { return .person }
     if page.tokens[run.lowerBound].has(.forename), run.count > 1 { return .person }
     if let told = told(before: run.lowerBound, sentence) { return told }
     if run.lowerBound > 0, page.tokens[run.lowerBound - 1].kind == .open,
@@ -49,6 +50,14 @@ extension NameFinder {
       return run.count > 1 ? .person : .unknown
     }
     return .unknown
+  }
+
+  /// Whether a phrase for a kind of firm ends before token `end`: "pension manager".
+  private func isFirm(endingAt end: Int) -> Bool {
+    guard page.tokens[end - 1].insidePhrase else { return false }
+    var head = end - 1
+    while head > 0, page.tokens[head].insidePhrase { head -= 1 }
+    return page.tokens[head].traits.hasAny(.fund | .company)
   }
 
   /// "Fla.", "N.J.": the short form of a state.
