@@ -79,6 +79,8 @@ struct StoryStage {
         act = self.act(i, range, isHeadline: isHeadline)
       }
       if act == nil, let chosen = chosen(i, range, isVerb: isVerb) { act = chosen }
+      // "Belcor's new owner, Acme"
+      if act == nil, token.has(.own), naming.contains(i), telling.contains(i) { act = (.completed, 0.4) }
       if noun == nil, let sought = sought(i, range) { noun = sought }
       // "the purchase of Belcor by Acme was announced"
       if noun == nil, !isVerb, token.traits.hasAny(.buy | .sell), token.info.stage == 0, telling.contains(i),
@@ -132,7 +134,7 @@ struct StoryStage {
     switch stage {
     case .offered, .rumoured, .inTalks:
       if isDenied { return nil }
-      return (stage, isDoubtful(i, range) ? 0.6 : 0.8)
+      return (stage, stage == .rumoured || isDoubtful(i, range) ? 0.6 : 0.8)
     case .rejected:
       // "refused to stop the deal"
       let stops = (i + 1..<max(i + 1, min(i + 6, range.upperBound))).contains {
@@ -142,7 +144,9 @@ struct StoryStage {
       // "dismissed the suit against the deal"
       let reach = (i + 1..<max(i + 1, min(i + 6, range.upperBound)))
       if reach.contains(where: { prose.tokens[$0].has(.challenge) }) { return isDenied ? nil : (.approved, 0.7) }
-      return isDenied ? nil : (stage, 1)
+      if isDenied { return nil }
+      // "the story refuses to die"
+      return (stage, telling.contains(i) || hasTrade(near: i, range) ? 1 : 0.3)
     case .agreed:
       // "signs a decree"
       let isSo = (i + 1..<max(i + 1, min(i + 10, range.upperBound))).prefix {
@@ -178,7 +182,9 @@ struct StoryStage {
       return isToCome(i, range) || isDoubtful(i, range) ? (.agreed, 0.5) : isAboutDeal(i, range) ? (stage, 1) : nil
     case .withdrawn:
       if isDenied || isToCome(i, range) || isDoubtful(i, range) { return nil }
-      return isAboutDeal(i, range) ? (stage, 1) : nil
+      // "a scrap dealer weighs a bid"
+      let isClose = telling.contains(i) || naming.contains(i) || hasTrade(near: i, range)
+      return isAboutDeal(i, range) ? (stage, isClose ? 1 : 0.4) : nil
     }
   }
 
@@ -209,6 +215,12 @@ struct StoryStage {
     }
     if prose.quotation[i] >= 0 { return nil }
     if isDoubtful(i, range) || isPlanned(i, range) || token.has(.planning) { return (.rumoured, 0.6) }
+    // "est à vendre"
+    if prose.language == .french, token.has(.infinitive), token.has(.sell), i - 2 >= range.lowerBound,
+      prose.tokens[i - 1].has(.to), !isHeadline || prose.tokens[i - 2].has(.be)
+    {
+      return (.rumoured, 0.4)
+    }
     // "hired a bank to sell Belcor"
     if token.has(.infinitive), (range.lowerBound..<i).contains(where: { prose.tokens[$0].has(.hire) }) {
       return (.rumoured, 0.5)
@@ -277,9 +289,8 @@ struct StoryStage {
 
   /// "vient de racheter", "vient d'être racheté".
   private func isJustDone(_ i: Int, _ range: Range<Int>) -> Bool {
-    guard let comes = prose.word("vient"), let come = prose.word("viennent") else { return false }
-    return (max(range.lowerBound, i - 4)..<i).contains {
-      (prose.tokens[$0].word == comes || prose.tokens[$0].word == come) && prose.tokens[$0 + 1].has(.of)
+    (max(range.lowerBound, i - 4)..<i).contains {
+      prose.tokens[$0].has(.modal) && prose.tokens[$0 + 1].has(.of)
     }
   }
 
@@ -302,6 +313,19 @@ struct StoryStage {
   /// Whether a verb of announcing stands around the noun at token `i`.
   private func isAnnounced(_ i: Int, _ range: Range<Int>) -> Bool {
     range.contains { prose.tokens[$0].has(.announcing) }
+  }
+
+  /// Whether a word of the trade stands a few words behind the verb at token `i`, or before it as its subject.
+  private func hasTrade(near i: Int, _ range: Range<Int>) -> Bool {
+    let next = i + Int(prose.tokens[i].phraseLength)
+    if next >= range.upperBound || prose.tokens[next].isPunctuation { return true }
+    if (next..<min(next + 8, range.upperBound)).contains(where: { prose.tokens[$0].traits.hasAny(StoryStage.trade) }) {
+      return true
+    }
+    return (max(range.lowerBound, i - 8)..<i).contains {
+      prose.tokens[$0].has(.deal) && prose.tokens[$0].traits.hasAny(StoryStage.trade)
+        || prose.tokens[$0].info.stage == 2
+    }
   }
 
   // MARK: The words around

@@ -58,7 +58,9 @@ extension Arguments {
 
   /// Who is meant by "whose" in "Acme, whose offer", "Acme, dont l'offre".
   private func relativeOwner(_ i: Int) -> Item? {
-    for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound + 1, i - 4), by: -1) {
+    // "Acme, dont elle a décliné les avances"
+    let isFar = prose.language == .french
+    for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound + 1, i - (isFar ? 8 : 4)), by: -1) {
       let token = prose.tokens[j]
       if token.has(.relative),
         token.word >= 0 && (token.word == prose.word("whose") || token.word == prose.word("dont"))
@@ -67,7 +69,7 @@ extension Arguments {
           $0.tokens.upperBound == j || $0.tokens.upperBound == j - 1 && prose.tokens[j - 1].kind == .comma
         }
       }
-      if !token.isWord || prose.isFinite(j) { return nil }
+      if !token.isWord || !isFar && prose.isFinite(j) { return nil }
     }
     return nil
   }

@@ -91,6 +91,18 @@ extension Arguments {
     }
   }
 
+  /// Who has the part that is named behind its noun: Acme of "la filiale d'Acme, Belcor," and "the unit of Acme, Belcor,".
+  func partOwner(of entity: Int) -> Item? {
+    for k in items.indices.dropFirst()
+    where items[k].entity == entity && items[k].tokens.lowerBound - 1 == items[k - 1].tokens.upperBound {
+      guard prose.tokens[items[k].tokens.lowerBound - 1].kind == .comma, let governor = items[k - 1].governor,
+        governor > sentence.tokens.lowerBound, prose.tokens[governor].has(.of), prose.tokens[governor - 1].has(.part)
+      else { continue }
+      return items[k - 1]
+    }
+    return nil
+  }
+
   /// Who owns what is acted on: "buy Acme's cable unit".
   func possessor(ofObject start: Int) -> Item? {
     items.first { $0.tokens.lowerBound >= start && $0.tokens.lowerBound < start + 8 && $0.isPossessive }
@@ -109,7 +121,7 @@ extension Arguments {
         return nil
       }
       // "the sale of Belcor, announced by Acme": of another verb.
-      if prose.tokens[governor].has(.by), governor - 1 >= start, prose.tokens[governor - 1].has(.participle),
+      if prose.tokens[governor].has(.by), governor - 2 >= start, prose.tokens[governor - 2].kind == .comma,
         !prose.tokens[governor - 1].has(.heading)
       {
         continue

@@ -8,7 +8,7 @@ struct DealEvents {
 
   private static let trade: Traits =
     Trait.buy | .sell | .bid | .merge | .stake | .partner | .own | .refuse | .suitor | .holder | .advise | .hire
-    | .receive | .outward | .part | .ware | .naming | .choosing | .luring | .rival | .taking | .deal
+    | .asking | .receive | .outward | .part | .ware | .naming | .choosing | .luring | .rival | .taking | .deal
 
   /// What tells the story; a kicker or credit names nobody whom a pronoun means.
   private static let told: [Layout.Kind] = [.headline, .lede, .paragraph]
@@ -110,15 +110,20 @@ struct DealEvents {
       takePrivate(i, arguments, &event)
     } else if traits.has(.part) {
       part(i, end, arguments, &event)
-    } else if traits.has(.taking), isVerb, !traits.has(.conditional), takesShare(end, arguments.sentence) {
+    } else if traits.has(.taking), isVerb, !isSupposed(i, arguments.sentence), takesShare(end, arguments.sentence) {
       event.weight *= 0.5
       buyVerb(i, end, arguments, &event)
+    } else if traits.has(.asking), isVerb, isPriced(end, arguments.sentence) {
+      // "the family, which wants 60 million"
+      event.weight *= 0.6
+      event.sellers = arguments.all(arguments.subject(i)).filter { cast.entities[$0].kind != .person }
     } else if traits.has(.deal), !isVerb {
       pact(i, end, arguments, &event)
     }
     if traits.hasAny(.buy | .sell), isVerb, isOfOld(i, end, arguments.sentence) { event.weight *= 0.3 }
     if !event.buyers.isEmpty, traits.hasAny(.buy | .bid) { event.buyers += arguments.rivals(of: event) }
     if let object = event.object {
+      if let owner = arguments.partOwner(of: object) { event.sellers.append(owner.entity) }
       if let item = arguments.items.first(where: { $0.entity == object && $0.tokens.lowerBound >= end }),
         let owner = arguments.owner(ofPart: item)
       {
@@ -163,8 +168,11 @@ struct DealEvents {
   /// "plus que celle d'Acme": another offer than the one that the sentence spoke of before.
   func isAnother(_ i: Int, _ a: Arguments) -> Bool {
     guard prose.language == .french, prose.tokens[i].has(.it), i + 1 < a.sentence.tokens.upperBound,
-      prose.tokens[i + 1].has(.of), let first = prose.word("celle"), prose.tokens[i].word == first
+      prose.tokens[i + 1].has(.of),
+      ["celle", "celui", "ceux", "celles"].contains(where: { prose.tokens[i].word == prose.word($0) })
     else { return false }
-    return (a.sentence.tokens.lowerBound..<i).contains { prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) }
+    return (a.sentence.tokens.lowerBound..<i).contains {
+      prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) || prose.tokens[$0].has(.dossier)
+    }
   }
 }

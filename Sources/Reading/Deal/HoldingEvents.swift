@@ -71,6 +71,16 @@ extension DealEvents {
       }
       guard let owned = a.object(end) else { return }
       event.object = owned.entity
+      // "Acme owns Belcor", not "owns 9 pct of Belcor"
+      if prose.tokens[i].has(.finite), !takesShare(end, a.sentence),
+        !(end..<owned.tokens.lowerBound).contains(where: { prose.tokens[$0].kind == .number }),
+        owned.governor.map({ $0 < end }) ?? true, !owned.isPossessive
+      {
+        event.sellers = a.all(a.subject(i)).filter { cast.entities[$0].kind != .person && $0 != owned.entity }
+        event.weight *= 0.7
+        event.isState = true
+        return
+      }
       event.weight *= 0.5
       event.holders = a.all(a.subject(i))
       return
@@ -85,11 +95,16 @@ extension DealEvents {
       return
     }
     event.sellers = a.all(owner)
+    event.isByName = cast.entities[owner.entity].kind == .person
   }
 
   /// "Belcor, a unit of Acme", "Belcor, filiale d'Acme": who sells it, if it is sold.
   func part(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    guard let owner = a.complement(end, .of), let governor = owner.governor, governor - end <= 2,
+    guard let owner = a.complement(end, .of), let governor = owner.governor,
+      // "filiale à 100 % d'Acme"
+      governor - end <= 2
+        || governor - end <= 5 && !prose.hasFinite(end..<governor)
+          && (end..<governor).contains(where: { prose.tokens[$0].kind == .number }),
       let part = a.items.last(where: { $0.tokens.upperBound < i && i - $0.tokens.upperBound <= 4 }),
       prose.tokens[part.tokens.upperBound].kind == .comma, part.entity != owner.entity,
       !(part.tokens.upperBound + 1..<max(i, part.tokens.upperBound + 1)).contains(where: {

@@ -20,7 +20,7 @@ extension DealEvents {
       event.object = (a.opened(by: verb) ?? a.subject(i))?.entity
       event.sellers = a.all(a.complement(end, .by))
       // "passe sous le contrôle d'Acme"
-      if let buyer = a.next(end), !buyer.isPossessive, isVerb || buyer.governor == end,
+      if let buyer = a.next(end), !buyer.isPossessive, isVerb || buyer.governor == end || buyer.governor == end - 1,
         cast.entities[buyer.entity].kind.isBusiness || cast.entities[buyer.entity].kind == .person
       {
         event.buyers = a.all(buyer)
@@ -58,6 +58,27 @@ extension DealEvents {
       let subject, subject.entity != other.entity
     else {
       if event.object != nil, let subject, event.sellers.isEmpty { event.buyers = a.all(subject) }
+      // "has had talks about a merger"
+      let purpose = (end..<min(end + 5, a.sentence.tokens.upperBound)).first {
+        prose.tokens[$0].traits.hasAny(.buy | .merge) && prose.tokens[$0].has(.deal)
+      }
+      if event.object == nil, let purpose, let subject, a.next(purpose + 1) == nil,
+        prose.tokens[purpose - 1].has(.indefinite)
+      {
+        event.weight *= 0.6
+        event.buyers = a.all(subject)
+      }
+      return
+    }
+    // "in talks with Belcor about a takeover": of Belcor.
+    let behind = other.tokens.upperBound..<min(other.tokens.upperBound + 7, a.sentence.tokens.upperBound)
+    if event.object == nil,
+      let purpose = behind.first(where: { prose.tokens[$0].has(.buy) && prose.tokens[$0].has(.deal) }),
+      !behind.contains(where: { prose.tokens[$0].isPunctuation || prose.isFinite($0) }),
+      a.next(purpose + 1, within: 3) == nil
+    {
+      event.object = other.entity
+      event.buyers = a.together(subject).filter { $0 != other.entity }
       return
     }
     event.talkers = [subject.entity] + a.all(other)
@@ -176,11 +197,18 @@ extension DealEvents {
       a.complement(end, words: isInterest ? ["in", "for", "à", "au", "pour"] : ["for", "on", "sur", "pour"])
       ?? a.antecedent(i, words: ["for", "pour"])
     // "offered 780 million dollars", not "offered a stake".
-    let isPriced = (end..<min(end + 3, a.sentence.tokens.upperBound)).contains {
-      prose.tokens[$0].kind == .number || prose.tokens[$0].kind == .symbol
-    }
+    let isPriced =
+      (end..<min(end + 3, a.sentence.tokens.upperBound)).contains {
+        prose.tokens[$0].kind == .number || prose.tokens[$0].kind == .symbol
+      }
+      || end < a.sentence.tokens.upperBound
+        && ["as", "autant", "davantage"].contains { prose.word($0) == prose.tokens[end].word }
     let isPassive = isPassive(i, end, a.sentence)
-    guard object != nil || isInterest || isPriced || isPassive else { return }
+    // "bid in the first round"
+    let isInRound = (end..<min(end + 5, a.sentence.tokens.upperBound)).contains {
+      prose.tokens[$0].traits.hasAny(.bid | .sell) && prose.tokens[$0].traits.isDisjoint(with: .finite | .infinitive)
+    }
+    guard object != nil || isInterest || isPriced || isPassive || isInRound else { return }
     // "will pay 30 million euros", but not for the deal's end.
     if object == nil, prose.tokens[i].info.stage == 0, !isPassive {
       let reach = end..<min(end + 10, a.sentence.tokens.upperBound)
@@ -219,11 +247,17 @@ extension DealEvents {
       event.buyers = a.all(a.items.first { $0.governor == end - 1 })
       return
     }
+    // "the interest from Acme": the phrase holds who bids.
+    let isAuthored =
+      prose.tokens[i].phraseLength > 1
+      && ["from", "among"].contains { prose.tokens[end - 1].word == prose.word($0) }
     let wanted =
-      a.complement(end, words: ["for", "sur", "pour"])
-      // "the race for Acme": the preposition belongs to the phrase.
-      ?? (prose.tokens[i].phraseLength > 1
-        ? a.items.first { $0.governor == end - 1 && $0.tokens.lowerBound >= end } : nil)
+      isAuthored
+      ? nil
+      : a.complement(end, words: ["for", "sur", "pour"])
+        // "the race for Acme": the preposition belongs to the phrase.
+        ?? (prose.tokens[i].phraseLength > 1
+          ? a.items.first { $0.governor == end - 1 && $0.tokens.lowerBound >= end } : nil)
     let isFrench = prose.language == .french
     // "l'intérêt des actionnaires": of nobody who bids.
     if wanted == nil, prose.tokens[i].info.stage == 1, !prose.tokens[i].has(.deal) { return }
@@ -278,6 +312,7 @@ extension DealEvents {
       }
       event.weight *= 0.6
       event.buyers = a.subjects(i)
+      for other in a.together(a.subject(i)) where !event.buyers.contains(other) { event.buyers.append(other) }
       if event.buyers.isEmpty { event.buyers = a.all(a.object(end)) }
     }
   }
@@ -287,7 +322,7 @@ extension DealEvents {
     // "the interest from Acme": the preposition belongs to the phrase.
     if let first = a.items.first(where: { $0.tokens.lowerBound >= end }), first.governor == end - 1,
       prose.tokens[end - 1].insidePhrase,
-      prose.tokens[end - 1].word == prose.word("from") || prose.tokens[end - 1].has(.by)
+      ["from", "among"].contains(where: { prose.tokens[end - 1].word == prose.word($0) })
     {
       return first
     }

@@ -284,12 +284,13 @@ struct Roles {
       var weight = event.weight
       if let object = event.object, !targets.contains(object) { weight *= event.isState ? 0 : 0.25 }
       for buyer in event.buyers { add(.bidder, buyer, 2 * weight) }
-      for seller in event.sellers { add(.seller, seller, 2 * weight) }
+      // Whom a noun calls the owner acts for himself.
+      for seller in event.sellers { add(.seller, seller, (event.isByName ? 3 : 2) * weight) }
       for partner in event.partners { add(.partner, partner, 2 * weight) }
       talk(event, targets)
       for holder in event.holders { add(.shareholder, holder, weight) }
       for adviser in event.advisers { add(.adviser, adviser, weight) }
-      if let answers = event.wooed, !targets.contains(answers) {
+      if let answers = event.wooed, !targets.contains(answers), !cast.entities[answers].isBody {
         add(.seller, answers, event.isChoice ? 1.2 * weight : weight)
       }
     }
@@ -313,6 +314,16 @@ struct Roles {
   /// Who sells if no word of the trade tells it: the company that the target bears the name of, "Acme" of "Acme Pumps".
   private func namesake(of target: Int, _ roles: [Party.Role?]) -> Int? {
     let core = cast.entities[target].core
+    // "famille Lavoie" of "Pépinières Lavoie"
+    let family = cast.entities.indices.first { index in
+      let entity = cast.entities[index]
+      return index != target && entity.isBody && roles[index] == nil && entity.core.count > 1
+        && entity.core.contains { core.contains($0) }
+        && cast.denotations.contains {
+          $0.entity == index && prose.tokens[$0.tokens].contains { $0.has(.family) }
+        }
+    }
+    if let family { return family }
     guard core.count > 1, cast.entities[target].known < 0 else { return nil }
     return cast.entities.indices.first { index in
       let entity = cast.entities[index]
@@ -321,14 +332,15 @@ struct Roles {
     }
   }
 
-  /// Who buys if no word of the trade tells it: the business without another part in the deal that headline or first sentence
+  /// Who buys if no word of the trade tells it: the business without another part in the deal that headline or first paragraph
   /// name and that the story comes back to.
   private func foremost(beside target: Int, _ roles: [Party.Role?]) -> Int? {
-    guard !events.isEmpty, let lead = prose.sentences.first(where: { prose.blocks[$0.block].kind != .headline }) else {
+    guard let lead = prose.sentences.first(where: { prose.blocks[$0.block].kind != .headline }), !events.isEmpty else {
       return nil
     }
+    let end = prose.blocks[lead.block].tokens.upperBound
     var weights = [Int](repeating: 0, count: cast.entities.count)
-    for denotation in cast.denotations where denotation.tokens.lowerBound < lead.tokens.upperBound {
+    for denotation in cast.denotations where denotation.tokens.lowerBound < end {
       let entity = cast.entities[denotation.entity].speaksFor ?? denotation.entity
       weights[entity] = 2
     }

@@ -35,6 +35,13 @@ extension DealEvents {
 
   /// "takes Acme private", "snapped Belcor up": the verb stands before what is bought.
   func takePrivate(_ i: Int, _ a: Arguments, _ event: inout DealEvent) {
+    // "takes our company private"
+    if i - 3 > a.sentence.tokens.lowerBound, prose.tokens[i - 1].has(.company), prose.tokens[i - 2].has(.possessive),
+      prose.tokens[i - 3].has(.taking)
+    {
+      event.buyers = a.together(a.subject(i - 3))
+      return
+    }
     guard let object = a.items.last(where: { $0.tokens.upperBound <= i }), i - object.tokens.upperBound <= 1,
       let verb = (max(a.sentence.tokens.lowerBound, object.tokens.lowerBound - 4)..<object.tokens.lowerBound).last(
         where: {
@@ -71,7 +78,20 @@ extension DealEvents {
     } else if event.buyers.isEmpty, isOwnedBySubject(i) || governs(i, a), !isChosen(i, a) {
       event.buyers = a.together(a.subject(i))
     }
-    event.sellers += a.all(a.complement(end, words: ["from", "auprès"]) ?? a.counterpart(i))
+    event.sellers += a.all(a.complement(end, words: ["from", "auprès"]) ?? a.counterpart(i) ?? signatory(end, a))
+  }
+
+  /// With whom the purchase that is told of before token `end` was agreed: "the acquisition, signed with Acme".
+  func signatory(_ end: Int, _ a: Arguments) -> Arguments.Item? {
+    let words = ["with", "avec"].compactMap { prose.word($0) }
+    for item in a.items where item.tokens.lowerBound >= end {
+      guard let governor = item.governor, governor > end, words.contains(prose.tokens[governor].word) else { continue }
+      let isAgreed = (max(end, governor - 6)..<governor).contains {
+        prose.tokens[$0].has(.participle) && prose.tokens[$0].has(.agreeing)
+      }
+      if isAgreed { return item }
+    }
+    return nil
   }
 
   /// Whether the noun at token `i` says what somebody is chosen for: "a retenu Acme pour la reprise de Belcor".
@@ -82,7 +102,13 @@ extension DealEvents {
   func sellVerb(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     // "cédait 2 %": a share price.
     if end < a.sentence.tokens.upperBound, prose.tokens[end].kind == .number { return }
-    if isForSale(i) {
+    if isForSale(i),
+      let part = (max(a.sentence.tokens.lowerBound, i - 8)..<i).first(where: { prose.tokens[$0].has(.part) }),
+      let owner = a.possessor(part)
+    {
+      // "Acme, dont la division est à vendre"
+      event.sellers = [owner.entity]
+    } else if isForSale(i) {
       event.object = a.subject(i)?.entity
     } else if isPassive(i, end, a.sentence) {
       event.object = (a.opened(by: i) ?? a.qualified(by: i) ?? a.subject(i))?.entity
@@ -98,7 +124,7 @@ extension DealEvents {
         event.others = a.all(object).filter { $0 != object.entity }
       }
       // "is ready to sell": holders do, and shops.
-      if event.object == nil, isIntransitive(end, a.sentence) { event.weight *= 0.5 }
+      if event.object == nil, prose.tokens[i].phraseLength == 1, isIntransitive(end, a.sentence) { event.weight *= 0.5 }
       // "offered to sell a plant to Acme": another deal.
       if event.object == nil, end < a.sentence.tokens.upperBound, prose.tokens[end].has(.indefinite) {
         event.weight *= 0.3

@@ -156,7 +156,7 @@ extension Arguments {
       }
       // "Belcor, for which Acme offered"
       if token.has(.relative), hasSubject { return (j + 1, nil, false) }
-      if token.has(.relative), !hasSubject, i - j <= 9 {
+      if token.has(.relative), !hasSubject, i - j <= 14 {
         let antecedent = items.last { $0.tokens.upperBound <= j && j - $0.tokens.upperBound <= 5 }
         if let antecedent,
           (antecedent.tokens.upperBound..<j).allSatisfy({ prose.tokens[$0].isPunctuation || prose.tokens[$0].isCapital }

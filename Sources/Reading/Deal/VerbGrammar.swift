@@ -63,6 +63,22 @@ extension DealEvents {
     }
   }
 
+  /// Whether a price follows the verb that ends before token `end`, and no fine.
+  func isPriced(_ end: Int, _ sentence: Sentence) -> Bool {
+    (end..<min(end + 4, sentence.tokens.upperBound)).contains {
+      prose.tokens[$0].kind == .number || prose.tokens[$0].kind == .symbol
+    }
+      && !(end..<min(end + 12, sentence.tokens.upperBound)).contains {
+        prose.tokens[$0].has(.fine) || prose.text[Int(prose.tokens[$0].start)] == UInt8(ascii: "%")
+      }
+  }
+
+  /// Whether the verb at token `i` only tells what would be: "would take", "prendrait".
+  func isSupposed(_ i: Int, _ sentence: Sentence) -> Bool {
+    prose.tokens[i].has(.conditional)
+      || (max(sentence.tokens.lowerBound, i - 3)..<i).contains { prose.tokens[$0].has(.hypothetical) }
+  }
+
   /// Whether a part of a company is taken behind the verb that ends before token `end`: "takes 60 % of", "takes a stake in".
   func takesShare(_ end: Int, _ sentence: Sentence) -> Bool {
     for i in end..<min(end + 6, sentence.tokens.upperBound) {

@@ -59,6 +59,12 @@ enum Trait: String, CaseIterable {
   case choosing, luring, rival, incoming
   /// Verbs by which a deal becomes known: "announce".
   case announcing
+  /// Verbs by which two come to terms: "sign", "conclude".
+  case agreeing
+  /// What a bidder hands in besides an offer: a file, a project.
+  case dossier
+  /// Verbs by which somebody names a price: "ask".
+  case asking
   /// What is brought before a court against a deal: a suit, an appeal.
   case challenge
   /// What is paid for something else than a company: a fine, a dividend.

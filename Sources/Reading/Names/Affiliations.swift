@@ -139,6 +139,9 @@ struct Affiliations {
         || prose.isFinite(i) && !token.has(.title)
         // "the election of its directors, at which Acme": the name begins a clause of its own.
         || token.has(.relative)
+        // "hired bankers to sell Acme"
+        || token.has(.infinitive) && i > low
+          && (prose.language == .french && !token.has(.title) || prose.tokens[i - 1].has(.to))
       {
         return nil
       }

@@ -15,6 +15,8 @@ struct NameFinder {
   var byToken: [UInt32: [Int]] = [:]
   /// Tokens that stand somewhere with a capital though no sentence begins there.
   var capitalised: Set<UInt32> = []
+  /// Unknown words with a capital that open a sentence.
+  var opening: Set<UInt32> = []
   /// Words that stand somewhere in small letters, as no name does.
   var small: Set<UInt32> = []
   /// Tokens that stand somewhere behind an article with a capital: "de La Poste".
@@ -73,6 +75,13 @@ struct NameFinder {
   mutating func noteCapitals(_ sentence: Sentence) {
     for i in sentence.tokens where page.tokens[i].isWord && !page.tokens[i].isCapital && !page.tokens[i].isKnown {
       small.insert(hash(i))
+    }
+    // "Norvane, the brewer, ... Norvane said": a word that no lexicon has and that opens two sentences.
+    if let first = sentence.tokens.first, page.tokens[first].isWord, page.tokens[first].isCapital,
+      looksForeign(page.tokens[first]), page.tokens[first].end - page.tokens[first].start > 3,
+      !opening.insert(hash(first)).inserted
+    {
+      capitalised.insert(hash(first))
     }
     for i in sentence.tokens.dropFirst()
     where page.tokens[i].isWord && page.tokens[i].isCapital && !opensClause(i, sentence) {
