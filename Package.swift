@@ -6,6 +6,25 @@ let ncurses: [LinkerSetting] = [
   .linkedLibrary(":libpanelw.a"), .linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a"),
 ]
 
+// What opens documents, as archives for the same reason. GMime is a shared library in debug builds; in release builds it is an
+// archive, and so must be all that it stands on.
+let openers: [LinkerSetting] =
+  [
+    ":libgumbo.a", ":libexpat.a", ":libarchive.a", ":libnettle.a", ":liblzma.a", ":libzstd.a", ":libbz2.a", ":libz.a",
+  ].map { .linkedLibrary($0) }
+let mailers: [LinkerSetting] =
+  ["gmime-3.0", "gio-2.0", "gobject-2.0", "glib-2.0"].map { .linkedLibrary($0) }
+  + [
+    "gmodule-2.0", "pcre2-8", "ffi", "gpgme", "assuan", "gpg-error", "idn2", "unistring", "resolv", "selinux", "sepol",
+  ].map { .linkedLibrary($0, .when(configuration: .release)) }
+
+// Where Debian keeps the headers of GMime and GLib; pkg-config would name them too, with flags that SwiftPM warns of.
+let mailHeaders: [CSetting] = [
+  .unsafeFlags(
+    ["gmime-3.0", "glib-2.0"].map { "-I/usr/include/\($0)" }
+      + ["x86_64", "aarch64"].map { "-I/usr/lib/\($0)-linux-gnu/glib-2.0/include" })
+]
+
 // The programs hold the whole Swift runtime and C library: one file that runs anywhere, and starts in a millisecond.
 let standalone: [LinkerSetting] = [
   .unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release))
@@ -20,12 +39,18 @@ let package = Package(
     // Floor 0: each knows nothing of the others.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CSystem"),
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CMail", cSettings: mailHeaders, linkerSettings: mailers),
     .target(name: "BuiltIn"),
     .target(name: "Stories"),
     .target(name: "Display"),
     // Floor 1.
     .target(name: "Reading", dependencies: ["Stories"]),
     .target(name: "Search", dependencies: ["Stories"]),
+    .target(
+      name: "Documents", dependencies: ["Stories", "CGumbo", "CExpat", "CArchive", "CMail"], linkerSettings: openers),
     .target(name: "Terminal", dependencies: ["Display", "CNcurses"], linkerSettings: ncurses),
     .target(name: "Reader", dependencies: ["Stories", "Deals", "Display", "Search"]),
     .target(name: "Export", dependencies: ["Stories", "Deals", "Display"]),
@@ -35,7 +60,8 @@ let package = Package(
     .executableTarget(
       name: "suitor",
       dependencies: [
-        "BuiltIn", "CSystem", "Stories", "Deals", "Display", "Reading", "Search", "Terminal", "Reader", "Export",
+        "BuiltIn", "CSystem", "Stories", "Deals", "Display", "Documents", "Reading", "Search", "Terminal", "Reader",
+        "Export",
       ],
       linkerSettings: standalone),
     .executableTarget(
@@ -52,6 +78,7 @@ let package = Package(
     // What tests of several modules share: hostile text, a pseudo-terminal, a model of a screen.
     .target(name: "TestSupport", dependencies: ["Display"], path: "Tests/TestSupport"),
     .testTarget(name: "StoriesTests", dependencies: ["Stories"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Stories"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Stories", "BuiltIn"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Reading", "Stories", "BuiltIn"]),

@@ -56,7 +56,7 @@ public struct DealBook: Sendable {
     guard !noted.isEmpty else { return }
     for index in noted.prefix(most) {
       remove(index)
-      if let story = library.story(index) { add(story, at: index) }
+      if let story = library.ownStory(index) { add(story, at: index) }
     }
     noted.removeFirst(min(most, noted.count))
     version += 1

@@ -38,6 +38,8 @@ public struct Dossier: Sendable {
     party = names.parties[place]
     var dated: [(Int32, Item)] = []
     for index in stories.sorted() {
+      // What a copy says, its original says.
+      if let original = library.entries[index].original, stories.contains(original) { continue }
       guard let read = library.story(index) else { continue }
       let ours = Set(read.parties.indices.filter { keys.contains(read.parties[$0].key) })
       if ours.isEmpty { continue }

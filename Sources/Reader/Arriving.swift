@@ -18,7 +18,26 @@ extension ReaderState {
     for index in first..<titles.count {
       if library.story(index) != nil { deals.note(index) }
       note(index)
+      unregistered.append(index)
     }
+  }
+
+  /// Finds out which stories are copies, now that some are other ones.
+  mutating func findCopies() {
+    if unregistered.isEmpty || library.entries.count < 2 { return }
+    for index in unregistered {
+      for changed in register.note(index, in: library) {
+        library.mark(changed, copyOf: register.original(of: changed))
+        deals.note(changed)
+        note(changed)
+      }
+    }
+    unregistered.removeAll(keepingCapacity: true)
+  }
+
+  /// The story that stands for the current one: itself, unless it is a copy.
+  var standing: Int {
+    library.entries.indices.contains(current) ? library.entries[current].original ?? current : current
   }
 
   /// Takes what was read, or could not be, at `index`.
@@ -32,11 +51,13 @@ extension ReaderState {
       return
     }
     library.set(index, to: state)
-    // The first story is not looked at for this: its first frame would wait.
+    // The first story is not looked at for these: its first frame would wait.
+    findCopies()
     if deals.isBehind { deals.catchUp(with: library) }
     deals.note(index)
     titles[index] = ReaderState.title(state)
     note(index)
+    unregistered.append(index)
     views[index] = nil
     if let before {
       if case .read(let story) = state {
@@ -81,7 +102,14 @@ extension ReaderState {
     library.mark(index, gone: false)
     library.place(index, before: successor)
     note(index)
+    unregistered.append(index)
     if lingering == index { lingering = nil }
+  }
+
+  mutating func rename(_ index: Int, to name: String) {
+    guard library.entries.indices.contains(index) else { return }
+    library.rename(index, to: name)
+    note(index)
   }
 
   /// The file of the story at `index` is gone: the story too, unless one is in it.
@@ -104,6 +132,7 @@ extension ReaderState {
     deals.note(index)
     titles[index] = nil
     note(index)
+    unregistered.append(index)
     if let view = views.removeValue(forKey: index) { left[view.story.text.fingerprint] = view.mark }
     recent.removeAll { $0 == index }
   }
@@ -128,10 +157,12 @@ extension ReaderState {
     }
   }
 
-  /// The index of the story after the current one, or before it, that is not known to be unreadable.
+  /// The index of the story after the current one, or before it, that is not known to be unreadable or a copy.
   func neighbour(forward: Bool) -> Int? {
     guard let place = library.place(of: current) else { return nil }
-    let readable = { (index: Int) in !library.entries[index].state.isFailed }
+    let readable = { (index: Int) in
+      !library.entries[index].state.isFailed && library.entries[index].original == nil
+    }
     return forward
       ? library.order[(place + 1)...].first(where: readable) : library.order[..<place].last(where: readable)
   }

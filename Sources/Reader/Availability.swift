@@ -19,7 +19,7 @@ extension ReaderState {
     case .back: view?.search != nil || zoomed || least != givenLeast || view.map { $0.filter != .all } ?? false
     case .nextStory: neighbour(forward: true) != nil
     case .previousStory: neighbour(forward: false) != nil
-    case .storyList, .narrowList, .nextOrder, .searchAll: library.order.count > 1
+    case .storyList, .narrowList, .nextOrder, .searchAll: library.shown > 1
     case .unreadable: library.failures > 0
     case .open where context == .query || context == .found: finder.results.count > 0
     case .leaveLine where context == .query: finder.results.count > 0

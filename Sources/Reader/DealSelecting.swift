@@ -15,7 +15,7 @@ extension ReaderState {
     let before = dealView
     // Its own key closes a view, as it does a list.
     if before?.kind == kind { return overlay = nil }
-    var opened = DealView(kind: kind, story: before?.story ?? current, deal: before?.deal ?? 0)
+    var opened = DealView(kind: kind, story: before?.story ?? standing, deal: before?.deal ?? 0)
     if kind == .dossier {
       guard let (story, party) = partyForDossier else {
         message = DealPhrase.noParty[language]

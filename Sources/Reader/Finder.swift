@@ -60,11 +60,11 @@ struct Finder: Sendable {
   /// Tells the index what has changed.
   private mutating func tell(_ library: Library) {
     unseen += changed.count
-    for entry in changed { index.set(library.story(entry), at: entry) }
+    for entry in changed { index.set(library.ownStory(entry), at: entry) }
     changed.removeAll(keepingCapacity: true)
     guard index.isSparse else { return }
     index = SearchIndex()
-    for entry in library.entries.indices { index.set(library.story(entry), at: entry) }
+    for entry in library.entries.indices { index.set(library.ownStory(entry), at: entry) }
   }
 
   /// Has the results be those of now; while stories still come, only once enough of them have come to matter.

@@ -8,9 +8,9 @@ enum Phrase {
   case claimOf(Int, Int), claimShort(Int, Int), noClaims, noClaim, only(String)
   case waiting, waitingRow, failed, failedRow, noStories, needs(width: Int, height: Int)
   case narrowedToNone(String), lastClaim, firstClaim, lastMention, firstMention, noMention(String), noClaimHere
-  case lastStory, firstStory, gone, goneRow, unreadable, unreadableCount(Int), allReadable
+  case lastStory, firstStory, lookingForMore, gone, goneRow, unreadable, unreadableCount(Int), allReadable
   case searchStories, queryForm, foundClaims(Int, Int), foundTexts(Int), wordsInTexts(Int, String)
-  case orderedBy(StoryRows.Order), narrowedTo(String), ofAll(Int, Int), noStoryFits
+  case sameText(Int), orderedBy(StoryRows.Order), narrowedTo(String), ofAll(Int, Int), noStoryFits
   case dateColumn, outletColumn, headlineColumn, dealColumn
   case nothingSearched, searchFor, found(Int, Int), foundNone, foundSome(Int)
   case none, currentClaim, ofCurrentClaim
@@ -70,6 +70,7 @@ enum Phrase {
     case .firstMention: return say("No further mention above.", "Plus de mention au-dessus.")
     case .noMention(let name): return say("The text does not mention \(name).", "Le texte ne mentionne pas \(name).")
     case .noClaimHere: return say("No claim stands on this line.", "Aucune affirmation sur cette ligne.")
+    case .lookingForMore: return say("More stories are being looked for…", "D’autres articles sont recherchés…")
     case .lastStory: return say("This is the last story.", "C’est le dernier article.")
     case .gone:
       return say("The file of this story is no longer there.", "Le fichier de cet article n’existe plus.")
@@ -105,6 +106,9 @@ enum Phrase {
       case .name: return say("by name", "par nom")
       }
     case .narrowedTo(let words): return say("narrowed to “\(words)”", "filtrés : « \(words) »")
+    case .sameText(let count):
+      return count == 1
+        ? say("Same text: ", "Même texte : ") : say("Same text, \(count) times: ", "Même texte, \(count) fois : ")
     case .ofAll(let count, let all): return say("\(count) of \(all)", "\(count) sur \(all)")
     case .noStoryFits:
       return say("No story has these words in a column.", "Aucun article n’a ces mots dans une colonne.")

@@ -13,6 +13,10 @@ public enum ReaderEvent: Sendable {
   case resize(Size)
   /// More stories were found; they are shown before the one at an index of the library, or after all that are there.
   case added([Library.Entry], before: Int? = nil)
+  /// More stories were found in the file of the story at an index; they are shown after it.
+  case parts([Library.Entry], after: Int)
+  /// The story at an index is now called so.
+  case named(Int, String)
   /// The story at an index is now called `name` and shown before the one at another index, or after all; if it was gone, it
   /// is there again.
   case moved(Int, name: String, before: Int?)

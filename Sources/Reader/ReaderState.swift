@@ -38,6 +38,8 @@ public struct ReaderState: Sendable {
   var message: String?
   /// How far the reading is, while it goes on.
   var progress: Progress?
+  /// How many stories one wants to go forward as soon as they are found.
+  var stepsAhead = 0
   /// Whether neither a key nor the mouse was used yet.
   var isUntouched = true
   /// The current story, if its file is gone: it stays for as long as one is in it.
@@ -58,6 +60,10 @@ public struct ReaderState: Sendable {
   var titles: [String?] = []
   /// Which stories tell of the same deal.
   var deals = DealBook()
+  /// Which stories are copies of others.
+  var register = CopyRegister()
+  /// The stories that the register does not know as they are now.
+  var unregistered: [Int] = []
   /// What the view on a deal shows.
   var dealContents: DealContents?
   /// The words by which claims speak against each other; asked for only when they are needed.
@@ -104,7 +110,11 @@ public struct ReaderState: Sendable {
     self.known = known
     finder = Finder(entries: library.entries.count)
     titles = library.entries.map { ReaderState.title($0.state) }
-    for index in library.entries.indices where library.story(index) != nil { deals.note(index) }
+    for index in library.entries.indices where library.story(index) != nil {
+      deals.note(index)
+      unregistered.append(index)
+    }
+    findCopies()
     settle()
   }
 

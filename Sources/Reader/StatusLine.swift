@@ -11,8 +11,8 @@ enum StatusLine {
     var x = 1
     if paper.width >= 60 { x = paper.put("suitor", x: 1, y: 0, Style(.accent, on: .bar, .bold)) + 1 }
     let library = state.library
-    if library.order.count > 1, let place = library.place(of: state.current) {
-      x = paper.put("\(place + 1)/\(library.order.count)", x: x, y: 0, bar)
+    if library.shown > 1, let place = library.shownPlace(of: state.standing) {
+      x = paper.put("\(place + 1)/\(library.shown)", x: x, y: 0, bar)
     }
     x += paper.width >= 100 ? 3 : 2
     var end = paper.width - 1

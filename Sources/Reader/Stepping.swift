@@ -51,6 +51,29 @@ extension ReaderState {
     message = (any ? (forward ? Phrase.lastMention : .firstMention) : none)[language]
   }
 
+  /// Goes to the next story; if that is still being looked for, as soon as it is found.
+  mutating func stepForward(_ effects: inout [ReaderEffect]) {
+    if stepsAhead > 0 || neighbour(forward: true) == nil, progress?.isFinding == true {
+      stepsAhead += 1
+      message = Phrase.lookingForMore[language]
+    } else {
+      visit(neighbour(forward: true), orSay: .lastStory, &effects)
+    }
+  }
+
+  /// Takes the steps to stories that were not found yet when they were asked for.
+  mutating func goAhead(_ effects: inout [ReaderEffect]) {
+    while stepsAhead > 0, let next = neighbour(forward: true) {
+      stepsAhead -= 1
+      message = nil
+      visit(next, orSay: .lastStory, &effects)
+    }
+    if stepsAhead > 0, progress?.isFinding != true {
+      stepsAhead = 0
+      message = Phrase.lastStory[language]
+    }
+  }
+
   /// Makes the story at `index` the current one, or says that there is none.
   mutating func visit(_ index: Int?, orSay phrase: Phrase, _ effects: inout [ReaderEffect]) {
     guard let index, library.place(of: index) != nil else {

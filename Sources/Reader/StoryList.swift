@@ -5,12 +5,17 @@ import Stories
 enum StoryList {
   /// The rows that show at once.
   static func rows(_ state: ReaderState) -> Int {
-    max(1, Paper.rows(in: rect(state), low: state.isLow) - headRows(state))
+    max(1, Paper.rows(in: rect(state), low: state.isLow) - headRows(state) - footRows(state))
   }
 
   /// The rows above the list: the line that narrows it, the names of the columns.
   private static func headRows(_ state: ReaderState) -> Int {
     (hasLine(state) ? 1 : 0) + (hasNames(state) ? 1 : 0)
+  }
+
+  /// The row below the list: where else the selected story is.
+  private static func footRows(_ state: ReaderState) -> Int {
+    state.library.copies > 0 && state.size.height >= 12 ? 1 : 0
   }
 
   private static func hasLine(_ state: ReaderState) -> Bool {
@@ -24,7 +29,7 @@ enum StoryList {
     let size = state.size
     let width = size.width < 60 ? size.width : min(size.width - 4, 132)
     // Not by how many are left: the box must not move under the fingers.
-    let wanted = state.library.order.count + 2 + headRows(state)
+    let wanted = state.library.shown + 2 + headRows(state) + footRows(state)
     let height = min(max(3, wanted), max(3, size.height - (size.height < 16 ? 2 : 4)))
     return Rect(x: (size.width - width) / 2, y: max(1, (size.height - height) / 2), width: width, height: height)
   }
@@ -99,13 +104,14 @@ enum StoryList {
       }
       y += 1
     }
+    if footRows(state) > 0 { drawCopies(of: selected, state, on: &paper) }
     picture.add("story list", at: Point(x: rect.x, y: rect.y), paper, whole: .overlay)
   }
 
   /// Which of how many, and in which order.
   private static func title(_ selected: Int, _ state: ReaderState) -> String {
     let rows = state.storyRows
-    let all = state.library.order.count
+    let all = state.library.shown
     let place = rows.place(of: selected).map { $0 + 1 } ?? 0
     let count = rows.entries.count == all ? "\(all)" : Phrase.ofAll(rows.entries.count, all)[state.language]
     return "\(Phrase.stories[state.language]) \(place)/\(count), \(Phrase.orderedBy(rows.order)[state.language])"
@@ -118,6 +124,14 @@ enum StoryList {
     paper.mean(.queryLine, y: 0)
     let (text, _) = FinderOverlay.tail(of: state.storyRows.words, columns: max(1, paper.width - 2 - start))
     return min(paper.put(text, x: start, y: 0), paper.width - 1)
+  }
+
+  /// Names the stories that the one at `entry` stands for, on the last row.
+  private static func drawCopies(of entry: Int, _ state: ReaderState, on paper: inout Paper) {
+    let names = state.register.copies(of: entry).map { state.library.entries[$0].name }
+    if names.isEmpty { return }
+    let words = Phrase.sameText(names.count)[state.language] + names.joined(separator: ", ")
+    paper.put(words, x: 1, y: paper.height - 1, limit: paper.width - 2, Style(.muted))
   }
 
   private static func drawNames(_ columns: Columns, _ y: Int, _ language: Language, on paper: inout Paper) {
@@ -149,7 +163,14 @@ enum StoryList {
     if let x = columns.outlet, let outlet = story.layout.outlet {
       put(outlet[language], x: x, end: columns.outletEnd, Style(.muted))
     }
-    put(title, x: columns.headline, end: columns.headlineEnd, .plain)
+    var end = columns.headlineEnd
+    let copies = state.register.copies(of: entry).count
+    if copies > 0, end - columns.headline >= 16 {
+      let count = "+\(copies)"
+      paper.put(count, endingAt: end, y: y, Style(.muted))
+      end -= count.count + 1
+    }
+    put(title, x: columns.headline, end: end, .plain)
     if let x = columns.deal, let deal = state.storyRows.deal(entry, of: story, language) {
       put(deal, x: x, end: columns.dealEnd, .plain)
     }

@@ -72,7 +72,7 @@ struct StoryRows: Sendable {
   mutating func refresh(_ library: Library, _ titles: [String?], _ language: Language, isReading: Bool) {
     // A part each time, so that no key waits for all of a large library.
     fold(library, titles, language, upTo: columns.count + 20_000)
-    let missing = abs(library.order.count - ordered.count)
+    let missing = abs(library.shown - ordered.count)
     guard missing > 0 || !changed.isEmpty else { return }
     guard !isReading || (changed.count + missing) * 50 > ordered.count else { return }
     let (known, count) = (keys.count, library.entries.count)
@@ -81,16 +81,24 @@ struct StoryRows: Sendable {
     keys.append(contentsOf: repeatElement(Key(), count: count - known))
     var folded: [String: String] = [:]
     for entry in fresh { keys[entry] = key(entry, library, language, &folded) }
-    if order == .opened { ordered = library.order.map { Int32($0) } } else { merge(fresh, library) }
+    if order == .opened { ordered = Self.shown(library) } else { merge(fresh, library) }
     for entry in fresh where entry < columns.count {
       columns[entry] = columns(entry, library, titles[entry], language)
     }
     narrow(from: ordered, library, titles, language)
   }
 
+  /// The entries in the order of the library, without copies.
+  private static func shown(_ library: Library) -> [Int32] {
+    library.copies == 0
+      ? library.order.map { Int32($0) }
+      : library.order.compactMap { library.entries[$0].original == nil ? Int32($0) : nil }
+  }
+
   private mutating func merge(_ fresh: Set<Int>, _ library: Library) {
     let kept = ordered.filter { !fresh.contains(Int($0)) && library.place(of: Int($0)) != nil }
-    let new = fresh.filter { library.place(of: $0) != nil }.map { Int32($0) }.sorted { precedes($0, $1) }
+    let new = fresh.filter { library.place(of: $0) != nil && library.entries[$0].original == nil }.map { Int32($0) }
+      .sorted { precedes($0, $1) }
     var merged: [Int32] = []
     merged.reserveCapacity(kept.count + new.count)
     var (a, b) = (0, 0)
@@ -118,7 +126,7 @@ struct StoryRows: Sendable {
     let order = order
     var known: [String: String] = [:]
     keys = library.entries.indices.map { key($0, library, language, &known) }
-    let entries = library.order.map { Int32($0) }
+    let entries = Self.shown(library)
     switch order {
     case .opened: ordered = entries
     case .name: ordered = entries.sorted { precedes($0, $1) }

@@ -27,12 +27,25 @@ extension ReaderState {
     case .pasted(let text): paste(text)
     case .resize(let size):
       self.size = Size(width: max(0, size.width), height: max(0, size.height))
-    case .added(let entries, let successor): add(entries, before: successor)
-    case .moved(let index, let name, let successor): move(index, name: name, before: successor)
-    case .gone(let indices): for index in indices { lose(index) }
+    case .added(let entries, let successor):
+      add(entries, before: successor)
+      goAhead(&effects)
+    case .parts(let entries, let index):
+      add(entries, before: library.successor(of: index))
+      goAhead(&effects)
+    case .named(let index, let name): rename(index, to: name)
+    case .moved(let index, let name, let successor):
+      move(index, name: name, before: successor)
+      findCopies()
+    case .gone(let indices):
+      for index in indices { lose(index) }
+      findCopies()
     case .found: begin(&effects)
     case .entry(let index, let entry): receive(entry, at: index, &effects)
-    case .progress(let progress): self.progress = progress.isOver ? nil : progress
+    case .progress(let progress):
+      self.progress = progress.isOver ? nil : progress
+      if progress.isOver { findCopies() }
+      goAhead(&effects)
     case .message(let sentence): message = sentence
     case .reasons(let reasons, let story, let claim):
       if explained?.story == story, explained?.claim == claim { explained?.reasons = reasons }
@@ -79,12 +92,17 @@ extension ReaderState {
     case .queryForm: overlay = .queryForm(top: 0)
     case .narrowList: storyRows.hasLine = true
     case .nextOrder: storyRows.cycle(library, titles, language)
-    case .nextStory: visit(neighbour(forward: true), orSay: .lastStory, &effects)
-    case .previousStory: visit(neighbour(forward: false), orSay: .firstStory, &effects)
+    case .nextStory: stepForward(&effects)
+    case .previousStory:
+      if stepsAhead > 0 {
+        stepsAhead -= 1
+      } else {
+        visit(neighbour(forward: false), orSay: .firstStory, &effects)
+      }
     case .storyList:
       // One comes to choose; what it was narrowed to stays.
       storyRows.hasLine = false
-      overlay = .stories(selected: current)
+      overlay = .stories(selected: standing)
     case .unreadable: openUnreadable()
     case .claimList: openClaims()
     case .open: open(&effects)

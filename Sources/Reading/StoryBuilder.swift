@@ -32,7 +32,8 @@ struct StoryBuilder {
 
   init(
     _ lexicon: Lexicon, _ text: StoryText, _ page: Page, _ prose: Prose, _ cast: Cast,
-    _ deal: (targets: [Int], roles: [Party.Role?]), _ stage: Stage?, _ terms: [TermFinder.Found], _ calibration: Calibration
+    _ deal: (targets: [Int], roles: [Party.Role?]), _ stage: Stage?, _ terms: [TermFinder.Found],
+    _ calibration: Calibration
   ) {
     self.calibration = calibration
     self.terms = terms
@@ -44,7 +45,7 @@ struct StoryBuilder {
     roles = deal.roles
     targets = deal.targets
     self.stage = stage
-    partyOf = [Int?](repeating: nil, count: cast.entities.count)
+    partyOf = [Int?](filledWith: nil, count: cast.entities.count)
     sourceOfEntity = partyOf
   }
 
@@ -53,6 +54,7 @@ struct StoryBuilder {
     let spoken = chains(attributions)
     chooseParties(spoken)
     var made: [(claim: Claim, basis: Basis)] = []
+    made.reserveCapacity(attributions.count + statements.count)
     let calibration = calibration
     func add(_ claim: Claim, _ basis: Basis) {
       var claim = claim
@@ -61,7 +63,9 @@ struct StoryBuilder {
     }
     let certainty = CertaintyRules(prose: prose)
     let stages = Stages(prose: prose)
-    for (index, (attribution, chain)) in zip(attributions, spoken).enumerated() {
+    for index in attributions.indices {
+      let attribution = attributions[index]
+      let chain = spoken[index]
       for content in attribution.content where !content.isEmpty {
         let asks = content.contains { prose.isQuestionMark($0) } && isQuestion(content)
         let sure = certainty.certainty(
@@ -115,16 +119,17 @@ struct StoryBuilder {
   /// The chain of every attribution, nearest first.
   private func chains(_ attributions: [Attribution]) -> [[Speaker]] {
     var speakers = Speakers(prose, cast, roles: roles, target: targets.last)
-    return attributions.map { attribution in
-      let sentence = prose.sentences[attribution.sentence]
+    return attributions.indices.map { k in
+      let sentence = prose.sentences[attributions[k].sentence]
+      let source = attributions[k].source
       var chain: [Speaker] = []
       func append(_ speaker: Speaker?) {
         if let speaker, !chain.contains(speaker) { chain.append(speaker) }
       }
-      for relay in attribution.relays { append(speakers.speaker(relay, in: sentence)) }
-      append(attribution.source.flatMap { speakers.speaker($0, in: sentence) } ?? speakers.latest)
-      for origin in attribution.origins { append(speakers.speaker(origin, in: sentence)) }
-      if let nearest = chain.first { speakers.note(nearest, as: attribution.source) }
+      for relay in attributions[k].relays { append(speakers.speaker(relay, in: sentence)) }
+      append(source.flatMap { speakers.speaker($0, in: sentence) } ?? speakers.latest)
+      for origin in attributions[k].origins { append(speakers.speaker(origin, in: sentence)) }
+      if let nearest = chain.first { speakers.note(nearest, as: source) }
       return chain
     }
   }
@@ -179,9 +184,9 @@ struct StoryBuilder {
   // MARK: Who acts
 
   private mutating func chooseParties(_ chains: [[Speaker]]) {
-    var speaks = [Bool](repeating: false, count: cast.entities.count)
+    var speaks = [Bool](filledWith: false, count: cast.entities.count)
     for chain in chains { for case .entity(let entity) in chain { speaks[entity] = true } }
-    var named = [Bool](repeating: false, count: cast.entities.count)
+    var named = [Bool](filledWith: false, count: cast.entities.count)
     for denotation in cast.denotations { named[cast.entities[denotation.entity].speaksFor ?? denotation.entity] = true }
     // Who sells himself, though he may speak for others.
     for entity in roles.indices where roles[entity] != nil && cast.entities[entity].kind == .person {
@@ -265,20 +270,21 @@ struct StoryBuilder {
 
   /// The name without "Inc", "SA" and the like behind it, which stories write or leave out.
   private func withoutLegalForm(_ name: String) -> String {
-    var rest = name[...]
-    while let blank = lastBlank(rest) {
-      let before = rest[..<blank]
-      // "Roe and Co" is called so in full.
-      let other = lastBlank(before).map { before[before.utf8.index(after: $0)...] } ?? before
-      guard other != "and", other != "&",
-        lexicon.info(of: String(rest[rest.utf8.index(after: blank)...]))?.traits.has(.designator) ?? false
-      else { break }
-      rest = before
+    var name = name
+    return name.withUTF8 { bytes in
+      let blank = UInt8(ascii: " ")
+      var end = bytes.count
+      while let last = bytes[..<end].lastIndex(of: blank) {
+        // "Roe and Co" is called so in full.
+        let other = bytes[(bytes[..<last].lastIndex(of: blank).map { $0 + 1 } ?? 0)..<last]
+        guard !other.elementsEqual("and".utf8), !other.elementsEqual("&".utf8),
+          lexicon.info(bytes, last + 1..<end)?.traits.has(.designator) ?? false
+        else { break }
+        end = last
+      }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<end]), as: UTF8.self)
     }
-    return String(rest)
   }
-
-  private func lastBlank(_ name: Substring) -> String.Index? { name.utf8.lastIndex(of: UInt8(ascii: " ")) }
 
   /// 'Ann "the Broom" Roe' is Ann Roe.
   private func withoutNickname(_ name: String) -> String {
@@ -364,7 +370,9 @@ struct StoryBuilder {
   // MARK: Mentions
 
   private func mentions() -> [Mention] {
-    cast.denotations.compactMap { denotation in
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(cast.denotations.count)
+    for denotation in cast.denotations {
       let principal = cast.entities[denotation.entity].speaksFor ?? denotation.entity
       let referent: Mention.Referent
       if let party = partyOf[principal] {
@@ -374,9 +382,10 @@ struct StoryBuilder {
       } else if let source = sourceOfEntity[principal] {
         referent = .source(source)
       } else {
-        return nil
+        continue
       }
-      return Mention(span: prose.span(denotation.tokens), referent: referent, form: denotation.form)
+      mentions.append(Mention(span: prose.span(denotation.tokens), referent: referent, form: denotation.form))
     }
+    return mentions
   }
 }

@@ -11,6 +11,8 @@ public struct Library: Sendable {
     public var state: State
     /// Whether its file is no longer there.
     public var isGone = false
+    /// The story that this one is a copy of, which stands for both.
+    public var original: Int?
 
     /// Makes an entry.
     public init(name: String, state: State = .waiting) {
@@ -39,6 +41,8 @@ public struct Library: Sendable {
   public private(set) var order: [Int]
   /// How many of them could not be read.
   public private(set) var failures: Int
+  /// How many in the order are copies.
+  public private(set) var copies = 0
   /// For each entry its place in the order, -1 for none.
   private var places: [Int32]
 
@@ -56,9 +60,36 @@ public struct Library: Sendable {
     return story
   }
 
+  /// The story at `index`, if it has been read and stands for itself, in all that counts or compares stories.
+  public func ownStory(_ index: Int) -> Story? {
+    entries.indices.contains(index) && entries[index].original == nil ? story(index) : nil
+  }
+
+  /// How many stories are shown, copies not counted.
+  public var shown: Int { order.count - copies }
+
+  /// The place of the story at `index` among those that are shown, copies not counted.
+  public func shownPlace(of index: Int) -> Int? {
+    guard let place = place(of: index) else { return nil }
+    return copies == 0 ? place : place - order[..<place].count { entries[$0].original != nil }
+  }
+
+  /// Says of which story the one at `index` is a copy; of none if `nil`.
+  public mutating func mark(_ index: Int, copyOf original: Int?) {
+    if place(of: index) != nil {
+      copies += (original == nil ? 0 : 1) - (entries[index].original == nil ? 0 : 1)
+    }
+    entries[index].original = original
+  }
+
   /// The place of the story at `index` in the order; `nil` if it is not shown.
   public func place(of index: Int) -> Int? {
     places.indices.contains(index) && places[index] >= 0 ? Int(places[index]) : nil
+  }
+
+  /// The story that is shown after the one at `index`; `nil` if that is the last or not shown.
+  public func successor(of index: Int) -> Int? {
+    place(of: index).flatMap { $0 + 1 < order.count ? order[$0 + 1] : nil }
   }
 
   /// Adds stories and shows them before the one at the index `successor`; at the end if that is `nil` or not shown.
@@ -75,6 +106,7 @@ public struct Library: Sendable {
     guard entries.indices.contains(index), index != successor else { return }
     remove(index)
     failures += entries[index].state.isFailed ? 1 : 0
+    copies += entries[index].original == nil ? 0 : 1
     insert(index..<index + 1, before: successor)
   }
 
@@ -83,6 +115,7 @@ public struct Library: Sendable {
     guard let place = place(of: index) else { return }
     order.remove(at: place)
     places[index] = -1
+    copies -= entries[index].original == nil ? 0 : 1
     failures -= entries[index].state.isFailed ? 1 : 0
     number(from: place)
   }

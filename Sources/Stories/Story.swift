@@ -21,6 +21,12 @@ public struct Story: Sendable {
   public var claims: [Claim]
   /// Where the narrator leaves the deal; `nil` if nothing is said of it.
   public var stage: Stage?
+  /// By what copies of it are found; `nil` if it is too short or was not sketched.
+  public var sketch: Sketch?
+  /// Who wrote it, if its file says so beside the text.
+  public var author: String?
+  /// Where it was published, as a URL, if its file says so.
+  public var address: String?
 
   /// Makes a story; what is not given is not there.
   public init(

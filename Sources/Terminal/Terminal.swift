@@ -82,10 +82,11 @@ public final class Terminal {
     cbreak()
     noecho()
     nonl()
-    // With it Ctrl-V and Ctrl-O would be the line discipline's. Nor has it anything to change in the output.
+    // With IEXTEN Ctrl-V and Ctrl-O would be the line discipline's; with ISIG a Ctrl-C in what is pasted would be an
+    // interrupt. Nor has the line discipline anything to change in the output.
     var modes = termios()
     if tcgetattr(device.output, &modes) == 0 {
-      modes.c_lflag &= ~tcflag_t(IEXTEN)
+      modes.c_lflag &= ~tcflag_t(IEXTEN | ISIG)
       modes.c_oflag &= ~tcflag_t(OPOST)
       tcsetattr(device.output, TCSANOW, &modes)
       def_prog_mode()
@@ -230,6 +231,9 @@ public final class Terminal {
   private func deliver(_ inputs: [KeyDecoder.Input]) {
     for input in inputs {
       switch input {
+      // What the line discipline would make of them, had it been able to tell keys from what is pasted.
+      case .key(.control("c")): end(.signal(SIGINT))
+      case .key(.control("\\")): raise(SIGQUIT)
       case .key(let key): events.append(.key(key))
       case .mouse(let mouse): events.append(.mouse(mouse))
       case .pasted(let text): events.append(.pasted(text))

@@ -20,14 +20,14 @@ struct Scale {
 
   /// Measures `suitor` on a folder of `count` stories; `nil` if that cannot be done.
   ///
-  /// The folder gets copies of `stories` under names of their own, and goes again.
+  /// The folder gets stories made of `stories`, under names of their own, and goes again.
   init?(_ suitor: String, count: Int, of stories: [[UInt8]], runs: Int) {
     guard let folder = Files.temporaryFolder() else { return nil }
     defer { Files.remove(folder) }
     for number in 0..<count {
       let digits = String(number)
       let name = "\(folder)/story-" + String(repeating: "0", count: max(0, 7 - digits.utf8.count)) + digits + ".txt"
-      guard Files.write(stories[number % stories.count], to: name) else { return nil }
+      guard Files.write(Self.story(number, of: stories), to: name) else { return nil }
     }
     self.count = count
     var frames: (folder: [Double], single: [Double]) = ([], [])
@@ -46,6 +46,22 @@ struct Scale {
       let peak = terminal.peakMemory, let worked = terminal.worked
     else { return nil }
     (firstFrame, self.single, seconds, self.worked, self.peak) = (least, other, end, worked, peak)
+  }
+}
+
+extension Scale {
+  /// One of as many different stories as are wanted: the first half of one and the second half of another.
+  ///
+  /// The first of them are the stories themselves. Whole stories that come again would be shown as copies, for once.
+  private static func story(_ number: Int, of stories: [[UInt8]]) -> [UInt8] {
+    let (round, index) = number.quotientAndRemainder(dividingBy: stories.count)
+    let first = stories[index]
+    if round == 0 { return first }
+    let second = stories[(index + round) % stories.count]
+    let middle = { (story: [UInt8]) in
+      story[(story.count / 2)...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? story.count
+    }
+    return Array(first[..<middle(first)] + second[middle(second)...])
   }
 }
 

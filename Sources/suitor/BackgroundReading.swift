@@ -10,6 +10,8 @@ import Terminal
 final class BackgroundReading: @unchecked Sendable {
   /// What reads the stories.
   let pool: ReadingPool
+  /// What the reader calls the stories; of the thread that takes the news.
+  private var numbers = StoryNumbers()
   private let request: StoryFinder.Request
   private let list: NameList?
   private let language: Language
@@ -27,7 +29,7 @@ final class BackgroundReading: @unchecked Sendable {
     isShort = short
     if short {
       let items = StoryFinder.items(request)
-      pool.events.post(.added(items.map { Library.Entry(name: $0.title(language)) }))
+      pool.events.post(.added(items.map { Library.Entry(name: $0.title(language)) }, before: nil))
       pool.add(items, here: true)
       pool.end()
     } else {
@@ -36,9 +38,11 @@ final class BackgroundReading: @unchecked Sendable {
   }
 
   /// What happened since the last time: stories that were found, read, changed or lost, and how far it is.
-  func news() -> [ReaderEvent] {
-    let events = pool.events.drain()
-    return events + [.progress(pool.progress)]
+  func news() -> [ReaderEvent] { numbers.events(for: pool.events.drain()) + [.progress(pool.progress)] }
+
+  /// Has the story at an index of the library read before the others.
+  func want(_ index: Int) {
+    if let file = numbers.file(of: index) { pool.want(file) }
   }
 
   /// Goes on with all that the first frame did not have to wait for: other stories, and what becomes of the files.

@@ -51,6 +51,7 @@ enum Commands {
     case .export: return printing.export(request, list)
     case .search: return search(options, request, list, printing)
     case .show: return printing.show(request, list, width: options.width, why: options.why)
+    case .text: return printing.text(request, list)
     case .timeline: return printing.timeline(request, list, width: options.width)
     // Into a pipe or a file goes text.
     case .read where isatty(STDOUT_FILENO) == 0: return printing.show(request, list, width: nil, why: false)

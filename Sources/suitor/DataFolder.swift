@@ -21,7 +21,7 @@ struct DataFolder: Sendable {
 
   /// The bytes of the file at `path` below the folder or among the built-in ones.
   func file(_ path: String) -> [UInt8]? {
-    if let folder, let bytes = try? FileBytes.read(folder.entry(path)) { return bytes }
+    if let folder, case .whole(let bytes)? = try? FileBytes.open(folder.entry(path)) { return bytes }
     return Self.builtIn(path)
   }
 

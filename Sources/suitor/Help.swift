@@ -22,8 +22,10 @@ enum Help {
                                                 print what the stories claim about something
           suitor export [OPTION]... [PATH]...   print the reading as JSON lines
           suitor timeline [OPTION]... [PATH]... print what became of each deal, across stories
+          suitor text [OPTION]... [PATH]...     print the text of each story, which positions in exports count in
 
-        A PATH is a text file, a folder (its .txt files, and those of the folders in it), or - for standard input.
+        A PATH is a file (text, HTML, Markdown, e-mail, mailbox, feed, NewsML, NITF, EDGAR filing, PDF, .gz, .tar, .zip),
+        FILE#PART for one of several stories in a file, a folder with all that is below it, or - for standard input.
         Without a PATH, a pipe or file on standard input is the story; else the stories that come with suitor are.
         A file whose name is that of a command is ./show, or stands after --.
         A QUERY is words and fields: 'party:oracle certainty:denied date:2020-09.. "code source" -rumour'; docs/search.md.
@@ -40,8 +42,10 @@ enum Help {
                                                   affiche ce que les articles en affirment
           suitor export [OPTION]... [CHEMIN]...   affiche la lecture en lignes JSON
           suitor timeline [OPTION]... [CHEMIN]... affiche ce que devient chaque rachat, à travers les articles
+          suitor text [OPTION]... [CHEMIN]...     affiche le texte de chaque article, où comptent les positions exportées
 
-        Un CHEMIN est un fichier texte, un dossier (ses fichiers .txt, sous-dossiers compris) ou - pour l’entrée standard.
+        Un CHEMIN est un fichier (texte, HTML, Markdown, courriel, flux, NewsML, NITF, dépôt EDGAR, PDF, .gz, .tar, .zip),
+        FICHIER#PARTIE pour un article parmi plusieurs, un dossier avec ce qu’il contient, ou - pour l’entrée standard.
         Sans CHEMIN, l’article est le tube ou le fichier de l’entrée standard ; sinon, ceux qui accompagnent suitor.
         Un fichier qui porte le nom d’une commande s’écrit ./show, ou suit --.
         RECHERCHE : des mots et des champs, 'partie:oracle degré:démenti date:2020-09.. "code source"' ; docs/search.md.

@@ -10,6 +10,8 @@ struct Item: Sendable {
   /// Where a story's bytes are.
   enum Place: Sendable {
     case file(Path)
+    /// The part of that label in a file.
+    case part(String, of: Path)
     case standardInput
     /// In the data folder, at a path below it.
     case data(String)
@@ -28,7 +30,7 @@ struct Item: Sendable {
   /// The path of its file, or of the folder that has none; `nil` if it has no path.
   var path: Path? {
     switch place {
-    case .file(let path), .missing(_, let path): path
+    case .file(let path), .part(_, let path), .missing(_, let path): path
     case .standardInput, .data: nil
     }
   }

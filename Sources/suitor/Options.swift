@@ -39,7 +39,7 @@ struct Options {
   enum Command: String, CaseIterable {
     /// Open the reader; it has no name of its own on the command line.
     case read = ""
-    case show, search, export, timeline
+    case show, search, export, timeline, text
   }
 
   /// The forms of what is printed.

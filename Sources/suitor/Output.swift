@@ -27,6 +27,17 @@ enum Output {
     }
   }
 
+  /// Writes a story's text to standard output: as it is, but for a terminal so that nothing in it is a command.
+  static func write(text bytes: [UInt8]) {
+    guard isatty(STDOUT_FILENO) == 1 else { return write(bytes) }
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast(
+      bytes.last == UInt8(ascii: "\n") ? 1 : 0)
+    {
+      let isReturned = line.last == UInt8(ascii: "\r")
+      write(harmless(String(decoding: isReturned ? line.dropLast() : line, as: UTF8.self)) + "\n")
+    }
+  }
+
   /// Writes `text` to standard output.
   static func write(_ text: String) { write(Array(fitting(text, STDOUT_FILENO).utf8)) }
 

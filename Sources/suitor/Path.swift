@@ -36,6 +36,12 @@ struct Path: Hashable, Sendable {
     return (Path(bytes: folder + [0]), Path(bytes: Array(bytes[name...])))
   }
 
+  /// The file and the label of a part of it, if the path has a "#": the last one parts them.
+  var part: (file: Path, label: String)? {
+    guard let mark = bytes.lastIndex(of: CChar(UInt8(ascii: "#"))), mark > 0 else { return nil }
+    return (Path(bytes: bytes[..<mark] + [0]), Path(bytes: Array(bytes[(mark + 1)...])).name)
+  }
+
   /// Whether it says what the folder is called, and not only the way to it, as `.` and `..` do.
   var hasName: Bool {
     let name = split.name.name

@@ -19,6 +19,7 @@ enum PersonalFile {
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw Errno(number: errno) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw Errno(number: EISDIR) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw Errno(number: EINVAL) }
     var problem: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: min(limit, Int(status.st_size))) { buffer, count in

@@ -1,3 +1,4 @@
+import Deals
 import Display
 import Export
 import Reader
@@ -59,7 +60,13 @@ struct Printing {
   /// Prints the timelines of the deals that the stories tell of, and returns the exit code.
   func timeline(_ request: StoryFinder.Request, _ list: NameList?, width: Int?) -> Int32 {
     var library = Library()
-    let code = each(request, list) { library.add([Library.Entry(name: $0.name, state: .read($0))]) }
+    var register = CopyRegister()
+    let code = each(request, list) { story in
+      library.add([Library.Entry(name: story.name, state: .read(story))])
+      for changed in register.note(library.entries.count - 1, in: library) {
+        library.mark(changed, copyOf: register.original(of: changed))
+      }
+    }
     let text = TimelineText(width: width ?? Output.columns ?? 80, language: language, from: leastConfidence)
     Output.write(text.text(of: library))
     return code
@@ -107,17 +114,42 @@ struct Printing {
     return ExitCode.failure
   }
 
+  /// Prints the text of each story, as positions in exports count in it, and returns the exit code.
+  ///
+  /// A single text comes as it is, to the byte, unless a terminal would obey it; of several each stands below a line with its
+  /// name.
+  func text(_ request: StoryFinder.Request, _ list: NameList?) -> Int32 {
+    var held: (name: String, text: [UInt8])?
+    var isFirst = true
+    let write = { (story: (name: String, text: [UInt8]), isOnly: Bool) in
+      if !isOnly { Output.write((isFirst ? "" : "\n") + "==> \(harmless(story.name)) <==\n") }
+      Output.write(text: story.text)
+      // The next name stands on a line of its own.
+      if !isOnly, story.text.last != UInt8(ascii: "\n") { Output.write("\n") }
+      isFirst = false
+    }
+    let code = each(request, list) { story in
+      if let held { write(held, false) }
+      held = (story.name, story.text.bytes)
+    }
+    if let held { write(held, isFirst) }
+    return code
+  }
+
   /// Prints each story as soon as it is found.
   private func each(_ request: StoryFinder.Request, _ list: NameList?, _ print: (Story) -> Void) -> Int32 {
     var code = ExitCode.success
     withoutActuallyEscaping(print) { print in
       var finder = StoryFinder(request) { found in
         for item in found.map(\.item) {
-          do throws(StoryProblem) {
-            print(try loader.story(item))
-          } catch {
-            Output.complain("\(item.whereabouts(language)): \(error.wording[language])")
-            code = ExitCode.failure
+          loader.read(item) { part in
+            switch part.story {
+            case .success(let story): print(story)
+            case .failure(let problem):
+              let name = part.label.map { "\(item.whereabouts(language))#\($0)" } ?? item.whereabouts(language)
+              Output.complain("\(name): \(problem.wording[language])")
+              code = ExitCode.failure
+            }
           }
         }
       }

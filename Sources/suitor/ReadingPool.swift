@@ -10,7 +10,7 @@ import Terminal
 /// warrants, and none without work.
 final class ReadingPool: Sendable {
   /// What it has to say: each story as it is read.
-  let events = Mailbox<ReaderEvent>()
+  let events = Mailbox<Arrival>()
   /// What reads a story.
   let loader: StoryLoader
 
@@ -158,31 +158,50 @@ final class ReadingPool: Sendable {
   }
 
   private func carryOut(_ task: Task) {
-    if let state = state(of: task) { events.post(.entry(task.index, state)) }
-    let now = now
-    let waker = desk.withLock { desk -> Waker? in
+    read(task)
+    let isUrgent = desk.withLock { desk in
       desk.busy.remove(task.index)
       if task.isFirst { desk.done += 1 }
       let isWanted = desk.wanted == task.index
       if isWanted { desk.wanted = nil }
       let isOver = desk.next >= desk.items.count && desk.again.isEmpty
-      let isFew = desk.items.count <= 64
-      guard isWanted || isOver || isFew || now - desk.told > Self.interval else { return nil }
+      return isWanted || isOver || desk.items.count <= 64
+    }
+    tell(isUrgent: isUrgent)
+  }
+
+  /// Has the events taken out at once if they are urgent, and else every so often.
+  private func tell(isUrgent: Bool) {
+    let now = now
+    let waker = desk.withLock { desk -> Waker? in
+      guard isUrgent || now - desk.told > Self.interval else { return nil }
       desk.told = now
       return desk.waker
     }
     waker?.wake()
   }
 
-  /// What comes of a story; `nil` if it was there and is gone, which those who follow the files tell.
-  private func state(of task: Task) -> Library.State? {
-    do throws(StoryProblem) {
-      return .read(try loader.story(task.item))
-    } catch {
-      if error == .notFound, !task.isFirst { return nil }
-      guard let origin = task.item.origin else { return .failed(error.wording[language]) }
-      return .failed("\(error.wording[language]) (\(origin.list):\(origin.line))")
+  /// Reads a file and tells each story in it.
+  private func read(_ task: Task) {
+    var count = 0
+    loader.read(task.item) { part in
+      let state: Library.State
+      switch part.story {
+      case .success(let story): state = .read(story)
+      case .failure(let problem):
+        // Those who follow the files tell of one that was there and is gone.
+        if problem == .notFound, !task.isFirst { return }
+        let origin = task.item.origin.map { " (\($0.list):\($0.line))" } ?? ""
+        state = .failed(problem.wording[language] + origin)
+      }
+      let name = task.item.title(language)
+      guard let label = part.label else { return events.post(.story(task.index, name: name, state)) }
+      events.post(.part(task.index, number: count, name: name + "#" + label, state))
+      // Whoever waits for the file waits for what it begins with.
+      tell(isUrgent: count == 0)
+      count += 1
     }
+    if count > 0 { events.post(.parts(task.index, count: count)) }
   }
 
   private var now: Double {

@@ -118,9 +118,14 @@ struct Session {
   }
 
   /// Whether it is the first story, read or not readable.
-  private static func isStory(_ event: ReaderEvent) -> Bool { if case .entry(0, _) = event { true } else { false } }
+  private static func isStory(_ arrival: Arrival) -> Bool {
+    switch arrival {
+    case .story(0, _, _), .part(0, _, _, _): true
+    default: false
+    }
+  }
 
-  private static func isAllFound(_ event: ReaderEvent) -> Bool { if case .found = event { true } else { false } }
+  private static func isAllFound(_ arrival: Arrival) -> Bool { if case .found = arrival { true } else { false } }
 
   private var isOneFailure: Bool {
     state.library.entries.count == 1 && state.library.failures == 1
@@ -136,7 +141,7 @@ struct Session {
       case .redraw: terminal.invalidate()
       // The terminal answers the signal, as it answers one from elsewhere.
       case .suspend: raise(SIGTSTP)
-      case .want(let index): reading.pool.want(index)
+      case .want(let index): reading.want(index)
       case .explain(let story, let claim):
         _ = state.update(.reasons(reasons(for: claim, inStory: story), story: story, claim: claim))
       case .copy(let words): _ = state.update(.copied(copy(words)))

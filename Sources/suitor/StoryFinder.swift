@@ -168,6 +168,11 @@ struct StoryFinder {
     var status = stat()
     let exists = stat(path.bytes, &status) == 0
     guard exists, status.st_mode & S_IFMT == S_IFDIR else {
+      if !exists, let part = path.part, Self.isFile(part.file) {
+        // What a list of stories, or an export, calls one of several in a file.
+        let item = Item(name: path.name, place: .part(part.label, of: part.file), origin: origin)
+        return tell(Found(item: item, root: root, identity: 0))
+      }
       // Pipes and devices are read once; and in the folder of all devices something happens all the time.
       if !exists || status.st_mode & S_IFMT == S_IFREG { observer?.follow(path, root: root) }
       // Whatever is wrong with it is found when it is read.
@@ -253,9 +258,23 @@ struct StoryFinder {
     tell(Found(item: item, root: root, identity: first.identity.number))
   }
 
-  /// Whether a file of a folder is a story by its name: it ends in ".txt", in any case, as some systems write ".TXT".
+  private static func isFile(_ path: Path) -> Bool {
+    var status = stat()
+    return stat(path.bytes, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// How the names of files end that a folder is opened for, in any case, as some systems write ".TXT"; what is in them is
+  /// told by their content.
+  static let endings = [
+    "txt", "text", "md", "markdown", "htm", "html", "xhtml", "mht", "mhtml", "eml", "mbox", "mbx", "xml", "rss", "atom",
+    "rdf", "nitf", "newsml", "sgm", "sgml", "pdf", "gz", "tgz", "tar", "zip",
+  ]
+
+  /// Whether a file of a folder is looked at for stories, by its name.
   static func isStory(_ name: UnsafePointer<CChar>) -> Bool {
-    let length = strlen(name)
-    return length >= 4 && strcasecmp(name + (length - 4), ".txt") == 0
+    guard let dot = strrchr(name, Int32(UInt8(ascii: "."))) else { return false }
+    // What explains a folder is no story.
+    if strncasecmp(name, "readme.", 7) == 0 { return false }
+    return endings.contains { strcasecmp(dot + 1, $0) == 0 }
   }
 }

@@ -1,30 +1,62 @@
+import Documents
 import Reading
 import Stories
 
-/// Turns the stories that were asked for into stories that are read.
+/// Turns the files that were asked for into stories that are read.
 struct StoryLoader: Sendable {
   /// Where built-in stories come from.
   var data: DataFolder
   /// What reads them.
   var reader: StoryReader
 
-  /// The story of `item`, or why there is none.
-  func story(_ item: Item) throws(StoryProblem) -> Story {
-    let bytes: [UInt8]
-    switch item.place {
-    case .file(let path): bytes = try FileBytes.read(path)
-    case .standardInput: bytes = try FileBytes.readStandardInput()
-    case .data(let path):
-      guard let file = data.file(path) else { throw .notFound }
-      bytes = file
-    case .missing(let problem, _): throw problem
+  /// What became of a story, or of what should have been one.
+  struct Part {
+    /// Which part of the file it is; `nil` if the file is this one story.
+    var label: String?
+    /// The story, or why there is none.
+    var story: Result<Story, StoryProblem>
+  }
+
+  /// Reads what `item` names and hands each story in it to `take`, as soon as it is read; one at least.
+  func read(_ item: Item, _ take: (Part) -> Void) {
+    documents(item) { document, label in
+      take(Part(label: label, story: document.flatMap { story($0, name: item.name, label) }))
     }
-    do {
-      return try reader.read(bytes, name: item.name)
+  }
+
+  /// Hands each document in what `item` names to `take`, with its label if there are several.
+  func documents(_ item: Item, _ take: (Opening.Outcome, _ label: String?) -> Void) {
+    do throws(StoryProblem) {
+      var wanted: String?
+      let content: FileBytes.Content
+      switch item.place {
+      case .file(let path): content = try FileBytes.open(path)
+      case .part(let label, let path):
+        content = try FileBytes.open(path)
+        wanted = label
+      case .standardInput: content = try FileBytes.openStandardInput()
+      case .data(let path):
+        guard let file = data.file(path) else { throw .notFound }
+        content = .whole(file)
+      case .missing(let problem, _): throw problem
+      }
+      withoutActuallyEscaping(take) { Opening.open(content, wanted: wanted, $0) }
     } catch {
-      guard case .lexicon(var problem) = error else { throw StoryProblem(error) }
+      take(.failure(error), nil)
+    }
+  }
+
+  /// The story of a document.
+  private func story(_ document: Document, name: String, _ label: String?) -> Result<Story, StoryProblem> {
+    do throws(ReadingError) {
+      var story = try reader.read(document.text, name: label.map { "\(name)#\($0)" } ?? name)
+      story.publish(document.facts)
+      story.sketch = Sketch(story.text, story.layout)
+      return .success(story)
+    } catch {
+      guard case .lexicon(var problem) = error else { return .failure(StoryProblem(error)) }
       problem.file = data.display(problem.file)
-      throw .lexicon("\(problem)")
+      return .failure(.lexicon("\(problem)"))
     }
   }
 
@@ -32,5 +64,15 @@ struct StoryLoader: Sendable {
   func reasons(for claims: Range<Int>, in story: Story) -> [Reasons] {
     // What could be read once can be read again.
     (try? reader.reasons(for: claims, in: story)) ?? []
+  }
+}
+
+extension Story {
+  /// Takes over what its file says of it, which is surer than what the words of the text tell.
+  fileprivate mutating func publish(_ facts: Document.Facts) {
+    if let date = facts.date { layout.date = date }
+    if let outlet = facts.outlet { layout.outlet = Wording(outlet) }
+    author = facts.author
+    address = facts.address
   }
 }

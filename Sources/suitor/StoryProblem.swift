@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 import Reading
 import Stories
@@ -12,6 +13,10 @@ enum StoryProblem: Error, Equatable {
   /// More bytes than `FileBytes.limit`; how many, if that is known.
   case tooLarge(Int?)
   case empty, binary
+  /// What its kind of document needs is not there, or it is broken.
+  case document(DocumentProblem)
+  /// The file has no part of that name.
+  case noPart
   /// The lexicons of its language cannot be used; file, line and problem.
   case lexicon(String)
   /// Anything else that the system says no with.
@@ -55,8 +60,8 @@ enum StoryProblem: Error, Equatable {
         english: "is a folder; name the stories in it", french: "est un dossier ; nommez les articles qu’il contient")
     case .folderWithoutStories:
       Wording(
-        english: "no stories in this folder; they must end in .txt (any file can be named itself)",
-        french: "aucun article dans ce dossier ; leur nom doit finir par .txt (tout fichier peut être nommé lui-même)")
+        english: "no stories in this folder by their names’ ends (.txt, .html, .eml …); any file can be named itself",
+        french: "aucun article dans ce dossier d’après les noms (.txt, .html, .eml …) ; tout fichier peut être nommé")
     case .listWithoutNames:
       Wording(
         english: "names no story; it must have the name of a file or folder on each line",
@@ -86,6 +91,11 @@ enum StoryProblem: Error, Equatable {
       Wording(
         english: "is no text (a picture, a program, an archive?); save the story as plain text first",
         french: "n’est pas du texte (image, programme, archive ?) ; enregistrez d’abord l’article en texte brut")
+    case .document(let problem): problem.wording
+    case .noPart:
+      Wording(
+        english: "has no part of that name; open the whole file and see the list",
+        french: "n’a pas de partie de ce nom ; ouvrez le fichier entier et voyez la liste")
     case .system(let number):
       Wording(String(cString: strerror(number)))
     }

@@ -55,11 +55,13 @@ private final class Following {
 
   /// The same as who opens the folder anew would see it.
   var expected: [String] {
-    StoryFinder.items(request).map { item in
-      do throws(StoryProblem) {
-        return "\(item.name): \(String(decoding: try loader.story(item).text.bytes, as: UTF8.self))"
-      } catch {
-        return "\(item.name): \(error.wording[.english])"
+    StoryFinder.items(request).flatMap { item in
+      loader.parts(item).map { part in
+        let name = part.label.map { "\(item.name)#\($0)" } ?? item.name
+        return switch part.story {
+        case .success(let story): "\(name): \(String(decoding: story.text.bytes, as: UTF8.self))"
+        case .failure(let problem): "\(name): \(problem.wording[.english])"
+        }
       }
     }
   }
@@ -69,6 +71,15 @@ private final class Following {
     if hear(until: { listed($0) == expected && $0.progress == nil }) { return }
     let (here, there) = (listed(state), expected)
     Issue.record("after \(comment): the reader has \(here), the folder \(there)", sourceLocation: sourceLocation)
+  }
+}
+
+extension StoryLoader {
+  /// All that comes of `item`.
+  fileprivate func parts(_ item: Item) -> [Part] {
+    var parts: [Part] = []
+    read(item) { parts.append($0) }
+    return parts
   }
 }
 
@@ -86,7 +97,7 @@ private final class Following {
     #expect(library.failures == 15 && library.order.count == 165)
     for (item, index) in zip(StoryFinder.items(following.request), library.order) {
       guard let story = library.story(index) else { continue }
-      let serial = try following.loader.story(item)
+      let serial = try following.loader.parts(item)[0].story.get()
       #expect(story.claims == serial.claims && story.parties == serial.parties && story.sources == serial.sources)
       #expect(story.mentions == serial.mentions && story.layout == serial.layout)
     }

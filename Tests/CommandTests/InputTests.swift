@@ -107,12 +107,13 @@ private let isRoot = geteuid() == 0
   @Test("a folder without stories")
   func bareFolder() throws {
     let scratch = try Scratch()
-    try scratch.write("folder/notes.md")
+    try scratch.write("folder/notes.swift")
+    try scratch.write("folder/README.md")
     try scratch.write("folder/.hidden.txt")
     try scratch.write("folder/.git/x.txt")
     try refused(
-      scratch.path("folder"), "no stories in this folder; they must end in .txt (any file can be named itself)", scratch
-    )
+      scratch.path("folder"),
+      "no stories in this folder by their names’ ends (.txt, .html, .eml …); any file can be named itself", scratch)
   }
 
   @Test("bytes that are no text")
@@ -138,16 +139,18 @@ private let isRoot = geteuid() == 0
   @Test("a folder: its stories and those below it, by name, links followed but never round")
   func folder() throws {
     let scratch = try Scratch()
-    for name in ["b.txt", "a.txt", "C.TXT", "sub/z.txt", "sub/deep/y.txt", "notes.md", ".hidden.txt"] {
+    for name in [
+      "b.txt", "a.txt", "C.TXT", "sub/z.txt", "sub/deep/y.txt", "page.HTML", "notes", "ReadMe.md", ".hidden.txt",
+    ] {
       try scratch.write("dir/" + name)
     }
     let files = FileManager.default
     try files.createSymbolicLink(atPath: scratch.path("dir/sub/loop"), withDestinationPath: "..")
     try files.createSymbolicLink(atPath: scratch.path("dir/sub/self"), withDestinationPath: ".")
-    try files.createSymbolicLink(atPath: scratch.path("dir/link.txt"), withDestinationPath: "notes.md")
+    try files.createSymbolicLink(atPath: scratch.path("dir/link.txt"), withDestinationPath: "notes")
     let result = try Program.run("export", scratch.path("dir"))
     #expect(result.errors == "")
-    #expect(try result.files() == ["C.TXT", "a.txt", "b.txt", "link.txt", "sub/deep/y.txt", "sub/z.txt"])
+    #expect(try result.files() == ["C.TXT", "a.txt", "b.txt", "link.txt", "page.HTML", "sub/deep/y.txt", "sub/z.txt"])
   }
 
   @Test("control characters in a file's name do not reach the terminal")

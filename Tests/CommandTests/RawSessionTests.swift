@@ -216,6 +216,20 @@ import Testing
     }
   }
 
+  @Test("Ctrl-C and Ctrl-\\ end it, but not in what is pasted")
+  func interrupts() throws {
+    for (key, number) in [("\u{3}", SIGINT), ("\u{1C}", SIGQUIT)] {
+      let session = try RawSession()
+      try session.start()
+      session.type("\u{1B}[200~a\(key)b\u{1A}\u{1B}[201~")
+      session.type("]")
+      try session.expect("claim 2/")
+      session.terminal.type(key)
+      #expect(try session.end() & 0x7F == number)
+      session.expectRestored()
+    }
+  }
+
   // MARK: Copies
 
   @Test("y gives claim, chain and citation to clipboard and file, and says so")
@@ -437,7 +451,9 @@ import Testing
         if Int.random(in: 0..<60, using: &random) == 0 { kill(session.child, SIGCONT) }
         session.terminal.settle()
       }
-      // A key that does nothing, so that no message stands that the next one would take away.
+      // A key that does nothing, so that no message stands that the next one would take away; not so soon that an Esc
+      // before it would join it.
+      try session.settle()
       session.terminal.type("\u{1B}[20~")
       try session.settle()
       let before = session.picture

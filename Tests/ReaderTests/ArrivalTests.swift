@@ -34,6 +34,23 @@ import Testing
     return state
   }
 
+  @Test("one goes on to stories that are found only later")
+  func stepsAhead() {
+    var state = ReaderState(
+      library: Library(entries: [Library.Entry(name: "a")]), size: Size(width: 80, height: 24), language: .english)
+    _ = state.update(.progress(Progress(done: 0, total: 1, isFinding: true)))
+    for key: Key in [.character(">"), .character(">"), .character(">"), .character("<")] { _ = state.update(.key(key)) }
+    #expect(state.current == 0)
+    _ = state.update(.key(.character(">")))
+    #expect(state.message == "More stories are being looked for…")
+    #expect(state.update(.added([Library.Entry(name: "b"), Library.Entry(name: "c")])) == [.want(1), .want(2)])
+    #expect(state.current == 2 && state.message == nil)
+    _ = state.update(.progress(Progress(done: 0, total: 3, isFinding: false)))
+    #expect(state.message == "This is the last story.")
+    _ = state.update(.added([Library.Entry(name: "d")]))
+    #expect(state.current == 2)
+  }
+
   @Test(arguments: [
     (["Title", "A new first paragraph, and a long one at that."], 0..<60, [String]()),
     (["Another title"], 0..<60, ["And a new end."]), (["Title"], 10..<60, []), (["T"], 20..<40, []),

@@ -36,6 +36,33 @@ import Testing
     state.storyRows.entries.map { String(state.library.entries[Int($0)].name.first ?? "?") }.joined()
   }
 
+  @Test func showsTheSameTextOnce() {
+    var words = (0..<30).map { "word\($0)" }
+    func entry(_ name: String, _ title: String) -> Library.Entry {
+      var story = StoryFixture(
+        name: name, language: .english, [(.headline, title), (.paragraph, words.joined(separator: " "))]
+      ).story
+      story.sketch = Sketch(story.text, story.layout)
+      return Library.Entry(name: name, state: .read(story))
+    }
+    var entries = [entry("wire.txt", "Quillon bids"), entry("paper.html", "Bid for Ostrava")]
+    words[20..<30] = ["another", "end"]
+    entries.append(entry("other.txt", "Quillon withdraws"))
+    var state = reader(80, 24, library: Library(entries: entries), keys: typed("s"))
+    #expect(rows(state) == "wo")
+    let picture = state.draw().picture
+    #expect(picture.contains("Stories 1/2"))
+    #expect(picture.contains(/Quillon bids +\+1/))
+    #expect(picture.contains("Same text: paper.html"))
+    _ = state.update(.key(.down))
+    #expect(!state.draw().picture.contains("Same text"))
+    _ = state.update([.key(.escape), .key(.character(">"))])
+    #expect(state.current == 2)
+    // The one that stood for it is gone.
+    _ = state.update([.gone([0]), .key(.character("<"))])
+    #expect(state.current == 1 && state.draw().picture.contains("suitor 1/2"))
+  }
+
   @Test func ordersByWhatComesNext() {
     #expect(rows(list("")) == "dabcef")
     #expect(rows(list("o")) == "aedbcf")

@@ -12,9 +12,9 @@ import Testing
       var layout = PageLayout(lexicon, bytes)
       let page = layout.read()
       let prose = Prose(page, lexicon, bytes)
-      var names = NameFinder(lexicon, bytes, page, prose.sentences)
+      let names = NameFinder(lexicon, prose)
       names.find()
-      var finder = TermFinder(lexicon, bytes, prose, Cast(entities: names.entities, denotations: names.denotations))
+      let finder = TermFinder(lexicon, bytes, prose, Cast(entities: names.entities, denotations: names.denotations))
       return finder.find().map { found in
         let term = found.term
         let amount = term.amount == term.amount.rounded() ? String(Int(term.amount)) : String(term.amount)

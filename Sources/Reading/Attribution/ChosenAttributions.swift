@@ -20,24 +20,21 @@ struct ChosenAttributions {
     for (index, found) in chosen.enumerated() {
       if let attribution = attribution(found) { here.append(attribution) }
       if index + 1 == chosen.count || chosen[index + 1].site.sentence != found.site.sentence {
-        all += settling.settle(here).map(withSource)
+        var settled = settling.settle(here)
+        for k in settled.indices where settled[k].source == nil {
+          settled[k].source = subject(of: settled[k].cue, in: settled[k].sentence)
+        }
+        all += settled
         here.removeAll(keepingCapacity: true)
       }
     }
     return settling.unique(settling.withBareQuotations(all))
   }
 
-  /// The attribution with a source: of a verb that has no subject of its own the first name or pronoun of its sentence.
-  private func withSource(_ attribution: Attribution) -> Attribution {
-    guard attribution.source == nil else { return attribution }
-    var attribution = attribution
-    attribution.source = subject(
-      before: attribution.cue.lowerBound, from: prose.sentences[attribution.sentence].tokens.lowerBound)
-    return attribution
-  }
-
-  private func subject(before end: Int, from low: Int) -> Range<Int>? {
-    var i = low
+  /// The source of a cue that has no subject of its own: the first name or pronoun of its sentence.
+  private func subject(of cue: Range<Int>, in sentence: Int) -> Range<Int>? {
+    let end = cue.lowerBound
+    var i = prose.sentences[sentence].tokens.lowerBound
     while i < end {
       if let quotation = prose.fullQuotation(at: i) {
         i = quotation.close + 1
@@ -64,12 +61,13 @@ struct ChosenAttributions {
     if isSourceless(site, chosen.candidate) { return nil }
     var parts = [chosen.candidate.first]
     if let second = chosen.candidate.second { parts.append(second) }
-    parts = parts.map { bare(behindAddressee($0, site)) }.filter { !$0.isEmpty }
+    for k in parts.indices { parts[k] = bare(behindAddressee(parts[k], site)) }
+    if parts.contains(where: \.isEmpty) { parts.removeAll(where: \.isEmpty) }
     // A few words beside a longer run are its leftovers.
     if parts.count > 1, let longest = parts.map(\.count).max(), longest >= 3 { parts.removeAll { $0.count < 3 } }
     guard let first = parts.first else { return nil }
     let manner = manner(first)
-    if parts.count == 1, manner != .direct, chosen.candidate.side(of: site.token) == .right {
+    if parts.count == 1, manner != .direct, chosen.candidate.side(of: site.token) == .right, rules.isSeveral(first) {
       let statements = rules.statements(first)
       if !statements.isEmpty { parts = statements }
     }

@@ -324,8 +324,17 @@ struct RuleProposals {
     return make(cue, statements(range), source, manner(range), index)
   }
 
+  /// Whether "and that" ties clauses together in `range`, or it is too short for one.
+  func isSeveral(_ range: Range<Int>) -> Bool {
+    range.count < 2
+      || range.dropFirst().contains {
+        prose.tokens[$0].has(.that) && prose.tokens[$0 - 1].traits.hasAny(.and | .but) && prose.quotation[$0] < 0
+      }
+  }
+
   /// The clauses that "and that" ties together, each a statement of its own.
   func statements(_ range: Range<Int>) -> [Range<Int>] {
+    if !isSeveral(range) { return [range] }
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     for i in range.dropFirst()
@@ -370,7 +379,7 @@ struct RuleProposals {
     -> Attribution?
   {
     Attribution(
-      cue: cue.group..<cue.end, content: parts.map { manner == .direct ? $0 : prose.trimmed($0) }, source: source,
+      cue: cue.group..<cue.end, content: manner == .direct ? parts : parts.map(prose.trimmed), source: source,
       manner: manner, sentence: index,
       cueTraits: cue.traits)
   }

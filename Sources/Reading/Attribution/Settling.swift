@@ -6,6 +6,8 @@ struct Settling {
 
   /// Of the claims of one sentence those that can stand beside each other.
   func settle(_ here: [Attribution]) -> [Attribution] {
+    // Nothing stands beside a single one.
+    if here.count == 1 { return here[0].content.allSatisfy { !$0.isEmpty } ? here : [] }
     var kept: [Attribution] = []
     for attribution in relayed(here) where attribution.content.allSatisfy({ !$0.isEmpty }) {
       // One that lies inside another one stays only if it has a source of its own.
@@ -33,6 +35,7 @@ struct Settling {
 
   /// "…, Roe said, according to the Times": the Times relays what Roe said.
   func relayed(_ here: [Attribution]) -> [Attribution] {
+    guard here.contains(where: { prose.tokens[$0.cue.lowerBound].info.cue.frame == .acc }) else { return here }
     var result = here
     for outer in here where prose.tokens[outer.cue.lowerBound].info.cue.frame == .acc {
       guard let relay = outer.source, let first = outer.content.first,
@@ -53,7 +56,8 @@ struct Settling {
 
   /// A quotation that stands by itself goes on with the speaker of the claim before it.
   func withBareQuotations(_ found: [Attribution]) -> [Attribution] {
-    var claimed = [Bool](repeating: false, count: prose.quotations.count)
+    if prose.quotations.isEmpty { return inOrder(found) }
+    var claimed = [Bool](filledWith: false, count: prose.quotations.count)
     for attribution in found {
       for part in attribution.content {
         for i in [part.lowerBound, max(part.lowerBound, part.upperBound - 1)] where prose.quotation[i] >= 0 {
@@ -79,21 +83,30 @@ struct Settling {
           sentence: sentence,
           cueTraits: [], evidence: Evidence(.quotation)))
     }
-    return (found + bare).sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
+    return inOrder(bare.isEmpty ? found : found + bare)
+  }
+
+  /// The attributions in the order of their contents' starts, as they nearly always are.
+  private func inOrder(_ found: [Attribution]) -> [Attribution] {
+    func start(_ k: Int) -> Int { found[k].content[0].lowerBound }
+    if found.indices.dropFirst().allSatisfy({ start($0 - 1) <= start($0) }) { return found }
+    return found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
   }
 
   /// One claim a content: a quotation over several sentences may have a cue before and one behind it.
   ///
   /// `all` are in the order of their contents' starts.
   func unique(_ all: [Attribution]) -> [Attribution] {
-    var kept: [Attribution] = []
-    for attribution in all {
+    /// The contents kept that start where the latest does.
+    var alike: [Range<Int>] = []
+    let isKept = all.map { attribution in
       let content = attribution.content[0]
-      let isKnown = kept.reversed().prefix { $0.content[0].lowerBound == content.lowerBound }.contains {
-        $0.content[0] == content
-      }
-      if !isKnown { kept.append(attribution) }
+      if alike.first?.lowerBound != content.lowerBound { alike.removeAll(keepingCapacity: true) }
+      if alike.contains(content) { return false }
+      alike.append(content)
+      return true
     }
-    return kept
+    if isKept.allSatisfy({ $0 }) { return all }
+    return all.indices.filter { isKept[$0] }.map { all[$0] }
   }
 }

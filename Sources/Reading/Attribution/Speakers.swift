@@ -35,6 +35,7 @@ struct Speakers {
     self.target = target
     topics = Topics(prose: prose, cast: cast)
     descriptions = Descriptions(prose, cast)
+    history.reserveCapacity(17)
   }
 
   /// Remembers who spoke last, and in which words.
@@ -274,9 +275,11 @@ struct Speakers {
     }
   }
 
-  private static let heads: Traits =
+  @inline(__always) private static var heads: Traits {
     Trait.anonymous | .title | .spokesperson | .board | .website | .newspaper | .broadcaster | .agency | .regulator
-    | .government | .utterance | .body | .family | .company | .fund | .buyer | .seller | .target | .outsider | .speaker
+      | .government | .utterance | .body | .family | .company | .fund | .buyer | .seller | .target | .outsider
+      | .speaker
+  }
 
   /// "his lawyer", "Roe's lawyer", "the widow of Roe": the person is not who speaks.
   private func isPossessor(_ person: Denotation, _ range: Range<Int>, _ head: Int?) -> Bool {
@@ -494,7 +497,7 @@ struct Speakers {
 
   // MARK: Pronouns
 
-  private static let pronouns: Traits = Trait.he | .it | .they | .we | .one | .relative
+  @inline(__always) private static var pronouns: Traits { Trait.he | .it | .they | .we | .one | .relative }
 
   /// The pronoun that a source is; a possessive stands for its owner.
   private func pronoun(_ range: Range<Int>) -> Int? {

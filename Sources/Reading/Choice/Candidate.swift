@@ -66,6 +66,18 @@ struct Candidate: Equatable {
     static let preposed = Label(named: 28)
     static let nextComma = Label(named: 29)
 
+    /// How many labels there can be.
+    static let placeCount = 41 + 30 + 41
+
+    /// The place of the label among all that there can be, without the gaps between their values.
+    @inline(__always) var place: Int {
+      let value = Int(rawValue)
+      return value < 64 ? value : value < 128 ? value - 64 + 41 : value - 128 + 71
+    }
+
+    /// The label with this place.
+    init(place: Int) { rawValue = UInt8(place < 41 ? place : place < 71 ? place - 41 + 64 : place - 71 + 128) }
+
     /// Whether any label has this value.
     var isNamed: Bool {
       if rawValue >= 128 { return WordClass(rawValue: rawValue - 128) != nil }

@@ -12,7 +12,10 @@ struct Candidates {
   /// Ends that are looked at for each start.
   private static let mostEnds = 12
 
-  init(_ text: ClassedProse) { self.text = text }
+  init(_ text: ClassedProse) {
+    self.text = text
+    all.reserveCapacity(32)
+  }
 
   /// The candidates of `site`; `proposal` is that of the rules.
   mutating func propose(_ site: CueSite, proposal: Candidate?) {
@@ -36,8 +39,8 @@ struct Candidates {
 
   // MARK: Behind the cue
 
-  private static let starters = WordClasses(.that, .wh)
-  private static let prepositions = WordClasses(.abt, .of, .to, .as, .prep)
+  @inline(__always) private static var starters: WordClasses { WordClass.that | .wh }
+  @inline(__always) private static var prepositions: WordClasses { WordClass.abt | .of | .to | .as | .prep }
 
   /// "about", "of", "with"…: what a content can follow; not "by".
   private func isPreposition(_ i: Int) -> Bool {
@@ -99,8 +102,10 @@ struct Candidates {
     text.classes[i] == .pron || text.classes[i] == .det && prose.tokens[i].has(.determiner)
   }
 
-  private static let enders = WordClasses(
-    .comma, .semicolon, .colon, .dash, .bracket, .sub, .as, .and, .but, .rel, .prep, .that, .abt, .to, .day)
+  @inline(__always) private static var enders: WordClasses {
+    WordClass.comma | .semicolon | .colon | .dash | .bracket | .sub | .as | .and | .but | .rel | .prep | .that | .abt
+      | .to | .day
+  }
 
   /// Adds a candidate for each end that a content from `start` on could have.
   private mutating func addEnds(
@@ -176,7 +181,9 @@ struct Candidates {
     if site.group > site.stretch.lowerBound { addLeft(of: site.group, site, isTurned ? site.right : source) }
   }
 
-  private static let leftStarts = WordClasses(.comma, .semicolon, .colon, .dash, .and, .but, .that)
+  @inline(__always) private static var leftStarts: WordClasses {
+    WordClass.comma | .semicolon | .colon | .dash | .and | .but | .that
+  }
 
   /// The contents that end right before `anchor`.
   private mutating func addLeft(of anchor: Int, _ site: CueSite, _ source: Range<Int>?) {
@@ -259,7 +266,7 @@ struct Candidates {
 
   // MARK: Prepositions
 
-  private static let boundaries = WordClasses(.comma, .dash, .colon, .quoteOpens)
+  @inline(__always) private static var boundaries: WordClasses { WordClass.comma | .dash | .colon | .quoteOpens }
 
   private mutating func proposePreposition(_ site: CueSite) {
     let classes = text.classes
@@ -349,7 +356,7 @@ struct Candidates {
     }
   }
 
-  private static let loose = WordClasses(.comma, .stop, .colon, .semicolon, .dash)
+  @inline(__always) private static var loose: WordClasses { WordClass.comma | .stop | .colon | .semicolon | .dash }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound

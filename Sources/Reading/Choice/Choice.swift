@@ -10,7 +10,7 @@ final class Choice {
   private let features: Features
   private let sites: CueSites
   private let rules: RuleProposals
-  private var candidates: Candidates
+  @exclusivity(unchecked) private var candidates: Candidates
   private var prose: Prose { text.prose }
 
   /// What a cue was found to attribute.
@@ -44,6 +44,7 @@ final class Choice {
   /// `spoken` is what turns hold, by its place: whoever speaks there says all of it.
   func choose(outside spoken: [Range<Int>]) -> [Chosen] {
     var chosen: [Chosen] = []
+    chosen.reserveCapacity(8)
     var next = 0
     for index in prose.sentences.indices {
       for i in prose.sentences[index].tokens {
@@ -85,7 +86,7 @@ final class Choice {
     candidates.propose(site, proposal: proposal)
     let all = candidates.all
     guard !all.isEmpty else { return nil }
-    return model.weights.withSum { empty in
+    return model.bundles.withSum(of: model.weights) { empty in
       withUnsafeTemporaryAllocation(of: Float.self, capacity: all.count + 1) { scores -> Chosen? in
         var sum = empty
         features.none(site, rule: proposal?.rule ?? .none, into: &sum)
@@ -93,10 +94,12 @@ final class Choice {
         var highest = sum.sum
         // Candidates come in runs with the same start.
         var started = empty
+        var speaker = Features.Speaker()
         for (k, candidate) in all.enumerated() {
           if k == 0 || !Features.startsLike(candidate, all[k - 1], of: site) {
             started = empty
-            features.start(candidate, of: site, into: &started)
+            if k == 0 || candidate.source != all[k - 1].source { speaker = features.speaker(candidate.source, site) }
+            features.start(candidate, of: site, by: speaker, into: &started)
           }
           sum = started
           features.rest(candidate, of: site, into: &sum)
@@ -161,11 +164,12 @@ final class Choice {
 
   /// Of choices that share most of their content the likeliest.
   private func settled(_ chosen: [Chosen]) -> [Chosen] {
+    if chosen.count < 2 { return chosen }
     // Two contents that share more than half of what they hold each hold the other's middle.
     // For each token the latest that has its middle there, and for each of these the one before it.
-    var atMiddle = [Int32](repeating: -1, count: prose.tokens.count)
-    var before = [Int32](repeating: -1, count: chosen.count)
-    var isKept = [Bool](repeating: false, count: chosen.count)
+    var atMiddle = [Int32](filledWith: -1, count: prose.tokens.count)
+    var before = [Int32](filledWith: -1, count: chosen.count)
+    var isKept = [Bool](filledWith: false, count: chosen.count)
     for index in chosen.indices.sorted(by: { (chosen[$0].confidence, $1) > (chosen[$1].confidence, $0) }) {
       let candidate = chosen[index].candidate
       let isTaken = candidate.first.contains { middle in

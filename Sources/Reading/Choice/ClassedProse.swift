@@ -20,33 +20,38 @@ final class ClassedProse {
 
   init(_ prose: Prose, _ text: UnsafeBufferPointer<UInt8>) {
     self.prose = prose
-    var classes = [WordClass](repeating: .symbol, count: prose.tokens.count)
-    for i in prose.tokens.indices { classes[i] = ClassedProse.wordClass(i, prose, text) }
-    if prose.language == .french { ClassedProse.markInfinitives(&classes, prose) }
-    for quotation in prose.quotations {
-      classes[quotation.close] = .quoteCloses
-      classes[quotation.open] = .quoteOpens
-    }
-    self.classes = FixedList(classes)
-    field = ClassedProse.field(prose)
-    var counts = [SIMD8<UInt16>](repeating: .zero, count: prose.tokens.count + 1)
-    var sum = SIMD8<UInt16>.zero
-    for i in prose.tokens.indices {
-      counts[i] = sum
-      switch classes[i] {
-      case .comma:
-        sum[Counted.commas.rawValue] &+= 1
-        if ClassedProse.joinsCue(i, classes, prose) { sum[Counted.joinedCues.rawValue] &+= 1 }
-      case .and, .but: if ClassedProse.joinsCue(i, classes, prose) { sum[Counted.joinedCues.rawValue] &+= 1 }
-      case .be, .have, .mod: sum[Counted.finites.rawValue] &+= 1
-      case .quoteOpens: sum[Counted.openers.rawValue] &+= 1
-      case .quoteCloses: sum[Counted.closers.rawValue] &+= 1
-      case .sub: if prose.quotation[i] < 0 { sum[Counted.subordinators.rawValue] &+= 1 }
-      default: break
+    let classes = FixedList(count: prose.tokens.count) { ClassedProse.wordClass($0, prose, text) }
+    classes.update { classes in
+      if prose.language == .french { ClassedProse.markInfinitives(classes, prose) }
+      for quotation in prose.quotations {
+        classes[quotation.close] = .quoteCloses
+        classes[quotation.open] = .quoteOpens
       }
     }
-    counts[prose.tokens.count] = sum
-    self.counts = FixedList(counts)
+    self.classes = classes
+    field = ClassedProse.field(prose)
+    var sum = SIMD8<UInt16>.zero
+    counts = FixedList(count: prose.tokens.count + 1) { i in
+      let before = sum
+      if i < classes.count { ClassedProse.count(i, classes, prose, &sum) }
+      return before
+    }
+  }
+
+  /// Adds what token `i` is to the counts.
+  @inline(__always)
+  private static func count(_ i: Int, _ classes: FixedList<WordClass>, _ prose: Prose, _ sum: inout SIMD8<UInt16>) {
+    switch classes[i] {
+    case .comma:
+      sum[Counted.commas.rawValue] &+= 1
+      if joinsCue(i, classes, prose) { sum[Counted.joinedCues.rawValue] &+= 1 }
+    case .and, .but: if joinsCue(i, classes, prose) { sum[Counted.joinedCues.rawValue] &+= 1 }
+    case .be, .have, .mod: sum[Counted.finites.rawValue] &+= 1
+    case .quoteOpens: sum[Counted.openers.rawValue] &+= 1
+    case .quoteCloses: sum[Counted.closers.rawValue] &+= 1
+    case .sub: if prose.quotation[i] < 0 { sum[Counted.subordinators.rawValue] &+= 1 }
+    default: break
+    }
   }
 
   deinit {
@@ -69,18 +74,18 @@ final class ClassedProse {
   }
 
   /// Whether a strong cue stands among the three tokens behind `i`, outside quotations.
-  private static func joinsCue(_ i: Int, _ classes: [WordClass], _ prose: Prose) -> Bool {
+  private static func joinsCue(_ i: Int, _ classes: FixedList<WordClass>, _ prose: Prose) -> Bool {
     guard prose.quotation[i] < 0 else { return false }
     for j in i + 1..<max(i + 1, min(i + 4, classes.count)) where ClassedProse.cues.has(classes[j]) { return true }
     return false
   }
 
   /// The strong cues, in whatever form.
-  static let cues = WordClasses(.cueBase, .cueS, .cueEd, .cueIng)
+  @inline(__always) static var cues: WordClasses { WordClass.cueBase | .cueS | .cueEd | .cueIng }
   /// What a subordinate clause opens with.
-  static let subordinators = WordClasses(.sub, .as)
+  @inline(__always) static var subordinators: WordClasses { WordClass.sub | .as }
   /// What can stand in a group of verbs before its verb.
-  static let auxiliaries = WordClasses(.be, .have, .mod, .neg, .adv)
+  @inline(__always) static var auxiliaries: WordClasses { WordClass.be | .have | .mod | .neg | .adv }
 
   private static func wordClass(_ i: Int, _ prose: Prose, _ text: UnsafeBufferPointer<UInt8>) -> WordClass {
     let token = prose.tokens[i]
@@ -125,16 +130,18 @@ final class ClassedProse {
     return .word
   }
 
+  @inline(__always)
   private static func ends(_ token: Token, _ ending: StaticString, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let count = ending.utf8CodeUnitCount
     guard token.end - token.start >= count else { return false }
-    for k in 0..<count where text[Int(token.end) - count + k] | 0x20 != ending.utf8Start[k] { return false }
+    // From the back: most words end in another letter.
+    for k in 1...count where text[Int(token.end) - k] | 0x20 != ending.utf8Start[count - k] { return false }
     return true
   }
 
   /// French infinitives: "de" and "à" before one are "to", and so is a bare one behind a cue; "fait" before "savoir" is
   /// an auxiliary.
-  private static func markInfinitives(_ classes: inout [WordClass], _ prose: Prose) {
+  private static func markInfinitives(_ classes: UnsafeMutableBufferPointer<WordClass>, _ prose: Prose) {
     for i in prose.tokens.indices where prose.tokens[i].isWord {
       let token = prose.tokens[i]
       if token.traits.hasAny(.of | .to), classes[i] == .of || classes[i] == .prep {

@@ -19,6 +19,8 @@ struct CueSite {
   var left: Range<Int>?
   var right: Range<Int>?
   var inversion: Inversion = .none
+  /// Whether a subordinator or relative pronoun stands within a few words before it.
+  var isSubordinate = false
 
   /// How likely the sentence has subject and verb turned round, from what stands beside them.
   enum Inversion: UInt8 {
@@ -122,9 +124,12 @@ struct CueSites {
 
   /// `site` with the noun phrases beside it.
   func withPhrases(_ site: CueSite) -> CueSite {
-    guard !site.isPreposition else { return site }
     var site = site
     let low = site.stretch.lowerBound
+    site.isSubordinate = (max(low, site.token - 8)..<site.token).contains {
+      CueSites.subordinating.has(text.classes[$0])
+    }
+    if site.isPreposition { return site }
     let isTrailing = site.entry.form == .ing && site.group > low && text.classes[site.group - 1] == .comma
     // ", adding that": the verb takes the subject of the clause before it.
     site.left = isTrailing ? nil : phrases.left(of: site.group, from: low)
@@ -132,6 +137,8 @@ struct CueSites {
     site.inversion = inversion(site)
     return site
   }
+
+  @inline(__always) private static var subordinating: WordClasses { WordClass.sub | .as | .rel }
 
   /// "Pour Acme, …": at the start of a sentence, before a name or an article, with a comma behind.
   private func opensWithSource(_ i: Int, _ tokens: Range<Int>) -> Bool {
@@ -177,7 +184,9 @@ struct CueSites {
     return start >= 0 && prose.tokens[start].info.cue.isCue
   }
 
-  private static let verbal: Traits = Trait.finite | .participle | .gerund | .infinitive | .be | .have | .modal
+  @inline(__always) private static var verbal: Traits {
+    Trait.finite | .participle | .gerund | .infinitive | .be | .have | .modal
+  }
 
   /// "refuse de céder" is an act, "refuse de commenter" says something.
   private func isActOfRefusing(_ i: Int, _ tokens: Range<Int>) -> Bool {
@@ -188,7 +197,7 @@ struct CueSites {
     return !prose.tokens[verb].cue.isCue
   }
 
-  private static let nounMarkers = WordClasses(.det, .poss, .of)
+  @inline(__always) private static var nounMarkers: WordClasses { WordClass.det | .poss | .of }
 
   /// Whether a word of this class before a preposition makes it stand inside its clause.
   static func isSubject(_ found: WordClass) -> Bool {
@@ -213,10 +222,16 @@ struct CueSites {
     return (site.group..<site.token).first { filter.isHung($0) }.map { $0..<$0 + 1 }
   }
 
-  private static let inversionMarks = WordClasses(.comma, .dash, .quoteCloses)
-  private static let subjectFollowers = WordClasses(.comma, .stop, .semicolon, .prep, .day, .quoteOpens, .sub)
-  private static let inciseFollowers = WordClasses(.comma, .stop, .semicolon, .prep, .abt, .day, .sub, .as)
-  private static let noSubjectEnd = WordClasses(.be, .have, .mod, .cueEd, .cueS, .that, .but)
+  @inline(__always) private static var inversionMarks: WordClasses { WordClass.comma | .dash | .quoteCloses }
+  @inline(__always) private static var subjectFollowers: WordClasses {
+    WordClass.comma | .stop | .semicolon | .prep | .day | .quoteOpens | .sub
+  }
+  @inline(__always) private static var inciseFollowers: WordClasses {
+    WordClass.comma | .stop | .semicolon | .prep | .abt | .day | .sub | .as
+  }
+  @inline(__always) private static var noSubjectEnd: WordClasses {
+    WordClass.be | .have | .mod | .cueEd | .cueS | .that | .but
+  }
 
   private func inversion(_ site: CueSite) -> CueSite.Inversion {
     let classes = text.classes

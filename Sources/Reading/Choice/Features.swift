@@ -5,22 +5,17 @@ protocol FeatureSink {
   mutating func add(_ key: UInt64)
   /// A feature of words; `name` is only made when asked for.
   mutating func add(words key: UInt64, name: @autoclosure () -> String)
-  /// Features that are the same wherever a row of the same cue has the same `group`, which is not 0; `write` adds them.
-  mutating func add(group: UInt64, _ write: (inout Self) -> Void)
+  /// The features of a bundle for its values; by itself, one by one.
+  mutating func add(_ bundle: Bundle, _ a: Int, _ b: Int, _ c: Int, _ d: Int)
 }
 
 extension FeatureSink {
-  @inline(__always) mutating func add(group: UInt64, _ write: (inout Self) -> Void) { write(&self) }
-}
-
-/// Features that come in groups, each with the values that it depends on.
-private enum Group: UInt64 {
-  case side = 1, rule, speaker, end, length, commas, finites
-
-  /// The key of the group with two small values and a place in the text.
-  @inline(__always) func key(_ a: UInt8, _ b: UInt8 = 0, at place: Int = 0) -> UInt64 {
-    rawValue << 56 | UInt64(UInt32(truncatingIfNeeded: place)) << 16 | UInt64(a) << 8 | UInt64(b)
+  @inline(__always) mutating func add(_ bundle: Bundle, _ a: Int, _ b: Int, _ c: Int, _ d: Int) {
+    bundle.write(a, b, c, d, into: &self)
   }
+  @inline(__always) mutating func add(_ bundle: Bundle, _ a: Int) { add(bundle, a, 0, 0, 0) }
+  @inline(__always) mutating func add(_ bundle: Bundle, _ a: Int, _ b: Int) { add(bundle, a, b, 0, 0) }
+  @inline(__always) mutating func add(_ bundle: Bundle, _ a: Int, _ b: Int, _ c: Int) { add(bundle, a, b, c, 0) }
 }
 
 /// Writes the features of a cue's rows into a sink: one row for "none of the candidates", one for each candidate.
@@ -44,93 +39,54 @@ struct Features {
   /// Writes the row of `site` for none of its candidates.
   func none<Sink: FeatureSink>(_ site: CueSite, rule: Candidate.Rule, into sink: inout Sink) {
     let i = site.token
-    let odds = UInt8(site.entry.strength)
-    let frame = UInt8(site.entry.frame.rawValue)
-    let form = UInt8(site.entry.form.rawValue)
-    let prev = classAt(i - 1, site)
-    let prev2 = classAt(i - 2, site)
-    let next = classAt(site.end, site)
-    let next2 = classAt(site.end + 1, site)
-    let group = classAt(site.group - 1, site)
-    let inversion = site.inversion.rawValue
-    sink.add(Template.noneBias.key())
-    sink.add(Template.noneOdds.key(odds))
-    sink.add(Template.noneFrame.key(frame))
-    sink.add(Template.noneForm.key(form))
-    sink.add(Template.noneOddsFrame.key(odds, frame))
-    sink.add(Template.noneOddsForm.key(odds, form))
-    sink.add(Template.noneFrameForm.key(frame, form))
-    sink.add(Template.noneOddsFrameForm.key(odds, frame, form))
-    sink.add(Template.nonePrev.key(prev))
-    sink.add(Template.noneNext.key(next))
-    sink.add(Template.nonePrev2.key(prev2))
-    sink.add(Template.noneNext2.key(next2))
-    sink.add(Template.nonePrevNext.key(prev, next))
-    sink.add(Template.nonePrev2Prev.key(prev2, prev))
-    sink.add(Template.noneNextNext2.key(next, next2))
-    sink.add(Template.noneOddsPrev.key(odds, prev))
-    sink.add(Template.noneOddsNext.key(odds, next))
-    sink.add(Template.noneFramePrev.key(frame, prev))
-    sink.add(Template.noneFrameNext.key(frame, next))
-    sink.add(Template.noneFormPrev.key(form, prev))
-    sink.add(Template.noneFormNext.key(form, next))
-    sink.add(Template.noneFormFrameNext.key(form, frame, next))
-    sink.add(Template.noneOddsFormPrev.key(odds, form, prev))
-    sink.add(Template.noneGroup.key(group))
-    sink.add(Template.noneOddsGroup.key(odds, group))
-    sink.add(Template.noneFormGroup.key(form, group))
-    sink.add(Template.noneGroupNext.key(group, next))
-    sink.add(Template.noneInversion.key(inversion))
-    sink.add(Template.noneInversionOdds.key(inversion, odds))
-    sink.add(Template.noneInversionForm.key(inversion, form))
-    sink.add(Template.noneOddsInversionNext.key(odds, inversion, next))
+    let cue = site.entry.kind
+    let odds = site.entry.strength
+    let form = Int(site.entry.form.rawValue)
+    let field = Int(text.field.rawValue)
+    let prev = Int(classAt(i - 1, site))
+    let next = Int(classAt(site.end, site))
+    let group = Int(classAt(site.group - 1, site))
+    let inversion = Int(site.inversion.rawValue)
+    sink.add(.noneCue, cue, field)
+    sink.add(.noneBetween, prev, next)
+    sink.add(.noneBefore, Int(classAt(i - 2, site)), prev)
+    sink.add(.noneBehind, next, Int(classAt(site.end + 1, site)))
+    sink.add(.noneCueBefore, cue, prev)
+    sink.add(.noneCueBehind, cue, next)
+    sink.add(.noneCueGroup, cue, group)
+    sink.add(.noneGroupBehind, group, next)
+    sink.add(.noneInversion, cue, inversion)
+    sink.add(.noneInversionBehind, odds, inversion, next)
     let (auxiliaries, isNegated) = auxiliaries(site)
-    sink.add(Template.noneAux.key(auxiliaries))
-    sink.add(Template.noneAuxForm.key(auxiliaries, form))
-    sink.add(Template.noneNeg.key(isNegated ? 1 : 0))
-    if auxiliaries & 1 != 0, site.entry.form == .ed { sink.add(Template.nonePassiveNext.key(next)) }
-    let quotes = quotes(site)
-    sink.add(Template.noneQuotes.key(quotes))
-    sink.add(Template.noneOddsQuotes.key(odds, quotes))
-    let that: UInt8 =
-      (site.end..<min(site.end + 7, site.stretch.upperBound)).contains { text.classes[$0] == .that } ? 1 : 0
-    sink.add(Template.noneThat.key(that))
-    sink.add(Template.noneOddsThat.key(odds, that))
-    sink.add(Template.noneFrameThat.key(frame, that))
-    sink.add(Template.nonePlace.key(UInt8(min(6, (i - site.stretch.lowerBound) / 3))))
-    sink.add(Template.noneRest.key(UInt8(min(6, (site.stretch.upperBound - i) / 4))))
-    var name: UInt8 = 0
-    var cueBefore: UInt8 = 0
-    var subordinate: UInt8 = 0
+    sink.add(.noneAuxiliaries, Int(auxiliaries), form, isNegated ? 1 : 0)
+    if auxiliaries & 1 != 0, site.entry.form == .ed { sink.add(Template.nonePassiveNext.key(UInt8(next))) }
+    let that = (site.end..<min(site.end + 7, site.stretch.upperBound)).contains { text.classes[$0] == .that }
+    sink.add(.noneQuotes, cue, Int(quotes(site)), that ? 1 : 0)
+    sink.add(.nonePlace, min(6, (i - site.stretch.lowerBound) / 3), min(6, (site.stretch.upperBound - i) / 4))
+    sink.add(.noneMarks, Int(marks(site).rawValue), odds)
+    sink.add(.noneRule, Int(rule.rawValue), field)
+    let subject = Int(subject(site.left).rawValue)
+    sink.add(.noneSubject, cue, subject)
+    sink.add(.noneFieldBehind, field, next)
+    sink.add(.noneFieldSubject, field, subject)
+    if isLexical { words(site, into: &sink) }
+  }
+
+  /// What the sentence shows of the cue and of what stands before it.
+  private func marks(_ site: CueSite) -> Bundle.Marks {
+    let i = site.token
+    var marks: Bundle.Marks = []
     for j in site.stretch.lowerBound..<i {
       let found = text.classes[j]
-      if found == .capital || found == .pron || found == .rel { name = 1 }
-      if ClassedProse.cues.has(found), prose.quotation[j] < 0 { cueBefore = 1 }
-      if found == .sub { subordinate = 1 }
+      if found == .capital || found == .pron || found == .rel { marks.insert(.name) }
+      if ClassedProse.cues.has(found), prose.quotation[j] < 0 { marks.insert(.cueBefore) }
+      if found == .sub { marks.insert(.subordinate) }
     }
-    sink.add(Template.noneName.key(name))
-    sink.add(Template.noneOddsName.key(odds, name))
-    if prose.sentences[site.sentence].block <= firstParagraph { sink.add(Template.noneFirst.key(1)) }
-    sink.add(Template.noneCueBefore.key(cueBefore))
-    sink.add(Template.noneSubordinate.key(subordinate))
-    if prose.quotation[i] >= 0 { sink.add(Template.noneShortQuote.key(1)) }
-    if prose.tokens[i].isCapital { sink.add(Template.noneCapital.key(1)) }
-    sink.add(Template.noneNoun.key(site.entry.isNoun ? 1 : 0))
-    sink.add(Template.noneRule.key(rule.rawValue))
-    let subject = subject(site.left).rawValue
-    sink.add(Template.noneSubject.key(subject))
-    sink.add(Template.noneSubjectOdds.key(subject, odds))
-    sink.add(Template.noneSubjectFrame.key(subject, frame))
-    let field = text.field.rawValue
-    sink.add(Template.noneField.key(field))
-    sink.add(Template.noneFieldOdds.key(field, odds))
-    sink.add(Template.noneFieldFrame.key(field, frame))
-    sink.add(Template.noneFieldForm.key(field, form))
-    sink.add(Template.noneFieldFrameForm.key(field, frame, form))
-    sink.add(Template.noneFieldRule.key(field, rule.rawValue))
-    sink.add(Template.noneFieldNext.key(field, next))
-    sink.add(Template.noneFieldSubject.key(field, subject))
-    if isLexical { words(site, into: &sink) }
+    if prose.sentences[site.sentence].block <= firstParagraph { marks.insert(.isFirst) }
+    if prose.quotation[i] >= 0 { marks.insert(.inQuotation) }
+    if prose.tokens[i].isCapital { marks.insert(.isCapital) }
+    if site.entry.isNoun { marks.insert(.isNoun) }
+    return marks
   }
 
   /// The auxiliaries before the verb, a bit each for be, have and modals, and whether the group is negated.
@@ -169,78 +125,53 @@ struct Features {
 
   /// Writes the row of a candidate of `site`.
   func candidate<Sink: FeatureSink>(_ candidate: Candidate, of site: CueSite, into sink: inout Sink) {
-    start(candidate, of: site, into: &sink)
+    start(candidate, of: site, by: speaker(candidate.source, site), into: &sink)
     rest(candidate, of: site, into: &sink)
   }
 
   /// Writes what of a candidate's row those have in common that `startsLike` finds alike.
-  func start<Sink: FeatureSink>(_ candidate: Candidate, of site: CueSite, into sink: inout Sink) {
-    let odds = UInt8(site.entry.strength)
-    let frame = UInt8(site.entry.frame.rawValue)
-    let form = UInt8(site.entry.form.rawValue)
-    let field = text.field.rawValue
+  ///
+  /// `speaker` is what its source looks like.
+  func start<Sink: FeatureSink>(
+    _ candidate: Candidate, of site: CueSite, by speaker: Speaker, into sink: inout Sink
+  ) {
+    let odds = site.entry.strength
+    let frame = Int(site.entry.frame.rawValue)
+    let field = Int(text.field.rawValue)
     let side = candidate.side(of: site.token)
-    let s = side.rawValue
-    let start = candidate.start.rawValue
+    let s = Int(side.rawValue)
+    let start = candidate.start.place
     let a = candidate.first.lowerBound
     let first = text.classes[a].rawValue
-    let inversion = site.inversion.rawValue
-    let rule = candidate.rule.rawValue
-    sink.add(group: Group.side.key(s)) { sink in
-      sink.add(Template.bias.key())
-      sink.add(Template.inversion.key(inversion, s))
-      sink.add(Template.inversionOdds.key(inversion, odds, s))
+    let inversion = Int(site.inversion.rawValue)
+    let rule = Int(candidate.rule.rawValue)
+    sink.add(.side, inversion, odds, s, candidate.second == nil ? 0 : 1)
+    sink.add(.startFrame, start, frame, field, s)
+    sink.add(.startForm, start, odds, Int(site.entry.form.rawValue), s)
+    sink.add(.first, Int(first), frame, s)
+    sink.add(.beforeFirst, Int(classAt(a - 1, site)), Int(first), s)
+    sink.add(Template.startFirst.key(candidate.start.rawValue, side.rawValue, first, classBehind(a + 1)))
+    let (source, place, subject) = (
+      Int(speaker.type.rawValue), Int(speaker.place.rawValue), Int(speaker.subject.rawValue)
+    )
+    sink.add(.source, source, place, subject, s)
+    if let phrase = candidate.source {
+      sink.add(.sourceAfter, Int(classAt(phrase.upperBound, site)), source, place, s)
     }
-    sink.add(Template.start.key(start, s))
-    sink.add(Template.frameStart.key(frame, start, s))
-    sink.add(Template.oddsStart.key(odds, start, s))
-    sink.add(Template.formStart.key(form, start, s))
-    sink.add(Template.parts.key(candidate.second == nil ? 1 : 2))
-    sink.add(Template.first.key(first, s))
-    sink.add(Template.frameFirst.key(frame, first, s))
-    sink.add(Template.beforeFirst.key(classAt(a - 1, site), first, s))
-    sink.add(Template.startFirst.key(start, s, first, classBehind(a + 1)))
-    let speaker = speaker(candidate.source, site)
-    let (type, place, subject) = (speaker.type.rawValue, speaker.place.rawValue, speaker.subject.rawValue)
-    // Both ends of the phrase; a cue's sources lie less than 2^16 tokens apart.
-    let phrase = candidate.source.map { ($0.lowerBound & 0xFFFF) << 16 | ($0.upperBound & 0xFFFF) } ?? 0
-    sink.add(group: Group.speaker.key(s, at: phrase)) { sink in
-      sink.add(Template.source.key(type))
-      sink.add(Template.sourcePlace.key(type, place))
-      sink.add(Template.subject.key(subject, s))
-      if let source = candidate.source {
-        sink.add(Template.sourceAfter.key(classAt(source.upperBound, site), type, place, s))
-      }
-    }
-    sink.add(Template.sourceStart.key(type, start, s))
-    sink.add(Template.sourcePlaceStart.key(place, start, s))
-    sink.add(Template.subjectStart.key(subject, start, s))
-    sink.add(Template.inversionStart.key(inversion, start, s))
-    sink.add(group: Group.rule.key(rule, s)) { sink in
-      sink.add(Template.rule.key(rule))
-      sink.add(Template.frameRule.key(frame, rule))
-      sink.add(Template.oddsRule.key(odds, rule))
-      sink.add(Template.ruleSide.key(rule, s))
-      sink.add(Template.fieldRule.key(field, rule))
-    }
-    sink.add(Template.ruleStart.key(rule, start, s))
-    sink.add(Template.fieldStart.key(field, start, s))
-    sink.add(Template.fieldFrameStart.key(field, frame, start, s))
+    sink.add(.startSource, start, source, place, s)
+    sink.add(.startSubject, start, subject, s)
+    sink.add(.startTurned, start, inversion, rule, s)
+    sink.add(.rule, rule * 4 + field, odds, frame, s)
     if side == .right {
-      let gap = max(0, a - site.end)
-      sink.add(Template.gap.key(UInt8(min(8, gap))))
-      sink.add(Template.frameGap.key(frame, UInt8(min(6, gap))))
+      sink.add(.gap, frame, min(8, max(0, a - site.end)))
     } else {
-      let next = classAt(site.end, site)
-      sink.add(Template.cueNext.key(next))
-      sink.add(Template.fromStart.key(a == site.stretch.lowerBound ? 1 : 0))
-      sink.add(Template.startCueNext.key(start, next))
+      sink.add(.startCueNext, start, Int(classAt(site.end, site)), a == site.stretch.lowerBound ? 1 : 0)
     }
     guard isLexical else { return }
-    add(&sink, .stemStart, site.stem, start)
+    add(&sink, .stemStart, site.stem, candidate.start.rawValue)
     add(&sink, .stemFirst, site.stem, first)
     if side == .right { add(&sink, .stemGap, site.stem, UInt8(min(6, max(0, a - site.end)))) }
-    add(&sink, .firstWord, WordFeature(word: a, prose), s)
+    add(&sink, .firstWord, WordFeature(word: a, prose), side.rawValue)
   }
 
   /// Whether two candidates of one cue have the same in the part of their rows that `start` writes.
@@ -253,124 +184,80 @@ struct Features {
 
   /// Writes what `start` does not of a candidate's row.
   func rest<Sink: FeatureSink>(_ candidate: Candidate, of site: CueSite, into sink: inout Sink) {
-    let frame = UInt8(site.entry.frame.rawValue)
+    let frame = Int(site.entry.frame.rawValue)
     let field = text.field.rawValue
     let side = candidate.side(of: site.token)
-    let s = side.rawValue
-    let start = candidate.start.rawValue
-    let end = candidate.end.rawValue
+    let s = Int(side.rawValue)
+    let (start, end) = (candidate.start, candidate.end)
     let z = candidate.last
-    let after = classBehind(z + 1)
-    let after2 = classBehind(z + 2)
-    let length = UInt8(min(7, Int.bitWidth - 1 - candidate.count.leadingZeroBitCount))
-    sink.add(group: Group.end.key(end, s, at: z)) { sink in self.end(end, at: z, side, of: site, into: &sink) }
-    sink.add(group: Group.length.key(length, s)) { sink in
-      sink.add(Template.length.key(length, s))
-      sink.add(Template.frameLength.key(frame, length, s))
-      if isLexical { add(&sink, .stemLength, site.stem, length) }
-    }
-    sink.add(Template.startEnd.key(start, s, end))
-    sink.add(Template.startLength.key(start, s, length))
-    sink.add(Template.startAfter.key(start, s, after))
-    sink.add(Template.sourceInside.key(holdsSource(candidate) ? 1 : 0, s))
-    sink.add(Template.inversionStartAfter.key(site.inversion.rawValue, start, s, after))
-    sink.add(Template.fieldStartEnd.key(field, start, s, end))
+    let last = Int(text.classes[z].rawValue)
+    let after = Int(classBehind(z + 1))
+    let after2 = Int(classBehind(z + 2))
+    let length = min(7, Int.bitWidth - 1 - candidate.count.leadingZeroBitCount)
+    sink.add(.endFrame, end.place, frame, Int(field), s)
+    sink.add(.endForm, end.place, site.entry.strength, Int(site.entry.form.rawValue), s)
+    sink.add(.last, last, after, s)
+    sink.add(.behindLast, after, after2)
+    sink.add(.length, length, frame, s)
+    sink.add(Template.startEnd.key(start.rawValue, side.rawValue, end.rawValue))
+    sink.add(Template.fieldStartEnd.key(field, start.rawValue, side.rawValue, end.rawValue))
+    sink.add(.startLength, start.place, length, holdsSource(candidate) ? 1 : 0, s)
+    sink.add(.startAfter, start.place, Int(site.inversion.rawValue), after, s)
     if side == .right { right(candidate, site, into: &sink) } else { left(candidate, site, after, after2, into: &sink) }
-  }
-
-  /// Writes what a candidate's row has of its end alone: the label `end`, at token `z`.
-  private func end<Sink: FeatureSink>(
-    _ end: UInt8, at z: Int, _ side: Candidate.Side, of site: CueSite, into sink: inout Sink
-  ) {
-    let s = side.rawValue
-    let last = text.classes[z].rawValue
-    let after = classBehind(z + 1)
-    sink.add(Template.end.key(end))
-    sink.add(Template.frameEnd.key(UInt8(site.entry.frame.rawValue), s, end))
-    sink.add(Template.oddsEnd.key(UInt8(site.entry.strength), s, end))
-    sink.add(Template.formEnd.key(UInt8(site.entry.form.rawValue), s, end))
-    sink.add(Template.fieldEnd.key(text.field.rawValue, s, end))
-    sink.add(Template.last.key(last))
-    sink.add(Template.after.key(after, s))
-    sink.add(Template.after2.key(after, classBehind(z + 2)))
-    sink.add(Template.lastAfter.key(last, after))
-    if side == .right { sink.add(Template.toEnd.key(z + 1 >= site.contentEnd ? 1 : 0)) }
     guard isLexical else { return }
-    add(&sink, .stemEnd, site.stem, end)
-    if z + 1 < prose.tokens.count { add(&sink, .afterWord, WordFeature(word: z + 1, prose), s) }
+    add(&sink, .stemEnd, site.stem, end.rawValue)
+    add(&sink, .stemLength, site.stem, UInt8(length))
+    if z + 1 < prose.tokens.count { add(&sink, .afterWord, WordFeature(word: z + 1, prose), side.rawValue) }
   }
 
   private func right<Sink: FeatureSink>(_ candidate: Candidate, _ site: CueSite, into sink: inout Sink) {
-    let frame = UInt8(site.entry.frame.rawValue)
-    let start = candidate.start.rawValue
     let content = candidate.first
     let z = candidate.last
-    let commas = UInt8(min(3, text.number(of: .commas, in: content)))
-    sink.add(group: Group.commas.key(commas)) { sink in
-      sink.add(Template.commas.key(commas))
-      if isSubordinate(site) { sink.add(Template.subclauseCommas.key(min(2, commas))) }
-    }
-    sink.add(Template.startToEnd.key(start, z + 1 >= site.contentEnd ? 1 : 0))
-    sink.add(Template.cueInside.key(UInt8(min(2, text.number(of: .joinedCues, in: content)))))
-    let finites = UInt8(min(2, text.number(of: .finites, in: content)))
-    sink.add(group: Group.finites.key(finites)) { sink in
-      sink.add(Template.finite.key(finites))
-      sink.add(Template.frameFinite.key(frame, finites))
-    }
-    sink.add(Template.startFinite.key(start, min(1, finites)))
+    let commas = min(3, text.number(of: .commas, in: content))
+    sink.add(.commas, commas, site.isSubordinate ? 1 : 0)
+    let finites = min(2, text.number(of: .finites, in: content))
+    sink.add(.startToEnd, candidate.start.place, z + 1 >= site.contentEnd ? 1 : 0, min(1, finites))
     let balance = text.number(of: .openers, in: content) - text.number(of: .closers, in: content)
-    sink.add(Template.quoteBalance.key(UInt8(max(0, min(4, balance + 2)))))
-    if commas > 0 {
-      var seen: UInt64 = 0
-      for j in content.dropFirst() where text.classes[j] == .comma && j + 1 <= z {
-        let next = text.classes[j + 1].rawValue
-        if seen & 1 << UInt64(next) == 0 {
-          seen |= 1 << UInt64(next)
-          sink.add(Template.commaThen.key(next))
-        }
-      }
+    let subordinate = min(2, text.number(of: .subordinators, in: content.dropFirst()))
+    sink.add(
+      .inside, finites, Int(site.entry.frame.rawValue), min(2, text.number(of: .joinedCues, in: content)),
+      max(0, min(4, balance + 2)) * 3 + subordinate)
+    guard commas > 0 else { return }
+    var seen = WordClasses()
+    for j in content.dropFirst() where text.classes[j] == .comma && j + 1 <= z {
+      let next = text.classes[j + 1]
+      if seen.has(next) { continue }
+      seen.insert(WordClasses(next))
+      sink.add(.commaThen, Int(next.rawValue))
     }
-    let subordinate = UInt8(min(2, text.number(of: .subordinators, in: content.dropFirst())))
-    sink.add(Template.subordInside.key(subordinate))
-  }
-
-  private func isSubordinate(_ site: CueSite) -> Bool {
-    for j in max(site.stretch.lowerBound, site.token - 8)..<site.token {
-      switch text.classes[j] {
-      case .sub, .as, .rel: return true
-      default: break
-      }
-    }
-    return false
   }
 
   private func left<Sink: FeatureSink>(
-    _ candidate: Candidate, _ site: CueSite, _ after: UInt8, _ after2: UInt8, into sink: inout Sink
+    _ candidate: Candidate, _ site: CueSite, _ after: Int, _ after2: Int, into sink: inout Sink
   ) {
     // What separates the content from the cue's clause stands behind its first part.
     let z = candidate.first.upperBound - 1
-    let sep = candidate.second == nil ? after : classBehind(z + 1)
-    let sep2 = candidate.second == nil ? after2 : classBehind(z + 2)
-    let odds = UInt8(site.entry.strength)
-    let next = classAt(site.end, site)
-    let isFromStart: UInt8 = candidate.first.lowerBound == site.stretch.lowerBound ? 1 : 0
-    sink.add(Template.sep.key(sep, sep2))
-    sink.add(Template.distance.key(UInt8(min(8, abs(site.token - z)))))
-    sink.add(Template.fromStartSep.key(isFromStart, sep))
-    sink.add(Template.oddsSep.key(odds, sep))
-    sink.add(Template.oddsSepNext.key(odds, sep, next))
+    let sep = candidate.second == nil ? after : Int(classBehind(z + 1))
+    let sep2 = candidate.second == nil ? after2 : Int(classBehind(z + 2))
+    let odds = site.entry.strength
+    let next = Int(classAt(site.end, site))
+    let isFromStart = candidate.first.lowerBound == site.stretch.lowerBound
+    sink.add(.separator, sep, sep2)
+    sink.add(.distance, min(8, abs(site.token - z)))
+    sink.add(.oddsSeparator, odds, sep, isFromStart ? 1 : 0)
+    sink.add(.oddsSeparatorNext, odds, sep, next)
   }
 
   // MARK: Sources
 
   /// What a source phrase looks like, where it stands, and who it denotes.
-  private struct Speaker {
+  struct Speaker {
     var type = SourceType.none
     var place = SourcePlace.none
     var subject = SubjectKind.none
   }
 
-  private func speaker(_ source: Range<Int>?, _ site: CueSite) -> Speaker {
+  func speaker(_ source: Range<Int>?, _ site: CueSite) -> Speaker {
     guard let source, !source.isEmpty else { return Speaker() }
     var place = SourcePlace.within
     if site.isPreposition {

@@ -2,15 +2,16 @@ import Stories
 
 /// What the choice among candidates has learned for one language.
 struct Model: Sendable {
-  var weights: Weights
+  let weights: Weights
+  let bundles: BundleSums
   /// Whether there are weights of words.
-  var isLexical: Bool
+  let isLexical: Bool
   /// A claim is kept if it is at least so likely to be right.
-  var threshold: Float
+  let threshold: Float
   /// What turns away cues before candidates are made for them; `nil` to look at all.
-  var gate: Gate?
+  let gate: Gate?
   /// How often claims are right.
-  var calibration: Calibration
+  let calibration: Calibration
 
   /// The paths below `Data` of the weights that all languages share, and of those of the words of `language`.
   static let namedPath = "model/weights.txt"
@@ -39,9 +40,9 @@ struct Model: Sendable {
       return true
     }
     self.threshold = threshold
-    isLexical = false
-    if let lexical = file(Model.wordsPath(language)) {
-      isLexical = true
+    let lexical = file(Model.wordsPath(language))
+    isLexical = lexical != nil
+    if let lexical {
       try Model.read(lexical, Model.wordsPath(language)) { words in
         guard let weight = Float(words[0]), let key = WordTemplate.key(of: words.dropFirst()) else { return false }
         entries.append((key, weight))
@@ -49,8 +50,12 @@ struct Model: Sendable {
       }
     }
     weights = Weights(entries)
+    bundles = try Model.bundles(weights, Model.namedPath) { !$0.isGate }
     calibration = try Calibration(language, file: file(Calibration.path))
-    guard let gating = file(Gate.path(language)) else { return }
+    guard let gating = file(Gate.path(language)) else {
+      gate = nil
+      return
+    }
     var least = -Float.infinity
     entries.removeAll()
     try Model.read(gating, Gate.path(language)) { words in
@@ -65,7 +70,16 @@ struct Model: Sendable {
       entries.append((key, weight))
       return true
     }
-    gate = Gate(weights: Weights(entries), least: least)
+    let gateWeights = Weights(entries)
+    gate = Gate(
+      weights: gateWeights, bundles: try Model.bundles(gateWeights, Gate.path(language)) { $0.isGate }, least: least)
+  }
+
+  private static func bundles(
+    _ weights: Weights, _ path: String, _ used: (Bundle) -> Bool
+  ) throws(LexiconError) -> BundleSums {
+    if let bundles = BundleSums(weights, used) { return bundles }
+    throw LexiconError(file: path, line: nil, problem: "weights that together exceed 32 are too large")
   }
 
   /// Calls `take` with the words of each line that is no comment; it returns whether it understood them.
@@ -81,15 +95,17 @@ struct Model: Sendable {
     }
   }
 
-  private static let magic = Array("suitor model 5\n".utf8)
+  private static let magic = Array("suitor model 6\n".utf8)
 
   /// The bytes of the compiled model; the same model gives the same bytes.
   var image: [UInt8] {
     var image = ImageWriter(Model.magic)
     image.put([threshold.bitPattern, isLexical ? 1 : 0])
     image.put(weights.slots)
+    image.put(bundles)
     image.put(gate.map { [$0.least.bitPattern] } ?? [])
     image.put(gate?.weights.slots ?? Column([]))
+    if let gate { image.put(gate.bundles) }
     image.put(calibration.steps.map(\.bits))
     return image.bytes
   }
@@ -100,16 +116,21 @@ struct Model: Sendable {
     var image = ImageReader(bytes, from: Model.magic.count)
     let settings = image.column(UInt32.self)
     let slots = image.column(UInt64.self)
+    let bundles = image.bundles()
     let least = image.column(UInt32.self)
     let gateSlots = image.column(UInt64.self)
+    let gateBundles = least.isEmpty ? bundles : image.bundles()
     let steps = image.column(UInt64.self)
     guard image.isWhole, settings.count == 2, slots.count.nonzeroBitCount == 1, least.count <= 1,
-      gateSlots.count.nonzeroBitCount == least.count
+      gateSlots.count.nonzeroBitCount == least.count, let bundles, let gateBundles
     else { return nil }
     threshold = Float(bitPattern: settings[0])
     isLexical = settings[1] != 0
     weights = Weights(slots: slots)
-    gate = least.first.map { Gate(weights: Weights(slots: gateSlots), least: Float(bitPattern: $0)) }
+    self.bundles = bundles
+    gate = least.first.map {
+      Gate(weights: Weights(slots: gateSlots), bundles: gateBundles, least: Float(bitPattern: $0))
+    }
     calibration = Calibration(steps: steps.compactMap(Calibration.Step.init(bits:)))
   }
 }

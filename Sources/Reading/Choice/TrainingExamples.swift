@@ -136,7 +136,7 @@ package struct TrainingExamples: Sendable {
       let sites = CueSites(text, bytes)
       let rules = RuleProposals(text.prose)
       var candidates = Candidates(text)
-      var likest = [Float](repeating: -1, count: annotated.count)
+      var likest = [Float](filledWith: -1, count: annotated.count)
       let cues = annotated.map { tokens.tokens(of: $0.cue) }
       let contents = annotated.map { tokens.words(of: $0.content) }
       for index in text.prose.sentences.indices {

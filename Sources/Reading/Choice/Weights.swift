@@ -19,7 +19,7 @@ struct Weights: Sendable {
   init(_ entries: [(key: UInt64, weight: Float)]) {
     var bits: UInt64 = 8
     while 1 << bits < entries.count * 3 { bits += 1 }
-    var slots = [UInt64](repeating: 0, count: 1 << bits)
+    var slots = [UInt64](filledWith: 0, count: 1 << bits)
     shift = 64 - bits
     for (key, weight) in entries {
       let number = Int32((weight * Weights.unit).rounded())
@@ -49,20 +49,17 @@ struct Weights: Sendable {
   /// What tells the keys of a slot apart; not 0.
   @inline(__always) static func fingerprint(_ hash: UInt64) -> UInt64 { (hash | 1) & 0xFFFF_FFFF }
 
-  /// Sums the weights of the features of a row.
+  /// Sums the weights of the features of a row, each by itself.
   struct Sum: FeatureSink {
     private let slots: UnsafePointer<UInt64>
     private let mask: Int
     private let shift: UInt64
-    /// What groups of features came to before.
-    private let memory: Memory
-    private(set) var units: Int32 = 0
+    fileprivate(set) var units: Int32 = 0
 
-    fileprivate init(_ weights: Weights, _ memory: Memory) {
+    fileprivate init(_ weights: Weights) {
       slots = weights.slots.base
       mask = weights.slots.count - 1
       shift = weights.shift
-      self.memory = memory
     }
 
     /// The sum of the weights.
@@ -92,39 +89,45 @@ struct Weights: Sendable {
     }
 
     @inline(__always) mutating func add(words key: UInt64, name: @autoclosure () -> String) { add(key) }
-
-    @inline(__always) mutating func add(group: UInt64, _ write: (inout Sum) -> Void) {
-      let place = Memory.place(group)
-      if memory.keys[place] == group {
-        units &+= memory.units[place]
-        return
-      }
-      let before = units
-      write(&self)
-      memory.keys[place] = group
-      memory.units[place] = units &- before
-    }
   }
 
-  /// What groups of features came to, for as long as the cue is the same.
-  fileprivate struct Memory {
-    static let bits: UInt64 = 5
-    static let count = 1 << Int(bits)
-    let keys: UnsafeMutableBufferPointer<UInt64>
-    let units: UnsafeMutableBufferPointer<Int32>
-
-    @inline(__always) static func place(_ group: UInt64) -> Int {
-      Int((group &* 0x9E37_79B9_7F4A_7C15) >> (64 - bits))
-    }
-  }
-
-  /// Calls `body` with an empty sum, for the rows of one cue.
+  /// Calls `body` with an empty sum.
   @inline(__always) func withSum<Result>(_ body: (Sum) -> Result) -> Result {
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Memory.count) { keys in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: Memory.count) { units in
-        keys.initialize(repeating: 0)
-        return body(Sum(self, Memory(keys: keys, units: units)))
-      }
+    withExtendedLifetime(self) { body(Sum(self)) }
+  }
+}
+
+extension BundleSums {
+  /// Sums the weights of the features of a row, those of a bundle at once.
+  struct Sum: FeatureSink {
+    private var single: Weights.Sum
+    private let sums: UnsafePointer<Int16>
+    private let count: Int
+    private let starts: UnsafePointer<UInt32>
+
+    fileprivate init(_ single: Weights.Sum, _ bundles: BundleSums) {
+      self.single = single
+      sums = bundles.sums.base
+      count = bundles.sums.count
+      starts = bundles.starts.base
     }
+
+    /// The sum of the weights.
+    var sum: Float { single.sum }
+
+    @inline(__always) mutating func add(_ key: UInt64) { single.add(key) }
+
+    @inline(__always) mutating func add(words key: UInt64, name: @autoclosure () -> String) { single.add(key) }
+
+    @inline(__always) mutating func add(_ bundle: Bundle, _ a: Int, _ b: Int, _ c: Int, _ d: Int) {
+      let place = Int(starts[Int(bundle.rawValue)]) + bundle.index(a, b, c, d)
+      precondition(UInt(bitPattern: place) < UInt(bitPattern: count), "a sum outside its table")
+      single.units &+= Int32(sums[place])
+    }
+  }
+
+  /// Calls `body` with an empty sum of `weights`, those that the bundles were added up from.
+  @inline(__always) func withSum<Result>(of weights: Weights, _ body: (Sum) -> Result) -> Result {
+    withExtendedLifetime(self) { weights.withSum { body(Sum($0, self)) } }
   }
 }

@@ -54,12 +54,25 @@ enum WordClass: UInt8, CaseIterable {
   }
 }
 
+extension WordClass {
+  @inline(__always) static func | (a: WordClass, b: WordClass) -> WordClasses {
+    WordClasses(rawValue: WordClasses(a).rawValue | WordClasses(b).rawValue)
+  }
+}
+
 /// A set of word classes, a bit each.
+///
+/// Like sets of traits, those that rules name are computed where they stand, so that they are constants of the program; stored
+/// ones would ask at every look whether they have been made yet.
 struct WordClasses: OptionSet {
   let rawValue: UInt64
 
-  init(rawValue: UInt64) { self.rawValue = rawValue }
-  init(_ classes: WordClass...) { rawValue = classes.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
+  @inline(__always) init(rawValue: UInt64) { self.rawValue = rawValue }
+  @inline(__always) init(_ found: WordClass) { rawValue = 1 << UInt64(found.rawValue) }
 
   @inline(__always) func has(_ found: WordClass) -> Bool { rawValue & (1 << UInt64(found.rawValue)) != 0 }
+
+  @inline(__always) static func | (a: WordClasses, b: WordClass) -> WordClasses {
+    WordClasses(rawValue: a.rawValue | WordClasses(b).rawValue)
+  }
 }

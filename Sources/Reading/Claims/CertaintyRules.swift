@@ -201,7 +201,8 @@ struct CertaintyRules {
           i = quotation.close
           continue
         }
-        guard token.isWord else { continue }
+        // Most words tell nothing of it.
+        guard token.isWord, token.traits.hasAny(Marks.telling) || prose.isFinite(i) else { continue }
         if token.has(.if), i == main.lowerBound || prose.tokens[i - 1].isPunctuation || finite != nil {
           condition = true
         }
@@ -247,6 +248,12 @@ struct CertaintyRules {
       }
       // "des « spéculations sans fondement »": no clause, but a no.
       if finite == nil, isUntrue { denied = true }
+    }
+
+    /// What a word has that tells anything here, if it is no finite verb.
+    @inline(__always) private static var telling: Traits {
+      Trait.if | .modal | .conditional | .reported | .such | .uncertain | .untrue | .negation | .ne | .nobody | .refuse
+        | .that | .relative | .but | .and
     }
 
     /// Looks whether the word at `i` says no to the first verb, `finite`.
@@ -316,7 +323,7 @@ struct CertaintyRules {
 
     /// "could not be reached": a plain no, where "may not" leaves it open.
     private static func isRefusal(_ prose: Prose, _ i: Int, _ main: Range<Int>) -> Bool {
-      guard i + 1 < main.upperBound, let could = prose.could, prose.tokens[i].word == could else { return false }
+      guard i + 1 < main.upperBound, prose.marked.could.contains(prose.tokens[i].word) else { return false }
       return prose.tokens[i + 1].has(.negation)
     }
 

@@ -15,29 +15,30 @@ struct OwnVoice {
 
   /// The statements of lede and paragraphs; a headline repeats the story.
   func statements(_ attributions: [Attribution]) -> [Statement] {
-    var covered = [Bool](repeating: false, count: prose.tokens.count)
-    for attribution in attributions {
-      for range in attribution.content + [attribution.cue] + (attribution.source.map { [$0] } ?? [])
-        + attribution.attached
-      {
-        for i in range { covered[i] = true }
-      }
+    var covered = [Bool](filledWith: false, count: prose.tokens.count)
+    func cover(_ range: Range<Int>) { for i in range { covered[i] = true } }
+    // By their places: an attribution that is taken out of the list is copied with all its own.
+    for k in attributions.indices {
+      for range in attributions[k].content { cover(range) }
+      cover(attributions[k].cue)
+      if let source = attributions[k].source { cover(source) }
+      for range in attributions[k].attached { cover(range) }
     }
     var asides: [Int: [Range<Int>]] = [:]
     for attribution in attributions {
       if let aside = aside(of: attribution, covered) { asides[attribution.sentence, default: []].append(aside) }
     }
-    for attribution in attributions {
+    for k in attributions.indices {
       // Marks and "that" between cue and content.
-      if let first = attribution.content.first, first.lowerBound > attribution.cue.upperBound {
-        for i in attribution.cue.upperBound..<first.lowerBound where first.lowerBound - attribution.cue.upperBound < 16
-        { covered[i] = true }
+      let end = attributions[k].cue.upperBound
+      if let first = attributions[k].content.first, first.lowerBound > end, first.lowerBound - end < 16 {
+        cover(end..<first.lowerBound)
       }
     }
     var statements: [Statement] = []
     for (index, sentence) in prose.sentences.enumerated() where prose.blocks[sentence.block].kind != .headline {
-      for aside in asides[index] ?? [] {
-        for i in aside { covered[i] = true }
+      for aside in asides.isEmpty ? [] : asides[index] ?? [] {
+        cover(aside)
         statements.append(Statement(range: aside, sentence: index, asks: false, kind: .rest))
       }
       if isNote(sentence) { continue }
@@ -57,8 +58,8 @@ struct OwnVoice {
           end = sentence.tokens.upperBound
         }
         let whole = i == opening && end == sentence.tokens.upperBound
-        for clause in clauses(i..<end) {
-          guard let range = stated(clause, whole: whole, asks: asks, sentence) else { continue }
+        forEachClause(of: i..<end) { clause in
+          guard let range = stated(clause, whole: whole, asks: asks, sentence) else { return }
           statements.append(
             Statement(
               range: range, sentence: index, asks: asks && range.upperBound >= sentence.tokens.upperBound,
@@ -172,8 +173,7 @@ struct OwnVoice {
   }
 
   /// Main clauses side by side: cut at semicolons, colons, and at "but" or "and" behind a comma before a new subject and verb.
-  private func clauses(_ range: Range<Int>) -> [Range<Int>] {
-    var clauses: [Range<Int>] = []
+  private func forEachClause(of range: Range<Int>, _ body: (Range<Int>) -> Void) {
     var start = range.lowerBound
     for i in range where i > start {
       let token = prose.tokens[i]
@@ -190,11 +190,10 @@ struct OwnVoice {
       default: cuts = false
       }
       guard cuts else { continue }
-      clauses.append(start..<i)
+      body(start..<i)
       start = token.isWord ? i : i + 1
     }
-    if start < range.upperBound { clauses.append(start..<range.upperBound) }
-    return clauses
+    if start < range.upperBound { body(start..<range.upperBound) }
   }
 
   /// "Le titre gagne 3 %, celui de Norvane cède 2 %": main clauses side by side without a conjunction.

@@ -65,7 +65,7 @@ struct Stages {
       || (i..<min(range.upperBound, i + 5)).contains { prose.tokens[$0].has(.uncertain) }
   }
 
-  private static let trade: Traits = Trait.buy | .sell | .bid | .deal | .merge | .stake | .partner
+  @inline(__always) private static var trade: Traits { Trait.buy | .sell | .bid | .deal | .merge | .stake | .partner }
 
   /// What is denied did not happen: only a rejection stays one.
   private func settled(_ stage: Stage, _ certainty: Claim.Certainty) -> Stage? {
@@ -76,7 +76,7 @@ struct Stages {
   /// Where a story leaves the deal: the stage that most claims put it at, of which the first count more, for they sum up the
   /// story; and what the narrator asserts more than what a source does, or than what is uncertain.
   static func ofStory(_ claims: [Claim]) -> Stage? {
-    var votes = [Double](repeating: 0, count: Stage.allCases.count)
+    var votes = [Double](filledWith: 0, count: Stage.allCases.count)
     for (index, claim) in claims.enumerated() {
       guard let stage = claim.stage, let place = Stage.allCases.firstIndex(of: stage) else { continue }
       var weight = claim.manner == .ownVoice ? 1.5 : 1.0

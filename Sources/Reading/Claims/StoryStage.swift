@@ -22,11 +22,11 @@ struct StoryStage {
     }
   }
 
-  private static let trade: Traits = Trait.buy | .sell | .bid | .deal | .merge | .stake | .ware
+  @inline(__always) private static var trade: Traits { Trait.buy | .sell | .bid | .deal | .merge | .stake | .ware }
 
   /// The stage with the most votes, the earliest of several; `nil` if no sentence tells one.
   func decide() -> Stage? {
-    var votes = [Double](repeating: 0, count: Stage.allCases.count)
+    var votes = [Double](filledWith: 0, count: Stage.allCases.count)
     var place = 0
     var block = -1
     // What ends an offer or talks is seldom told without telling of them more than once.
@@ -102,7 +102,7 @@ struct StoryStage {
       }
       guard token.info.stage > 0 else { continue }
       // "close to selling"
-      if let close = prose.word("close"), token.word == close, i + 1 < range.upperBound, prose.tokens[i + 1].has(.to) {
+      if prose.marked.close.contains(token.word), i + 1 < range.upperBound, prose.tokens[i + 1].has(.to) {
         continue
       }
       let stage = Stage.allCases[Int(token.info.stage) - 1]
@@ -242,9 +242,7 @@ struct StoryStage {
       return (.agreed, 0.6)
     }
     // "close to selling"
-    if token.has(.gerund), i - 2 >= range.lowerBound, let close = prose.word("close"),
-      prose.tokens[i - 2].word == close
-    {
+    if token.has(.gerund), i - 2 >= range.lowerBound, prose.marked.close.contains(prose.tokens[i - 2].word) {
       return (.inTalks, 0.6)
     }
     let isAux = before.contains { prose.tokens[$0].has(.have) }
@@ -398,9 +396,7 @@ struct StoryStage {
 
   /// "subject to", "sous réserve de": boilerplate.
   private func isCondition(_ i: Int, _ range: Range<Int>) -> Bool {
-    let words = ["subject", "réserve", "soumise", "soumis", "subordonnée", "subordonné", "conditional"]
-      .compactMap { prose.word($0) }
-    return (max(range.lowerBound, i - 5)...i).contains { words.contains(prose.tokens[$0].word) }
+    (max(range.lowerBound, i - 5)...i).contains { prose.marked.conditions.contains(prose.tokens[$0].word) }
   }
 
   /// Whether a noun of the trade stands behind the verb, or before it as its subject.

@@ -23,13 +23,13 @@ extension Arguments {
 
   /// Whether "among" stands a few words before token `i`.
   func isAmong(_ i: Int) -> Bool {
-    let words = ["among", "amongst", "parmi"].compactMap { prose.word($0) }
+    let words = prose.marked.among
     return (max(sentence.tokens.lowerBound, i - 4)..<i).contains { words.contains(prose.tokens[$0].word) }
   }
 
   /// Who is named among others: "Acme and Belcor among the suitors".
   func listedAmong(_ i: Int) -> Item? {
-    let words = ["among", "amongst", "parmi"].compactMap { prose.word($0) }
+    let words = prose.marked.among
     guard
       let among = (max(sentence.tokens.lowerBound, i - 3)..<i).first(where: { words.contains(prose.tokens[$0].word) })
     else { return nil }

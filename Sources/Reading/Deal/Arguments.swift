@@ -37,7 +37,9 @@ struct Arguments {
     self.prose = prose
     self.cast = cast
     self.sentence = sentence
-    for denotation in cast.denotations(in: sentence.tokens) {
+    let denotations = cast.denotations(in: sentence.tokens)
+    items.reserveCapacity(denotations.count)
+    for denotation in denotations {
       // "the Acme-Belcor deal": both.
       if !cast.pairs.isEmpty, let pair = cast.pairs[denotation.entity] {
         let governor = governor(denotation.tokens.lowerBound)
@@ -206,23 +208,28 @@ struct Arguments {
     return token.isWord && !token.shape.contains(.spaced) && token.has(.be) && token.end - token.start <= 4
   }
 
+  /// What ties a name to the one before.
+  private enum Join {
+    case comma, and
+  }
+
   mutating func joinLists() {
     guard items.count > 1 else { return }
-    var joins = [Character?](repeating: nil, count: items.count)
+    var joins = [Join?](filledWith: nil, count: items.count)
     for k in 1..<items.count {
       if items[k - 1].tokens == items[k].tokens {
-        joins[k] = "&"
+        joins[k] = .and
         continue
       }
       let between = items[k - 1].tokens.upperBound..<items[k].tokens.lowerBound
       guard between.count <= 7, !items[k - 1].isPossessive else { continue }
-      var join: Character?
+      var join: Join?
       for i in between {
         let token = prose.tokens[i]
         if token.has(.and) {
-          join = "&"
+          join = .and
         } else if token.kind == .comma {
-          join = join ?? ","
+          join = join ?? .comma
         } else if token.has(.to), prose.language == .french, prose.tokens[i - 1].has(.and) {
           // "à Acme et à Belcor"
           continue
@@ -233,9 +240,9 @@ struct Arguments {
           break
         }
       }
-      if join == ",", between.count > 3 { join = nil }
+      if join == .comma, between.count > 3 { join = nil }
       // "Acme, allied with Belcor since May, and Norvane": the comma ends what "with" governs.
-      if join == "&", items[k - 1].governor != nil, between.count > 2,
+      if join == .and, items[k - 1].governor != nil, between.count > 2,
         between.contains(where: { prose.tokens[$0].kind == .comma }),
         prose.tokens[between.lowerBound].kind != .comma,
         prose.tokens[between.lowerBound].traits.isDisjoint(with: Traits(.and))
@@ -247,11 +254,11 @@ struct Arguments {
     for k in 1..<items.count {
       // Names with commas between are a list if it ends in "and".
       var last = k
-      while last + 1 < items.count, joins[last] == ",", joins[last + 1] != nil { last += 1 }
+      while last + 1 < items.count, joins[last] == .comma, joins[last + 1] != nil { last += 1 }
       // "Acme, Belcor and a fund": the last has no name.
       let end = items[last].tokens.upperBound
       let goesOn = end < sentence.tokens.upperBound && prose.tokens[end].has(.and)
-      if joins[k] == "&" || joins[k] == "," && (joins[last] == "&" || goesOn) {
+      if joins[k] == .and || joins[k] == .comma && (joins[last] == .and || goesOn) {
         items[k].list = items[k - 1].list
         items[k].governor = items[k - 1].governor
       }

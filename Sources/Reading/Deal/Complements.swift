@@ -147,14 +147,14 @@ extension Arguments {
     guard i > sentence.tokens.lowerBound, prose.tokens[i].has(.locative) else { return false }
     let noun = prose.tokens[i - 1]
     return noun.has(.stake) && noun.has(.deal)
-      || ["shares", "stock"].contains { prose.word($0) == noun.word } && noun.word >= 0
+      || noun.word >= 0 && ["shares", "stock"].contains { prose.word($0) == noun.word }
   }
 
   func complement(_ start: Int, _ trait: Trait) -> Item? { complement(start) { $0.has(trait) } }
 
   func complement(_ start: Int, words: [String]) -> Item? {
-    let numbers = words.compactMap { prose.word($0) }
-    return complement(start) { numbers.contains($0.word) }
+    // Few sentences have a complement there: words are only looked up for one.
+    complement(start) { token in words.contains { prose.word($0) == token.word } }
   }
 
   /// Whom the relative pronoun behind one of `words` before token `i` stands for: "Belcor, for which Acme offered".
@@ -264,7 +264,7 @@ extension Arguments {
 
   /// With whom the talks about what the word at token `i` tells are: "in talks with Acme to sell Belcor".
   func counterpart(_ i: Int) -> Item? {
-    let words = ["with", "avec"].compactMap { prose.word($0) }
+    let words = prose.marked.with
     return items.last {
       guard $0.tokens.upperBound <= i, i - $0.tokens.upperBound <= 9, let governor = $0.governor,
         !prose.hasFinite($0.tokens.upperBound..<i)

@@ -6,15 +6,20 @@ struct DealEvents {
   let cast: Cast
   private(set) var events: [DealEvent] = []
 
-  private static let trade: Traits =
+  @inline(__always) private static var trade: Traits {
     Trait.buy | .sell | .bid | .merge | .stake | .partner | .own | .refuse | .suitor | .holder | .advise | .hire
-    | .asking | .receive | .outward | .part | .ware | .naming | .choosing | .luring | .rival | .taking | .deal
+      | .receive | .outward | .part | .ware | .naming | .asking | .choosing | .luring | .rival | .taking | .deal
+  }
 
   /// What tells the story; a kicker or credit names nobody whom a pronoun means.
-  private static let told: [Layout.Kind] = [.headline, .lede, .paragraph]
+  @inline(__always) private static func tells(_ kind: Layout.Kind) -> Bool {
+    kind == .headline || kind == .lede || kind == .paragraph
+  }
 
   /// The stages whose words name somebody though they are none of the trade: talks, and giving up.
-  static let stages = [UInt8(Arguments.talks), UInt8(Arguments.end)]
+  @inline(__always) private static func names(_ stage: UInt8) -> Bool {
+    stage == UInt8(Arguments.talks) || stage == UInt8(Arguments.end)
+  }
 
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
@@ -25,6 +30,7 @@ struct DealEvents {
   mutating func find() -> [DealEvent] {
     // In French "celle d'Acme" and "au capital" tell too.
     let words = prose.language == .french ? DealEvents.trade.union(.it | .industry) : DealEvents.trade
+    events.reserveCapacity(16)
     var leads = true
     var topics = Arguments.Topics()
     var block = -1
@@ -36,9 +42,9 @@ struct DealEvents {
       if sentence.block != block, prose.blocks[sentence.block].kind == .headline { topics = .init() }
       block = sentence.block
       let arguments = Arguments(prose, cast, sentence, after: topics)
-      if DealEvents.told.contains(prose.blocks[sentence.block].kind) { topics = arguments.nextTopics }
+      if DealEvents.tells(prose.blocks[sentence.block].kind) { topics = arguments.nextTopics }
       for i in sentence.tokens
-      where (prose.tokens[i].traits.hasAny(words) || DealEvents.stages.contains(prose.tokens[i].info.stage))
+      where (prose.tokens[i].traits.hasAny(words) || DealEvents.names(prose.tokens[i].info.stage))
         && !prose.tokens[i].insidePhrase
       {
         read(i, arguments, weight)
@@ -51,7 +57,7 @@ struct DealEvents {
   mutating func read(_ i: Int, _ arguments: Arguments, _ weight: Double) {
     let token = prose.tokens[i]
     let traits = token.traits
-    let isTrade = traits.hasAny(DealEvents.trade) || DealEvents.stages.contains(token.info.stage)
+    let isTrade = traits.hasAny(DealEvents.trade) || DealEvents.names(token.info.stage)
     guard isTrade || isAnother(i, arguments) || isCapital(i, arguments), !isInName(i, arguments) else { return }
     let isVerb =
       traits.hasAny(.finite | .infinitive | .participle | .gerund) && !isNoun(i)
@@ -129,9 +135,9 @@ struct DealEvents {
       {
         event.sellers.append(owner.entity)
       }
-      event.buyers.removeAll { $0 == object }
-      event.sellers.removeAll { $0 == object }
-      event.holders.removeAll { $0 == object }
+      if event.buyers.contains(object) { event.buyers.removeAll { $0 == object } }
+      if event.sellers.contains(object) { event.sellers.removeAll { $0 == object } }
+      if event.holders.contains(object) { event.holders.removeAll { $0 == object } }
     }
     events.append(event)
   }

@@ -11,39 +11,46 @@ struct Figure {
 }
 
 /// Reads the figures of one sentence after the other.
-struct FigureReader {
+final class FigureReader {
   let lexicon: TermLexicon
   let language: Language
   let text: UnsafeBufferPointer<UInt8>
   let tokens: FixedList<Token>
 
-  /// The numbers of the sentence's words in the lexicon of terms.
-  private var words: [Int32] = []
-  private var low = 0
+  /// The numbers of the sentence's words in the lexicon of terms, by their place in it.
+  @exclusivity(unchecked) private var words: [Int32]
+  @exclusivity(unchecked) private var low = 0
+  @exclusivity(unchecked) private var high = 0
 
   init(_ lexicon: Lexicon, _ text: UnsafeBufferPointer<UInt8>, _ tokens: FixedList<Token>) {
     self.lexicon = lexicon.terms
     language = lexicon.language
     self.text = text
     self.tokens = tokens
+    words = []
   }
 
   /// The figures of the sentence with the tokens in `range`.
-  mutating func figures(_ range: Range<Int>) -> [Figure] {
+  func figures(_ range: Range<Int>) -> [Figure] {
     low = range.lowerBound
-    words.removeAll(keepingCapacity: true)
-    var hasFigure = false
-    for i in range {
-      let isWord = tokens[i].isWord || tokens[i].kind == .symbol
-      words.append(isWord ? lexicon.word(tokens[i], text) : -1)
-      if words[i - low] >= 0 || tokens[i].kind == .number { hasFigure = true }
+    high = range.upperBound
+    if words.count < range.count { words = [Int32](filledWith: -1, count: max(range.count, 64)) }
+    let hasFigure = words.withUnsafeMutableBufferPointer { words in
+      var hasFigure = false
+      for i in range {
+        let isWord = tokens[i].isWord || tokens[i].kind == .symbol
+        let word = isWord ? lexicon.word(tokens[i], text) : -1
+        words[i - low] = word
+        if word >= 0 || tokens[i].kind == .number { hasFigure = true }
+      }
+      return hasFigure
     }
     var found: [Figure] = []
     if !hasFigure { return found }
     var i = low
     while i < range.upperBound {
-      // What the lexicon does not know and is no number begins no figure.
-      if words[i - low] >= 0 || tokens[i].kind == .number, let figure = figure(at: i) {
+      // What is no number and no part of one begins no figure.
+      if tokens[i].kind == .number || words[i - low] >= 0 && meaning(i).meaning.isPart, let figure = figure(at: i) {
         found.append(figure)
         i = figure.tokens.upperBound
       } else {
@@ -55,9 +62,8 @@ struct FigureReader {
 
   /// What the words from token `i` on mean, and how many tokens they are; `i` must lie in the sentence.
   func meaning(_ i: Int) -> (meaning: TermWord, count: Int) {
-    guard i >= low, i < low + words.count else { return (.none, 1) }
-    if words[i - low] < 0 { return (.none, 1) }
-    return lexicon.meaning(words[(i - low)...])
+    guard i >= low, i < high, words[i - low] >= 0 else { return (.none, 1) }
+    return words.withUnsafeBufferPointer { lexicon.meaning($0, i - low, high - low) }
   }
 
   /// What a figure beside token `i` would be the figure of.
@@ -76,7 +82,7 @@ struct FigureReader {
         number = i + count
         unit = code
         divisor = isHundredth ? 100 : 1
-        guard number < low + words.count, tokens[number].kind == .number else { return nil }
+        guard number < high, tokens[number].kind == .number else { return nil }
       case .number: break
       case .scale where isOne(i):
         // "a billion dollars", "un milliard d'euros"
@@ -110,7 +116,7 @@ struct FigureReader {
       }
       place = stop
     }
-    while end < low + words.count {
+    while end < high {
       let (meaning, count) = meaning(end)
       if case .scale(let power) = meaning.part {
         scale(power)
@@ -134,7 +140,7 @@ struct FigureReader {
 
   /// A sign or a code in capitals may stand before its number: "$", "US$", "EUR".
   private func standsBefore(_ range: Range<Int>) -> Bool {
-    guard range.upperBound < low + words.count else { return false }
+    guard range.upperBound < high else { return false }
     return tokens[range].contains { $0.kind == .symbol } || tokens[range.lowerBound].shape.contains(.capitals)
   }
 
@@ -143,7 +149,7 @@ struct FigureReader {
   /// The unit from token `i` on, over the "de" of "millions d'euros".
   private func unitBehind(_ i: Int) -> (String, Bool, Int)? {
     var i = i
-    if language == .french, tokens[i].has(.of), i + 1 < low + words.count { i += 1 }
+    if language == .french, tokens[i].has(.of), i + 1 < high { i += 1 }
     let (meaning, count) = meaning(i)
     guard case .unit(let code, let isHundredth) = meaning.part else { return nil }
     return (code, isHundredth, i + count)
@@ -167,7 +173,7 @@ struct FigureReader {
     var value = first
     var end = i + 1
     guard suffix.isEmpty, isWhole else { return (value, end, suffix) }
-    while end < low + words.count, tokens[end].kind == .number {
+    while end < high, tokens[end].kind == .number {
       let next = Int(tokens[end].start)..<Int(tokens[end].end)
       guard let (more, letters, _) = digits(next) else { break }
       if language == .french, next.count - letters.count == 3, more < 1000, more.rounded() == more, value > 0 {
@@ -196,10 +202,22 @@ struct FigureReader {
       i += 1
     }
     if i == range.upperBound { return (Double(plain), i..<i, true) }
-    i = range.lowerBound
-    var groups: [Double] = []
-    var marks: [UInt8] = []
-    var lengths: [Int] = []
+    return withUnsafeTemporaryAllocation(of: Group.self, capacity: range.count + 1) {
+      digits(range, $0)
+    }
+  }
+
+  /// A run of digits within a number, and the mark behind it.
+  private struct Group {
+    var value: Double
+    var length: Int
+    var mark: UInt8 = 0
+  }
+
+  private func digits(_ range: Range<Int>, _ groups: UnsafeMutableBufferPointer<Group>) -> (Double, Range<Int>, Bool)? {
+    var i = range.lowerBound
+    var count = 0
+    var marks = 0
     scan: while i < range.upperBound {
       let start = i
       var value = 0.0
@@ -207,36 +225,39 @@ struct FigureReader {
         value = value * 10 + Double(text[i] &- 0x30)
         i += 1
       }
-      groups.append(value)
-      lengths.append(i - start)
+      groups.initializeElement(at: count, to: Group(value: value, length: i - start))
+      count += 1
       guard i + 1 < range.upperBound, text[i + 1] &- 0x30 < 10 else { break scan }
-      marks.append(text[i])
+      groups[marks].mark = text[i]
+      marks += 1
       i += 1
     }
-    guard !groups.isEmpty, lengths[0] > 0, groups.count == marks.count + 1 else { return nil }
+    guard count > 0, groups[0].length > 0, count == marks + 1 else { return nil }
     let suffix = i..<range.upperBound
     let comma = UInt8(ascii: ",")
     let dot = UInt8(ascii: ".")
     let slash = UInt8(ascii: "/")
-    if marks.last == slash {
+    if marks > 0, groups[marks - 1].mark == slash {
       // "1/2", "12-1/2"
-      guard let divisor = groups.last, divisor > 0, groups.count <= 3 else { return nil }
-      guard groups.count == 3 else { return groups.count == 2 ? (groups[0] / divisor, suffix, false) : nil }
-      return marks[0] == UInt8(ascii: "-") ? (groups[0] + groups[1] / divisor, suffix, false) : nil
+      let divisor = groups[count - 1].value
+      guard divisor > 0, count <= 3 else { return nil }
+      guard count == 3 else { return (groups[0].value / divisor, suffix, false) }
+      return groups[0].mark == UInt8(ascii: "-") ? (groups[0].value + groups[1].value / divisor, suffix, false) : nil
     }
     let decimal = language == .french ? comma : dot
-    var value = groups[0]
-    for (mark, (group, length)) in zip(marks, zip(groups.dropFirst(), lengths.dropFirst())) {
-      if mark == (decimal == dot ? comma : dot) || mark == decimal && marks.count > 1, length == 3 {
-        value = value * 1000 + group
-      } else if mark == decimal || mark == dot, mark == marks.last {
+    var value = groups[0].value
+    for k in 0..<marks {
+      let (mark, group) = (groups[k].mark, groups[k + 1])
+      if mark == (decimal == dot ? comma : dot) || mark == decimal && marks > 1, group.length == 3 {
+        value = value * 1000 + group.value
+      } else if mark == decimal || mark == dot, mark == groups[marks - 1].mark {
         // One division, so that "6.12" is the nearest number to it.
-        let power = (0..<length).reduce(1.0) { power, _ in power * 10 }
-        value = (value * power + group) / power
+        let power = (0..<group.length).reduce(1.0) { power, _ in power * 10 }
+        value = (value * power + group.value) / power
       } else {
         return nil
       }
     }
-    return (value, suffix, marks.isEmpty)
+    return (value, suffix, marks == 0)
   }
 }

@@ -11,7 +11,6 @@ struct Roles {
   /// Evidence for each role of each entity, those of one entity side by side.
   private var scores: [Double]
 
-  private static let all = Party.Role.allCases
   /// What is evidence enough for a target.
   private static let enough = 1.5
   /// More deals than this in one text are no round-up, but a list of prices.
@@ -22,9 +21,9 @@ struct Roles {
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
     self.cast = cast
-    objects = Array(repeating: 0, count: cast.entities.count)
+    objects = Array(filledWith: 0, count: cast.entities.count)
     wooed = objects
-    scores = Array(repeating: 0, count: cast.entities.count * Roles.all.count)
+    scores = Array(filledWith: 0, count: cast.entities.count * Roles.count)
   }
 
   /// The entities that are being bought, and each entity's role.
@@ -32,14 +31,15 @@ struct Roles {
     var reader = DealEvents(prose, cast)
     events = reader.find()
     turnMergers()
-    for event in events {
-      if event.isState { continue }
-      if let object = event.object { objects[object] += 2 * event.weight }
+    // By their places: an event that is taken out of the list is copied with all its own.
+    for k in events.indices where !events[k].isState {
+      let weight = events[k].weight
+      if let object = events[k].object { objects[object] += 2 * weight }
       // "rejected Acme's offer" tells as much as "Acme's offer for".
-      if let answers = event.wooed { wooed[answers] += event.buyers.isEmpty ? event.weight : 1.5 * event.weight }
-      for buyer in event.buyers { add(.bidder, buyer, 2 * event.weight) }
-      for seller in event.sellers { add(.seller, seller, 2 * event.weight) }
-      for partner in event.partners { add(.partner, partner, 2 * event.weight) }
+      if let answers = events[k].wooed { wooed[answers] += events[k].buyers.isEmpty ? weight : 1.5 * weight }
+      for buyer in events[k].buyers { add(.bidder, buyer, 2 * weight) }
+      for seller in events[k].sellers { add(.seller, seller, 2 * weight) }
+      for partner in events[k].partners { add(.partner, partner, 2 * weight) }
     }
     let candidates = cast.entities.indices.filter {
       canBeTarget($0) && worth($0) > 0 && (evidence($0) >= Roles.enough || isOffered($0))
@@ -113,7 +113,24 @@ struct Roles {
   private func score(_ entity: Int, _ role: Party.Role) -> Double { scores[Roles.index(role, of: entity)] }
 
   private static func index(_ role: Party.Role, of entity: Int) -> Int {
-    entity * all.count + all.firstIndex(of: role)!
+    entity * count + place(of: role)
+  }
+
+  /// How many roles there are.
+  private static let count = 8
+
+  /// The place of a role among all: a name by which it would be looked for is slow to compare.
+  private static func place(of role: Party.Role) -> Int {
+    switch role {
+    case .target: 0
+    case .seller: 1
+    case .bidder: 2
+    case .partner: 3
+    case .shareholder: 4
+    case .adviser: 5
+    case .regulator: 6
+    case .government: 7
+    }
   }
 
   // MARK: The target
@@ -280,14 +297,15 @@ struct Roles {
   /// Adds up the roles once more, now that the target is known: what is said of other deals counts little.
   private mutating func weigh(around targets: [Int]) {
     for index in scores.indices { scores[index] = 0 }
-    for event in events {
+    for k in events.indices {
+      let event = events[k]
       var weight = event.weight
       if let object = event.object, !targets.contains(object) { weight *= event.isState ? 0 : 0.25 }
       for buyer in event.buyers { add(.bidder, buyer, 2 * weight) }
       // Whom a noun calls the owner acts for himself.
       for seller in event.sellers { add(.seller, seller, (event.isByName ? 3 : 2) * weight) }
       for partner in event.partners { add(.partner, partner, 2 * weight) }
-      talk(event, targets)
+      if !event.talkers.isEmpty { talk(event, targets) }
       for holder in event.holders { add(.shareholder, holder, weight) }
       for adviser in event.advisers { add(.adviser, adviser, weight) }
       if let answers = event.wooed, !targets.contains(answers), !cast.entities[answers].isBody {
@@ -318,7 +336,7 @@ struct Roles {
     let family = cast.entities.indices.first { index in
       let entity = cast.entities[index]
       return index != target && entity.isBody && roles[index] == nil && entity.core.count > 1
-        && entity.core.contains { core.contains($0) }
+        && (entity.core.last == core.first || entity.core.last == core.last)
         && cast.denotations.contains {
           $0.entity == index && prose.tokens[$0.tokens].contains { $0.has(.family) }
         }
@@ -327,8 +345,8 @@ struct Roles {
     guard core.count > 1, cast.entities[target].known < 0 else { return nil }
     return cast.entities.indices.first { index in
       let entity = cast.entities[index]
-      return index != target && entity.kind.isBusiness && roles[index] == nil && !entity.core.isEmpty
-        && entity.core.count < core.count && core.starts(with: entity.core)
+      return index != target && entity.kind.isBusiness && roles[index] == nil && entity.core.count == 1
+        && entity.core.first == core.first
     }
   }
 

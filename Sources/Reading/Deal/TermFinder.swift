@@ -4,7 +4,7 @@ import Stories
 struct TermFinder {
   let prose: Prose
   let cast: Cast
-  private var reader: FigureReader
+  private let reader: FigureReader
 
   /// A term and its tokens.
   struct Found {
@@ -14,7 +14,7 @@ struct TermFinder {
 
   /// From this amount on a price is that of a company, not of a share.
   private static let whole = 10_000.0
-  private static let deal: Traits = Trait.buy | .sell | .bid | .merge | .stake | .deal
+  @inline(__always) private static var deal: Traits { Trait.buy | .sell | .bid | .merge | .stake | .deal }
 
   init(_ lexicon: Lexicon, _ text: UnsafeBufferPointer<UInt8>, _ prose: Prose, _ cast: Cast) {
     self.prose = prose
@@ -23,7 +23,7 @@ struct TermFinder {
   }
 
   /// The terms of the story, by place.
-  mutating func find() -> [Found] {
+  func find() -> [Found] {
     var found: [Found] = []
     // The currency of the latest amount, which a bare "140 million" is in too.
     var currency: String?

@@ -70,6 +70,9 @@ struct CueEntry: Hashable, Sendable {
   /// The same cue in another form of its verb; none stays none.
   func inForm(_ form: Form) -> CueEntry { isCue ? CueEntry(bits: bits & ~(3 << 6) | form.rawValue << 6) : self }
 
+  /// Frame, strength and form in one number below 256.
+  @inline(__always) var kind: Int { Int(bits & 0xFF) }
+
   var isCue: Bool { bits != 0 }
   var frame: Frame { Frame(rawValue: bits & 7) ?? .say }
   /// How often the word attributes where it stands, 0 (hardly ever) to 5 (more often than not).

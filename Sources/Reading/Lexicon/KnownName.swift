@@ -24,11 +24,26 @@ struct KnownName: Sendable {
 
   /// The id that `name` has: its letters and digits in lower case, without accents, with hyphens between the words.
   static func id(of name: String) -> String {
+    let hyphen = UInt8(ascii: "-")
+    // Nearly all are ASCII.
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(unsafeUninitializedCapacity: name.utf8.count) { id in
+        var count = 0
+        for byte in name.utf8 {
+          if byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 {
+            id[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+            count += 1
+          } else if count > 0, id[count - 1] != hyphen {
+            id[count] = hyphen
+            count += 1
+          }
+        }
+        return count > 0 && id[count - 1] == hyphen ? count - 1 : count
+      }
+    }
     var id: [UInt8] = []
     id.reserveCapacity(name.utf8.count)
-    let hyphen = UInt8(ascii: "-")
     for scalar in name.unicodeScalars {
-      // Nearly all are ASCII.
       if scalar.value < 0x80 {
         let byte = UInt8(scalar.value)
         if byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 {

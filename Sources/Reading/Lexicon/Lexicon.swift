@@ -20,6 +20,7 @@ final class Lexicon: Sendable {
   let phraseHeads: Column<Int32>
   /// The figures of a deal and the words around them.
   let terms: TermLexicon
+  let marked: MarkedWords
 
   /// Makes a lexicon of its parts.
   init(
@@ -40,6 +41,7 @@ final class Lexicon: Sendable {
     self.phraseWords = phraseWords
     self.phraseHeads = phraseHeads
     self.terms = terms
+    marked = MarkedWords(vocabulary)
   }
 
   /// The number of the word in the bytes of `range`, or -1.
@@ -50,14 +52,17 @@ final class Lexicon: Sendable {
   /// What is known of `word`, in whatever form; `nil` if it is nothing.
   func info(of word: String) -> WordInfo? {
     var word = word
-    return word.withUTF8 { text in
-      let number = self.word(text, 0..<text.count)
-      var info = number < 0 ? nil : infos[number]
-      if let verb = verbs.info(text, 0..<text.count) {
-        if info == nil { info = verb } else { info?.merge(verb) }
-      }
-      return info
+    return word.withUTF8 { info($0, 0..<$0.count) }
+  }
+
+  /// What is known of the word in the bytes of `range`, in whatever form; `nil` if it is nothing.
+  func info(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WordInfo? {
+    let number = word(text, range)
+    var info = number < 0 ? nil : infos[number]
+    if let verb = verbs.info(text, range) {
+      if info == nil { info = verb } else { info?.merge(verb) }
     }
+    return info
   }
 
   /// The number of `word`, if it is known.
@@ -142,14 +147,17 @@ final class Lexicon: Sendable {
     -> Int
   {
     let word = tokens[i].word
-    guard word >= 0 else { return 1 }
+    guard word >= 0, i + 1 < tokens.count else { return 1 }
+    let second = tokens[i + 1].word
     var next = Int(phraseHeads[Int(word)])
     while next >= 0 {
       let phrase = next
       next = Int(phraseNexts[phrase])
+      let start = Int(phraseStarts[phrase])
+      // Few of the phrases that begin with a word go on as the text does.
+      guard phraseWords[start + 1] == second else { continue }
       let count = Int(phraseCounts[phrase])
       guard i + count <= tokens.count else { continue }
-      let start = Int(phraseStarts[phrase])
       var fits = true
       for k in 1..<count
       where tokens[i + k].word != phraseWords[start + k]
@@ -176,5 +184,7 @@ final class Lexicon: Sendable {
     return 1
   }
 
-  private static let verbal: Traits = Trait.finite | .participle | .be | .have | .modal | .conditional
+  @inline(__always) private static var verbal: Traits {
+    Trait.finite | .participle | .be | .have | .modal | .conditional
+  }
 }

@@ -49,7 +49,10 @@ struct StringColumn: Sendable {
 
   /// The string at `place`.
   subscript(place: Int) -> String {
-    String(decoding: bytes[Int(starts[place])..<Int(starts[place + 1])], as: UTF8.self)
+    let range = Int(starts[place])..<Int(starts[place + 1])
+    precondition(range.upperBound <= bytes.count, "a string outside its bytes")
+    return String(
+      decoding: UnsafeBufferPointer(start: bytes.base + range.lowerBound, count: range.count), as: UTF8.self)
   }
 }
 

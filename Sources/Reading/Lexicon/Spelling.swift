@@ -1,17 +1,23 @@
 /// Spellings as vocabularies compare them: folded to lower case, with a straight apostrophe for a curved one.
 enum Spelling {
+  /// The hash of no letters.
+  static var emptyHash: UInt32 { 2_166_136_261 }
+
+  /// The hash of what has `hash` with one more folded byte.
+  @inline(__always) static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 16_777_619 }
+
   /// The hash of the folded spelling in the bytes of `range` (FNV-1a, 32 bits).
   @inline(__always) static func hash(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
+    var hash = emptyHash
     // Nearly all spellings are ASCII, which is folded on the way.
     var i = range.lowerBound
     while i < range.upperBound, text[i] < 0x80 {
-      hash = (hash ^ UInt32(lowered(text[i]))) &* 16_777_619
+      hash = self.hash(hash, lowered(text[i]))
       i += 1
     }
     if i == range.upperBound { return hash }
     var reader = Folding(text, i..<range.upperBound)
-    while let byte = reader.next() { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    while let byte = reader.next() { hash = self.hash(hash, byte) }
     return hash
   }
 
@@ -37,6 +43,14 @@ enum Spelling {
     return place == spelling.count
   }
 
+  /// Eight bytes of ASCII in lower case.
+  @inline(__always) static func lowered(_ eight: UInt64) -> UInt64 {
+    // The highest bit of a byte tells whether it is "A" or more, and whether it is more than "Z": no sum is carried on.
+    let isLetter = eight &+ 0x3F3F_3F3F_3F3F_3F3F
+    let isBehind = eight &+ 0x2525_2525_2525_2525
+    return eight | ((isLetter ^ isBehind) & 0x8080_8080_8080_8080) >> 2
+  }
+
   /// An ASCII byte in lower case.
   @inline(__always) private static func lowered(_ byte: UInt8) -> UInt8 { byte | (byte &- 0x41 < 26 ? 0x20 : 0) }
 
@@ -46,12 +60,12 @@ enum Spelling {
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (UnsafeMutableBufferPointer<UInt32>) -> Void
   ) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: range.count + 1) { hashes in
-      var hash: UInt32 = 2_166_136_261
+      var hash = emptyHash
       var reader = Folding(text, range)
       var place = 0
       hashes.initialize(repeating: hash)
       while let byte = reader.next() {
-        hash = (hash ^ UInt32(byte)) &* 16_777_619
+        hash = self.hash(hash, byte)
         let end = reader.place - range.lowerBound
         while place < end {
           place += 1

@@ -27,14 +27,16 @@ struct TermLexicon: Sendable {
   /// What the word with the number `word` means; nothing for -1.
   func meaning(_ word: Int32) -> TermWord { word < 0 ? .none : TermWord(bits: meanings[Int(word)]) }
 
-  /// What the first of `words`, which go on in the text, mean, and how many they are: the longest phrase, else a word.
-  func meaning(_ words: ArraySlice<Int32>) -> (meaning: TermWord, count: Int) {
-    guard let first = words.first, first >= 0 else { return (.none, 1) }
+  /// What the words from place `i` on, which go on in the text up to place `end`, mean, and how many they are: the longest
+  /// phrase, else a word.
+  func meaning(_ words: UnsafeBufferPointer<Int32>, _ i: Int, _ end: Int) -> (meaning: TermWord, count: Int) {
+    let first = words[i]
+    guard first >= 0 else { return (.none, 1) }
     var phrase = Int(heads[Int(first)])
     while phrase >= 0, phrase + 1 < phraseStarts.count, phraseWords[Int(phraseStarts[phrase])] == first {
       let place = Int(phraseStarts[phrase])
       let count = Int(phraseStarts[phrase + 1]) - place
-      if count <= words.count, (0..<count).allSatisfy({ phraseWords[place + $0] == words[words.startIndex + $0] }) {
+      if i + count <= end, (0..<count).allSatisfy({ phraseWords[place + $0] == words[i + $0] }) {
         return (TermWord(bits: phraseMeanings[phrase]), count)
       }
       phrase += 1

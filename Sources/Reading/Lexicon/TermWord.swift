@@ -77,6 +77,9 @@ struct TermWord: Hashable, Sendable {
 
   private var kind: UInt32 { bits >> TermWord.kindPlace & 15 }
 
+  /// Whether it means anything within a figure.
+  var isPart: Bool { kind != 0 }
+
   var part: Part? {
     let value = bits >> TermWord.valuePlace
     switch kind {
@@ -84,8 +87,11 @@ struct TermWord: Hashable, Sendable {
     case 2: return .scale(Int(value))
     case 3, 4:
       guard value != 0 else { return .unit("%", isHundredth: false) }
-      let letters = [value >> 10 & 31, value >> 5 & 31, value & 31].map { UInt8($0) | 64 }
-      return .unit(String(decoding: letters, as: UTF8.self), isHundredth: kind == 4)
+      let code = String(unsafeUninitializedCapacity: 3) { letters in
+        for k in 0..<3 { letters[k] = UInt8(value >> UInt32(10 - 5 * k) & 31) | 64 }
+        return 3
+      }
+      return .unit(code, isHundredth: kind == 4)
     default: return nil
     }
   }

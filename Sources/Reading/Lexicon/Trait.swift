@@ -81,6 +81,9 @@ enum Trait: String, CaseIterable {
 }
 
 /// A set of traits, a bit each; there are more than 64.
+///
+/// Sets that rules name are computed where they stand, so that they are constants of the program; stored ones would ask at
+/// every look whether they have been made yet.
 struct Traits: OptionSet, Hashable, Sendable {
   let rawValue: UInt128
 

@@ -15,6 +15,12 @@ enum UnknownWord {
   /// The traits of the lower-case word in the bytes of `range`; none if it is short or its ending tells nothing.
   static func traits(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ language: Language) -> Traits {
     guard range.count >= 5 else { return [] }
+    if language == .english {
+      switch text[range.upperBound - 1] {
+      case UInt8(ascii: "d"), UInt8(ascii: "g"), UInt8(ascii: "y"): break
+      default: return []
+      }
+    }
     for (ending, traits) in language == .french ? french : english {
       let count = ending.utf8CodeUnitCount
       guard range.count > count + 1 else { continue }

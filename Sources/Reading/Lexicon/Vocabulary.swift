@@ -38,6 +38,18 @@ struct Vocabulary: Sendable {
     let place = Int(starts[word])
     let end = Int(starts[word + 1])
     precondition(place <= end && end <= pool.count, "a spelling outside its pool")
+    // Most words have no more than eight letters of ASCII, which are compared in one number.
+    let count = end - place
+    if count == range.count, count <= 8, count > 0, place + 8 <= pool.count, range.upperBound <= text.count,
+      range.lowerBound + 8 <= text.count, let start = text.baseAddress
+    {
+      let mask = UInt64.max >> UInt64(64 - 8 * count)
+      let letters = UnsafeRawPointer(start + range.lowerBound).loadUnaligned(as: UInt64.self).littleEndian & mask
+      if letters & 0x8080_8080_8080_8080 == 0 {
+        let known = UnsafeRawPointer(pool.base + place).loadUnaligned(as: UInt64.self).littleEndian & mask
+        return Spelling.lowered(letters) == known
+      }
+    }
     return Spelling.matches(UnsafeBufferPointer(start: pool.base + place, count: end - place), text, range)
   }
 }

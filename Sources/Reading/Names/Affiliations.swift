@@ -6,7 +6,9 @@ struct Affiliations {
   let prose: Prose
 
   /// What "Partners", "Investors" are in a name: no title.
-  private static let firms: Traits = Trait.industry | .finance | .designator | .company | .fund | .masthead
+  @inline(__always) private static var firms: Traits {
+    Trait.industry | .finance | .designator | .company | .fund | .masthead
+  }
 
   /// How far a title may stand from the name, in tokens.
   private static let reach = 9
@@ -25,7 +27,7 @@ struct Affiliations {
   func mark(_ cast: inout Cast, byTopic: Bool = true) {
     let main = byTopic ? main(cast) : nil
     /// Persons with a title whose organisation is to be told later.
-    var isPending = [Bool](repeating: false, count: cast.entities.count)
+    var isPending = [Bool](filledWith: false, count: cast.entities.count)
     for index in cast.denotations.indices {
       let entity = cast.denotations[index].entity
       // What is decided is put in after the look at the cast ends, or every change would copy it.
@@ -78,25 +80,27 @@ struct Affiliations {
 
   /// Gives people whose surname a company bears that company: "Osric Penhallow" and "Penhallow Leisure".
   private func markNamesakes(_ cast: inout Cast) {
-    var firms: [UInt32: Int] = [:]
+    var firms = NumberTable<Int32>(empty: -1)
     let names = cast.entities.indices.filter {
       let entity = cast.entities[$0]
       return (entity.kind == .company || entity.kind == .fund || entity.kind == .unknown) && entity.known < 0
         && entity.core.count > 1 && !entity.isBody
     }
     for index in names {
-      if let first = cast.entities[index].core.first { firms[first] = firms[first] ?? index }
+      let first = cast.entities[index].core.first
+      firms[first] = firms[first] ?? Int32(index)
     }
     // "Ateliers Morvelle": the founder's name comes last.
     for index in names {
-      if let last = cast.entities[index].core.last { firms[last] = firms[last] ?? index }
+      let last = cast.entities[index].core.last
+      firms[last] = firms[last] ?? Int32(index)
     }
     for index in cast.entities.indices {
       let entity = cast.entities[index]
       guard entity.known < 0, entity.speaksFor == nil, !entity.isOutsider, entity.core.count == 2,
         entity.kind == .person || entity.kind == .unknown && entity.acts > 0,
-        let surname = entity.core.last, let firm = firms[surname],
-        firm != index, entity.kind == .person || cast.entities[firm].core.first == surname
+        let firm = firms[entity.core.last].map({ Int($0) }),
+        firm != index, entity.kind == .person || cast.entities[firm].core.first == entity.core.last
       else { continue }
       cast.entities[index].kind = .person
       cast.entities[index].speaksFor = firm

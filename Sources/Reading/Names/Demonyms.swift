@@ -3,11 +3,11 @@ extension Periphrases {
   /// "le danois", "l'Argovien": a nationality that stands for somebody, at token `i`.
   func demonym(at i: Int, _ sentence: Sentence) -> Range<Int>? {
     guard language == .french, i + 2 < sentence.tokens.upperBound,
-      page.tokens[i].has(.determiner) || page.tokens[i].has(.contracted),
-      page.tokens[i].traits.isDisjoint(with: .indefinite | .possessive), page.tokens[i + 1].has(.nationality),
-      page.tokens[i + 1].info.name < 0, !page.tokens[i + 1].has(.company)
+      tokens[i].has(.determiner) || tokens[i].has(.contracted),
+      tokens[i].traits.isDisjoint(with: .indefinite | .possessive), tokens[i + 1].has(.nationality),
+      tokens[i + 1].info.name < 0, !tokens[i + 1].has(.company)
     else { return nil }
-    let next = page.tokens[i + 2]
+    let next = tokens[i + 2]
     guard next.isPunctuation || next.has(.ne) || next.has(.finite) && !next.isCapital
     else { return nil }
     return i..<i + 2
@@ -15,10 +15,10 @@ extension Periphrases {
 
   /// Whom the story called by the nationality at token `i` before: "le brasseur danois Hovby".
   func compatriot(_ i: Int, _ sentence: Sentence) -> Int? {
-    let letters = page.tokens[i].start..<min(page.tokens[i].end, page.tokens[i].start + 4)
+    let letters = tokens[i].start..<min(tokens[i].end, tokens[i].start + 4)
     func isSame(_ j: Int) -> Bool {
-      page.tokens[j].has(.nationality)
-        && zip(letters, page.tokens[j].start..<page.tokens[j].end).allSatisfy { fold($0) == fold($1) }
+      tokens[j].has(.nationality)
+        && zip(letters, tokens[j].start..<tokens[j].end).allSatisfy { fold($0) == fold($1) }
     }
     let named = cast.latest(before: i) { denotation in
       guard denotation.form == .name, cast.entities[denotation.entity].kind.isBusiness else { return false }
@@ -27,7 +27,7 @@ extension Periphrases {
     }
     if let named { return named.entity }
     // "Hovby. Le danois rachète": what the paragraph is headed by.
-    let block = page.blocks[sentence.block].tokens.lowerBound
+    let block = prose.blocks[sentence.block].tokens.lowerBound
     return cast.denotations(in: block..<block + 1).first.flatMap {
       cast.entities[$0.entity].kind.isBusiness ? $0.entity : nil
     }

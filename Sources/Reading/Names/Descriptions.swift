@@ -2,27 +2,68 @@ import Stories
 
 /// The common nouns and nationalities by which a story describes those that it names, so that "the brewer" is found again:
 /// "the brewer Norvane", "Norvane, a Danish brewer", "Norvane Brewing".
-struct Descriptions {
+///
+/// They are gathered when somebody asks for the first of them: few stories have a speaker who is only described.
+final class Descriptions {
   let prose: Prose
   let cast: Cast
-  /// The names that each word describes, in the order of the text, by the hash of the word.
-  private var byWord: [UInt32: [(token: Int, entity: Int)]] = [:]
+  /// What each word describes, by the hash of the word.
+  private var words = NumberTable(empty: Word())
+  /// The names that words describe, those of each word together and in the order of the text.
+  private var notes: [Note] = []
 
-  /// Nouns that every company is described by; they tell none from others.
-  private static let generic = [
-    "company", "group", "firm", "concern", "groupe", "entreprise", "société", "firme",
-  ]
-  private let genericWords: [Int32]
+  private var isGathered = false
+
+  /// A word that describes a name.
+  private struct Note {
+    var word: UInt32
+    var token: Int
+    var entity: Int
+  }
+
+  /// What a word describes.
+  private struct Word: BitwiseCopyable {
+    /// How many names, and where in the notes the first is.
+    var count: Int32 = 0
+    var start: Int32 = 0
+    /// The latest entity.
+    var latest: Int32 = -1
+  }
 
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
     self.cast = cast
-    genericWords = Descriptions.generic.compactMap { prose.word($0) }
+  }
+
+  private func gather() {
+    isGathered = true
+    notes.reserveCapacity(32)
     for denotation in cast.denotations where denotation.form == .name && isSomebody(denotation.entity) {
       noteBefore(denotation)
       noteBehind(denotation)
       noteWithin(denotation)
     }
+    sortByWord()
+  }
+
+  /// Puts the notes of each word beside each other.
+  private func sortByWord() {
+    var next: Int32 = 0
+    var order = [Int32](filledWith: 0, count: notes.count)
+    for (index, note) in notes.enumerated() {
+      words.change(note.word) { word in
+        // The first of a word makes room for all of them.
+        if word.latest >= 0 {
+          word.latest = -1
+          word.start = next
+          next += word.count
+          word.count = 0
+        }
+        order[Int(word.start + word.count)] = Int32(index)
+        word.count += 1
+      }
+    }
+    notes = order.map { notes[Int($0)] }
   }
 
   /// Whom the definite noun phrase in `range` describes: by its noun, or by its nationality if that is all it tells.
@@ -31,7 +72,7 @@ struct Descriptions {
       return nil
     }
     guard let noun = noun(in: range) else { return nil }
-    let isGeneric = genericWords.contains(prose.tokens[noun].word)
+    let isGeneric = prose.marked.generic.contains(prose.tokens[noun].word)
     if !isGeneric, let entity = latest(hash(noun), before: range.lowerBound) {
       return entity
     }
@@ -59,14 +100,16 @@ struct Descriptions {
   }
 
   private func latest(_ word: UInt32, before i: Int) -> Int? {
-    guard let places = byWord[word] else { return nil }
-    var low = 0
-    var high = places.count
+    if !isGathered { gather() }
+    guard let word = words[word] else { return nil }
+    let start = Int(word.start)
+    var low = start
+    var high = start + Int(word.count)
     while low < high {
       let middle = (low + high) / 2
-      if places[middle].token < i { low = middle + 1 } else { high = middle }
+      if notes[middle].token < i { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? places[low - 1].entity : nil
+    return low > start ? notes[low - 1].entity : nil
   }
 
   private func isSomebody(_ entity: Int) -> Bool {
@@ -74,12 +117,16 @@ struct Descriptions {
     return kind.canAct || kind.isMedium || kind == .person || kind == .product
   }
 
-  private mutating func note(_ i: Int, _ name: Denotation) {
+  private func note(_ i: Int, _ name: Denotation) {
     let token = prose.tokens[i]
     let word = token.has(.nationality) ? stem(i) : hash(i)
-    let last = byWord[word]?.last
-    if last?.entity == name.entity { return }
-    byWord[word, default: []].append((name.tokens.lowerBound, name.entity))
+    let isNew = words.change(word) { word in
+      if word.latest == name.entity { return false }
+      word.latest = Int32(name.entity)
+      word.count += 1
+      return true
+    }
+    if isNew { notes.append(Note(word: word, token: name.tokens.lowerBound, entity: name.entity)) }
   }
 
   /// A word that may describe: no verb, article or preposition.
@@ -94,7 +141,7 @@ struct Descriptions {
   }
 
   /// "the Danish brewer Norvane".
-  private mutating func noteBefore(_ name: Denotation) {
+  private func noteBefore(_ name: Denotation) {
     var i = name.tokens.lowerBound - 1
     var count = 0
     while i > 0, count < 3, describes(i), !prose.isFinite(i) || prose.tokens[i].traits.hasAny(.company | .title) {
@@ -105,7 +152,7 @@ struct Descriptions {
   }
 
   /// "Norvane, a brewer in Aarhus"; "Norvane is a brewer".
-  private mutating func noteBehind(_ name: Denotation) {
+  private func noteBehind(_ name: Denotation) {
     var i = name.tokens.upperBound
     guard i + 1 < prose.tokens.count, prose.tokens[i].kind == .comma || prose.tokens[i].has(.be) else { return }
     i += 1
@@ -134,7 +181,7 @@ struct Descriptions {
   }
 
   /// "Norvane Steel": the small words of a name describe it too.
-  private mutating func noteWithin(_ name: Denotation) {
+  private func noteWithin(_ name: Denotation) {
     guard name.tokens.count > 1 else { return }
     for i in name.tokens.dropFirst() where prose.tokens[i].isWord { note(i, name) }
   }

@@ -6,7 +6,7 @@ struct Entity {
   var known: Int
   var kind: Kind
   /// The longest form of the name: its tokens, without designators at the end.
-  var core: [UInt32]
+  var core: Core
   /// The words that are shown.
   var span: Span
   /// Whether a headline names it first, which shortens names.
@@ -24,6 +24,17 @@ struct Entity {
   var count = 0
   /// How often it stands where somebody acts: before a verb, behind "by".
   var acts = 0
+
+  /// The words of a core, by the hashes of their letters: where they stand in the list that `NameFinder` keeps, and the first
+  /// and last of them.
+  ///
+  /// An entity is copied so often that it must hold no list of its own, which would be counted each time.
+  struct Core: BitwiseCopyable {
+    var start: Int
+    var count: Int
+    var first: UInt32
+    var last: UInt32
+  }
 
   enum Kind {
     case company, fund, government, regulator, person, agency, newspaper, broadcaster, website, product, place, other

@@ -2,21 +2,21 @@
 extension NameFinder {
   /// Notes the government that "the German economics ministry" or "le ministre allemand de l'Industrie" at token `i` is a part
   /// of, and returns where the phrase ends.
-  mutating func ministry(at i: Int, _ sentence: Sentence) -> Int? {
-    let token = page.tokens[i]
+  func ministry(at i: Int, _ sentence: Sentence) -> Int? {
+    let token = tokens[i]
     guard token.isWord, token.info.name < 0, !token.insidePhrase else { return nil }
     if lexicon.language == .english {
       if token.has(.nationality), token.isCapital {
         for j in i + 1..<min(i + 4, sentence.tokens.upperBound) {
-          let word = page.tokens[j]
+          let word = tokens[j]
           guard word.isWord, word.info.name < 0 else { return nil }
           if word.has(.government), !word.insidePhrase, let name = government(of: i) {
-            note(i..<j + Int(word.phraseLength), byKnown[name] ?? makeKnown(name, i..<j + 1), sentence)
+            note(i..<j + Int(word.phraseLength), entity(ofKnown: name, i..<j + 1), sentence)
             return j + Int(word.phraseLength)
           }
         }
       } else if token.has(.government), !token.isCapital, i > sentence.tokens.lowerBound,
-        page.tokens[i - 1].has(.determiner), let seat
+        tokens[i - 1].has(.determiner), let seat
       {
         note(i..<i + Int(token.phraseLength), seat, sentence)
         return i + Int(token.phraseLength)
@@ -24,19 +24,19 @@ extension NameFinder {
       return nil
     }
     guard token.has(.government), !token.isCapital, i > sentence.tokens.lowerBound,
-      page.tokens[i - 1].has(.determiner) || page.tokens[i - 1].has(.contracted)
+      tokens[i - 1].has(.determiner) || tokens[i - 1].has(.contracted)
     else { return nil }
     var end = i + Int(token.phraseLength)
     var name: Int?
-    if end < sentence.tokens.upperBound, page.tokens[end].has(.nationality) {
+    if end < sentence.tokens.upperBound, tokens[end].has(.nationality) {
       name = government(of: end)
       end += 1
     }
     // "… de l'Industrie".
-    if end + 1 < sentence.tokens.upperBound, page.tokens[end].has(.of) {
+    if end + 1 < sentence.tokens.upperBound, tokens[end].has(.of) {
       var noun = end + 1
-      while noun < sentence.tokens.upperBound, page.tokens[noun].has(.determiner) { noun += 1 }
-      if noun < sentence.tokens.upperBound, page.tokens[noun].isCapital, page.tokens[noun].info.name < 0 {
+      while noun < sentence.tokens.upperBound, tokens[noun].has(.determiner) { noun += 1 }
+      if noun < sentence.tokens.upperBound, tokens[noun].isCapital, tokens[noun].info.name < 0 {
         end = noun + 1
       }
     }
@@ -46,7 +46,7 @@ extension NameFinder {
       ? lexicon.phrase(opening: lexicon.number(of: "gouvernement") ?? -1) { words, info in
         info.name >= 0 && words.last == lexicon.number(of: "français")
       }.map { Int($0.name) } : nil
-    let entity = (name ?? own).map { byKnown[$0] ?? makeKnown($0, i..<end) } ?? seat
+    let entity = (name ?? own).map { self.entity(ofKnown: $0, i..<end) } ?? seat
     guard let entity else { return nil }
     note(i..<end, entity, sentence)
     return end
@@ -55,13 +55,13 @@ extension NameFinder {
   /// The name of the government that belongs to the nationality at token `i`, by the name that the lexicon has for it.
   func government(of i: Int) -> Int? {
     let isEnglish = lexicon.language == .english
-    let head = isEnglish ? page.tokens[i].word : lexicon.number(of: "gouvernement") ?? -1
+    let head = isEnglish ? tokens[i].word : lexicon.number(of: "gouvernement") ?? -1
     return lexicon.phrase(opening: head) { words, info in
       guard words.count == 2, info.name >= 0, lexicon.names[Int(info.name)].kind == .government else { return false }
       if isEnglish { return true }
       // "allemand" is the beginning of "allemande".
       let spelling = lexicon.vocabulary.spelling(Int(words[words.startIndex + 1]))
-      let token = page.tokens[i]
+      let token = tokens[i]
       return Int(token.end - token.start) <= spelling.count + 3
         && text[Int(token.start)..<Int(token.end)].starts(with: spelling)
     }.map { Int($0.name) }

@@ -2,49 +2,51 @@ import Stories
 
 /// Which names are the same: full name, surname, acronym, a shorter or a longer form.
 extension NameFinder {
-  mutating func add(_ run: Range<Int>, _ sentence: Sentence) {
-    let first = page.tokens[run.lowerBound]
+  func add(_ run: Range<Int>, _ sentence: Sentence) {
+    let first = tokens[run.lowerBound]
     if first.info.name >= 0,
       run.count - Int(first.phraseLength) == 0 || trailing(run) == run.lowerBound + Int(first.phraseLength)
     {
       let known = Int(first.info.name)
+      let entity = entity(ofKnown: known, run)
       if isWhere(run, known) {
-        seat = byKnown[known] ?? makeKnown(known, run)
+        seat = entity
         return
       }
-      if lexicon.names[known].kind == .government { seat = byKnown[known] ?? makeKnown(known, run) }
-      let entity = byKnown[known] ?? makeKnown(known, run)
+      if lexicon.names[known].kind == .government { seat = entity }
       note(run, entity, sentence)
       return
     }
-    let core = (run.lowerBound..<trailing(run)).filter { !isNickname($0, run) }.map { hash($0) }
+    core.removeAll(keepingCapacity: true)
+    for i in run.lowerBound..<trailing(run) where !isNickname(i, run) { core.append(hash(i)) }
+    let core = core
     if let entity = bracketed(run) {
-      byToken[core[0], default: []].append(entity)
+      bear(core[0], entity)
       note(run, entity, sentence)
       return
     }
     if let entity = earlier(core, run), !isAnother(run, core, entity, sentence) {
       note(run, entity, sentence)
       // "Harmsen" after "Piet Harmsen": only people are called by the last of two names.
-      let known = entities[entity]
-      if known.kind == .unknown, core.count == 1, known.core.count == 2, core[0] == known.core[1],
-        text[known.span.start..<known.span.end].first(where: { $0 == 0x20 }) != nil, !opensWithPlural(known.span)
+      if core.count == 1, entities[entity].kind == .unknown, entities[entity].core.count == 2,
+        core[0] == entities[entity].core.last,
+        text[entities[entity].span.start..<entities[entity].span.end].contains(0x20),
+        !opensWithPlural(entities[entity].span)
       {
         entities[entity].kind = .person
       }
       if core.count > entities[entity].core.count, entities[entity].known < 0 { rename(entity, core, run) }
       // "PELHAM OPTICS" at the head of a paragraph, Pelham Optics in it.
-      if core == entities[entity].core, entities[entity].known < 0, isShouted(entities[entity].span),
-        !isShouted(page.span(run))
+      if isCore(core, of: entity), entities[entity].known < 0, isShouted(entities[entity].span),
+        !isShouted(prose.span(run))
       {
-        entities[entity].span = page.span(run)
+        show(entity, run)
       }
     } else {
-      var entity = Entity(known: -1, kind: .unknown, core: core, span: page.span(run))
-      entity.isFromHeadline = page.blocks[sentence.block].kind == .headline
+      var entity = Entity(known: -1, kind: .unknown, core: keep(core), span: prose.span(run))
+      entity.isFromHeadline = blocks[sentence.block].kind == .headline
       entity.kind = kind(run, sentence)
-      entities.append(entity)
-      index(entities.count - 1)
+      append(entity)
       note(run, entities.count - 1, sentence)
     }
     let entity = denotations[denotations.count - 1].entity
@@ -56,17 +58,17 @@ extension NameFinder {
 
   /// Whether a name with a full stop heads a paragraph, as in a round-up.
   private func isHeading(_ run: Range<Int>, _ sentence: Sentence) -> Bool {
-    let block = page.blocks[sentence.block]
+    let block = blocks[sentence.block]
     return run.lowerBound == block.tokens.lowerBound && block.kind != .headline
-      && sentence.tokens.upperBound == run.upperBound + 1 && page.tokens[run.upperBound].kind == .stop
+      && sentence.tokens.upperBound == run.upperBound + 1 && tokens[run.upperBound].kind == .stop
       && run.upperBound + 3 < block.tokens.upperBound && opensWithCompany(run.upperBound + 1)
   }
 
   /// Whether token `i` is no mark, nor stands between marks within a name.
   func isNickname(_ i: Int, _ run: Range<Int>) -> Bool {
-    if page.tokens[i].isQuote { return true }
-    return page.tokens[run.lowerBound..<i].contains { $0.isQuote }
-      && page.tokens[i..<run.upperBound].contains { $0.isQuote }
+    if tokens[i].isQuote { return true }
+    return tokens[run.lowerBound..<i].contains { $0.isQuote }
+      && tokens[i..<run.upperBound].contains { $0.isQuote }
   }
 
   /// "Marchés Laurentiens": no forename ends like a plural of French.
@@ -79,12 +81,12 @@ extension NameFinder {
 
   /// "Autorité des marchés (ADM)": the entity whose short name stands in brackets behind it.
   func bracketed(_ run: Range<Int>) -> Int? {
-    let token = page.tokens[run.lowerBound]
+    let token = tokens[run.lowerBound]
     guard run.count == 1, token.shape.contains(.capitals), (2...6).contains(token.end - token.start),
-      run.lowerBound > 1, page.tokens[run.lowerBound - 1].kind == .open,
-      run.upperBound < page.tokens.count, page.tokens[run.upperBound].kind == .close,
+      run.lowerBound > 1, tokens[run.lowerBound - 1].kind == .open,
+      run.upperBound < tokens.count, tokens[run.upperBound].kind == .close,
       let last = denotations.last, last.tokens.upperBound == run.lowerBound - 1,
-      text[Int(page.tokens[last.tokens.lowerBound].start)] == text[Int(token.start)]
+      text[Int(tokens[last.tokens.lowerBound].start)] == text[Int(token.start)]
     else { return nil }
     return last.entity
   }
@@ -95,11 +97,11 @@ extension NameFinder {
     guard core.count > entities[entity].core.count, entities[entity].kind != .person else { return false }
     if entities[entity].isFull { return true }
     // "its unit Norvane Cables" is not Norvane.
-    if run.lowerBound > sentence.tokens.lowerBound, page.tokens[run.lowerBound - 1].has(.part) { return true }
+    if run.lowerBound > sentence.tokens.lowerBound, tokens[run.lowerBound - 1].has(.part) { return true }
     // "Norvane Japan" is not Norvane.
     let extra = run.lowerBound + entities[entity].core.count
-    if extra < run.upperBound, hash(run.lowerBound) == entities[entity].core.first, page.tokens[extra].info.name >= 0,
-      case let kind = lexicon.names[Int(page.tokens[extra].info.name)].kind, kind == .place || kind == .government
+    if extra < run.upperBound, hash(run.lowerBound) == entities[entity].core.first, tokens[extra].info.name >= 0,
+      case let kind = lexicon.names[Int(tokens[extra].info.name)].kind, kind == .place || kind == .government
     {
       return true
     }
@@ -113,8 +115,8 @@ extension NameFinder {
 
   /// "famille Roe", "Roe family trust", "Union laitière".
   func isBody(_ run: Range<Int>) -> Bool {
-    page.tokens[run].contains { $0.has(.family) } || page.tokens[run.lowerBound].has(.body)
-      || page.tokens[run.upperBound - 1].has(.body)
+    tokens[run].contains { $0.has(.family) } || tokens[run.lowerBound].has(.body)
+      || tokens[run.upperBound - 1].has(.body)
   }
 
   /// Whether a name of several words or many letters has no small ones.
@@ -125,55 +127,88 @@ extension NameFinder {
   /// Where the designators at the end of a name begin.
   func trailing(_ run: Range<Int>) -> Int {
     var end = run.upperBound
-    while end > run.lowerBound + 1, page.tokens[end - 1].has(.designator) { end -= 1 }
+    while end > run.lowerBound + 1, tokens[end - 1].has(.designator) { end -= 1 }
     return end
   }
 
   /// A government's seat behind "in" is where, not who: "à Pékin", "in Washington".
   func isWhere(_ run: Range<Int>, _ known: Int) -> Bool {
     guard lexicon.names[known].kind == .government, run.count == 1, run.lowerBound > 0 else { return false }
-    let before = page.tokens[run.lowerBound - 1]
-    return before.has(.locative) || page.tokens[run.lowerBound].shape.contains(.capitals)
+    let before = tokens[run.lowerBound - 1]
+    return before.has(.locative) || tokens[run.lowerBound].shape.contains(.capitals)
   }
 
-  mutating func makeKnown(_ known: Int, _ run: Range<Int>) -> Int {
+  /// The entity with the name `known` of the lexicon, which is made for the name at `run` if there is none yet.
+  func entity(ofKnown known: Int, _ run: Range<Int>) -> Int {
+    if let made = byKnown[UInt32(known)] { return Int(made) }
     let name = lexicon.names[known]
-    var entity = Entity(known: known, kind: Entity.Kind(name.kind), core: run.map { hash($0) }, span: page.span(run))
-    byKnown[known] = entities.count
+    var entity = Entity(
+      known: known, kind: Entity.Kind(name.kind), core: keep(run.map { hash($0) }), span: prose.span(run))
+    let place = entities.count
+    byKnown[UInt32(known)] = Int32(place)
     if let index = name.standsFor {
-      entities.append(entity)
-      self.index(entities.count - 1)
-      let principal = byKnown[index] ?? makeKnown(index, run)
-      entities[byKnown[known]!].speaksFor = principal
-      return byKnown[known]!
+      append(entity)
+      entities[place].speaksFor = self.entity(ofKnown: index, run)
+      return place
     }
     entity.count = 0
+    append(entity)
+    return place
+  }
+
+  private func append(_ entity: Entity) {
     entities.append(entity)
-    index(entities.count - 1)
-    return entities.count - 1
+    for k in 0..<entity.core.count { bear(cores[entity.core.start + k], entities.count - 1) }
   }
 
-  mutating func index(_ entity: Int) {
-    for token in entities[entity].core { byToken[token, default: []].append(entity) }
+  private func rename(_ entity: Int, _ core: [UInt32], _ run: Range<Int>) {
+    let old = entities[entity].core
+    for token in core where !cores[old.start..<old.start + old.count].contains(token) { bear(token, entity) }
+    entities[entity].core = keep(core)
+    show(entity, run)
   }
 
-  mutating func rename(_ entity: Int, _ core: [UInt32], _ run: Range<Int>) {
-    for token in core where !entities[entity].core.contains(token) { byToken[token, default: []].append(entity) }
-    entities[entity].core = core
-    entities[entity].span = page.span(run)
+  /// The core that has the words `core`, which must not be empty.
+  private func keep(_ core: [UInt32]) -> Entity.Core {
+    cores += core
+    return Entity.Core(start: cores.count - core.count, count: core.count, first: core[0], last: core[core.count - 1])
+  }
+
+  /// Whether the words from the place `start` of a core on begin with `core`.
+  private func holds(_ other: Entity.Core, _ core: [UInt32], from start: Int = 0) -> Bool {
+    guard start + core.count <= other.count else { return false }
+    for k in core.indices where cores[other.start + start + k] != core[k] { return false }
+    return true
+  }
+
+  private func isCore(_ core: [UInt32], of entity: Int) -> Bool {
+    core.count == entities[entity].core.count && holds(entities[entity].core, core)
+  }
+
+  /// Whether the words `core` begin with another core.
+  private func begins(_ core: [UInt32], with other: Entity.Core) -> Bool {
+    guard other.count <= core.count else { return false }
+    for k in 0..<other.count where cores[other.start + k] != core[k] { return false }
+    return true
+  }
+
+  /// Lets `entity` be shown as the words of `run`.
+  private func show(_ entity: Int, _ run: Range<Int>) {
+    entities[entity].span = prose.span(run)
+    if entity < initials.count { initials[entity] = nil }
   }
 
   /// The earlier entity that `core` names again: in full, by a part of its name, or by its initials.
   func earlier(_ core: [UInt32], _ run: Range<Int>) -> Int? {
     guard let first = core.first, let last = core.last else { return nil }
-    let single = core.count == 1 ? page.tokens[run.lowerBound] : nil
-    let candidates = (byToken[first] ?? []).suffix(NameFinder.depth).reversed()
-    for entity in candidates where entities[entity].core == core { return entity }
+    let single = core.count == 1 ? tokens[run.lowerBound] : nil
+    let candidates = bearers(of: first, atMost: NameFinder.depth)
+    for entity in candidates where isCore(core, of: entity) { return entity }
     // "Guinness" for Guinness Plc; of several that begin so the one named most.
     var best: Int?
     for entity in candidates {
       let other = entities[entity].core
-      guard other.count > core.count, other.starts(with: core), !isGeneric(single), !isOther(entity, run) else {
+      guard other.count > core.count, holds(other, core), !isGeneric(single), !isOther(entity, run) else {
         continue
       }
       if entities[entity].kind == .person, entities[best ?? entity].kind != .person { continue }
@@ -186,7 +221,7 @@ extension NameFinder {
       let other = entities[entity].core
       if other.count > core.count {
         // "Saunders" for Ernest Saunders, "Webb" for Del E. Webb.
-        if Array(other.suffix(core.count)) == core, !isFamilyOf(entity, run),
+        if holds(other, core, from: other.count - core.count), !isFamilyOf(entity, run),
           entities[entity].kind == .person || entities[entity].kind == .unknown
         {
           return entity
@@ -196,7 +231,7 @@ extension NameFinder {
         {
           return entity
         }
-      } else if core.starts(with: other), other.count < core.count, entities[entity].kind != .place,
+      } else if begins(core, with: other), other.count < core.count, entities[entity].kind != .place,
         entities[entity].known < 0,
         entities[entity].kind != .person, core.count - other.count <= 2,
         other.count > 1 || entities[entity].kind == .company || entities[entity].kind == .unknown
@@ -205,12 +240,12 @@ extension NameFinder {
       }
     }
     if let best { return best }
-    if core.count > 1, !page.tokens[run].contains(where: { $0.has(.family) }),
-      let entity = (byToken[last] ?? []).last, entities[entity].core.count == 1,
+    if core.count > 1, !tokens[run].contains(where: { $0.has(.family) }),
+      let entity = latestBearer(of: last), entities[entity].core.count == 1,
       entities[entity].kind == .person
         || entities[entity].kind == .unknown && core.count == 2
-          && (page.tokens[run.lowerBound].has(.forename)
-            || entities[entity].isFromHeadline && !isGeneric(page.tokens[trailing(run) - 1]))
+          && (tokens[run.lowerBound].has(.forename)
+            || entities[entity].isFromHeadline && !isGeneric(tokens[trailing(run) - 1]))
     {
       return entity
     }
@@ -219,10 +254,10 @@ extension NameFinder {
 
   /// Whether `entity` is a family, whose bare name is rather that of its company, unless several are meant: "les Roe".
   private func isFamilyOf(_ entity: Int, _ run: Range<Int>) -> Bool {
-    guard entities[entity].isBody, page.tokens[run].allSatisfy({ !$0.has(.family) }), lexicon.language == .french,
+    guard entities[entity].isBody, tokens[run].allSatisfy({ !$0.has(.family) }), lexicon.language == .french,
       run.lowerBound > 0
     else { return false }
-    let before = page.tokens[run.lowerBound - 1]
+    let before = tokens[run.lowerBound - 1]
     return
       !(before.end - before.start == 3 && (before.has(.determiner) || before.has(.of))
       && text[Int(before.end) - 1] == UInt8(ascii: "s"))
@@ -237,8 +272,8 @@ extension NameFinder {
 
   /// Whether a title stands before a name: "Mr Lune" is no company.
   func isTitledPerson(_ run: Range<Int>) -> Bool {
-    run.lowerBound > 0 && page.tokens[run.lowerBound - 1].traits.hasAny(.honorific | .title)
-      && page.tokens[run.lowerBound - 1].info.name < 0
+    run.lowerBound > 0 && tokens[run.lowerBound - 1].traits.hasAny(.honorific | .title)
+      && tokens[run.lowerBound - 1].info.name < 0
   }
 
   /// A word that many names share tells nothing by itself.
@@ -253,22 +288,37 @@ extension NameFinder {
     let length = Int(token.end - token.start)
     guard token.shape.contains(.capitals), (2...5).contains(length) else { return nil }
     let letters = text[Int(token.start)..<Int(token.end)].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    for (index, entity) in entities.enumerated().suffix(64).reversed() where entity.known < 0 {
-      // A letter a byte, as `letters` has them; more than seven are those of no acronym.
-      var initials: UInt64 = 0
-      var count = 0
-      var atWord = true
-      for byte in text[entity.span.start..<entity.span.end] where count <= 7 {
-        if atWord, byte &- 0x41 < 26 {
-          initials = initials << 8 | UInt64(byte)
-          count += 1
-        }
-        atWord = byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "-")
-      }
-      if count >= 2, letters == initials || letters == initials >> 8 && count > 2 {
+    for index in (max(0, entities.count - 64)..<entities.count).reversed() where entities[index].known < 0 {
+      let initials = initials(of: index)
+      if initials.count >= 2,
+        letters == initials.letters || letters == initials.letters >> 8 && initials.count > 2
+      {
         return index
       }
     }
     return nil
+  }
+
+  /// The first letters of a name's words that are capitals, a byte each; more than seven are those of no acronym.
+  struct Initials {
+    var letters: UInt64 = 0
+    var count = 0
+  }
+
+  private func initials(of entity: Int) -> Initials {
+    if entity < initials.count, let known = initials[entity] { return known }
+    var found = Initials()
+    var atWord = true
+    for byte in text[entities[entity].span.start..<entities[entity].span.end] {
+      if found.count > 7 { break }
+      if atWord, byte &- 0x41 < 26 {
+        found.letters = found.letters << 8 | UInt64(byte)
+        found.count += 1
+      }
+      atWord = byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "-")
+    }
+    while initials.count <= entity { initials.append(nil) }
+    initials[entity] = found
+    return found
   }
 }

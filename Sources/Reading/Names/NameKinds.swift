@@ -2,29 +2,33 @@
 extension NameFinder {
   /// What the form of a name and the words around it tell.
   func kind(_ run: Range<Int>, _ sentence: Sentence) -> Entity.Kind {
-    let last = page.tokens[run.upperBound - 1]
+    let last = tokens[run.upperBound - 1]
     if run.count > 1 || last.isKnown {
       if last.has(.regulator) || oversees(run) { return .regulator }
       if last.has(.government) { return .government }
       if let medium = medium(run) { return medium }
       if last.has(.fund) || last.has(.finance) { return .fund }
       if last.has(.designator) || last.has(.industry) || last.has(.company)
-        || page.tokens[run].contains(where: { $0.has(.designator) && $0.isCapital })
+        || tokens[run].contains(where: { $0.has(.designator) && $0.isCapital })
       {
         return .company
       }
     }
-    let before = run.lowerBound > sentence.tokens.lowerBound ? page.tokens[run.lowerBound - 1] : nil
+    let before = run.lowerBound > sentence.tokens.lowerBound ? tokens[run.lowerBound - 1] : nil
     // "pension manager Acme": the phrase is a fund's.
-    if let before, !isFirm(endingAt: run.lowerBound), before.has(.title) || before.has(.honorific) || before.has(.spokesperson) { return .person }
-    if page.tokens[run.lowerBound].has(.forename), run.count > 1 { return .person }
+    if let before, before.has(.title) || before.has(.honorific) || before.has(.spokesperson),
+      !isFirm(endingAt: run.lowerBound)
+    {
+      return .person
+    }
+    if tokens[run.lowerBound].has(.forename), run.count > 1 { return .person }
     if let told = told(before: run.lowerBound, sentence) { return told }
-    if run.lowerBound > 0, page.tokens[run.lowerBound - 1].kind == .open,
-      text[Int(page.tokens[run.lowerBound - 1].start)] == UInt8(ascii: "<")
+    if run.lowerBound > 0, tokens[run.lowerBound - 1].kind == .open,
+      text[Int(tokens[run.lowerBound - 1].start)] == UInt8(ascii: "<")
     {
       return .company
     }
-    let after = run.upperBound < sentence.tokens.upperBound ? page.tokens[run.upperBound] : nil
+    let after = run.upperBound < sentence.tokens.upperBound ? tokens[run.upperBound] : nil
     // "U.S. Appeals court", "Delaware court": the noun in small letters tells.
     if lexicon.language == .english, let after, after.has(.regulator), !after.isCapital { return .regulator }
     if let after, after.kind == .open, text[Int(after.start)] == UInt8(ascii: "<") { return .company }
@@ -37,7 +41,7 @@ extension NameFinder {
     }
     // "the Akron, Ohio-based company"
     if let after, after.kind == .comma, run.upperBound + 1 < sentence.tokens.upperBound,
-      isCompound(page.tokens[run.upperBound + 1])
+      isCompound(tokens[run.upperBound + 1])
     {
       return .place
     }
@@ -54,32 +58,32 @@ extension NameFinder {
 
   /// Whether a phrase for a kind of firm ends before token `end`: "pension manager".
   private func isFirm(endingAt end: Int) -> Bool {
-    guard page.tokens[end - 1].insidePhrase else { return false }
+    guard tokens[end - 1].insidePhrase else { return false }
     var head = end - 1
-    while head > 0, page.tokens[head].insidePhrase { head -= 1 }
-    return page.tokens[head].traits.hasAny(.fund | .company)
+    while head > 0, tokens[head].insidePhrase { head -= 1 }
+    return tokens[head].traits.hasAny(.fund | .company)
   }
 
   /// "Fla.", "N.J.": the short form of a state.
   private func isState(_ i: Int) -> Bool {
-    let token = page.tokens[i]
+    let token = tokens[i]
     return token.isWord && token.isCapital && token.has(.abbreviation) && token.shape.contains(.dotted)
       && token.traits.isDisjoint(with: .honorific | .title | .designator | .month)
   }
 
   /// "Competition Council", "Bureau de la concurrence": a body named by what it oversees.
   func oversees(_ run: Range<Int>) -> Bool {
-    page.tokens[run].contains { $0.has(.oversight) }
-      && page.tokens[run].contains { $0.traits.hasAny(.body | .board | .regulator) }
+    tokens[run].contains { $0.has(.oversight) }
+      && tokens[run].contains { $0.traits.hasAny(.body | .board | .regulator) }
   }
 
   /// "the Coast Gazette", "Radio Finance": a name with a word that only media have.
   func medium(_ run: Range<Int>) -> Entity.Kind? {
-    let first = page.tokens[run.lowerBound]
-    let last = page.tokens[run.upperBound - 1]
+    let first = tokens[run.lowerBound]
+    let last = tokens[run.upperBound - 1]
     guard run.count > 1 else { return nil }
     // Behind an article the noun comes second: "La Gazette mosane".
-    let second = first.has(.determiner) ? page.tokens[run.lowerBound + 1] : first
+    let second = first.has(.determiner) ? tokens[run.lowerBound + 1] : first
     if second.has(.newspaper) { return .newspaper }
     // "Norvane Presse", "Aldby Paper" are companies.
     if lexicon.language == .english
@@ -96,26 +100,26 @@ extension NameFinder {
   /// What the noun right before a name says that it is: "the website Pigeon", "le groupe danois Holm".
   func told(before i: Int, _ sentence: Sentence) -> Entity.Kind? {
     var noun = i - 1
-    while noun > sentence.tokens.lowerBound, i - noun <= 2, lexicon.language == .french, page.tokens[noun].isWord,
-      !page.tokens[noun].isCapital, page.tokens[noun].has(.nationality) || page.tokens[noun].info.traits.isEmpty
+    while noun > sentence.tokens.lowerBound, i - noun <= 2, lexicon.language == .french, tokens[noun].isWord,
+      !tokens[noun].isCapital, tokens[noun].has(.nationality) || tokens[noun].info.traits.isEmpty
     { noun -= 1 }
     guard noun >= sentence.tokens.lowerBound else { return nil }
-    var token = page.tokens[noun]
+    var token = tokens[noun]
     // "le brasseur belge Norvane", "l'autrichien Norvane".
-    let isNational = noun < i - 1 && page.tokens[noun + 1..<i].contains { $0.has(.nationality) }
+    let isNational = noun < i - 1 && tokens[noun + 1..<i].contains { $0.has(.nationality) }
     if isNational, token.isWord, token.traits.isDisjoint(with: .title | .spokesperson | .outsider | .speaker),
-      !page.tokens[i].has(.forename)
+      !tokens[i].has(.forename)
     {
       if token.traits.isDisjoint(with: .fund | .website | .newspaper | .agency | .broadcaster | .product) {
         return .company
       }
     }
     if token.insidePhrase {
-      while noun > sentence.tokens.lowerBound, page.tokens[noun].insidePhrase { noun -= 1 }
-      token = page.tokens[noun]
+      while noun > sentence.tokens.lowerBound, tokens[noun].insidePhrase { noun -= 1 }
+      token = tokens[noun]
     }
     // "an article in the Ledger", "un article de L'Observateur": a paper.
-    if token.has(.of) || token.has(.locative), noun > sentence.tokens.lowerBound, page.tokens[noun - 1].has(.article) {
+    if token.has(.of) || token.has(.locative), noun > sentence.tokens.lowerBound, tokens[noun - 1].has(.article) {
       return .newspaper
     }
     guard token.isWord, token.info.name < 0, !token.isCapital else { return nil }
@@ -131,21 +135,21 @@ extension NameFinder {
 
   /// "Piet Harmsen, who follows": only people are "who".
   func isWho(_ i: Int) -> Bool {
-    lexicon.language == .english && page.tokens[i].word >= 0 && page.tokens[i].word == who
+    lexicon.language == .english && lexicon.marked.who.contains(tokens[i].word)
   }
 
   /// "…, chairman of", "…, an analyst with": a title within a few words of the comma.
   func hasTitle(after comma: Int, _ sentence: Sentence) -> Bool {
     for i in comma + 1..<min(comma + 6, sentence.tokens.upperBound) {
-      let token = page.tokens[i]
+      let token = tokens[i]
       // "Norkabel, to Tallis Partners": no title.
       if i == comma + 1, token.traits.hasAny(.preposition | .to) { return false }
       if token.has(.title) && !(token.isCapital && token.has(.industry)) || token.has(.spokesperson) {
         // "a stake in Acme, Finance Minister Ann Roe said": the title of another.
         let next = i + Int(token.phraseLength)
         return
-          !(token.isCapital && next < sentence.tokens.upperBound && page.tokens[next].isCapital
-          && page.tokens[next].isWord)
+          !(token.isCapital && next < sentence.tokens.upperBound && tokens[next].isCapital
+          && tokens[next].isWord)
       }
       if token.isPunctuation || token.has(.finite) && !token.isCapital { return false }
     }

@@ -3,21 +3,21 @@ extension NameFinder {
   /// "Bureau de la concurrence"; and "Bureau" by itself, once the whole name was there.
   func isInstitution(_ run: Range<Int>) -> Bool {
     // "Takeover Panel": the noun comes last.
-    if lexicon.language == .english, run.count > 1, page.tokens[run].allSatisfy({ $0.isCapital }),
-      page.tokens[run.lowerBound].traits.isDisjoint(with: .determiner | .title),
-      page.tokens[run.upperBound - 1].traits.hasAny(.body | .regulator | .board)
+    if lexicon.language == .english, run.count > 1, tokens[run].allSatisfy({ $0.isCapital }),
+      tokens[run.lowerBound].traits.isDisjoint(with: .determiner | .title),
+      tokens[run.upperBound - 1].traits.hasAny(.body | .regulator | .board)
     {
       return true
     }
-    let head = page.tokens[run.lowerBound]
+    let head = tokens[run.lowerBound]
     guard head.traits.hasAny(NameFinder.institution), head.isCapital else { return false }
-    return run.count > 1 || byToken[hash(run.lowerBound)] != nil
+    return run.count > 1 || word(run.lowerBound).latest >= 0
   }
 
   /// "American Motors Corp", "General Partners": common words that together make a company's name.
   func isFirmName(_ run: Range<Int>) -> Bool {
-    run.count > 1 && page.tokens[run.upperBound - 1].info.traits.hasAny(.industry | .designator)
-      && page.tokens[run.lowerBound].info.traits.isDisjoint(with: .determiner | .possessive)
+    run.count > 1 && tokens[run.upperBound - 1].info.traits.hasAny(.industry | .designator)
+      && tokens[run.lowerBound].info.traits.isDisjoint(with: .determiner | .possessive)
   }
 
   /// "State-owned", "Boston-based": an adjective, however it begins.
@@ -35,13 +35,13 @@ extension NameFinder {
   }
 
   func isTitle(_ i: Int) -> Bool {
-    let token = page.tokens[i]
+    let token = tokens[i]
     // "Shareholder Acme": a common noun that opens the sentence.
-    if i > 0, page.tokens[i - 1].kind == .stop, token.traits.hasAny(.outsider | .speaker | .buyer | .seller) {
+    if i > 0, tokens[i - 1].kind == .stop, token.traits.hasAny(.outsider | .speaker | .buyer | .seller) {
       return true
     }
     return token.has(.title) || token.has(.honorific) || token.has(.determiner)
-      || token.has(.nationality) && token.info.name < 0 && page.tokens[i + 1].has(.title)
+      || token.has(.nationality) && token.info.name < 0 && tokens[i + 1].has(.title)
   }
 
   /// Words that are written with a capital and are no name by themselves.
@@ -62,20 +62,21 @@ extension NameFinder {
 
   /// Whether the word that opens a sentence is part of a name rather than any word with a capital.
   func opensName(_ i: Int, _ sentence: Sentence) -> Bool {
-    let token = page.tokens[i]
+    let token = tokens[i]
     // "Reaffirming remarks", "Privately": endings of verbs and adverbs.
-    if !token.isKnown, !capitalised.contains(hash(i)), !endsInLegalForm(i, sentence),
+    let word = word(i)
+    if !token.isKnown, !word.isCapitalised, !endsInLegalForm(i, sentence),
       UnknownWord.traits(text, Int(token.start)..<Int(token.end), lexicon.language).hasAny(.gerund | .adverb)
     {
       return false
     }
-    if !capitalised.contains(hash(i)), small.contains(hash(i)) { return false }
-    let next = i + 1 < sentence.tokens.upperBound ? page.tokens[i + 1] : nil
+    if !word.isCapitalised, word.isSmall { return false }
+    let next = i + 1 < sentence.tokens.upperBound ? tokens[i + 1] : nil
     if opensComplement(i, sentence) { return true }
     // "Van der Loo"
     if token.has(.particle), let next, next.isCapital || joinsByParticle(i + 1, sentence) { return true }
     if token.info.traits.isEmpty || token.has(.forename) || token.has(.designator) || token.has(.industry) {
-      if capitalised.contains(hash(i)) || byToken[hash(i)] != nil { return true }
+      if word.isCapitalised || word.latest >= 0 { return true }
       guard let next else { return false }
       if endsInLegalForm(i, sentence) { return true }
       // "Roe-Lindley": two capitals.
@@ -112,37 +113,39 @@ extension NameFinder {
   }
 
   /// What a name of two words may end in.
-  private static let mastheads: Traits = Trait.masthead | .newspaper | .broadcaster | .agency | .fund | .finance
-  private static let trade: Traits = Trait.buy | .sell | .bid | .merge | .refuse | .own | .receive
+  @inline(__always) private static var mastheads: Traits {
+    Trait.masthead | .newspaper | .broadcaster | .agency | .fund | .finance
+  }
+  @inline(__always) private static var trade: Traits { Trait.buy | .sell | .bid | .merge | .refuse | .own | .receive }
   /// What may be a verb, but stands behind a noun as its adjective or complement too.
-  private static let nominal: Traits = Trait.participle | .deal | .of | .determiner
+  @inline(__always) private static var nominal: Traits { Trait.participle | .deal | .of | .determiner }
 
   /// "Eaux de Roc", "Port of Wick": a noun that opens a name with its complement.
   private func opensComplement(_ i: Int, _ sentence: Sentence) -> Bool {
-    guard page.tokens[i].has(.establishment), i + 2 < sentence.tokens.upperBound, page.tokens[i + 1].has(.of) else {
+    guard tokens[i].has(.establishment), i + 2 < sentence.tokens.upperBound, tokens[i + 1].has(.of) else {
       return false
     }
-    let isLong = page.tokens[i + 2].has(.determiner) && i + 3 < sentence.tokens.upperBound
-    let noun = page.tokens[isLong ? i + 3 : i + 2]
+    let isLong = tokens[i + 2].has(.determiner) && i + 3 < sentence.tokens.upperBound
+    let noun = tokens[isLong ? i + 3 : i + 2]
     return noun.isWord && noun.isCapital
   }
 
   /// Whether a name stands by itself at the head of a paragraph, as in a round-up: "Norvane: The Danish brewer".
   private func isLabel(_ i: Int, _ sentence: Sentence) -> Bool {
-    let block = page.blocks[sentence.block]
-    guard i == block.tokens.lowerBound, block.kind != .headline, !page.tokens[i].isKnown,
+    let block = blocks[sentence.block]
+    guard i == block.tokens.lowerBound, block.kind != .headline, !tokens[i].isKnown,
       i + 3 < block.tokens.upperBound
     else { return false }
-    let mark = page.tokens[i + 1].kind
+    let mark = tokens[i + 1].kind
     return (mark == .stop && sentence.tokens.count == 2 || mark == .colon) && opensWithCompany(i + 2)
   }
 
   /// Whether "Le brasseur danois", "The brewer" stands at token `i`: what a paragraph says of whom it is headed by.
   func opensWithCompany(_ i: Int) -> Bool {
-    guard page.tokens[i].has(.determiner) else { return false }
+    guard tokens[i].has(.determiner) else { return false }
     var isCompany = false
-    for j in i + 1..<min(i + 6, page.tokens.count) {
-      let token = page.tokens[j]
+    for j in i + 1..<min(i + 6, tokens.count) {
+      let token = tokens[j]
       // "Food. The brewer Norvane": the paragraph names its company itself.
       if token.isCapital { return false }
       if token.traits.hasAny(.company | .fund | .nationality) {
@@ -156,32 +159,32 @@ extension NameFinder {
 
   /// "Texas American Energy Corp": a place that a company is named after.
   func isPlaceInName(_ i: Int, _ sentence: Sentence) -> Bool {
-    let token = page.tokens[i]
+    let token = tokens[i]
     guard token.info.name >= 0, token.phraseLength == 1, i + 1 < sentence.tokens.upperBound,
-      !page.tokens[i + 1].has(.designator)
+      !tokens[i + 1].has(.designator)
     else { return false }
     let kind = lexicon.names[Int(token.info.name)].kind
     guard kind == .place || kind == .government
     else { return false }
     // "US Steel"
-    let next = page.tokens[i + 1]
+    let next = tokens[i + 1]
     let isShort =
       (token.shape.contains(.capitals) || token.shape.contains(.dotted)) && next.isWord && next.isCapital
       && next.shape.contains(.spaced) && next.has(.industry) && !next.has(.government)
     // "Nagoya Zip": a word that is nobody's by itself.
     let isHead =
-      kind == .place && !page.tokens[i].shape.contains(.capitals) && next.isWord && next.isCapital
+      kind == .place && !tokens[i].shape.contains(.capitals) && next.isWord && next.isCapital
       && next.shape.contains(.spaced) && !next.shape.contains(.newLine) && !next.isKnown && next.info.traits.isEmpty
       && next.info.name < 0 && looksForeign(next)
-      && (byToken[hash(i + 1)] ?? []).allSatisfy { entities[$0].core.first == hash(i) }
+      && bearers(of: hash(i + 1)).allSatisfy { entities[$0].core.first == hash(i) }
     return isShort || isHead || endsInLegalForm(i, sentence)
   }
 
   /// "Bally Manufacturing Corp": capitals up to a legal form.
   func endsInLegalForm(_ i: Int, _ sentence: Sentence) -> Bool {
     for j in i + 1..<max(i + 1, min(i + 6, sentence.tokens.upperBound)) {
-      guard page.tokens[j].isWord, page.tokens[j].isCapital else { return false }
-      if page.tokens[j].has(.designator) { return true }
+      guard tokens[j].isWord, tokens[j].isCapital else { return false }
+      if tokens[j].has(.designator) { return true }
     }
     return false
   }
@@ -194,10 +197,10 @@ extension NameFinder {
   }
 
   /// Words that open sentences and no names.
-  static let openers: Traits =
+  @inline(__always) static var openers: Traits {
     Trait.determiner | .preposition | .subordinator | .but | .and | .adverb | .he | .be | .have | .modal | .question
-    | .that
-    | .relative | .it | .they | .possessive | .negation | .one
+      | .that | .relative | .it | .they | .possessive | .negation | .one
+  }
 
   /// A word that no lexicon of the language has and that does not end like a common noun.
   func looksForeign(_ token: Token) -> Bool {
@@ -207,6 +210,6 @@ extension NameFinder {
   }
 
   func isPossessive(_ i: Int) -> Bool {
-    i < page.tokens.count && page.tokens[i].isWord && text[Int(page.tokens[i].start)] == UInt8(ascii: "'")
+    i < tokens.count && tokens[i].isWord && text[Int(tokens[i].start)] == UInt8(ascii: "'")
   }
 }

@@ -11,7 +11,7 @@ extension NameFinder {
   /// Tells which names are two that the story has by themselves, and whom the words in `compounds` name.
   ///
   /// Such a name is nobody: `pairs` says for whom it stands.
-  mutating func splitCompounds(_ compounds: [Int]) {
+  func splitCompounds(_ compounds: [Int]) {
     for index in entities.indices where entities[index].core.count == 1 && entities[index].known < 0 {
       let span = entities[index].span
       guard let hyphen = text[span.start..<span.end].firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < span.end,
@@ -23,8 +23,11 @@ extension NameFinder {
       pairs[index] = [first, second]
     }
     for i in compounds {
-      let range = Int(page.tokens[i].start)..<Int(page.tokens[i].end)
-      guard let (ending, _) = NameFinder.compoundEndings.first(where: { text[range].suffix($0.ending.count).elementsEqual($0.ending) }),
+      let range = Int(tokens[i].start)..<Int(tokens[i].end)
+      guard
+        let (ending, _) = NameFinder.compoundEndings.first(where: {
+          text[range].suffix($0.ending.count).elementsEqual($0.ending)
+        }),
         let entity = bearer(range.lowerBound..<range.upperBound - ending.count, but: -1)
       else { continue }
       entities[entity].count += 1
@@ -38,11 +41,9 @@ extension NameFinder {
     let hash = Spelling.hash(text, range)
     return entities.indices.first { index in
       let entity = entities[index]
-      guard index != other, entity.kind.isBusiness || entity.kind == .product, let first = entity.core.first else {
-        return entity.known >= 0 && entity.kind.isBusiness && index != other
-          && Spelling.hash(text, entity.span.start..<entity.span.end) == hash
-      }
-      return first == hash
+      return index != other && (entity.kind.isBusiness || entity.kind == .product)
+        && (entity.core.first == hash
+          || entity.known >= 0 && Spelling.hash(text, entity.span.start..<entity.span.end) == hash)
     }
   }
 }

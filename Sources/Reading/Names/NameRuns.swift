@@ -2,7 +2,7 @@
 extension NameFinder {
   /// The name that starts at token `i`.
   func run(at i: Int, _ sentence: Sentence) -> Range<Int>? {
-    let token = page.tokens[i]
+    let token = tokens[i]
     // "Acme's <ACM.N>": a ticker, not another name.
     if i > sentence.tokens.lowerBound, skipTicker(i - 1, sentence) > i - 1 { return nil }
     if opensFamily(i, sentence) || opensTitle(i, sentence) {
@@ -17,17 +17,17 @@ extension NameFinder {
       if token.has(.month) || token.has(.weekday) || token.has(.we) || token.has(.time) { return nil }
       // "President Donald Trump", "Mr. Roe": the name begins behind the title.
       if isCompound(token) { return nil }
-      if isTitle(i), i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital { return nil }
+      if isTitle(i), i + 1 < sentence.tokens.upperBound, tokens[i + 1].isCapital { return nil }
       if opensClause(i, sentence), !opensName(i, sentence) { return nil }
       if token.phraseLength > 1 && !token.has(.particle) || isPortfolio(i, sentence) { return nil }
       // "B2B", "5G" are no names by themselves.
-      if hasDigit(token), !(i + 1 < sentence.tokens.upperBound && page.tokens[i + 1].isCapital) { return nil }
+      if hasDigit(token), !(i + 1 < sentence.tokens.upperBound && tokens[i + 1].isCapital) { return nil }
     }
     var end = i + Int(isKnown ? token.phraseLength : 1)
     while end < sentence.tokens.upperBound, joins(end, after: i, sentence) {
       end +=
-        page.tokens[end].isCapital
-          || !page.tokens[end].has(.of) && !page.tokens[end].has(.and) && page.tokens[end].isWord ? 1 : 2
+        tokens[end].isCapital
+          || !tokens[end].has(.of) && !tokens[end].has(.and) && tokens[end].isWord ? 1 : 2
     }
     if let surname = surname(behind: end, sentence) { end = surname }
     end = splitBeforeForename(i..<end)
@@ -35,7 +35,7 @@ extension NameFinder {
     var start = i
     // "Chairman Ernest Saunders", "Mr. Roe": the name comes after the title.
     while start < end - 1, !isKnown || start > i, isTitle(start) { start += 1 }
-    if !isKnown, start < end, page.tokens[start..<end].allSatisfy({ isNoName($0) || !$0.isCapital }),
+    if !isKnown, start < end, tokens[start..<end].allSatisfy({ isNoName($0) || !$0.isCapital }),
       !isFirmName(start..<end), !isInstitution(start..<end)
     {
       return nil
@@ -45,21 +45,21 @@ extension NameFinder {
 
   /// Ann "the Broom" Roe: where the name ends that goes on behind a nickname.
   func surname(behind end: Int, _ sentence: Sentence) -> Int? {
-    guard end < sentence.tokens.upperBound, page.tokens[end].isQuote, page.tokens[end].shape.contains(.spaced),
-      page.tokens[end - 1].traits.isDisjoint(with: .title | .honorific)
+    guard end < sentence.tokens.upperBound, tokens[end].isQuote, tokens[end].shape.contains(.spaced),
+      tokens[end - 1].traits.isDisjoint(with: .title | .honorific)
     else { return nil }
     var close = end + 1
-    while close < min(end + 5, sentence.tokens.upperBound), !page.tokens[close].isQuote { close += 1 }
-    guard close + 1 < sentence.tokens.upperBound, page.tokens[close].isQuote, close > end + 1,
-      !page.tokens[close].shape.contains(.spaced), page.tokens[close + 1].isWord, page.tokens[close + 1].isCapital,
-      page.tokens[close + 1].shape.contains(.spaced), page.tokens[close + 1].info.name < 0
+    while close < min(end + 5, sentence.tokens.upperBound), !tokens[close].isQuote { close += 1 }
+    guard close + 1 < sentence.tokens.upperBound, tokens[close].isQuote, close > end + 1,
+      !tokens[close].shape.contains(.spaced), tokens[close + 1].isWord, tokens[close + 1].isCapital,
+      tokens[close + 1].shape.contains(.spaced), tokens[close + 1].info.name < 0
     else { return nil }
     return close + 2
   }
 
   /// An article that may begin a name: "Le", "L'".
   func isArticle(_ i: Int) -> Bool {
-    let token = page.tokens[i]
+    let token = tokens[i]
     return lexicon.language == .french && token.isCapital && token.has(.determiner) && token.phraseLength == 1
       && token.traits.isDisjoint(with: Traits(.possessive)) && token.end - token.start <= 4
   }
@@ -67,56 +67,56 @@ extension NameFinder {
   /// "ministre de l'Industrie": what a ministry is for is no name.
   func isPortfolio(_ i: Int, _ sentence: Sentence) -> Bool {
     var j = i - 1
-    while j > sentence.tokens.lowerBound, i - j <= 2, page.tokens[j].has(.determiner) || page.tokens[j].has(.of) {
+    while j > sentence.tokens.lowerBound, i - j <= 2, tokens[j].has(.determiner) || tokens[j].has(.of) {
       j -= 1
     }
-    return j >= sentence.tokens.lowerBound && j < i - 1 && page.tokens[j].has(.government)
-      && page.tokens[j].info.name < 0
+    return j >= sentence.tokens.lowerBound && j < i - 1 && tokens[j].has(.government)
+      && tokens[j].info.name < 0
       && lexicon.language == .french
   }
 
   /// Whether the article at token `i` belongs to the name behind it: "le quotidien Le Causeur"; where a sentence begins only
   /// if the name has it elsewhere.
   func opensTitle(_ i: Int, _ sentence: Sentence) -> Bool {
-    guard isArticle(i), i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isWord, page.tokens[i + 1].isCapital,
-      page.tokens[i + 1].info.name < 0
+    guard isArticle(i), i + 1 < sentence.tokens.upperBound, tokens[i + 1].isWord, tokens[i + 1].isCapital,
+      tokens[i + 1].info.name < 0
     else { return false }
-    if page.tokens[i + 1].traits.hasAny(.body | .regulator | .government) { return false }
-    return !opensClause(i, sentence) && page.tokens[i - 1].kind != .dash || titled.contains(hash(i + 1))
-      || page.tokens[i + 1].traits.hasAny(.newspaper | .masthead)
+    if tokens[i + 1].traits.hasAny(.body | .regulator | .government) { return false }
+    return !opensClause(i, sentence) && tokens[i - 1].kind != .dash || word(i + 1).isTitled
+      || tokens[i + 1].traits.hasAny(.newspaper | .masthead)
   }
 
   /// "la famille Roe": the noun belongs to the name.
   func opensFamily(_ i: Int, _ sentence: Sentence) -> Bool {
-    let token = page.tokens[i]
+    let token = tokens[i]
     return lexicon.language == .french && token.has(.family) && i + 1 < sentence.tokens.upperBound
-      && page.tokens[i + 1].isCapital && page.tokens[i + 1].isWord
+      && tokens[i + 1].isCapital && tokens[i + 1].isWord
   }
 
   /// Nouns for bodies whose names go on in small letters: "Bureau de la concurrence", "Union laitière", "Feuille d'avis".
-  static let institution: Traits = Trait.body | .regulator | .government | .newspaper | .board
+  @inline(__always) static var institution: Traits { Trait.body | .regulator | .government | .newspaper | .board }
 
   /// Where a name ends whose noun takes a complement in small letters.
   func tail(_ run: Range<Int>, _ sentence: Sentence, isTitle: Bool) -> Int {
-    guard lexicon.language == .french, page.tokens[run.upperBound - 1].info.name < 0 else { return run.upperBound }
-    let head = page.tokens[run.upperBound - 1]
+    guard lexicon.language == .french, tokens[run.upperBound - 1].info.name < 0 else { return run.upperBound }
+    let head = tokens[run.upperBound - 1]
     let isHead = run.count == 1 && head.traits.hasAny(NameFinder.institution)
     guard isHead || isTitle else { return run.upperBound }
     var end = run.upperBound
     while end < sentence.tokens.upperBound, end - run.upperBound < 6 {
       // "… de la concurrence et des prix".
-      if isHead, end > run.upperBound, page.tokens[end].has(.and), end + 1 < sentence.tokens.upperBound,
-        page.tokens[end + 1].has(.of), page.tokens[end].phraseLength == 1
+      if isHead, end > run.upperBound, tokens[end].has(.and), end + 1 < sentence.tokens.upperBound,
+        tokens[end + 1].has(.of), tokens[end].phraseLength == 1
       {
         end += 1
       }
-      let token = page.tokens[end]
+      let token = tokens[end]
       guard token.isWord, !token.insidePhrase else { break }
       if token.has(.of) || token.has(.to) && token.phraseLength == 1 && isHead && head.has(.government) {
         var noun = end + 1
-        while noun < sentence.tokens.upperBound, page.tokens[noun].has(.determiner), noun - end < 3 { noun += 1 }
-        guard noun < sentence.tokens.upperBound, page.tokens[noun].isWord, isHead || !page.tokens[noun].isCapital,
-          !page.tokens[noun].traits.hasAny(.month | .weekday | .possessive), isTitle || !page.tokens[noun].has(.time)
+        while noun < sentence.tokens.upperBound, tokens[noun].has(.determiner), noun - end < 3 { noun += 1 }
+        guard noun < sentence.tokens.upperBound, tokens[noun].isWord, isHead || !tokens[noun].isCapital,
+          !tokens[noun].traits.hasAny(.month | .weekday | .possessive), isTitle || !tokens[noun].has(.time)
         else { break }
         end = noun + 1
       } else if isHead || isTitle && head.has(.newspaper), !token.isCapital, end == run.upperBound,
@@ -131,14 +131,14 @@ extension NameFinder {
   }
 
   /// A short word that no lexicon has is seldom an adjective.
-  func isOpenWord(_ i: Int) -> Bool { page.tokens[i].end - page.tokens[i].start < 5 }
+  func isOpenWord(_ i: Int) -> Bool { tokens[i].end - tokens[i].start < 5 }
 
   /// Whether the token at `i` goes on with the name that began at `start`.
   func joins(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
-    let token = page.tokens[i]
+    let token = tokens[i]
     if joinsByMark(i, after: start, sentence) { return true }
-    guard token.isWord, token.shape.contains(.spaced) || page.tokens[i - 1].kind == .symbol,
-      !token.insidePhrase || page.tokens[i - 1].insidePhrase || page.tokens[i - 1].phraseLength > 1
+    guard token.isWord, token.shape.contains(.spaced) || tokens[i - 1].kind == .symbol,
+      !token.insidePhrase || tokens[i - 1].insidePhrase || tokens[i - 1].phraseLength > 1
     else { return false }
     // "Acme Chief Executive Ann Roe": a title parts two names.
     if token.has(.title), token.info.name < 0,
@@ -146,62 +146,62 @@ extension NameFinder {
     {
       return false
     }
-    if page.tokens[start].info.name >= 0, !isPlaceInName(start, sentence) {
+    if tokens[start].info.name >= 0, !isPlaceInName(start, sentence) {
       if token.isCapital, token.info.name < 0, isPlace(start),
         token.traits.hasAny(NameFinder.offices) || opensOffice(i, sentence)
       {
         return true
       }
-      if page.tokens[i - 1].traits.hasAny(NameFinder.offices), token.isCapital, token.info.name < 0 { return true }
+      if tokens[i - 1].traits.hasAny(NameFinder.offices), token.isCapital, token.info.name < 0 { return true }
       return token.isCapital && token.info.traits.hasAny(.designator | .industry | .masthead)
     }
     // A legal form ends a name: "Belcor Inc. Norvane Corp" are two.
-    if page.tokens[i - 1].has(.designator), !token.has(.designator) { return false }
+    if tokens[i - 1].has(.designator), !token.has(.designator) { return false }
     if token.has(.and), joinsByAnd(i, after: start, sentence) { return true }
     if token.isCapital {
-      if token.has(.month) || token.has(.weekday) || token.has(.we) { return page.tokens[i - 1].has(.particle) }
+      if token.has(.month) || token.has(.weekday) || token.has(.we) { return tokens[i - 1].has(.particle) }
       if token.info.name >= 0, token.phraseLength > 1 { return false }
       // Two known names side by side are two names.
-      if token.info.name >= 0, page.tokens[i - 1].info.name >= 0 || page.tokens[i - 1].insidePhrase { return false }
+      if token.info.name >= 0, tokens[i - 1].info.name >= 0 || tokens[i - 1].insidePhrase { return false }
       return true
     }
     if joinsByParticle(i, sentence) { return true }
     // "Filature du Nord": in French a company, where "de" alone may only say where it is; but "Eaux de Roc".
-    if lexicon.language == .french, i == start + 1, token.has(.of), page.tokens[start].has(.establishment),
-      page.tokens[start].isCapital, i + 1 < sentence.tokens.upperBound
+    if lexicon.language == .french, i == start + 1, token.has(.of), tokens[start].has(.establishment),
+      tokens[start].isCapital, i + 1 < sentence.tokens.upperBound
     {
-      let isLong = page.tokens[i + 1].has(.determiner) && i + 2 < sentence.tokens.upperBound
-      let noun = page.tokens[isLong ? i + 2 : i + 1]
+      let isLong = tokens[i + 1].has(.determiner) && i + 2 < sentence.tokens.upperBound
+      let noun = tokens[isLong ? i + 2 : i + 1]
       if noun.isWord, noun.isCapital { return true }
     }
     if lexicon.language == .french, i == start + 1, token.has(.of),
       token.has(.contracted) || token.end - token.start == 3,
-      i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital, page.tokens[i + 1].isWord,
-      page.tokens[start].isCapital, page.tokens[start].traits.isDisjoint(with: .forename | .title),
-      page.tokens[i + 1].traits.isDisjoint(with: .month | .weekday)
+      i + 1 < sentence.tokens.upperBound, tokens[i + 1].isCapital, tokens[i + 1].isWord,
+      tokens[start].isCapital, tokens[start].traits.isDisjoint(with: .forename | .title),
+      tokens[i + 1].traits.isDisjoint(with: .month | .weekday)
     {
       return true
     }
     // "the Roe family", "the Roe family trust".
     if lexicon.language == .english {
-      if token.has(.family), page.tokens[i - 1].isCapital, page.tokens[i - 1].info.name < 0 { return true }
-      if page.tokens[i - 1].has(.family), token.traits.hasAny(.industry | .fund | .finance) { return true }
+      if token.has(.family), tokens[i - 1].isCapital, tokens[i - 1].info.name < 0 { return true }
+      if tokens[i - 1].has(.family), token.traits.hasAny(.industry | .fund | .finance) { return true }
     }
     // "Bank of America", "Banque de France", "Ludwig van Rhee".
-    let isFor = token.word >= 0 && token.word == preposition
+    let isFor = lexicon.language == .english && lexicon.marked.for.contains(token.word)
     // "Acme of Puerto Rico Inc"
-    if token.has(.of), page.tokens[i - 1].isCapital, !page.tokens[i - 1].has(.title),
+    if token.has(.of), tokens[i - 1].isCapital, !tokens[i - 1].has(.title),
       i + 2 < sentence.tokens.upperBound,
-      page.tokens[i + 1].info.name >= 0, endsInLegalForm(i, sentence)
+      tokens[i + 1].info.name >= 0, endsInLegalForm(i, sentence)
     {
       return true
     }
-    guard token.has(.of) || isFor && page.tokens[i - 1].traits.hasAny(NameFinder.offices),
-      i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isCapital, page.tokens[i + 1].isWord
+    guard token.has(.of) || isFor && tokens[i - 1].traits.hasAny(NameFinder.offices),
+      i + 1 < sentence.tokens.upperBound, tokens[i + 1].isCapital, tokens[i + 1].isWord
     else {
       return false
     }
-    let before = page.tokens[i - 1]
+    let before = tokens[i - 1]
     return before.isCapital
       && (before.has(.company) || before.traits.hasAny(NameFinder.offices) || before.has(.regulator)
         || before.has(.government) || before.has(.industry) || before.has(.establishment))
@@ -209,66 +209,66 @@ extension NameFinder {
 
   /// "Van der Loo", "Banco del Sur": small words that lead on to another capital.
   func joinsByParticle(_ i: Int, _ sentence: Sentence) -> Bool {
-    guard page.tokens[i].has(.particle), page.tokens[i - 1].isCapital || page.tokens[i - 1].has(.particle) else {
+    guard tokens[i].has(.particle), tokens[i - 1].isCapital || tokens[i - 1].has(.particle) else {
       return false
     }
     var end = i + 1
-    while end < sentence.tokens.upperBound, end - i < 3, page.tokens[end].has(.particle), !page.tokens[end].isCapital {
+    while end < sentence.tokens.upperBound, end - i < 3, tokens[end].has(.particle), !tokens[end].isCapital {
       end += 1
     }
-    return end < sentence.tokens.upperBound && page.tokens[end].isWord && page.tokens[end].isCapital
+    return end < sentence.tokens.upperBound && tokens[end].isWord && tokens[end].isCapital
   }
 
   /// Nouns of offices and boards, which names of places stand before: "Norway Competition Office".
-  static let offices: Traits = Trait.body | .regulator | .board | .oversight
+  @inline(__always) static var offices: Traits { Trait.body | .regulator | .board | .oversight }
 
-  func isPlace(_ i: Int) -> Bool { lexicon.names[Int(page.tokens[i].info.name)].kind == .place }
+  func isPlace(_ i: Int) -> Bool { lexicon.names[Int(tokens[i].info.name)].kind == .place }
 
   /// Whether an office's noun comes behind token `i`: "Harbour Authority".
   func opensOffice(_ i: Int, _ sentence: Sentence) -> Bool {
     guard i + 1 < sentence.tokens.upperBound else { return false }
-    let next = page.tokens[i + 1]
+    let next = tokens[i + 1]
     return next.isCapital && next.isWord && next.info.name < 0 && next.traits.hasAny(.body | .regulator)
   }
 
   /// "Brandt & Loewe", "Canal 9 Business": the mark or short number between two capitals.
   func joinsByMark(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
-    let token = page.tokens[i]
-    guard i + 1 < sentence.tokens.upperBound, page.tokens[i + 1].isWord, page.tokens[i + 1].isCapital,
-      page.tokens[start].info.name < 0, page.tokens[i - 1].isCapital,
+    let token = tokens[i]
+    guard i + 1 < sentence.tokens.upperBound, tokens[i + 1].isWord, tokens[i + 1].isCapital,
+      tokens[start].info.name < 0, tokens[i - 1].isCapital,
       token.shape.contains(.spaced) || token.kind == .quoteSingle
     else { return false }
     // "Dockers' Association".
-    if token.kind == .quoteSingle, !token.shape.contains(.spaced), page.tokens[i - 1].shape.contains(.plural) {
-      return page.tokens[i + 1].traits.hasAny(.body | .board | .fund) && page.tokens[i + 1].shape.contains(.spaced)
+    if token.kind == .quoteSingle, !token.shape.contains(.spaced), tokens[i - 1].shape.contains(.plural) {
+      return tokens[i + 1].traits.hasAny(.body | .board | .fund) && tokens[i + 1].shape.contains(.spaced)
     }
     if token.kind == .symbol {
       return token.end - token.start == 1 && text[Int(token.start)] == UInt8(ascii: "&")
     }
-    return token.kind == .number && token.end - token.start <= 2 && page.tokens[i + 1].info.name < 0
-      && page.tokens[i + 1].traits.isDisjoint(with: .month | .weekday) && !page.tokens[i - 1].has(.month)
+    return token.kind == .number && token.end - token.start <= 2 && tokens[i + 1].info.name < 0
+      && tokens[i + 1].traits.isDisjoint(with: .month | .weekday) && !tokens[i - 1].has(.month)
   }
 
   /// "Cable and Wireless Plc", "Harper and Row Publishers Inc": one company, not two, if its first word is none alone.
   func joinsByAnd(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
-    guard page.tokens[start..<i].allSatisfy({ $0.info.traits.isDisjoint(with: .designator | .title | .forename) }),
-      !(byToken[hash(start)] ?? []).contains(where: { entities[$0].core.count == i - start })
+    guard tokens[start..<i].allSatisfy({ $0.info.traits.isDisjoint(with: .designator | .title | .forename) }),
+      !bearers(of: hash(start)).contains(where: { entities[$0].core.count == i - start })
     else { return false }
     var end = i + 1
-    while end < sentence.tokens.upperBound, page.tokens[end].isWord, page.tokens[end].isCapital, end - i < 6,
-      page.tokens[end].info.name < 0
+    while end < sentence.tokens.upperBound, tokens[end].isWord, tokens[end].isCapital, end - i < 6,
+      tokens[end].info.name < 0
     { end += 1 }
     guard end > i + 1 else { return false }
-    let last = page.tokens[end - 1]
+    let last = tokens[end - 1]
     // "Ports and Harbours Board", "Ministry of Trade and Industry".
     return last.has(.designator) || last.traits.hasAny(.body | .regulator | .board) && end > i + 2
-      || page.tokens[start].traits.hasAny(.body | .regulator | .government | .board) && i > start + 1
+      || tokens[start].traits.hasAny(.body | .regulator | .government | .board) && i > start + 1
   }
 
   /// Cuts a name before a forename in its middle: "d'Oracle Larry Ellison" are two.
   func splitBeforeForename(_ run: Range<Int>) -> Int {
-    for i in run.dropFirst() where page.tokens[i].has(.forename) && i + 1 < run.upperBound {
-      let before = page.tokens[i - 1]
+    for i in run.dropFirst() where tokens[i].has(.forename) && i + 1 < run.upperBound {
+      let before = tokens[i - 1]
       let titled = before.has(.title) || before.has(.honorific) || before.has(.forename)
       if !titled, before.info.name >= 0 || before.insidePhrase || before.has(.designator) { return i }
     }

@@ -1,29 +1,30 @@
 import Stories
 
 /// Finds noun phrases that stand for somebody named elsewhere: "the company", "l'agence de presse", "the video app".
-struct Periphrases {
+///
+/// A class for the same reason as `NameFinder`.
+final class Periphrases {
   let language: Language
   let text: UnsafeBufferPointer<UInt8>
-  let page: Page
+  let prose: Prose
+  let tokens: FixedList<Token>
   let sentences: FixedList<Sentence>
-  private(set) var cast: Cast
+  @exclusivity(unchecked) private(set) var cast: Cast
 
   /// The most words between the article and its noun: "the Cupertino, Calif.-based computer company" has more and is rare.
   private static let adjectives = 3
 
-  init(
-    _ language: Language, _ text: UnsafeBufferPointer<UInt8>, _ page: Page, _ sentences: FixedList<Sentence>,
-    _ cast: Cast
-  ) {
-    self.language = language
-    self.text = text
-    self.page = page
-    self.sentences = sentences
+  init(_ prose: Prose, _ cast: Cast) {
+    self.prose = prose
     self.cast = cast
+    language = prose.language
+    text = prose.text
+    tokens = prose.tokens
+    sentences = prose.sentences
   }
 
   /// Resolves the periphrases in the order of the text, each against all before it.
-  mutating func resolve() -> Cast {
+  func resolve() -> Cast {
     // The denotations come in sentence by sentence, so that only those of one sentence are put in order at a time.
     let names = cast.denotations
     cast.denotations.removeAll(keepingCapacity: true)
@@ -38,6 +39,11 @@ struct Periphrases {
       var fresh: [Denotation] = []
       var i = sentence.tokens.lowerBound
       while i < sentence.tokens.upperBound {
+        // All of them begin with an article.
+        guard tokens[i].traits.hasAny(.determiner | .contracted) else {
+          i += 1
+          continue
+        }
         if let phrase = demonym(at: i, sentence) {
           if let entity = compatriot(phrase.upperBound - 1, sentence) {
             fresh.append(Denotation(tokens: phrase, entity: entity, form: .periphrase))
@@ -62,14 +68,14 @@ struct Periphrases {
 
   /// The noun phrase that the article at token `i` opens, and its head.
   private func phrase(at i: Int, _ sentence: Sentence) -> (Range<Int>, Int)? {
-    let token = page.tokens[i]
+    let token = tokens[i]
     guard token.has(.determiner) || token.has(.contracted), !token.has(.indefinite), !token.has(.possessive) else {
       return nil
     }
     var head = i + Int(token.phraseLength)
     let limit = min(head + Periphrases.adjectives + 1, sentence.tokens.upperBound)
     while head < limit {
-      let word = page.tokens[head]
+      let word = tokens[head]
       guard word.isWord || word.kind == .number else { return nil }
       if word.traits.hasAny(.buyer | .seller | .target), word.info.name < 0 { return nil }
       if word.traits.hasAny(Periphrases.heads), word.info.name < 0, !isModifier(head, sentence) { break }
@@ -82,21 +88,21 @@ struct Periphrases {
     }
     guard head < limit else { return nil }
     // "the Bank of Wick": a name begins there.
-    let behind = head + Int(page.tokens[head].phraseLength)
+    let behind = head + Int(tokens[head].phraseLength)
     // "the owners of Acme": others.
-    if page.tokens[head].has(.own), behind < sentence.tokens.upperBound, page.tokens[behind].has(.of) { return nil }
-    if page.tokens[head].isCapital, !cast.denotations(in: head..<head + 1).isEmpty { return nil }
-    var end = head + Int(page.tokens[head].phraseLength)
+    if tokens[head].has(.own), behind < sentence.tokens.upperBound, tokens[behind].has(.of) { return nil }
+    if tokens[head].isCapital, !cast.denotations(in: head..<head + 1).isEmpty { return nil }
+    var end = head + Int(tokens[head].phraseLength)
     // What belongs to the noun: "éditeur B2B de logiciels d'entreprise", "l'app chinoise".
     while end < min(head + 8, sentence.tokens.upperBound) {
-      let word = page.tokens[end]
-      if word.has(.nationality), !word.isCapital || word.info.name < 0 || page.tokens[end - 1].has(.product) {
+      let word = tokens[end]
+      if word.has(.nationality), !word.isCapital || word.info.name < 0 || tokens[end - 1].has(.product) {
         end += 1
-      } else if word.has(.of), end + 1 < sentence.tokens.upperBound, isPlainNoun(page.tokens[end + 1]),
-        !page.tokens[end - 1].has(.nationality)
+      } else if word.has(.of), end + 1 < sentence.tokens.upperBound, isPlainNoun(tokens[end + 1]),
+        !tokens[end - 1].has(.nationality)
       {
         end += 2
-      } else if page.tokens[end - 1].has(.of) == false, end == head + 1, isLocalCode(word) {
+      } else if tokens[end - 1].has(.of) == false, end == head + 1, isLocalCode(word) {
         end += 1
       } else {
         break
@@ -105,14 +111,15 @@ struct Periphrases {
     return (i..<end, head)
   }
 
-  private static let heads: Traits =
+  @inline(__always) private static var heads: Traits {
     Trait.company | .product | .fund | .agency | .newspaper | .broadcaster | .regulator | .body | .family
+  }
 
   /// Whether the noun at `i` only says what kind another is: "the company chairman", "the group's bid" is none.
   private func isModifier(_ i: Int, _ sentence: Sentence) -> Bool {
-    let next = i + Int(page.tokens[i].phraseLength)
+    let next = i + Int(tokens[i].phraseLength)
     guard next < sentence.tokens.upperBound else { return false }
-    let word = page.tokens[next]
+    let word = tokens[next]
     return word.traits.hasAny(Periphrases.heads | .title | .spokesperson | .deal | .anonymous | .speaker)
       && word.info.name < 0
   }
@@ -120,30 +127,30 @@ struct Periphrases {
   /// "the offer of Acme": the name hangs on another noun.
   private func isGoverned(_ name: Denotation, from low: Int) -> Bool {
     var i = name.tokens.lowerBound - 1
-    while i > low, page.tokens[i].has(.determiner) { i -= 1 }
-    return i > low && page.tokens[i].traits.hasAny(.of | .preposition | .to | .by) && page.tokens[i].info.name < 0
+    while i > low, tokens[i].has(.determiner) { i -= 1 }
+    return i > low && tokens[i].traits.hasAny(.of | .preposition | .to | .by) && tokens[i].info.name < 0
   }
 
   /// "an analyst at Acme", "un avocat du cabinet Roe": named only to say who speaks.
   private func isSomebodys(_ name: Denotation) -> Bool {
     var i = name.tokens.lowerBound - 1
-    while i > 0, page.tokens[i].has(.determiner) || page.tokens[i].has(.company) && !page.tokens[i].isCapital { i -= 1 }
-    guard i > 0, page.tokens[i].traits.hasAny(.of | .locative | .preposition), page.tokens[i].info.name < 0 else {
+    while i > 0, tokens[i].has(.determiner) || tokens[i].has(.company) && !tokens[i].isCapital { i -= 1 }
+    guard i > 0, tokens[i].traits.hasAny(.of | .locative | .preposition), tokens[i].info.name < 0 else {
       return false
     }
-    return page.tokens[i - 1].has(.outsider)
+    return tokens[i - 1].has(.outsider)
   }
 
   private func principal(_ entity: Int) -> Int { cast.entities[entity].speaksFor ?? entity }
 
   /// Whom "the group" means if a name of late has the noun: "Norvane Group".
   private func namesake(_ head: Int, before i: Int) -> Int? {
-    guard page.tokens[head].word >= 0 else { return nil }
+    guard tokens[head].word >= 0 else { return nil }
     var left = 8
     let found = cast.latest(before: i) { denotation in
       left -= 1
       return left >= 0 && denotation.form == .name && denotation.tokens.count > 1
-        && page.tokens[denotation.tokens].contains { $0.word == page.tokens[head].word }
+        && tokens[denotation.tokens].contains { $0.word == tokens[head].word }
     }
     return found.map { cast.entities[$0.entity].speaksFor ?? $0.entity }
   }
@@ -160,12 +167,12 @@ struct Periphrases {
 
   /// Whom the phrase with the noun `head` stands for.
   private func referent(_ phrase: Range<Int>, _ head: Int, _ sentence: Int, _ fresh: [Denotation]) -> Int? {
-    let noun = page.tokens[head].traits
+    let noun = tokens[head].traits
     // A name right behind it: "la chaîne de télévision chinoise CGTN", "the app TikTok".
     if let next = cast.denotations(in: phrase.upperBound..<phrase.upperBound + 1).first { return next.entity }
     // "Acme, the discounter, offers": Acme.
-    if phrase.lowerBound > 1, page.tokens[phrase.lowerBound - 1].kind == .comma, noun.hasAny(.company | .fund),
-      phrase.upperBound < page.tokens.count, page.tokens[phrase.upperBound].kind == .comma,
+    if phrase.lowerBound > 1, tokens[phrase.lowerBound - 1].kind == .comma, noun.hasAny(.company | .fund),
+      phrase.upperBound < tokens.count, tokens[phrase.upperBound].kind == .comma,
       let named = cast.latest(before: phrase.lowerBound, where: { $0.tokens.upperBound == phrase.lowerBound - 1 }),
       cast.entities[named.entity].kind.isBusiness
     {
@@ -182,7 +189,7 @@ struct Periphrases {
       if noun.has(.fund), entity.kind == .fund { return true }
       if noun.has(.regulator), entity.kind == .regulator { return true }
       if noun.hasAny(.body | .family | .regulator), entity.isBody || entity.kind == .regulator {
-        return page.tokens[denotation.tokens].contains { $0.word >= 0 && $0.word == page.tokens[head].word }
+        return tokens[denotation.tokens].contains { $0.word >= 0 && $0.word == tokens[head].word }
       }
       return noun.has(.company)
         && (entity.kind == .company || entity.kind == .fund || entity.kind == .unknown && entity.acts > 0)

@@ -17,6 +17,18 @@ struct FixedList<Element>: RandomAccessCollection {
     }
   }
 
+  /// Makes a list of `count` elements, each by its place.
+  @inline(__always) init(count: Int, _ element: (Int) -> Element) {
+    self.count = count
+    base = .allocate(capacity: Swift.max(1, count))
+    for i in 0..<count { (base + i).initialize(to: element(i)) }
+  }
+
+  /// Changes the elements while the list is being made, before anybody else has it.
+  @inline(__always) func update(_ body: (UnsafeMutableBufferPointer<Element>) -> Void) {
+    body(UnsafeMutableBufferPointer(start: base, count: count))
+  }
+
   /// Frees the list.
   func deallocate() {
     base.deinitialize(count: count)

@@ -64,33 +64,51 @@ struct LanguageGuess: Sendable {
 
   /// The language with the most frequent words in `text`; English if none has more.
   func language(of text: UnsafeBufferPointer<UInt8>) -> Language {
-    var counts = SIMD2<Int>(0, 0)
+    /// How many more words of the second language than of the first there are.
+    var balance = 0
     var start = 0
     var i = 0
     let end = min(text.count, LanguageGuess.sample)
     while i < end {
-      let byte = text[i]
-      if byte | 0x20 &- 0x61 < 26 || byte >= 0xC3 && byte < 0xE0 || byte >= 0x80 && byte < 0xC0 && i > start {
+      // Most words are plain letters, whose hash is made on the way.
+      var hash = Spelling.emptyHash
+      while i < end, text[i] | 0x20 &- 0x61 < 26 {
+        hash = Spelling.hash(hash, text[i] | 0x20)
         i += 1
-        continue
       }
+      if i < end, isLetter(text[i], i > start) {
+        while i < end, text[i] | 0x20 &- 0x61 < 26 || isLetter(text[i], true) { i += 1 }
+        hash = Spelling.hash(text, start..<i)
+      }
+      if i == end { break }
+      let byte = text[i]
       // An elision counts with its apostrophe: "l'", "qu’".
       let curved = byte == 0xE2 && i + 2 < end && text[i + 1] == 0x80 && text[i + 2] == 0x99
-      if byte == 0x27 || curved, i - start <= 2 { i += curved ? 3 : 1 }
-      if i > start { count(start..<i) }
-      if abs(counts[0] - counts[1]) >= LanguageGuess.lead { break }
+      if byte == 0x27 || curved, i - start <= 2 {
+        i += curved ? 3 : 1
+        hash = Spelling.hash(text, start..<i)
+      }
+      if i > start { balance += weight(text, start..<i, hash) }
+      if abs(balance) >= LanguageGuess.lead { break }
       if i < end, text[i] | 0x20 &- 0x61 >= 26 { i += 1 }
       start = i
     }
-    if i >= end, end > start { count(start..<end) }
-    return counts[1] > counts[0] ? LanguageGuess.all[1] : LanguageGuess.all[0]
+    if i >= end, end > start { balance += weight(text, start..<end, Spelling.hash(text, start..<end)) }
+    return LanguageGuess.all[balance > 0 ? 1 : 0]
+  }
 
-    func count(_ range: Range<Int>) {
-      // A curved apostrophe is two bytes longer than a straight one.
-      guard range.count <= longest + 2 else { return }
-      let word = vocabulary.find(text, range)
-      guard word >= 0 else { return }
-      for language in 0..<2 where languages[word] & 1 << UInt8(language) != 0 { counts[language] += 1 }
-    }
+  /// Whether `byte` is part of a letter with an accent; one that goes on with a letter only within a word.
+  @inline(__always) private func isLetter(_ byte: UInt8, _ isWithin: Bool) -> Bool {
+    byte >= 0xC3 && byte < 0xE0 || byte >= 0x80 && byte < 0xC0 && isWithin
+  }
+
+  /// What the word in the bytes of `range` adds to the balance.
+  @inline(__always)
+  private func weight(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ hash: UInt32) -> Int {
+    // A curved apostrophe is two bytes longer than a straight one.
+    guard range.count <= longest + 2 else { return 0 }
+    let word = vocabulary.find(hash, text, range)
+    guard word >= 0 else { return 0 }
+    return Int(languages[word] >> 1 & 1) - Int(languages[word] & 1)
   }
 }

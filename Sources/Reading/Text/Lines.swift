@@ -1,3 +1,4 @@
+import Glibc
 import Stories
 
 /// Finds the stretches of text that stand by themselves: paragraphs, whether or not their lines are broken by hand.
@@ -19,6 +20,7 @@ enum Lines {
     let width = lines.reduce(0) { max($0, $1.width) }
     let wrapped = areWrapped(lines, text, width)
     var stretches: [Range<Int>] = []
+    stretches.reserveCapacity(lines.count)
     for (index, line) in lines.enumerated() {
       if wrapped, !line.afterBlank, !line.indented, index > 0, let last = stretches.last,
         isFull(lines[index - 1], before: line, text, width)
@@ -33,11 +35,18 @@ enum Lines {
 
   private static func split(_ text: UnsafeBufferPointer<UInt8>) -> [Line] {
     var lines: [Line] = []
+    lines.reserveCapacity(16)
     var blank = false
     var i = 0
+    // Without returns the C library finds the line ends, many bytes at a time.
+    let hasReturns = place(of: 0x0D, in: text, from: 0) != nil
     while i < text.count {
       var end = i
-      while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+      if hasReturns {
+        while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+      } else {
+        end = place(of: 0x0A, in: text, from: i) ?? text.count
+      }
       var first = i
       var last = end
       while first < last, isBlank(text[first]) { first += 1 }
@@ -52,6 +61,13 @@ enum Lines {
       if end + 1 < text.count, text[end] == 0x0D, text[end + 1] == 0x0A { i += 1 }
     }
     return lines
+  }
+
+  private static func place(of byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = text.baseAddress, start < text.count,
+      let found = memchr(base + start, Int32(byte), text.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// White space, and the control characters with which wires frame their stories.

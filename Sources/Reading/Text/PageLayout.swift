@@ -22,7 +22,9 @@ struct PageLayout {
     let lexicon = lexicon
     let tokenizer = Tokenizer(language: lexicon.language, isAbbreviation: { lexicon.isAbbreviation($0, $1) })
     page.tokens.reserveCapacity(text.count / 5)
-    for stretch in Lines.stretches(text) {
+    let stretches = Lines.stretches(text)
+    page.blocks.reserveCapacity(stretches.count)
+    for stretch in stretches {
       let first = page.tokens.count
       tokenizer.tokens(text, stretch, into: &page.tokens)
       guard page.tokens.count > first else { continue }

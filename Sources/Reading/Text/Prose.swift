@@ -12,8 +12,9 @@ final class Prose {
   /// For each token the index of the quotation that it lies in, its marks included, or -1.
   let quotation: FixedList<Int32>
 
-  /// The number of the word "could", whose negation is a plain no.
-  let could: Int32?
+  /// For each token how many finite verbs stand before it, and one for the end: nearly every stage asks, again and again.
+  private let finites: FixedList<UInt32>
+
   private let lexicon: Lexicon
   /// The bytes of the story; valid as long as it is being read.
   let text: UnsafeBufferPointer<UInt8>
@@ -22,16 +23,18 @@ final class Prose {
     self.lexicon = lexicon
     self.text = text
     language = lexicon.language
-    could = lexicon.number(of: "could")
     tokens = FixedList(page.tokens)
     blocks = FixedList(page.blocks)
     sentences = FixedList(Sentences.of(page))
-    quotations = FixedList(Quotations.of(page, language: lexicon.language))
-    var inside = [Int32](repeating: -1, count: tokens.count)
-    for (index, quotation) in quotations.enumerated() {
-      for i in quotation.open...quotation.close { inside[i] = Int32(index) }
+    let found = Quotations.of(page, language: lexicon.language)
+    quotations = FixedList(found)
+    quotation = FixedList(count: page.tokens.count) { _ in -1 }
+    quotation.update { inside in
+      for (index, quotation) in found.enumerated() {
+        for i in quotation.open...quotation.close { inside[i] = Int32(index) }
+      }
     }
-    quotation = FixedList(inside)
+    finites = Prose.finites(tokens, lexicon.language)
   }
 
   deinit {
@@ -40,6 +43,7 @@ final class Prose {
     sentences.deallocate()
     quotations.deallocate()
     quotation.deallocate()
+    finites.deallocate()
   }
 
   /// Whether token `i` is there and is a stop with a question mark.
@@ -76,6 +80,9 @@ final class Prose {
     let name = tokens[i].info.name
     return name >= 0 && Entity.Kind(lexicon.names[Int(name)].kind).isMedium
   }
+
+  /// The numbers of words that rules look for.
+  var marked: MarkedWords { lexicon.marked }
 
   /// The number of `word` in the vocabulary, if the lexicons have it.
   func word(_ word: String) -> Int32? { lexicon.number(of: word) }
@@ -141,13 +148,22 @@ final class Prose {
   }
 
   /// Whether a finite verb stands in `range`, outside full quotations that it only touches.
-  func hasFinite(_ range: Range<Int>) -> Bool {
-    for i in range where isFinite(i) { return true }
-    return false
+  @inline(__always) func hasFinite(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && finites[range.lowerBound] != finites[range.upperBound]
   }
 
   /// Whether token `i` is a finite verb: by the lexicon, else by its ending.
-  func isFinite(_ i: Int) -> Bool {
+  @inline(__always) func isFinite(_ i: Int) -> Bool { finites[i] != finites[i + 1] }
+
+  private static func finites(_ tokens: FixedList<Token>, _ language: Language) -> FixedList<UInt32> {
+    var count: UInt32 = 0
+    return FixedList(count: tokens.count + 1) { i in
+      defer { if i < tokens.count, isFinite(i, tokens, language) { count += 1 } }
+      return count
+    }
+  }
+
+  private static func isFinite(_ i: Int, _ tokens: FixedList<Token>, _ language: Language) -> Bool {
     let token = tokens[i]
     guard token.isWord, token.info.name < 0 else { return false }
     if token.has(.finite) {
@@ -155,7 +171,8 @@ final class Prose {
       let before = i > 0 ? tokens[i - 1].traits : Traits()
       if language == .french {
         // "cède le contrôle": an article behind a verb or a preposition, no pronoun.
-        if before.has(.determiner), before.has(.he) || before.has(.adverb), i > 1, !token.traits.hasAny(.be | .have | .modal),
+        if before.has(.determiner), before.has(.he) || before.has(.adverb), i > 1,
+          !token.traits.hasAny(.be | .have | .modal),
           tokens[i - 2].traits.hasAny(.of | .to | .by | .preposition | .participle | .infinitive)
             || tokens[i - 2].has(.finite) && tokens[i - 2].traits.isDisjoint(with: .have | .be)
         {

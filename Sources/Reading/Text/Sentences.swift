@@ -17,10 +17,13 @@ enum Sentences {
       for (index, block) in page.blocks.enumerated() {
         guard block.kind == .headline || block.kind == .lede || block.kind == .paragraph else { continue }
         var start = block.tokens.lowerBound
-        for i in block.tokens.dropFirst()
-        where ends(before: i, from: start, tokens) || isTooLong(i, from: start, tokens) {
-          sentences.append(Sentence(tokens: start..<i, block: index))
-          start = i
+        var i = start + 1
+        while i < block.tokens.upperBound {
+          if ends(before: i, from: start, tokens) || isTooLong(i, from: start, tokens) {
+            sentences.append(Sentence(tokens: start..<i, block: index))
+            start = i
+          }
+          i += 1
         }
         sentences.append(Sentence(tokens: start..<block.tokens.upperBound, block: index))
       }
@@ -37,6 +40,8 @@ enum Sentences {
   /// Whether a sentence that began at `start` ends before token `i`.
   @inline(__always)
   private static func ends(before i: Int, from start: Int, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
+    // Nearly always a word without a stop stands before.
+    if tokens[i - 1].isWord, !tokens[i - 1].shape.contains(.dotted) { return false }
     let next = tokens[i]
     guard next.shape.contains(.spaced) else { return false }
     var last = i - 1

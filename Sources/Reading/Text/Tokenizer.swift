@@ -71,7 +71,7 @@ struct Tokenizer {
   }
 
   private static let kinds: [Token.Kind] = {
-    var kinds = [Token.Kind](repeating: .symbol, count: 32)
+    var kinds = [Token.Kind](filledWith: .symbol, count: 32)
     for (character, kind) in [
       (CharacterClass.comma, Token.Kind.comma), (.stop, .stop), (.colon, .colon), (.semicolon, .semicolon),
       (.dash, .dash), (.open, .open), (.close, .close), (.quoteOpen, .quoteOpen), (.quoteClose, .quoteClose),
