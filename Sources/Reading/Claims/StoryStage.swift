@@ -389,7 +389,7 @@ struct StoryStage {
     (max(range.lowerBound, i - 5)..<i).contains {
       prose.tokens[$0].traits.hasAny(.modal | .uncertain) && !prose.tokens[$0].has(.participle)
         || prose.tokens[$0].has(.to) && !prose.tokens[$0].has(.contracted)
-          && (prose.language == .english || $0 + 1 < range.upperBound && prose.tokens[$0 + 1].has(.infinitive))
+          && $0 + 1 < range.upperBound && prose.tokens[$0 + 1].traits.hasAny(.infinitive | .be)
     }
       || isCondition(i, range)
   }

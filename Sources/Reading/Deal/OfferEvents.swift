@@ -74,7 +74,7 @@ extension DealEvents {
     let behind = other.tokens.upperBound..<min(other.tokens.upperBound + 7, a.sentence.tokens.upperBound)
     if event.object == nil,
       let purpose = behind.first(where: { prose.tokens[$0].has(.buy) && prose.tokens[$0].has(.deal) }),
-      !behind.contains(where: { prose.tokens[$0].isPunctuation || prose.isFinite($0) }),
+      !(behind.lowerBound..<purpose).contains(where: { prose.tokens[$0].isPunctuation || prose.isFinite($0) }),
       a.next(purpose + 1, within: 3) == nil
     {
       event.object = other.entity
