@@ -10,7 +10,8 @@ let ncurses: [LinkerSetting] = [
 // archive, and so must be all that it stands on.
 let openers: [LinkerSetting] =
   [
-    ":libgumbo.a", ":libexpat.a", ":libarchive.a", ":libnettle.a", ":liblzma.a", ":libzstd.a", ":libbz2.a", ":libz.a",
+    ":libgumbo.a", ":libcmark.a", ":libexpat.a", ":libarchive.a", ":libnettle.a", ":liblzma.a", ":libzstd.a",
+    ":libbz2.a", ":libz.a",
   ].map { .linkedLibrary($0) }
 let mailers: [LinkerSetting] =
   ["gmime-3.0", "gio-2.0", "gobject-2.0", "glib-2.0"].map { .linkedLibrary($0) }
@@ -39,9 +40,10 @@ let package = Package(
     // Floor 0: each knows nothing of the others.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CSystem"),
-    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CGumbo"),
     .target(name: "CMail", cSettings: mailHeaders, linkerSettings: mailers),
     .target(name: "BuiltIn"),
     .target(name: "Stories"),
@@ -50,7 +52,8 @@ let package = Package(
     .target(name: "Reading", dependencies: ["Stories"]),
     .target(name: "Search", dependencies: ["Stories"]),
     .target(
-      name: "Documents", dependencies: ["Stories", "CGumbo", "CExpat", "CArchive", "CMail"], linkerSettings: openers),
+      name: "Documents", dependencies: ["Stories", "CGumbo", "CCmark", "CExpat", "CArchive", "CMail"],
+      linkerSettings: openers),
     .target(name: "Terminal", dependencies: ["Display", "CNcurses"], linkerSettings: ncurses),
     .target(name: "Reader", dependencies: ["Stories", "Deals", "Display", "Search"]),
     .target(name: "Export", dependencies: ["Stories", "Deals", "Display"]),
@@ -78,7 +81,7 @@ let package = Package(
     // What tests of several modules share: hostile text, a pseudo-terminal, a model of a screen.
     .target(name: "TestSupport", dependencies: ["Display"], path: "Tests/TestSupport"),
     .testTarget(name: "StoriesTests", dependencies: ["Stories"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Stories"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Stories"], exclude: ["Pages"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Stories", "BuiltIn"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Reading", "Stories", "BuiltIn"]),
@@ -95,3 +98,12 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
 )
+
+// Tries the readers of documents with what libFuzzer makes up; see docs/fuzzing.md. It needs flags that no other
+// program is built with.
+if Context.environment["SUITOR_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "suitor-fuzz", dependencies: ["Documents", "Stories"],
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"]), .linkedLibrary("m")]))
+}

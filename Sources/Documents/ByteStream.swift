@@ -26,6 +26,17 @@ public final class ByteStream {
     return ahead[start..<min(ahead.count, start + count)]
   }
 
+  /// The next bytes, which are still to be read: `count`, or fewer if there are no more, or if the source fails after them.
+  func head(_ count: Int) throws(DocumentProblem) -> ArraySlice<UInt8> {
+    do throws(DocumentProblem) { return try peek(count) } catch {
+      if held.isEmpty { throw error }
+      return held.prefix(count)
+    }
+  }
+
+  /// What was taken out of the source and is still to be read.
+  var held: ArraySlice<UInt8> { ahead[start...] }
+
   /// Reads up to `most` bytes; none at the end.
   public func read(_ most: Int) throws(DocumentProblem) -> [UInt8] {
     if start == ahead.count, !isOver {

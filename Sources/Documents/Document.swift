@@ -49,7 +49,7 @@ public struct Document: Sendable, Equatable {
   /// Makes a document of a headline, if there is one, and paragraphs.
   public init(headline: String?, paragraphs: [String], facts: Facts = Facts(), part: String? = nil) {
     var facts = facts
-    let words = headline?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
+    let words = headline.map(InlineText.line) ?? ""
     facts.headline = words.isEmpty ? nil : words
     self.init(
       text: Array(((words.isEmpty ? [] : [words]) + paragraphs).joined(separator: "\n\n").utf8), facts: facts,

@@ -25,6 +25,6 @@ extension DocumentKind {
 
   /// What a document is that begins with `head`.
   public init(_ head: ArraySlice<UInt8>) {
-    self = .plain
+    self = Self.packed(head) ?? Self.marked(head) ?? Self.message(head) ?? PageRecognition.kind(of: head)
   }
 }

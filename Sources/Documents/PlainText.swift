@@ -3,8 +3,23 @@ public enum PlainText {
   /// The longest text that is read, in bytes: hundreds of times the longest newspaper article.
   public static let limit = 16 << 20
 
-  /// All of `stream`, as it stands.
-  static func read(_ stream: ByteStream) throws(DocumentProblem) -> Document {
-    Document(text: try stream.readAll(.plain, limit: limit))
+  /// Hands on all of `stream`, as it stands; of one that breaks off what there is.
+  static func read(_ stream: ByteStream, _ reader: DocumentReader) throws(DocumentProblem) {
+    do throws(DocumentProblem) {
+      reader.give(Document(text: try stream.readAll(.plain, limit: limit)))
+    } catch {
+      if case .damaged = error, !stream.held.isEmpty { reader.give(Document(text: Array(stream.held))) }
+      throw error
+    }
+  }
+
+  /// Whether a file that begins with `head` is none of the kinds of document and no text: a NUL is in no text but in
+  /// UTF-16, where every other byte of a text in Latin letters is one.
+  static func isBinary(_ head: ArraySlice<UInt8>) -> Bool {
+    guard head.contains(0), DocumentKind(head) == .plain else { return false }
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return false }
+    let zeros = head.indices.filter { head[$0] == 0 }
+    let odd = zeros.lazy.filter { ($0 - head.startIndex) % 2 == 1 }.count
+    return max(odd, zeros.count - odd) * 3 < head.count
   }
 }

@@ -149,14 +149,15 @@ struct StoryBuilder {
       made = Source(id: known.id, name: known.name, kind: sourceKind(entity), party: party)
     case .anonymous(let span):
       let words = line(span)
-      if let same = sources.firstIndex(where: { $0.kind == .anonymous && $0.name.english == words }) {
+      if let same = sources.indices.first(where: { sources[$0].kind == .anonymous && sources[$0].name.english == words }
+      ) {
         sourceOf[speaker] = same
         return same
       }
       made = Source(id: unique("anonymous"), name: Wording(words), kind: .anonymous)
     case .described(let span, let kind):
       let words = line(span)
-      if let same = sources.firstIndex(where: { $0.name.english == words }) {
+      if let same = sources.indices.first(where: { sources[$0].name.english == words }) {
         sourceOf[speaker] = same
         return same
       }
@@ -270,8 +271,8 @@ struct StoryBuilder {
 
   /// The name without "Inc", "SA" and the like behind it, which stories write or leave out.
   private func withoutLegalForm(_ name: String) -> String {
-    var name = name
-    return name.withUTF8 { bytes in
+    var copy = name
+    return copy.withUTF8 { bytes in
       let blank = UInt8(ascii: " ")
       var end = bytes.count
       while let last = bytes[..<end].lastIndex(of: blank) {
@@ -282,14 +283,16 @@ struct StoryBuilder {
         else { break }
         end = last
       }
-      return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<end]), as: UTF8.self)
+      return end == bytes.count ? name : String(decoding: UnsafeBufferPointer(rebasing: bytes[..<end]), as: UTF8.self)
     }
   }
 
   /// 'Ann "the Broom" Roe' is Ann Roe.
   private func withoutNickname(_ name: String) -> String {
     // Few names have a mark, or any byte that one may begin with.
-    guard name.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0xE2 || $0 == 0xC2 }) else { return name }
+    var copy = name
+    let mayHaveMark = copy.withUTF8 { $0.contains { $0 == UInt8(ascii: "\"") || $0 == 0xE2 || $0 == 0xC2 } }
+    if !mayHaveMark { return name }
     let marks: Set<Character> = ["\"", "“", "”", "«", "»"]
     guard let open = name.firstIndex(where: marks.contains), let close = name.lastIndex(where: marks.contains),
       open < close

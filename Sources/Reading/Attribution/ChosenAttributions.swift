@@ -16,6 +16,7 @@ struct ChosenAttributions {
   /// The attributions of `chosen` and those of `turns`, by the place of their content.
   func attributions(_ chosen: [Choice.Chosen], _ turns: [Attribution]) -> [Attribution] {
     var all = turns
+    all.reserveCapacity(turns.count + chosen.count)
     var here: [Attribution] = []
     for (index, found) in chosen.enumerated() {
       if let attribution = attribution(found) { here.append(attribution) }
@@ -25,7 +26,7 @@ struct ChosenAttributions {
           settled[k].source = subject(of: settled[k].cue, in: settled[k].sentence)
         }
         all += settled
-        here.removeAll(keepingCapacity: true)
+        here = []
       }
     }
     return settling.unique(settling.withBareQuotations(all))

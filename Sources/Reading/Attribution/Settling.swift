@@ -99,8 +99,8 @@ struct Settling {
   func unique(_ all: [Attribution]) -> [Attribution] {
     /// The contents kept that start where the latest does.
     var alike: [Range<Int>] = []
-    let isKept = all.map { attribution in
-      let content = attribution.content[0]
+    let isKept = all.indices.map { k in
+      let content = all[k].content[0]
       if alike.first?.lowerBound != content.lowerBound { alike.removeAll(keepingCapacity: true) }
       if alike.contains(content) { return false }
       alike.append(content)

@@ -151,13 +151,18 @@ final class Choice {
 
   /// How many of the tokens of two contents are in both, of those in either.
   static func likeness(_ a: Candidate, _ b: Candidate) -> Float {
-    var shared = a.first.clamped(to: b.first).count
-    if let second = b.second { shared += a.first.clamped(to: second).count }
+    var shared = shared(a.first, b.first)
+    if let second = b.second { shared += Choice.shared(a.first, second) }
     if let second = a.second {
-      shared += second.clamped(to: b.first).count
-      if let other = b.second { shared += second.clamped(to: other).count }
+      shared += Choice.shared(second, b.first)
+      if let other = b.second { shared += Choice.shared(second, other) }
     }
     return Float(shared) / Float(a.count + b.count - shared)
+  }
+
+  /// How many tokens are in both ranges.
+  @inline(__always) private static func shared(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    max(0, min(a.upperBound, b.upperBound) - max(a.lowerBound, b.lowerBound))
   }
 
   // MARK: Settling
@@ -186,6 +191,7 @@ final class Choice {
       before[index] = atMiddle[middle]
       atMiddle[middle] = Int32(index)
     }
+    if isKept.allSatisfy({ $0 }) { return chosen }
     return chosen.indices.filter { isKept[$0] }.map { chosen[$0] }
   }
 }

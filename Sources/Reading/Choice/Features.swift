@@ -274,7 +274,10 @@ struct Features {
 
   private func holdsSource(_ candidate: Candidate) -> Bool {
     guard let source = candidate.source, !source.isEmpty else { return false }
-    return candidate.first.overlaps(source) || candidate.second.map { $0.overlaps(source) } ?? false
+    func overlaps(_ part: Range<Int>) -> Bool {
+      part.lowerBound < source.upperBound && source.lowerBound < part.upperBound
+    }
+    return overlaps(candidate.first) || candidate.second.map(overlaps) ?? false
   }
 
   private func type(of source: Range<Int>) -> SourceType {

@@ -25,6 +25,7 @@ struct Stages {
     var isDone = false
     for i in range where !prose.tokens[i].insidePhrase {
       let token = prose.tokens[i]
+      guard token.info.stage > 0 || token.traits.hasAny(.sell | .buy) else { continue }
       let isVerb =
         token.traits.hasAny(.finite | .participle | .infinitive) && token.traits.isDisjoint(with: Traits(.deal))
       // "Terms of the sale were not disclosed": the noun is not what is denied.

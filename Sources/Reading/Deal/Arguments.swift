@@ -1,7 +1,9 @@
 import Stories
 
 /// Who stands where in one sentence, for the words of the trade to pick their subject, object and complements from.
-struct Arguments {
+///
+/// A class, since it is handed to every rule of the trade.
+final class Arguments {
   /// Somebody who is denoted in the sentence.
   struct Item {
     /// The entity, or for whom it speaks.
@@ -20,7 +22,7 @@ struct Arguments {
   let prose: Prose
   let cast: Cast
   let sentence: Sentence
-  private(set) var items: [Item] = []
+  @exclusivity(unchecked) private(set) var items: [Item] = []
 
   /// How far an object or complement stands from its word, in tokens.
   static let reach = 20
@@ -213,7 +215,7 @@ struct Arguments {
     case comma, and
   }
 
-  mutating func joinLists() {
+  private func joinLists() {
     guard items.count > 1 else { return }
     var joins = [Join?](filledWith: nil, count: items.count)
     for k in 1..<items.count {

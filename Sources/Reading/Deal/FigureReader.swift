@@ -12,6 +12,7 @@ struct Figure {
 
 /// Reads the figures of one sentence after the other.
 final class FigureReader {
+  private let all: Lexicon
   let lexicon: TermLexicon
   let language: Language
   let text: UnsafeBufferPointer<UInt8>
@@ -23,6 +24,7 @@ final class FigureReader {
   @exclusivity(unchecked) private var high = 0
 
   init(_ lexicon: Lexicon, _ text: UnsafeBufferPointer<UInt8>, _ tokens: FixedList<Token>) {
+    all = lexicon
     self.lexicon = lexicon.terms
     language = lexicon.language
     self.text = text
@@ -39,7 +41,7 @@ final class FigureReader {
       var hasFigure = false
       for i in range {
         let isWord = tokens[i].isWord || tokens[i].kind == .symbol
-        let word = isWord ? lexicon.word(tokens[i], text) : -1
+        let word = isWord ? all.termWord(tokens[i], text) : -1
         words[i - low] = word
         if word >= 0 || tokens[i].kind == .number { hasFigure = true }
       }

@@ -32,7 +32,6 @@ struct ImageWriter {
   mutating func put(_ vocabulary: Vocabulary) {
     put(vocabulary.pool)
     put(vocabulary.starts)
-    put(vocabulary.hashes)
     put(vocabulary.slots)
   }
 
@@ -86,8 +85,8 @@ struct ImageReader {
   mutating func strings() -> StringColumn { StringColumn(bytes: column(), starts: column()) }
 
   mutating func vocabulary() -> Vocabulary {
-    let vocabulary = Vocabulary(pool: column(), starts: column(), hashes: column(), slots: column())
-    if vocabulary.slots.count.nonzeroBitCount != 1 || vocabulary.starts.count != vocabulary.count + 1 { isShort = true }
+    let vocabulary = Vocabulary(pool: column(), starts: column(), slots: column())
+    if vocabulary.slots.count.nonzeroBitCount != 1 || vocabulary.starts.isEmpty { isShort = true }
     return vocabulary
   }
 

@@ -26,10 +26,12 @@ struct KnownName: Sendable {
   static func id(of name: String) -> String {
     let hyphen = UInt8(ascii: "-")
     // Nearly all are ASCII.
-    if name.utf8.allSatisfy({ $0 < 0x80 }) {
-      return String(unsafeUninitializedCapacity: name.utf8.count) { id in
+    var copy = name
+    let plain: String? = copy.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { id in
         var count = 0
-        for byte in name.utf8 {
+        for byte in bytes {
           if byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 {
             id[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
             count += 1
@@ -41,6 +43,7 @@ struct KnownName: Sendable {
         return count > 0 && id[count - 1] == hyphen ? count - 1 : count
       }
     }
+    if let plain { return plain }
     var id: [UInt8] = []
     id.reserveCapacity(name.utf8.count)
     for scalar in name.unicodeScalars {

@@ -20,6 +20,8 @@ final class Lexicon: Sendable {
   let phraseHeads: Column<Int32>
   /// The figures of a deal and the words around them.
   let terms: TermLexicon
+  /// For each word its number in the lexicon of terms, or -1.
+  let termWords: Column<Int32>
   let marked: MarkedWords
 
   /// Makes a lexicon of its parts.
@@ -27,7 +29,7 @@ final class Lexicon: Sendable {
     _ language: Language, vocabulary: Vocabulary, infos: Column<WordInfo>, names: NameTable,
     phraseStarts: Column<Int32>, phraseCounts: Column<Int32>, phraseInfos: Column<WordInfo>,
     phraseNexts: Column<Int32>, phraseWords: Column<Int32>, phraseHeads: Column<Int32>, verbs: VerbStems,
-    terms: TermLexicon
+    terms: TermLexicon, termWords: Column<Int32>
   ) {
     self.language = language
     self.vocabulary = vocabulary
@@ -41,6 +43,7 @@ final class Lexicon: Sendable {
     self.phraseWords = phraseWords
     self.phraseHeads = phraseHeads
     self.terms = terms
+    self.termWords = termWords
     marked = MarkedWords(vocabulary)
   }
 
@@ -63,6 +66,12 @@ final class Lexicon: Sendable {
       if info == nil { info = verb } else { info?.merge(verb) }
     }
     return info
+  }
+
+  /// The number of `token` in the lexicon of terms, or -1.
+  @inline(__always) func termWord(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Int32 {
+    // A word with a stop may be known without it only.
+    token.word >= 0 && !token.shape.contains(.dotted) ? termWords[Int(token.word)] : terms.word(token, text)
   }
 
   /// The number of `word`, if it is known.
@@ -100,13 +109,15 @@ final class Lexicon: Sendable {
   private func annotate(
     _ tokens: UnsafeMutableBufferPointer<Token>, from first: Int, _ text: UnsafeBufferPointer<UInt8>
   ) {
+    // Held here, since for all that the compiler knows a token that is written could change them.
+    let (vocabulary, infos, language, hasStems) = (vocabulary, infos, language, !verbs.isEmpty)
     for i in first..<tokens.count {
       let range = Int(tokens[i].start)..<Int(tokens[i].end)
-      tokens[i].hash = Spelling.hash(text, range)
+      if tokens[i].hash == 0 { tokens[i].hash = Spelling.hash(text, range) }
       guard tokens[i].kind == .word || tokens[i].kind == .symbol else { continue }
       var word = vocabulary.find(tokens[i].hash, text, range)
       if word < 0, tokens[i].shape.contains(.dotted) { word = self.word(text, range.lowerBound..<range.upperBound - 1) }
-      let verb = verbs.isEmpty ? nil : verbs.info(text, range)
+      let verb = hasStems ? verbs.info(text, range) : nil
       tokens[i].word = Int32(word)
       let info = word < 0 ? WordInfo() : infos[word]
       tokens[i].isKnown = verb != nil || word >= 0 && !info.isEmpty
@@ -138,7 +149,8 @@ final class Lexicon: Sendable {
     }
     var i = first
     while i < tokens.count {
-      i += matchPhrase(tokens, at: i)
+      let word = tokens[i].word
+      i += word < 0 || phraseHeads[Int(word)] < 0 ? 1 : matchPhrase(tokens, at: i)
     }
   }
 

@@ -62,12 +62,16 @@ struct LexiconBuilder {
 
   /// What was read.
   var made: Lexicon {
-    Lexicon(
-      language, vocabulary: vocabulary.made, infos: Column(infos), names: NameTable(names),
+    let words = vocabulary.made
+    let termWords = (0..<words.count).map { word in
+      Array(words.spelling(word)).withUnsafeBufferPointer { terms.word($0, 0..<$0.count) }
+    }
+    return Lexicon(
+      language, vocabulary: words, infos: Column(infos), names: NameTable(names),
       phraseStarts: Column(phrases.map(\.start)), phraseCounts: Column(phrases.map(\.count)),
       phraseInfos: Column(phrases.map(\.info)), phraseNexts: Column(phrases.map(\.next)),
       phraseWords: Column(phraseWords), phraseHeads: Column(phraseHeads),
-      verbs: verbs.made, terms: terms)
+      verbs: verbs.made, terms: terms, termWords: Column(termWords))
   }
 
   private mutating func add(_ section: LexiconFile.Section, of file: LexiconFile, _ french: FrenchForms)

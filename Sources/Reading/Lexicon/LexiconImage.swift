@@ -6,7 +6,7 @@ import Stories
 /// wherever the texts are the program's own.
 enum LexiconImage {
   /// What an image begins with; the number changes with the form.
-  private static let magic = Array("suitor lexicon 4\n".utf8)
+  private static let magic = Array("suitor lexicon 5\n".utf8)
 
   /// The path of the image of `language` below `Data`.
   static func path(_ language: Language) -> String { "compiled/\(language.rawValue).lexicon" }
@@ -41,6 +41,7 @@ enum LexiconImage {
     image.put(lexicon.terms.phraseStarts)
     image.put(lexicon.terms.phraseWords)
     image.put(lexicon.terms.phraseMeanings)
+    image.put(lexicon.termWords)
     return image.bytes
   }
 
@@ -48,20 +49,26 @@ enum LexiconImage {
   static func lexicon(_ language: Language, in bytes: UnsafeRawBufferPointer) -> Lexicon? {
     guard bytes.starts(with: magic), ImageReader.isAligned(bytes) else { return nil }
     var image = ImageReader(bytes, from: magic.count)
-    // The arguments are evaluated in their order, which is that of the columns.
-    let lexicon = Lexicon(
-      language, vocabulary: image.vocabulary(), infos: image.column(),
-      names: NameTable(
-        english: image.strings(), french: image.strings(), kinds: image.column(), principals: image.column()),
-      phraseStarts: image.column(), phraseCounts: image.column(), phraseInfos: image.column(),
-      phraseNexts: image.column(), phraseWords: image.column(), phraseHeads: image.column(),
-      verbs: VerbStems(
-        vocabulary: image.vocabulary(), heads: image.column(), sets: image.column(), infos: image.column(),
-        nexts: image.column(), endingStarts: image.column(), endings: image.column(), traits: image.column(),
-        forms: image.column()),
-      terms: TermLexicon(
-        vocabulary: image.vocabulary(), meanings: image.column(), heads: image.column(),
-        phraseStarts: image.column(), phraseWords: image.column(), phraseMeanings: image.column()))
-    return image.isWhole ? lexicon : nil
+    // Columns are read in the order in which they were written; arguments are evaluated in theirs.
+    let vocabulary = image.vocabulary()
+    let infos = image.column(WordInfo.self)
+    let names = NameTable(
+      english: image.strings(), french: image.strings(), kinds: image.column(), principals: image.column())
+    let (starts, counts) = (image.column(Int32.self), image.column(Int32.self))
+    let phraseInfos = image.column(WordInfo.self)
+    let (nexts, words, heads) = (image.column(Int32.self), image.column(Int32.self), image.column(Int32.self))
+    let verbs = VerbStems(
+      vocabulary: image.vocabulary(), heads: image.column(), sets: image.column(), infos: image.column(),
+      nexts: image.column(), endingStarts: image.column(), endings: image.column(), traits: image.column(),
+      forms: image.column())
+    let terms = TermLexicon(
+      vocabulary: image.vocabulary(), meanings: image.column(), heads: image.column(),
+      phraseStarts: image.column(), phraseWords: image.column(), phraseMeanings: image.column())
+    let termWords = image.column(Int32.self)
+    guard image.isWhole, termWords.count == vocabulary.count else { return nil }
+    return Lexicon(
+      language, vocabulary: vocabulary, infos: infos, names: names, phraseStarts: starts, phraseCounts: counts,
+      phraseInfos: phraseInfos, phraseNexts: nexts, phraseWords: words, phraseHeads: heads, verbs: verbs, terms: terms,
+      termWords: termWords)
   }
 }

@@ -8,12 +8,13 @@ struct Vocabulary: Sendable {
   let pool: Column<UInt8>
   /// Where each spelling begins in the pool, and behind the last where it ends.
   let starts: Column<UInt32>
-  let hashes: Column<UInt32>
-  /// For each place of the table the number of a spelling, or -1; a power of 2 of them.
-  let slots: Column<Int32>
+  /// For each place of the table a spelling's hash above and its number, from 1, below, or 0; a power of 2 of them.
+  ///
+  /// The hash stands with the number, so that a place that is another's is passed with one look.
+  let slots: Column<UInt64>
 
   /// How many spellings there are.
-  var count: Int { hashes.count }
+  var count: Int { starts.count - 1 }
 
   /// The number of the spelling in the bytes of `range`, which must be valid UTF-8, or -1.
   @inline(__always) func find(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
@@ -23,13 +24,20 @@ struct Vocabulary: Sendable {
   /// The number of the spelling in the bytes of `range`, whose hash is known.
   @inline(__always) func find(_ hash: UInt32, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     let mask = slots.count - 1
-    var slot = Int(hash) & mask
+    var place = Int(hash) & mask
     while true {
-      let word = Int(slots[slot])
-      if word < 0 || hashes[word] == hash && matches(word, text, range) { return word }
-      slot = (slot + 1) & mask
+      let slot = slots[place]
+      if slot == 0 { return -1 }
+      if slot >> 32 == UInt64(hash) {
+        let word = Vocabulary.word(slot)
+        if matches(word, text, range) { return word }
+      }
+      place = (place + 1) & mask
     }
   }
+
+  /// The number of the spelling in a place that is taken.
+  @inline(__always) static func word(_ slot: UInt64) -> Int { Int(slot & 0xFFFF_FFFF) - 1 }
 
   /// The folded spelling of the word with the number `word`.
   func spelling(_ word: Int) -> Slice<Column<UInt8>> { pool[Int(starts[word])..<Int(starts[word + 1])] }
@@ -59,7 +67,7 @@ struct VocabularyBuilder {
   private(set) var pool: [UInt8] = []
   private(set) var starts: [UInt32] = [0]
   private(set) var hashes: [UInt32] = []
-  private(set) var slots: [Int32]
+  private(set) var slots: [UInt64]
 
   /// How many spellings there are.
   var count: Int { hashes.count }
@@ -68,7 +76,7 @@ struct VocabularyBuilder {
   init(expecting expected: Int) {
     var size = 64
     while size < expected * 2 { size *= 2 }
-    slots = [Int32](repeating: -1, count: size)
+    slots = [UInt64](repeating: 0, count: size)
     pool.reserveCapacity(expected * 8)
     starts.reserveCapacity(expected + 1)
     hashes.reserveCapacity(expected)
@@ -76,7 +84,7 @@ struct VocabularyBuilder {
 
   /// What was made.
   var made: Vocabulary {
-    Vocabulary(pool: Column(pool), starts: Column(starts), hashes: Column(hashes), slots: Column(slots))
+    Vocabulary(pool: Column(pool), starts: Column(starts), slots: Column(slots))
   }
 
   /// The number of the spelling in the bytes of `range`, which is given one if it has none.
@@ -90,7 +98,7 @@ struct VocabularyBuilder {
     starts.append(UInt32(pool.count))
     hashes.append(hash)
     if count * 2 > slots.count {
-      slots = [Int32](repeating: -1, count: slots.count * 2)
+      slots = [UInt64](repeating: 0, count: slots.count * 2)
       for other in 0..<count { place(other) }
     } else {
       place(word)
@@ -102,8 +110,8 @@ struct VocabularyBuilder {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while true {
-      let word = Int(slots[slot])
-      if word < 0 { return word }
+      if slots[slot] == 0 { return -1 }
+      let word = Vocabulary.word(slots[slot])
       let isSame = pool.withUnsafeBufferPointer { pool in
         let spelling = UnsafeBufferPointer(rebasing: pool[Int(starts[word])..<Int(starts[word + 1])])
         return hashes[word] == hash && Spelling.matches(spelling, text, range)
@@ -116,7 +124,7 @@ struct VocabularyBuilder {
   private mutating func place(_ word: Int) {
     let mask = slots.count - 1
     var slot = Int(hashes[word]) & mask
-    while slots[slot] >= 0 { slot = (slot + 1) & mask }
-    slots[slot] = Int32(word)
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = UInt64(hashes[word]) << 32 | UInt64(word + 1)
   }
 }

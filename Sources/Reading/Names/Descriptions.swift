@@ -8,7 +8,7 @@ final class Descriptions {
   let prose: Prose
   let cast: Cast
   /// What each word describes, by the hash of the word.
-  private var words = NumberTable(empty: Word())
+  private var words = NumberTable(empty: Word(), room: 64)
   /// The names that words describe, those of each word together and in the order of the text.
   private var notes: [Note] = []
 

@@ -21,9 +21,14 @@ enum Decoding {
   }
 
   private static func decode(_ bytes: [UInt8]) -> StoryText {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return decode(Array(bytes.dropFirst(3))) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), .utf16LittleEndian) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), .utf16BigEndian) }
+    if bytes.count >= 2 {
+      switch (bytes[0], bytes[1]) {
+      case (0xEF, 0xBB) where bytes.count >= 3 && bytes[2] == 0xBF: return decode(Array(bytes.dropFirst(3)))
+      case (0xFF, 0xFE): return utf16(bytes.dropFirst(2), .utf16LittleEndian)
+      case (0xFE, 0xFF): return utf16(bytes.dropFirst(2), .utf16BigEndian)
+      default: break
+      }
+    }
     if let charset = unmarkedUTF16(bytes) { return utf16(bytes[...], charset) }
     if String(validating: bytes, as: UTF8.self) != nil { return StoryText(bytes: bytes, encoding: .utf8) }
     if isDamagedUTF8(bytes) {
@@ -66,6 +71,7 @@ enum Decoding {
   private static func unmarkedUTF16(_ bytes: [UInt8]) -> Charset? {
     guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
     let sample = bytes.prefix(512)
+    if !sample.contains(0) { return nil }
     var zeros = [0, 0]
     for (i, byte) in sample.enumerated() where byte == 0 { zeros[i % 2] += 1 }
     let half = sample.count / 2

@@ -16,11 +16,13 @@ struct NumberTable<Value: BitwiseCopyable> {
   private var count = 0
   private var shift: UInt32
 
-  /// Makes an empty table; `empty` is what a number gets with `place(of:)`.
-  init(empty: Value) {
+  /// Makes an empty table; `empty` is what a number gets that is asked for before it has a value.
+  ///
+  /// It grows when more than half of `room`, a power of 2, is taken.
+  init(empty: Value, room: Int = 32) {
     self.empty = empty
     slots = []
-    shift = 32
+    shift = UInt32(32 - room.trailingZeroBitCount)
   }
 
   /// The value of `key`, `nil` if it has none.
@@ -68,7 +70,7 @@ struct NumberTable<Value: BitwiseCopyable> {
 
   private mutating func grow() {
     let old = slots
-    let size = max(32, old.count * 2)
+    let size = old.isEmpty ? 1 << Int(32 - shift) : old.count * 2
     shift = UInt32(32 - size.trailingZeroBitCount)
     slots = [Slot](filledWith: Slot(key: 0, isTaken: false, value: empty), count: size)
     for taken in old where taken.isTaken { slots[slot(of: taken.key)] = taken }

@@ -158,7 +158,7 @@ final class Prose {
   private static func finites(_ tokens: FixedList<Token>, _ language: Language) -> FixedList<UInt32> {
     var count: UInt32 = 0
     return FixedList(count: tokens.count + 1) { i in
-      defer { if i < tokens.count, isFinite(i, tokens, language) { count += 1 } }
+      defer { if i < tokens.count, tokens[i].has(.finite), isFinite(i, tokens, language) { count += 1 } }
       return count
     }
   }

@@ -6,12 +6,14 @@ struct Tokenizer {
   /// Whether the word in these bytes keeps the full stop behind it.
   let isAbbreviation: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Bool
 
-  /// Appends the tokens of `range` to `tokens`; only their places, kinds and shapes are filled in.
+  /// Appends the tokens of `range` to `tokens`; only their places, kinds and shapes are filled in, and the hashes
+  /// of those that are plain letters.
   func tokens(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout [Token]) {
     Characters.withTable { table in
       var i = range.lowerBound
       let end = range.upperBound
       var shape: Token.Shape = []
+      var hash: UInt32 = 0
       while i < end {
         let (kind, length) = Characters.at(i, text, table)
         let start = i
@@ -25,7 +27,16 @@ struct Tokenizer {
           i += length
           continue
         case .letter:
-          i = wordEnd(text, from: i, end: end, table)
+          // Most words are plain letters up to a space or comma.
+          hash = Spelling.emptyHash
+          while i < end, text[i] | 0x20 &- 0x61 < 26 {
+            hash = Spelling.hash(hash, text[i] | 0x20)
+            i += 1
+          }
+          if i < end, text[i] >= 0x80 || Tokenizer.mayGoOn(table[Int(text[i])]) {
+            i = wordEnd(text, from: start, end: end, table)
+            hash = 0
+          }
           append(.word, start, i)
         case .digit:
           i = numberEnd(text, from: i, end: end, table)
@@ -64,8 +75,10 @@ struct Tokenizer {
       func append(_ kind: Token.Kind, _ start: Int, _ end: Int) {
         var token = Token(start: UInt32(start), end: UInt32(end), kind: kind, shape: shape)
         if kind == .word { token.shape.formUnion(letterShape(text, start, end)) }
+        token.hash = hash
         tokens.append(token)
         shape = []
+        hash = 0
       }
     }
   }
@@ -79,6 +92,14 @@ struct Tokenizer {
     ] { kinds[Int(character.rawValue)] = kind }
     return kinds
   }()
+
+  /// Whether a word can hold a character of this class, or end in it.
+  @inline(__always) private static func mayGoOn(_ kind: CharacterClass) -> Bool {
+    switch kind {
+    case .letter, .digit, .apostrophe, .hyphen, .dot, .ampersand, .ignored: true
+    default: false
+    }
+  }
 
   /// Where the word that begins at `from` ends.
   private func wordEnd(
