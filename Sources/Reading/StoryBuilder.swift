@@ -11,6 +11,8 @@ struct StoryBuilder {
   let roles: [Party.Role?]
   /// What is bought, the first deal first.
   let targets: [Int]
+  /// Where the story's sentences leave the deal.
+  let stage: Stage?
   /// The figures of the deal, by place.
   let terms: [TermFinder.Found]
 
@@ -30,7 +32,8 @@ struct StoryBuilder {
 
   init(
     _ lexicon: Lexicon, _ text: StoryText, _ page: Page, _ prose: Prose, _ cast: Cast,
-    _ deal: (targets: [Int], roles: [Party.Role?]), _ terms: [TermFinder.Found], _ calibration: Calibration
+    _ deal: (targets: [Int], roles: [Party.Role?]), _ stage: Stage?, _ terms: [TermFinder.Found],
+    _ calibration: Calibration
   ) {
     self.calibration = calibration
     self.terms = terms
@@ -41,6 +44,7 @@ struct StoryBuilder {
     self.cast = cast
     roles = deal.roles
     targets = deal.targets
+    self.stage = stage
     partyOf = [Int?](filledWith: nil, count: cast.entities.count)
     sourceOfEntity = partyOf
   }
@@ -107,7 +111,7 @@ struct StoryBuilder {
       parties: parties,
       sources: sources,
       mentions: mentions(), claims: claims,
-      stage: StoryStage(prose: prose, isRoundUp: targets.count > 2).decide() ?? Stages.ofStory(claims))
+      stage: stage ?? Stages.ofStory(claims))
   }
 
   // MARK: Who speaks

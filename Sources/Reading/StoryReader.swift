@@ -60,7 +60,7 @@ public struct StoryReader: Sendable {
     let prose = Prose(page, lexicon, bytes)
     let names = NameFinder(lexicon, prose)
     names.find()
-    var cast = Cast(entities: names.entities, denotations: names.denotations)
+    var cast = Cast(entities: names.entities, denotations: names.denotations, pairs: names.pairs)
     Affiliations(prose: prose).mark(&cast, byTopic: false)
     cast = Periphrases(prose, cast).resolve()
     Affiliations(prose: prose).mark(&cast)
@@ -74,7 +74,8 @@ public struct StoryReader: Sendable {
     let deal = roles.decide()
     let figures = TermFinder(lexicon, bytes, prose, cast).find()
     let statements = OwnVoice(prose: prose, cast: cast).statements(attributions)
-    var builder = StoryBuilder(lexicon, text, page, prose, cast, deal, figures, pack.model.calibration)
+    let stage = StoryStage(prose, deal.targets, roles.events).decide()
+    var builder = StoryBuilder(lexicon, text, page, prose, cast, deal, stage, figures, pack.model.calibration)
     // The prose frees its lists when it goes.
     return withExtendedLifetime((prose, classed)) {
       let story = builder.build(name: name, attributions, statements)

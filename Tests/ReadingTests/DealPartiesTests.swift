@@ -5,14 +5,6 @@ import Testing
 
 /// Who bids and who sells, where it takes more than a verb with subject and object.
 @Suite struct DealPartiesTests {
-  /// "Beta Inc; Acme Corp bidder": the target, then the bidders and sellers.
-  private func deal(_ text: String) throws -> String {
-    let story = try read(text)
-    let parties = story.parties.filter { $0.role == .bidder || $0.role == .seller }
-    return ([story.target?.name.english ?? "-"] + parties.map { "\($0.name.english) \($0.role?.rawValue ?? "-")" })
-      .joined(separator: "; ")
-  }
-
   /// Several bidders: by examples, in a consortium, outbidding each other, beside each other.
   @Test(arguments: [
     (

@@ -39,6 +39,14 @@ func line(_ claim: Claim, of story: Story) -> String {
   return "\(claim.manner.rawValue) \(claim.certainty.rawValue)\(who): \(words)"
 }
 
+/// "Beta Inc; Acme Corp bidder": the target of the story in `text`, then the bidders and sellers.
+func deal(_ text: String) throws -> String {
+  let story = try read(text)
+  let parties = story.parties.filter { $0.role == .bidder || $0.role == .seller }
+  return ([story.target?.name.english ?? "-"] + parties.map { "\($0.name.english) \($0.role?.rawValue ?? "-")" })
+    .joined(separator: "; ")
+}
+
 /// The claims of the story in `text`, as lines.
 func claims(_ text: String) throws -> [String] {
   let story = try read(text)

@@ -5,6 +5,22 @@ struct StoryStage {
   let prose: Prose
   /// Whether the story tells of several deals: then its last one counts.
   let isRoundUp: Bool
+  /// The words that tell what is bought; and those of them that tell it of something else than the target.
+  private var telling: Set<Int> = []
+  private var others: Set<Int> = []
+  /// The words that name who offers, or who answers.
+  private var naming: Set<Int> = []
+
+  /// Makes what tells the stage of the story about `targets`, in which `events` happen.
+  init(_ prose: Prose, _ targets: [Int], _ events: [DealEvent]) {
+    self.prose = prose
+    isRoundUp = targets.count > 2
+    for event in events {
+      if event.object != nil || event.wooed != nil { telling.insert(event.token) }
+      if !event.buyers.isEmpty || event.wooed != nil { naming.insert(event.token) }
+      if let object = event.object, !targets.isEmpty, !targets.contains(object) { others.insert(event.token) }
+    }
+  }
 
   @inline(__always) private static var trade: Traits { Trait.buy | .sell | .bid | .deal | .merge | .stake | .ware }
 
@@ -16,7 +32,7 @@ struct StoryStage {
     // What ends an offer or talks is seldom told without telling of them more than once.
     func gain(_ stage: Stage) -> Double {
       switch stage {
-      case .rejected: 1.6
+      case .rejected: 2
       case .withdrawn: 1.5
       case .completed: 1.6
       case .approved: 1.3
@@ -47,7 +63,9 @@ struct StoryStage {
   private func vote(_ sentence: Sentence, isHeadline: Bool) -> (Stage, Double)? {
     let range = sentence.tokens
     if prose.isQuestionMark(range.upperBound - 1) { return nil }
-    guard range.contains(where: { prose.tokens[$0].traits.hasAny(StoryStage.trade) }) || isHeadline else { return nil }
+    guard
+      isHeadline || range.contains(where: { prose.tokens[$0].traits.hasAny(StoryStage.trade) || telling.contains($0) })
+    else { return nil }
     var noun: (Stage, Double)?
     var act: (Stage, Double)?
     for i in range where !prose.tokens[i].insidePhrase {
@@ -56,8 +74,20 @@ struct StoryStage {
       let isVerb =
         token.traits.hasAny(.finite | .participle | .infinitive | .gerund) && !isNoun(i)
         && (token.traits.isDisjoint(with: Traits(.deal)) || isInfinitive(i, range))
+      // "which had bought Zenith in May": another deal.
+      if others.contains(i), isVerb, token.traits.hasAny(.buy | .sell | .bid) { continue }
       if act == nil, isVerb, token.traits.hasAny(.buy | .sell | .merge), token.info.stage == 0 {
         act = self.act(i, range, isHeadline: isHeadline)
+      }
+      if act == nil, let chosen = chosen(i, range, isVerb: isVerb) { act = chosen }
+      // "Belcor's new owner, Acme"
+      if act == nil, token.has(.own), naming.contains(i), telling.contains(i) { act = (.completed, 0.4) }
+      if noun == nil, let sought = sought(i, range) { noun = sought }
+      // "the purchase of Belcor by Acme was announced"
+      if noun == nil, !isVerb, token.traits.hasAny(.buy | .sell), token.info.stage == 0, telling.contains(i),
+        naming.contains(i), !isDoubtful(i, range), !isPlanned(i, range), !isNegated(i, range)
+      {
+        noun = (.agreed, isAnnounced(i, range) ? 0.5 : 0.2)
       }
       // "denied that it plans a bid": a rumour all the same.
       if token.has(.refuse), token.info.stage == 0, isVerb, noun == nil, i + 1 < range.upperBound,
@@ -66,16 +96,27 @@ struct StoryStage {
       {
         noun = (.rumoured, 0.5)
       }
-      if token.has(.ware), noun == nil { noun = (.rumoured, 0.4) }
+      if token.has(.ware), noun == nil {
+        // "passe aux mains d'Acme", "est à vendre"
+        let isGone = isVerb && telling.contains(i)
+        if isGone, naming.contains(i) { noun = (.agreed, 0.4) } else if !isVerb { noun = (.rumoured, 0.4) }
+      }
       guard token.info.stage > 0 else { continue }
       // "close to selling"
       if prose.marked.close.contains(token.word), i + 1 < range.upperBound, prose.tokens[i + 1].has(.to) {
         continue
       }
       let stage = Stage.allCases[Int(token.info.stage) - 1]
+      // "vies for market share": of no company.
+      if token.traits.hasAny(.buy | .bid), isVerb, stage != .withdrawn, !telling.contains(i), !naming.contains(i) {
+        continue
+      }
       if isVerb || token.has(.refuse) {
-        if let told = told(stage, i, range) { return told }
-      } else if noun == nil || noun?.0 == .offered {
+        guard let told = told(stage, i, range) else { continue }
+        // "Talks collapse": what ended them comes behind.
+        guard [.inTalks, .offered, .rumoured].contains(told.0) else { return told }
+        if noun.map({ $0.1 < told.1 }) ?? true { noun = told }
+      } else if noun == nil || noun?.0 == .offered || noun?.0 == .agreed && (noun?.1 ?? 0) < 0.3 {
         if let named = named(stage, i, range) { noun = named }
       }
     }
@@ -88,19 +129,42 @@ struct StoryStage {
   /// What a verb that puts the deal at `stage` says of it.
   private func told(_ stage: Stage, _ i: Int, _ range: Range<Int>) -> (Stage, Double)? {
     let isDenied = isNegated(i, range)
+    if isLongAgo(i, range) { return nil }
+    // "by accepting the offer it would"
+    if stage == .agreed, prose.tokens[i].has(.receive), prose.tokens[i].has(.gerund) { return nil }
     switch stage {
     case .offered, .rumoured, .inTalks:
       if isDenied { return nil }
-      return (stage, isDoubtful(i, range) ? 0.6 : 0.8)
-    case .rejected: return isDenied ? nil : (stage, 1)
+      return (stage, stage == .rumoured || isDoubtful(i, range) ? 0.6 : 0.8)
+    case .rejected:
+      // "refused to stop the deal"
+      let stops = (i + 1..<max(i + 1, min(i + 6, range.upperBound))).contains {
+        prose.tokens[$0].info.stage > 0 && Stage.allCases[Int(prose.tokens[$0].info.stage) - 1] == .blocked
+      }
+      if stops { return isDenied ? nil : (.approved, 0.9) }
+      // "dismissed the suit against the deal"
+      let reach = (i + 1..<max(i + 1, min(i + 6, range.upperBound)))
+      if reach.contains(where: { prose.tokens[$0].has(.challenge) }) { return isDenied ? nil : (.approved, 0.7) }
+      if isDenied { return nil }
+      // "the story refuses to die"
+      return (stage, telling.contains(i) || hasTrade(near: i, range) ? 1 : 0.3)
     case .agreed:
       // "signs a decree"
       let isSo = (i + 1..<max(i + 1, min(i + 10, range.upperBound))).prefix {
         prose.tokens[$0].kind != .comma && prose.tokens[$0].kind != .semicolon
       }.contains { prose.tokens[$0].traits.hasAny(StoryStage.trade) }
       return isDenied || isDoubtful(i, range) || !isSo ? nil : (stage, 1)
-    case .underReview: return isDenied ? nil : (stage, 0.8)
+    case .underReview:
+      // A board examines an offer too.
+      let isOfficial = range.contains { prose.tokens[$0].traits.hasAny(.regulator | .government | .oversight) }
+      return isDenied ? nil : (stage, isOfficial ? 0.8 : 0.3)
     case .approved:
+      // "will not approve the sale"
+      if isDenied, isAboutDeal(i, range),
+        range.contains(where: { prose.tokens[$0].traits.hasAny(.regulator | .government | .oversight) })
+      {
+        return (.blocked, 0.8)
+      }
       if isDenied || isDoubtful(i, range) || isToCome(i, range) || !isAboutDeal(i, range) { return nil }
       // The board's approval is the company's.
       let isOwn = (max(range.lowerBound, i - 8)..<i).contains { prose.tokens[$0].has(.board) }
@@ -114,11 +178,14 @@ struct StoryStage {
       // "sued to block the deal"
       return isToCome(i, range) || isDoubtful(i, range) ? (.underReview, 0.7) : (stage, 1)
     case .completed:
-      if isDenied { return nil }
+      // "has not been completed"
+      if isDenied { return isAboutDeal(i, range) ? (.agreed, 0.6) : nil }
       return isToCome(i, range) || isDoubtful(i, range) ? (.agreed, 0.5) : isAboutDeal(i, range) ? (stage, 1) : nil
     case .withdrawn:
       if isDenied || isToCome(i, range) || isDoubtful(i, range) { return nil }
-      return isAboutDeal(i, range) ? (stage, 1) : nil
+      // "a scrap dealer weighs a bid"
+      let isClose = telling.contains(i) || naming.contains(i) || hasTrade(near: i, range)
+      return isAboutDeal(i, range) ? (stage, isClose ? 1 : 0.4) : nil
     }
   }
 
@@ -127,7 +194,7 @@ struct StoryStage {
     if isNegated(i, range), stage != .rejected { return nil }
     switch stage {
     case .offered:
-      return isDoubtful(i, range) || isPlanned(i, range) ? (.rumoured, 0.4) : (stage, isPriced(range) ? 0.6 : 0.4)
+      return isDoubtful(i, range) || isPlanned(i, range) ? (.rumoured, 0.4) : (stage, isPriced(range) ? 0.5 : 0.3)
     case .inTalks where prose.language == .english && isHearsay(i, range): return (.rumoured, 0.5)
     case .approved, .completed: return isToCome(i, range) ? nil : (stage, 0.4)
     case .underReview: return (stage, isCondition(i, range) ? 0.1 : 0.5)
@@ -142,11 +209,39 @@ struct StoryStage {
     let before = max(range.lowerBound, i - 5)..<i
     let isPast = token.has(.participle) && before.contains { prose.tokens[$0].has(.have) }
     if isNegated(i, range) { return isPast ? nil : (.rejected, 0.6) }
-    // "Acme, which bought Belcor in 2014": another deal.
-    if before.contains(where: { prose.tokens[$0].has(.relative) }) || prose.quotation[i] >= 0 || isLongAgo(i, range) {
-      return nil
+    // "Acme, which bought Belcor in 2014": another deal, or this one long after.
+    if isLongAgo(i, range) { return nil }
+    if before.contains(where: { prose.tokens[$0].has(.relative) }) {
+      return telling.contains(i) && isPast && !isDoubtful(i, range) ? (.completed, 0.2) : nil
     }
-    if isDoubtful(i, range) || isPlanned(i, range) { return (.rumoured, 0.6) }
+    if prose.quotation[i] >= 0 { return nil }
+    if isDoubtful(i, range) || isPlanned(i, range) || token.has(.planning) { return (.rumoured, 0.6) }
+    // "est à vendre"
+    if prose.language == .french, token.has(.infinitive), token.has(.sell), i - 2 >= range.lowerBound,
+      prose.tokens[i - 1].has(.to), !isHeadline || prose.tokens[i - 2].has(.be)
+    {
+      return (.rumoured, 0.4)
+    }
+    // "hired a bank to sell Belcor"
+    if token.has(.infinitive), (range.lowerBound..<i).contains(where: { prose.tokens[$0].has(.hire) }) {
+      return (.rumoured, 0.5)
+    }
+    // "vient de racheter", "vient d'être racheté"
+    if prose.language == .french, isJustDone(i, range) { return (.completed, 0.7) }
+    if let passive = passive(i, range, isHeadline: isHeadline) { return passive }
+    // "is buying"
+    if token.has(.gerund),
+      before.suffix(2).contains(where: { prose.tokens[$0].has(.be) && prose.tokens[$0].has(.finite) })
+    {
+      return (.agreed, 0.6)
+    }
+    // "Acme to buy Belcor"
+    if token.has(.infinitive), isHeadline, prose.language == .english, i > range.lowerBound,
+      prose.tokens[i - 1].has(.to),
+      !prose.hasFinite(range.lowerBound..<i)
+    {
+      return (.agreed, 0.6)
+    }
     // "close to selling"
     if token.has(.gerund), i - 2 >= range.lowerBound, prose.marked.close.contains(prose.tokens[i - 2].word) {
       return (.inTalks, 0.6)
@@ -163,6 +258,73 @@ struct StoryStage {
     }
     if token.has(.gerund) { return nil }
     return isHeadline ? (.agreed, prose.language == .french ? 0.4 : 0.6) : (.agreed, 0.25)
+  }
+
+  /// What a passive at token `i` says: "will be bought", "has been sold", "est racheté par".
+  private func passive(_ i: Int, _ range: Range<Int>, isHeadline: Bool) -> (Stage, Double)? {
+    guard prose.tokens[i].has(.participle) else { return nil }
+    let before = max(range.lowerBound, i - 4)..<i
+    guard let be = before.last(where: { prose.tokens[$0].has(.be) }) else {
+      // "Belcor racheté par Acme"
+      let isBare =
+        prose.language == .french && prose.tokens[i].traits.isDisjoint(with: Traits(.finite))
+        && !before.contains { prose.tokens[$0].has(.have) }
+      return isBare && telling.contains(i) ? isHeadline ? (.agreed, 0.4) : (.completed, 0.2) : nil
+    }
+    let isDone = before.contains { prose.tokens[$0].has(.have) }
+    if isDone { return (.completed, 0.7) }
+    let isSoon = before.contains {
+      prose.tokens[$0].traits.hasAny(.modal | .to | .infinitive | .gerund)
+        || prose.tokens[$0].word == prose.word("being")
+    }
+    if isSoon { return (.agreed, 0.6) }
+    if prose.language == .english, let was = prose.word("was"), let were = prose.word("were"),
+      prose.tokens[be].word == was || prose.tokens[be].word == were
+    {
+      return (.completed, 0.6)
+    }
+    return (.agreed, 0.4)
+  }
+
+  /// "vient de racheter", "vient d'être racheté".
+  private func isJustDone(_ i: Int, _ range: Range<Int>) -> Bool {
+    (max(range.lowerBound, i - 4)..<i).contains {
+      prose.tokens[$0].has(.modal) && prose.tokens[$0 + 1].has(.of)
+    }
+  }
+
+  /// "picks Acme as buyer": they are agreed.
+  private func chosen(_ i: Int, _ range: Range<Int>, isVerb: Bool) -> (Stage, Double)? {
+    guard prose.tokens[i].has(.choosing), isVerb, naming.contains(i), !isNegated(i, range), !isDoubtful(i, range),
+      !isPlanned(i, range)
+    else { return nil }
+    return (.agreed, 0.6)
+  }
+
+  /// "is seeking a buyer": nobody has come yet.
+  private func sought(_ i: Int, _ range: Range<Int>) -> (Stage, Double)? {
+    guard prose.tokens[i].has(.suitor),
+      (max(range.lowerBound, i - 4)..<i).contains(where: { prose.tokens[$0].has(.planning) })
+    else { return nil }
+    return (.rumoured, 0.5)
+  }
+
+  /// Whether a verb of announcing stands around the noun at token `i`.
+  private func isAnnounced(_ i: Int, _ range: Range<Int>) -> Bool {
+    range.contains { prose.tokens[$0].has(.announcing) }
+  }
+
+  /// Whether a word of the trade stands a few words behind the verb at token `i`, or before it as its subject.
+  private func hasTrade(near i: Int, _ range: Range<Int>) -> Bool {
+    let next = i + Int(prose.tokens[i].phraseLength)
+    if next >= range.upperBound || prose.tokens[next].isPunctuation { return true }
+    if (next..<min(next + 8, range.upperBound)).contains(where: { prose.tokens[$0].traits.hasAny(StoryStage.trade) }) {
+      return true
+    }
+    return (max(range.lowerBound, i - 8)..<i).contains {
+      prose.tokens[$0].has(.deal) && prose.tokens[$0].traits.hasAny(StoryStage.trade)
+        || prose.tokens[$0].info.stage == 2
+    }
   }
 
   // MARK: The words around
@@ -226,8 +388,9 @@ struct StoryStage {
   /// "is expected to close", "subject to approval": what is still to come.
   private func isToCome(_ i: Int, _ range: Range<Int>) -> Bool {
     (max(range.lowerBound, i - 5)..<i).contains {
-      prose.tokens[$0].traits.hasAny(.to | .modal | .uncertain) && !prose.tokens[$0].has(.participle)
-        && !prose.tokens[$0].has(.contracted)
+      prose.tokens[$0].traits.hasAny(.modal | .uncertain) && !prose.tokens[$0].has(.participle)
+        || prose.tokens[$0].has(.to) && !prose.tokens[$0].has(.contracted)
+          && $0 + 1 < range.upperBound && prose.tokens[$0 + 1].traits.hasAny(.infinitive | .be)
     }
       || isCondition(i, range)
   }
@@ -241,6 +404,7 @@ struct StoryStage {
   private func isAboutDeal(_ i: Int, _ range: Range<Int>) -> Bool {
     range.contains {
       $0 != i && prose.tokens[$0].traits.hasAny(StoryStage.trade) || prose.tokens[$0].info.stage == 2
+        || telling.contains($0)
     }
   }
 }

@@ -48,6 +48,12 @@ struct Roles {
     let targets = roundUp(candidates) ?? (target.map { [$0] + together(with: $0) } ?? [])
     weigh(around: targets)
     var roles = cast.entities.indices.map { role($0, targets) }
+    if !roles.contains(.bidder), targets.count == 1, let buyer = foremost(beside: targets[0], roles) {
+      roles[buyer] = .bidder
+    }
+    if !roles.contains(.seller), targets.count == 1, let parent = namesake(of: targets[0], roles) {
+      roles[parent] = .seller
+    }
     // A person who bids or sells where a business does acts for it.
     for role in [Party.Role.bidder, .seller]
     where roles.indices.contains(where: { roles[$0] == role && cast.entities[$0].kind != .person }) {
@@ -65,7 +71,7 @@ struct Roles {
     guard cast.entities[entity].speaksFor == nil else { return false }
     func hasBusiness(_ event: DealEvent) -> Bool { event.buyers.contains { cast.entities[$0].kind.isBusiness } }
     let own = events.filter { $0.buyers.contains(entity) }
-    return own.contains(where: hasBusiness)
+    return own.contains(where: hasBusiness) || own.contains { $0.isByName }
       || own.contains { event in
         event.object.map { object in !events.contains { $0.object == object && hasBusiness($0) } } ?? false
       }
@@ -158,7 +164,7 @@ struct Roles {
     let others = cast.entities.indices.filter { entity in
       cast.entities[entity].kind.isBusiness && !turns.contains(entity)
         && score(entity, .bidder) + score(entity, .partner) == 0
-        && (score(entity, .seller) == 0 || wooed[entity] > 0)
+        && (score(entity, .seller) < Roles.part || wooed[entity] > 0)
         && (cast.entities[entity].acts > 0 || cast.entities[entity].isFromHeadline || introduced.contains(entity))
     }
     func weight(_ entity: Int) -> Int {
@@ -166,7 +172,12 @@ struct Roles {
         + (introduced.contains(entity) ? 1 : 0)
     }
     let best = others.max { (weight($0), $1) < (weight($1), $0) }
-    return best.flatMap { weight($0) >= 2 ? $0 : nil }
+    guard let best, weight(best) >= 2 else { return nil }
+    // "TikTok Global" is a form of the product that the story names too.
+    return cast.entities.indices.first { index in
+      cast.entities[index].kind == .product && cast.entities[index].known >= 0 && cast.entities[index].core.count == 1
+        && cast.entities[best].core.count > 1 && cast.entities[best].core.first == cast.entities[index].core.first
+    } ?? best
   }
 
   /// Those that a noun for a company stands before: "the tile maker Norvane", "le fabricant de ferments Norvane".
@@ -186,7 +197,7 @@ struct Roles {
   /// Whoever asks in an interview: a name and a colon open the paragraph.
   private func interviewers() -> Set<Int> {
     var found: Set<Int> = []
-    for block in prose.blocks {
+    for block in prose.blocks where block.kind != .headline {
       guard let first = cast.denotations(in: block.tokens.lowerBound..<block.tokens.lowerBound + 1).first,
         first.tokens.upperBound < block.tokens.upperBound, prose.tokens[first.tokens.upperBound].kind == .colon
       else { continue }
@@ -287,15 +298,19 @@ struct Roles {
   private mutating func weigh(around targets: [Int]) {
     for index in scores.indices { scores[index] = 0 }
     for k in events.indices {
-      var weight = events[k].weight
-      if let object = events[k].object, !targets.contains(object) { weight *= events[k].isState ? 0 : 0.25 }
-      for buyer in events[k].buyers { add(.bidder, buyer, 2 * weight) }
-      for seller in events[k].sellers { add(.seller, seller, 2 * weight) }
-      for partner in events[k].partners { add(.partner, partner, 2 * weight) }
-      if !events[k].talkers.isEmpty { talk(events[k], targets) }
-      for holder in events[k].holders { add(.shareholder, holder, weight) }
-      for adviser in events[k].advisers { add(.adviser, adviser, weight) }
-      if let answers = events[k].wooed, !targets.contains(answers) { add(.seller, answers, weight) }
+      let event = events[k]
+      var weight = event.weight
+      if let object = event.object, !targets.contains(object) { weight *= event.isState ? 0 : 0.25 }
+      for buyer in event.buyers { add(.bidder, buyer, 2 * weight) }
+      // Whom a noun calls the owner acts for himself.
+      for seller in event.sellers { add(.seller, seller, (event.isByName ? 3 : 2) * weight) }
+      for partner in event.partners { add(.partner, partner, 2 * weight) }
+      if !event.talkers.isEmpty { talk(event, targets) }
+      for holder in event.holders { add(.shareholder, holder, weight) }
+      for adviser in event.advisers { add(.adviser, adviser, weight) }
+      if let answers = event.wooed, !targets.contains(answers), !cast.entities[answers].isBody {
+        add(.seller, answers, event.isChoice ? 1.2 * weight : weight)
+      }
     }
   }
 
@@ -312,6 +327,48 @@ struct Roles {
     } else if others.contains(where: { sells($0) }) {
       add(.bidder, first, 1.2 * event.weight)
     }
+  }
+
+  /// Who sells if no word of the trade tells it: the company that the target bears the name of, "Acme" of "Acme Pumps".
+  private func namesake(of target: Int, _ roles: [Party.Role?]) -> Int? {
+    let core = cast.entities[target].core
+    // "famille Lavoie" of "Pépinières Lavoie"
+    let family = cast.entities.indices.first { index in
+      let entity = cast.entities[index]
+      return index != target && entity.isBody && roles[index] == nil && entity.core.count > 1
+        && (entity.core.last == core.first || entity.core.last == core.last)
+        && cast.denotations.contains {
+          $0.entity == index && prose.tokens[$0.tokens].contains { $0.has(.family) }
+        }
+    }
+    if let family { return family }
+    guard core.count > 1, cast.entities[target].known < 0 else { return nil }
+    return cast.entities.indices.first { index in
+      let entity = cast.entities[index]
+      return index != target && entity.kind.isBusiness && roles[index] == nil && entity.core.count == 1
+        && entity.core.first == core.first
+    }
+  }
+
+  /// Who buys if no word of the trade tells it: the business without another part in the deal that headline or first paragraph
+  /// name and that the story comes back to.
+  private func foremost(beside target: Int, _ roles: [Party.Role?]) -> Int? {
+    guard let lead = prose.sentences.first(where: { prose.blocks[$0.block].kind != .headline }), !events.isEmpty else {
+      return nil
+    }
+    let end = prose.blocks[lead.block].tokens.upperBound
+    var weights = [Int](repeating: 0, count: cast.entities.count)
+    for denotation in cast.denotations where denotation.tokens.lowerBound < end {
+      let entity = cast.entities[denotation.entity].speaksFor ?? denotation.entity
+      weights[entity] = 2
+    }
+    let others = cast.entities.indices.filter { entity in
+      cast.entities[entity].kind.isBusiness && !cast.entities[entity].isBody && roles[entity] == nil
+        && weights[entity] > 0
+        && entity != target && cast.pairs[entity] == nil && score(entity, .seller) == 0
+        && cast.entities[entity].count + (cast.entities[entity].acts > 0 ? 1 : 0) >= 2
+    }
+    return others.max { cast.entities[$0].count < cast.entities[$1].count }
   }
 
   private func role(_ entity: Int, _ targets: [Int]) -> Party.Role? {

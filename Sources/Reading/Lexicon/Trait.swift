@@ -53,6 +53,22 @@ enum Trait: String, CaseIterable {
   case ware, naming
   /// Verbs of what is only thought of: "consider", "prepare".
   case planning
+  /// Verbs by which a seller takes one of the bidders ("pick"), by which what is for sale has suitors ("attract"), by which
+  /// one bidder gets ahead of another ("outbid"), or prepositions that name that other ("face à"); and "new", "future",
+  /// before what somebody is to be.
+  case choosing, luring, rival, incoming
+  /// Verbs by which a deal becomes known: "announce".
+  case announcing
+  /// Verbs by which two come to terms: "sign", "conclude".
+  case agreeing
+  /// What a bidder hands in besides an offer: a file, a project.
+  case dossier
+  /// Verbs by which somebody names a price: "ask".
+  case asking
+  /// What is brought before a court against a deal: a suit, an appeal.
+  case challenge
+  /// What is paid for something else than a company: a fine, a dividend.
+  case fine
   /// Prepositions that name a source where they open a sentence ("Pour Acme, …").
   case opening
 

@@ -143,6 +143,9 @@ struct Affiliations {
         || prose.isFinite(i) && !token.has(.title)
         // "the election of its directors, at which Acme": the name begins a clause of its own.
         || token.has(.relative)
+        // "hired bankers to sell Acme"
+        || token.has(.infinitive) && i > low
+          && (prose.language == .french && !token.has(.title) || prose.tokens[i - 1].has(.to))
       {
         return nil
       }
@@ -185,7 +188,9 @@ struct Affiliations {
     while end < prose.tokens.count, end - name.upperBound < 16 {
       let token = prose.tokens[end]
       if token.isPunctuation { break }
-      if end - name.upperBound <= 6, token.traits.hasAny(.title | .spokesperson), title == nil, !token.insidePhrase {
+      if end - name.upperBound <= 6, token.traits.hasAny(.title | .spokesperson), title == nil, !token.insidePhrase,
+        !isAnothers(end)
+      {
         title = end
       }
       if token.has(.heading) { heads = true }
@@ -195,6 +200,14 @@ struct Affiliations {
     }
     if isRelative { return heads ? Description(words: first..<end, title: nil) : nil }
     return title.map { Description(words: first..<end, title: $0) }
+  }
+
+  /// Whether the title at token `i` stands before another name, whose it is: "Quarto, publisher of the Inspector Roe novels".
+  private func isAnothers(_ i: Int) -> Bool {
+    let next = i + Int(prose.tokens[i].phraseLength)
+    guard prose.tokens[i].isCapital, next < prose.tokens.count else { return false }
+    let token = prose.tokens[next]
+    return token.isWord && token.isCapital && token.info.traits.isEmpty && token.info.name < 0
   }
 
   /// "Ann Roe built Acme": the verb tells that she speaks for it.

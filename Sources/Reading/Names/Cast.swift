@@ -4,6 +4,8 @@ import Stories
 struct Cast {
   var entities: [Entity]
   var denotations: [Denotation]
+  /// Entities that stand for two others: "Acme-Belcor".
+  var pairs: [Int: [Int]] = [:]
 
   /// How far back a pronoun or periphrase looks, in denotations: farther back a reader would not find it either.
   private static let reach = 48

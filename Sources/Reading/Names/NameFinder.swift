@@ -30,6 +30,11 @@ final class NameFinder {
   /// The government named last, if only as a seat: "in Ottawa".
   @exclusivity(unchecked) var seat: Int?
 
+  /// Names that stand for two others: "Acme-Belcor".
+  @exclusivity(unchecked) var pairs: [Int: [Int]] = [:]
+  /// Words that a name is hidden in: "Acme-led".
+  @exclusivity(unchecked) var compounds: [Int] = []
+
   /// How many earlier entities that share a token are compared, so that a long story takes linear time.
   static let depth = 8
 
@@ -37,6 +42,8 @@ final class NameFinder {
   struct Word: BitwiseCopyable {
     /// Whether it stands somewhere with a capital though no sentence begins there.
     var isCapitalised = false
+    /// Whether it is unknown and opens a sentence with a capital.
+    var isOpening = false
     /// Whether it stands somewhere in small letters, as no name does.
     var isSmall = false
     /// Whether it stands somewhere behind an article with a capital: "de La Poste".
@@ -68,6 +75,7 @@ final class NameFinder {
     for (sentence, shouts) in zip(sentences, shouting) where !shouts { noteCapitals(sentence) }
     for (sentence, shouts) in zip(sentences, shouting) where !shouts { findRuns(sentence) }
     for (sentence, shouts) in zip(sentences, shouting) where shouts { findRepeated(sentence) }
+    splitCompounds(compounds)
     denotations.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
@@ -87,6 +95,17 @@ final class NameFinder {
   }
 
   func noteCapitals(_ sentence: Sentence) {
+    // "Norvane, the brewer, ... Norvane said": a word that no lexicon has and that opens two sentences.
+    if let first = sentence.tokens.first, tokens[first].isWord, tokens[first].isCapital, looksForeign(tokens[first]),
+      tokens[first].end - tokens[first].start > 3
+    {
+      let hash = hash(first)
+      if word(first).isOpening {
+        words[making: hash].isCapitalised = true
+      } else {
+        words[making: hash].isOpening = true
+      }
+    }
     for i in sentence.tokens where tokens[i].isWord {
       if !tokens[i].isCapital {
         if !tokens[i].isKnown { words[making: hash(i)].isSmall = true }
@@ -170,6 +189,7 @@ final class NameFinder {
         continue
       }
       guard let run = run(at: i, sentence) else {
+        if tokens[i].isCapital, isCompound(tokens[i]) { compounds.append(i) }
         i += 1
         continue
       }

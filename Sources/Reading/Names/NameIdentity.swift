@@ -96,6 +96,15 @@ extension NameFinder {
   func isAnother(_ run: Range<Int>, _ core: [UInt32], _ entity: Int, _ sentence: Sentence) -> Bool {
     guard core.count > entities[entity].core.count, entities[entity].kind != .person else { return false }
     if entities[entity].isFull { return true }
+    // "its unit Norvane Cables" is not Norvane.
+    if run.lowerBound > sentence.tokens.lowerBound, tokens[run.lowerBound - 1].has(.part) { return true }
+    // "Norvane Japan" is not Norvane.
+    let extra = run.lowerBound + entities[entity].core.count
+    if extra < run.upperBound, hash(run.lowerBound) == entities[entity].core.first, tokens[extra].info.name >= 0,
+      case let kind = lexicon.names[Int(tokens[extra].info.name)].kind, kind == .place || kind == .government
+    {
+      return true
+    }
     var k = denotations.count - 1
     while k >= 0, denotations[k].tokens.lowerBound >= sentence.tokens.lowerBound {
       if denotations[k].entity == entity { return true }

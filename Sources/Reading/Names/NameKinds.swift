@@ -15,7 +15,12 @@ extension NameFinder {
       }
     }
     let before = run.lowerBound > sentence.tokens.lowerBound ? tokens[run.lowerBound - 1] : nil
-    if let before, before.has(.title) || before.has(.honorific) || before.has(.spokesperson) { return .person }
+    // "pension manager Acme": the phrase is a fund's.
+    if let before, before.has(.title) || before.has(.honorific) || before.has(.spokesperson),
+      !isFirm(endingAt: run.lowerBound)
+    {
+      return .person
+    }
     if tokens[run.lowerBound].has(.forename), run.count > 1 { return .person }
     if let told = told(before: run.lowerBound, sentence) { return told }
     if run.lowerBound > 0, tokens[run.lowerBound - 1].kind == .open,
@@ -49,6 +54,14 @@ extension NameFinder {
       return run.count > 1 ? .person : .unknown
     }
     return .unknown
+  }
+
+  /// Whether a phrase for a kind of firm ends before token `end`: "pension manager".
+  private func isFirm(endingAt end: Int) -> Bool {
+    guard tokens[end - 1].insidePhrase else { return false }
+    var head = end - 1
+    while head > 0, tokens[head].insidePhrase { head -= 1 }
+    return tokens[head].traits.hasAny(.fund | .company)
   }
 
   /// "Fla.", "N.J.": the short form of a state.

@@ -171,7 +171,13 @@ extension NameFinder {
     let isShort =
       (token.shape.contains(.capitals) || token.shape.contains(.dotted)) && next.isWord && next.isCapital
       && next.shape.contains(.spaced) && next.has(.industry) && !next.has(.government)
-    return isShort || endsInLegalForm(i, sentence)
+    // "Nagoya Zip": a word that is nobody's by itself.
+    let isHead =
+      kind == .place && !tokens[i].shape.contains(.capitals) && next.isWord && next.isCapital
+      && next.shape.contains(.spaced) && !next.shape.contains(.newLine) && !next.isKnown && next.info.traits.isEmpty
+      && next.info.name < 0 && looksForeign(next)
+      && bearers(of: hash(i + 1)).allSatisfy { entities[$0].core.first == hash(i) }
+    return isShort || isHead || endsInLegalForm(i, sentence)
   }
 
   /// "Bally Manufacturing Corp": capitals up to a legal form.

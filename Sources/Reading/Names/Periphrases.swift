@@ -96,7 +96,7 @@ final class Periphrases {
     // What belongs to the noun: "éditeur B2B de logiciels d'entreprise", "l'app chinoise".
     while end < min(head + 8, sentence.tokens.upperBound) {
       let word = tokens[end]
-      if word.has(.nationality), word.info.name < 0 || tokens[end - 1].has(.product) {
+      if word.has(.nationality), !word.isCapital || word.info.name < 0 || tokens[end - 1].has(.product) {
         end += 1
       } else if word.has(.of), end + 1 < sentence.tokens.upperBound, isPlainNoun(tokens[end + 1]),
         !tokens[end - 1].has(.nationality)

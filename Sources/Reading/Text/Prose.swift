@@ -170,6 +170,14 @@ final class Prose {
       if token.isCapital, i > 0, !tokens[i - 1].isPunctuation { return false }
       let before = i > 0 ? tokens[i - 1].traits : Traits()
       if language == .french {
+        // "cède le contrôle": an article behind a verb or a preposition, no pronoun.
+        if before.has(.determiner), before.has(.he) || before.has(.adverb), i > 1,
+          !token.traits.hasAny(.be | .have | .modal),
+          tokens[i - 2].traits.hasAny(.of | .to | .by | .preposition | .participle | .infinitive)
+            || tokens[i - 2].has(.finite) && tokens[i - 2].traits.isDisjoint(with: .have | .be)
+        {
+          return false
+        }
         // "l'annonce", "une offre": a noun; and a participle needs no subject.
         return !before.has(.determiner) || before.has(.he) || token.traits.hasAny(.be | .have | .modal)
           || tokens[i - 1].has(.adverb) && !token.traits.hasAny(.deal | .bid)

@@ -1,0 +1,152 @@
+/// Who is called something: in apposition, by examples, as the owner of a noun.
+extension Arguments {
+  /// Whom the words before `end` give as examples: "suitors including Acme and Belcor".
+  func examples(_ end: Int) -> Item? {
+    items.first { item in
+      let between = end..<max(end, item.tokens.lowerBound)
+      return item.tokens.lowerBound > end && between.count <= 8
+        && !between.contains { prose.isFinite($0) && !prose.tokens[$0].has(.example) }
+        && between.contains { prose.tokens[$0].has(.example) }
+    }
+  }
+
+  /// Who stands behind the verb in "Among the bidders for Belcor are Acme and Norvane", and who stands before it, if anybody.
+  func inverted(_ i: Int, _ end: Int) -> (found: Item?, wanted: Item?)? {
+    guard isAmong(i + 1) else { return nil }
+    let reach = end..<min(end + 12, sentence.tokens.upperBound)
+    guard let verb = reach.first(where: { prose.isFinite($0) && !prose.tokens[$0].has(.gerund) }) else { return nil }
+    guard let found = items.first(where: { $0.tokens.lowerBound > verb }), found.tokens.lowerBound - verb <= 6,
+      !prose.hasFinite(verb + 1..<found.tokens.lowerBound)
+    else { return nil }
+    return (found, items.first { end <= $0.tokens.lowerBound && $0.tokens.upperBound <= verb })
+  }
+
+  /// Whether "among" stands a few words before token `i`.
+  func isAmong(_ i: Int) -> Bool {
+    let words = prose.marked.among
+    return (max(sentence.tokens.lowerBound, i - 4)..<i).contains { words.contains(prose.tokens[$0].word) }
+  }
+
+  /// Who is named among others: "Acme and Belcor among the suitors".
+  func listedAmong(_ i: Int) -> Item? {
+    let words = prose.marked.among
+    guard
+      let among = (max(sentence.tokens.lowerBound, i - 3)..<i).first(where: { words.contains(prose.tokens[$0].word) })
+    else { return nil }
+    return items.last { $0.tokens.upperBound == among && $0.governor == nil }
+  }
+
+  /// What a participle that opens the sentence is said of: "Bought by Acme in May, Belcor makes".
+  func opened(by i: Int) -> Item? {
+    guard i - sentence.tokens.lowerBound <= 1,
+      let comma = (i..<sentence.tokens.upperBound).first(where: { prose.tokens[$0].kind == .comma })
+    else { return nil }
+    return items.first { $0.tokens.lowerBound > comma && $0.governor == nil && !$0.isPossessive }
+  }
+
+  /// What a participle behind a comma is said of: "Belcor, bought by Acme in May".
+  func qualified(by i: Int) -> Item? {
+    guard i > sentence.tokens.lowerBound, prose.tokens[i - 1].kind == .comma else { return nil }
+    return items.last { $0.tokens.upperBound == i - 1 }
+  }
+
+  /// Who stands before "'s" and a few words before token `i`: "Acme's hostile offer".
+  func possessor(_ i: Int) -> Item? {
+    if let owner = relativeOwner(i) { return owner }
+    return namedPossessor(i)
+  }
+
+  /// Who is meant by "whose" in "Acme, whose offer", "Acme, dont l'offre".
+  private func relativeOwner(_ i: Int) -> Item? {
+    // "Acme, dont elle a décliné les avances"
+    let isFar = prose.language == .french
+    for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound + 1, i - (isFar ? 8 : 4)), by: -1) {
+      let token = prose.tokens[j]
+      if token.has(.relative),
+        token.word >= 0 && (token.word == prose.word("whose") || token.word == prose.word("dont"))
+      {
+        return items.last {
+          $0.tokens.upperBound == j || $0.tokens.upperBound == j - 1 && prose.tokens[j - 1].kind == .comma
+        }
+      }
+      if !token.isWord || !isFar && prose.isFinite(j) { return nil }
+    }
+    return nil
+  }
+
+  /// The two that are named in one word beside the noun from token `i` to `end`: "the Acme-Belcor deal", "la fusion Acme-Belcor".
+  func pair(_ i: Int, _ end: Int) -> (Int, Int)? {
+    guard let first = items.firstIndex(where: { $0.tokens.upperBound == i || $0.tokens.lowerBound == end }),
+      first + 1 < items.count, items[first].tokens == items[first + 1].tokens
+    else { return nil }
+    return (items[first].entity, items[first + 1].entity)
+  }
+
+  private func namedPossessor(_ i: Int) -> Item? {
+    items.last { item in
+      item.isPossessive && item.tokens.upperBound < i && i - item.tokens.upperBound <= 6
+        && !(item.tokens.upperBound + 1..<max(i, item.tokens.upperBound + 1)).contains {
+          prose.isFinite($0) || prose.tokens[$0].isPunctuation || prose.tokens[$0].traits.hasAny(.preposition | .and)
+        }
+    }
+  }
+
+  /// The name that a noun at token `i` is compounded with: "the Acme bid".
+  func modifier(_ i: Int) -> Item? {
+    guard prose.language == .english else { return nil }
+    // "backs Norvane bid"
+    if let beside = items.last(where: { $0.tokens.upperBound == i }), !beside.isPossessive { return beside }
+    return items.last {
+      !$0.isPossessive && $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 1
+        && ($0.tokens.upperBound..<i).allSatisfy { prose.tokens[$0].isWord && !prose.isFinite($0) }
+        && $0.tokens.lowerBound > sentence.tokens.lowerBound
+        && prose.tokens[$0.tokens.lowerBound - 1].has(.determiner)
+    }
+  }
+
+  /// Who is said to be what the noun before token `end` names: "That bidder was Acme", "The seller is understood to be Acme".
+  func predicate(_ end: Int) -> Item? {
+    let item = items.first {
+      $0.tokens.lowerBound >= end && ($0.governor == nil || prose.tokens[$0.governor ?? 0].has(.to))
+    }
+    guard let item, item.tokens.lowerBound - end <= 10 else { return nil }
+    let between = end..<item.tokens.lowerBound
+    guard between.contains(where: { prose.tokens[$0].has(.be) }),
+      between.allSatisfy({
+        prose.tokens[$0].isWord && !prose.tokens[$0].has(.by)
+          && (!prose.isFinite($0) || prose.tokens[$0].has(.be) || prose.tokens[$0].has(.participle))
+      })
+    else { return nil }
+    return item
+  }
+
+  /// Who is in apposition to the noun from token `i` to `end`: "the bidder, Acme", "Acme, the bidder".
+  func apposed(_ i: Int, _ end: Int) -> Item? {
+    // "un repreneur évincé, l'homme d'affaires Marc Roe"
+    let after = items.first { $0.tokens.lowerBound >= end && $0.tokens.lowerBound - end <= 7 }
+    if let after, after.governor.map({ $0 < i }) ?? true,
+      after.tokens.lowerBound - end <= 4
+        || (end..<after.tokens.lowerBound).contains(where: { prose.tokens[$0].kind == .comma }),
+      !(end..<after.tokens.lowerBound).contains(where: {
+        prose.isFinite($0) && !(prose.language == .french && prose.tokens[$0].has(.participle))
+      }),
+      (end..<after.tokens.lowerBound).allSatisfy({
+        prose.tokens[$0].kind == .comma || prose.tokens[$0].kind == .open || prose.tokens[$0].kind == .colon
+          || prose.tokens[$0].insidePhrase
+          || prose.tokens[$0].isWord && prose.tokens[$0].traits.isDisjoint(with: .and | .of | .relative)
+            && !prose.tokens[$0].has(.preposition)
+      })
+    {
+      return after
+    }
+    let before = items.last { $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 6 && !$0.isPossessive }
+    guard let before, prose.tokens[before.tokens.upperBound].kind == .comma,
+      !(before.governor.map { prose.tokens[$0].has(.locative) } ?? false),
+      !prose.hasFinite(before.tokens.upperBound..<i),
+      (before.tokens.upperBound + 1..<max(i, before.tokens.upperBound + 1)).allSatisfy({
+        prose.tokens[$0].isWord && prose.tokens[$0].traits.isDisjoint(with: .and | .of | .relative)
+      })
+    else { return nil }
+    return before
+  }
+}

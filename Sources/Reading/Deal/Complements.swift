@@ -1,0 +1,284 @@
+import Stories
+
+/// What a verb or noun acts on, and what prepositions add to it.
+extension Arguments {
+  /// What the verb that ends before token `start` acts on.
+  func object(_ start: Int) -> Item? {
+    let high = min(sentence.tokens.upperBound, start + Arguments.reach)
+    for (index, item) in items.enumerated()
+    where item.tokens.lowerBound >= start && item.tokens.lowerBound < high {
+      let between = start..<item.tokens.lowerBound
+      if between.contains(where: {
+        prose.isFinite($0) && prose.tokens[$0].traits.isDisjoint(with: .participle | .own)
+          || prose.tokens[$0].kind == .semicolon || prose.tokens[$0].traits.hasAny(.that | .relative)
+      }) {
+        return nil
+      }
+      if let governor = item.governor, governor >= start {
+        let preposition = prose.tokens[governor]
+        let isPart = (start..<governor).contains {
+          prose.tokens[$0].has(.stake) || prose.tokens[$0].has(.own) || prose.tokens[$0].kind == .symbol
+            || prose.tokens[$0].kind == .number
+        }
+        guard preposition.has(.of) || isPart && preposition.has(.locative) else { return nil }
+        // "brings its shares to the offer of Acme": Acme hangs on what "to" governs.
+        if preposition.has(.of), let outer = self.governor(governor), outer >= start, !isPart,
+          prose.tokens[outer].traits.hasAny(.to | .by)
+        {
+          return nil
+        }
+      }
+      // "the Acme subsidiary, Belcor"
+      let isOwner =
+        ownsPart(item) && index + 1 < items.count
+        && prose.tokens[items[index + 1].tokens.lowerBound - 1].kind == .comma
+      if item.isPossessive || isOwner {
+        // "Acme's cable unit, Belcor": what follows; "Acme's shares": Acme.
+        if index + 1 < items.count, items[index + 1].tokens.lowerBound - item.tokens.upperBound <= 10,
+          items[index + 1].governor == nil
+            || prose.tokens[items[index + 1].governor ?? 0].traits.hasAny(.locative | .of),
+          !prose.hasFinite(item.tokens.upperBound..<items[index + 1].tokens.lowerBound)
+        {
+          return items[index + 1]
+        }
+      }
+      return items[head(index)]
+    }
+    return nil
+  }
+
+  /// Whether a part of `item` is meant: "the Acme unit", "Acme <ACM> UNIT", but not "its Acme subsidiary".
+  func ownsPart(_ item: Item) -> Bool {
+    let start = item.tokens.lowerBound
+    if start > sentence.tokens.lowerBound, prose.tokens[start - 1].has(.possessive) { return false }
+    let last = prose.tokens[item.tokens.upperBound - 1]
+    if item.tokens.count > 1, last.has(.part), !last.isCapital { return true }
+    var i = item.tokens.upperBound
+    if i < sentence.tokens.upperBound, prose.tokens[i].kind == .open {
+      while i < sentence.tokens.upperBound, prose.tokens[i].kind != .close { i += 1 }
+      i += 1
+    }
+    return i < sentence.tokens.upperBound && prose.tokens[i].has(.part)
+  }
+
+  /// Whether `item` has the part that is acted on from token `start` on: "the paper business of Acme".
+  func hasPart(_ item: Item, from start: Int) -> Bool {
+    guard let governor = item.governor, governor > start, prose.tokens[governor].has(.of) else { return false }
+    return (start..<governor).contains { prose.tokens[$0].has(.part) }
+  }
+
+  /// The last name of the noun phrase that `items[index]` opens: "its Hamburg oil subsidiary Noblee".
+  func head(_ index: Int) -> Int {
+    guard index + 1 < items.count, items[index].tokens.upperBound <= items[index + 1].tokens.lowerBound else {
+      return index
+    }
+    let between = items[index].tokens.upperBound..<items[index + 1].tokens.lowerBound
+    let isOne =
+      !between.isEmpty && between.count <= 7 && between.contains { prose.tokens[$0].traits.hasAny(.part | .company) }
+      && between.allSatisfy {
+        prose.tokens[$0].isWord && !prose.isFinite($0) && !prose.tokens[$0].isCapital
+          && prose.tokens[$0].traits.isDisjoint(with: .preposition | .of)
+          && prose.tokens[$0].traits.isDisjoint(with: .to | .by)
+      }
+    return isOne && !items[index].isPossessive ? index + 1 : index
+  }
+
+  /// Who has the part that is named: "the Surface Division of Acme".
+  func owner(ofPart item: Item) -> Item? {
+    items.first { other in
+      guard let governor = other.governor, prose.tokens[governor].has(.of) else { return false }
+      return governor == item.tokens.upperBound && prose.tokens[item.tokens.upperBound - 1].has(.part)
+    }
+  }
+
+  /// Who has the part that is named behind its noun: Acme of "la filiale d'Acme, Belcor," and "the unit of Acme, Belcor,".
+  func partOwner(of entity: Int) -> Item? {
+    for k in items.indices.dropFirst()
+    where items[k].entity == entity && items[k].tokens.lowerBound - 1 == items[k - 1].tokens.upperBound {
+      guard prose.tokens[items[k].tokens.lowerBound - 1].kind == .comma, let governor = items[k - 1].governor,
+        governor > sentence.tokens.lowerBound, prose.tokens[governor].has(.of), prose.tokens[governor - 1].has(.part)
+      else { continue }
+      return items[k - 1]
+    }
+    return nil
+  }
+
+  /// Who owns what is acted on: "buy Acme's cable unit".
+  func possessor(ofObject start: Int) -> Item? {
+    items.first { $0.tokens.lowerBound >= start && $0.tokens.lowerBound < start + 8 && $0.isPossessive }
+  }
+
+  /// The first item from token `start` on that a preposition that `fits` governs.
+  func complement(_ start: Int, _ fits: (Token) -> Bool) -> Item? {
+    let high = min(sentence.tokens.upperBound, start + Arguments.reach)
+    for item in items where item.tokens.lowerBound >= start && item.tokens.lowerBound < high {
+      guard var governor = item.governor, governor >= start else { continue }
+      if (start..<governor).contains(where: {
+        prose.tokens[$0].kind == .semicolon || prose.tokens[$0].has(.relative)
+          || prose.isFinite($0) && !prose.tokens[$0].has(.participle)
+          || prose.tokens[$0].info.cue.isCue && prose.tokens[$0].info.cue.frame == .acc
+      }) {
+        return nil
+      }
+      // "the sale of Belcor, announced by Acme": of another verb.
+      if prose.tokens[governor].has(.by), governor - 2 >= start, prose.tokens[governor - 2].kind == .comma,
+        !prose.tokens[governor - 1].has(.heading)
+      {
+        continue
+      }
+      // "Without this purchase, the sales of Acme": of another noun.
+      if prose.tokens[governor].has(.of), (start..<governor).contains(where: { prose.tokens[$0].kind == .comma }) {
+        continue
+      }
+      if fits(prose.tokens[governor]) { return item }
+      // "a bid for the unit of Acme", "for the 45 pct of Acme"
+      while prose.tokens[governor].has(.of) || isShare(before: governor), let outer = self.governor(governor),
+        outer >= start
+      {
+        if fits(prose.tokens[outer]) { return item }
+        governor = outer
+      }
+    }
+    return nil
+  }
+
+  /// "a stake in Acme": the preposition hangs on a part of what is owned.
+  func isShare(before i: Int) -> Bool {
+    guard i > sentence.tokens.lowerBound, prose.tokens[i].has(.locative) else { return false }
+    let noun = prose.tokens[i - 1]
+    return noun.has(.stake) && noun.has(.deal)
+      || noun.word >= 0 && ["shares", "stock"].contains { prose.word($0) == noun.word }
+  }
+
+  func complement(_ start: Int, _ trait: Trait) -> Item? { complement(start) { $0.has(trait) } }
+
+  func complement(_ start: Int, words: [String]) -> Item? {
+    // Few sentences have a complement there: words are only looked up for one.
+    complement(start) { token in words.contains { prose.word($0) == token.word } }
+  }
+
+  /// Whom the relative pronoun behind one of `words` before token `i` stands for: "Belcor, for which Acme offered".
+  func antecedent(_ i: Int, words: [String]) -> Item? {
+    let numbers = words.compactMap { prose.word($0) }
+    for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound + 1, i - 8), by: -1)
+    where prose.tokens[j].has(.relative) && numbers.contains(prose.tokens[j - 1].word) {
+      return items.last { $0.tokens.upperBound <= j && j - $0.tokens.upperBound <= 4 }
+    }
+    return nil
+  }
+
+  /// What a relative clause says something of as its object: "Belcor, which Acme bought", "Belcor que rachète Acme".
+  func relativeObject(_ i: Int) -> Item? {
+    for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound + 1, i - 10), by: -1) {
+      let token = prose.tokens[j]
+      if token.kind == .stop || token.kind == .semicolon || token.isQuote { return nil }
+      guard token.has(.relative) || token.has(.that) else { continue }
+      let isTold =
+        items.contains { $0.tokens.lowerBound > j && $0.tokens.upperBound <= i && !$0.isPossessive }
+        || (j + 1..<i).contains { isPronoun($0) }
+      guard isTold else { return nil }
+      return items.last {
+        $0.tokens.upperBound == j || $0.tokens.upperBound == j - 1 && prose.tokens[j - 1].kind == .comma
+      }
+    }
+    return nil
+  }
+
+  /// Who stands right behind the word before token `end`, governed by the preposition there, if any.
+  func next(_ end: Int, within reach: Int = 4) -> Item? {
+    let item = items.first { $0.tokens.lowerBound >= end }
+    guard let item, item.tokens.lowerBound - end <= reach,
+      (end..<item.tokens.lowerBound).allSatisfy({
+        prose.tokens[$0].isWord && !prose.isFinite($0) && prose.tokens[$0].traits.isDisjoint(with: .and | .by)
+      })
+    else { return nil }
+    return item
+  }
+
+  /// Whom the verb before token `end` draws: "attracted Acme and Belcor", but not "attracted Acme's interest".
+  func lured(_ end: Int) -> Item? {
+    guard let item = next(end), item.governor.map({ $0 < end }) ?? true, !item.isPossessive,
+      cast.entities[item.entity].kind.isBusiness
+    else { return nil }
+    return item
+  }
+
+  /// Against whom those bid who bid in `event`: "face à Acme, Belcor relève son offre", "ahead of Acme".
+  func rivals(of event: DealEvent) -> [Int] {
+    var found: [Int] = []
+    for item in items where cast.entities[item.entity].kind.isBusiness && !item.isPossessive {
+      guard let governor = item.governor, item.entity != event.object, !event.buyers.contains(item.entity),
+        !event.sellers.contains(item.entity), !found.contains(item.entity)
+      else { continue }
+      var head = governor
+      while head > sentence.tokens.lowerBound, prose.tokens[head].insidePhrase { head -= 1 }
+      if prose.tokens[head].has(.rival), item.tokens.lowerBound - governor <= 4 { found.append(item.entity) }
+    }
+    return found
+  }
+
+  /// What `item` names as bought or sold, and who parts with it: Belcor and Acme in "Acme's cable unit Belcor", nothing with a
+  /// name and Acme in "the cable unit of Acme".
+  func ware(_ item: Item, from start: Int) -> (object: Item?, owner: Item?) {
+    guard cast.entities[item.entity].kind != .product else { return (item, nil) }
+    guard item.isPossessive else {
+      guard hasPart(item, from: start) || ownsPart(item) else { return (item, nil) }
+      // "the cable unit of Acme, Belcor"
+      let named = items.first {
+        $0.tokens.lowerBound == item.tokens.upperBound + 1 && prose.tokens[item.tokens.upperBound].kind == .comma
+      }
+      return (named, item)
+    }
+    let end = item.tokens.upperBound + 1
+    for i in end..<max(end, min(end + 7, sentence.tokens.upperBound)) {
+      if let next = items.first(where: { $0.tokens.lowerBound == i }) { return (next, item) }
+      let token = prose.tokens[i]
+      if token.isPunctuation && token.kind != .comma || prose.isFinite(i) || token.traits.hasAny(.preposition | .to) {
+        break
+      }
+    }
+    let isPart = (end..<max(end, min(end + 5, sentence.tokens.upperBound))).prefix {
+      !prose.tokens[$0].isPunctuation && prose.tokens[$0].traits.isDisjoint(with: .preposition | .to | .of)
+    }.contains { prose.tokens[$0].has(.part) }
+    return isPart ? (apposed(toPartFrom: end), item) : (item, nil)
+  }
+
+  /// The name of the part that is spoken of from token `start` on: "pump unit in Wick, Belcor".
+  func apposed(toPartFrom start: Int) -> Item? {
+    for i in start..<max(start, min(start + 12, sentence.tokens.upperBound - 1)) {
+      if prose.isFinite(i) || prose.tokens[i].kind == .stop || prose.tokens[i].has(.to) { return nil }
+      if prose.tokens[i].kind == .comma { return items.first { $0.tokens.lowerBound == i + 1 } }
+    }
+    return nil
+  }
+
+  /// From whom something is bought, behind what is bought: "achète Belcor à Acme".
+  func seller(behind object: Item) -> Item? {
+    items.first {
+      guard $0.tokens.lowerBound >= object.tokens.upperBound, let governor = $0.governor else { return false }
+      let between = object.tokens.upperBound..<max(object.tokens.upperBound, governor)
+      return prose.tokens[governor].has(.to) && between.count <= 5 && !prose.hasFinite(between)
+        && !between.contains { prose.tokens[$0].isPunctuation }
+    }
+  }
+
+  /// With whom the talks about what the word at token `i` tells are: "in talks with Acme to sell Belcor".
+  func counterpart(_ i: Int) -> Item? {
+    let words = prose.marked.with
+    return items.last {
+      guard $0.tokens.upperBound <= i, i - $0.tokens.upperBound <= 9, let governor = $0.governor,
+        !prose.hasFinite($0.tokens.upperBound..<i)
+      else { return false }
+      return words.contains(prose.tokens[governor].word)
+        && (max(sentence.tokens.lowerBound, governor - 4)..<governor).contains {
+          Int(prose.tokens[$0].info.stage) == Arguments.talks || Int(prose.tokens[$0].info.stage) == Arguments.accord
+        }
+    }
+  }
+
+  /// The places of the stages "in talks" and "agreed", counted from 1.
+  static let talks = 1 + (Stage.allCases.firstIndex(of: .inTalks) ?? 0)
+  /// That of giving up.
+  static let end = 1 + (Stage.allCases.firstIndex(of: .withdrawn) ?? 0)
+  static let accord = 1 + (Stage.allCases.firstIndex(of: .agreed) ?? 0)
+}

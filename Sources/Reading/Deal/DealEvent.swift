@@ -1,0 +1,30 @@
+/// What a word of the trade says of those around it: who buys, sells, holds what.
+struct DealEvent {
+  /// What changes hands.
+  var object: Int?
+  /// What changes hands with it: "buys Belcor and Norvane".
+  var others: [Int] = []
+  var buyers: [Int] = []
+  var sellers: [Int] = []
+  /// Who holds a part, and does not say that it sells.
+  var holders: [Int] = []
+  var partners: [Int] = []
+  var advisers: [Int] = []
+  /// Who got an offer, and answers it.
+  var wooed: Int?
+  /// Whether it only says who owns what, not that it is sold.
+  var isState = false
+  /// Who talks, and with whom: it is not said who buys.
+  var talkers: [Int] = []
+  var weight: Double
+  /// Whether it is a merger, of which the words do not tell who buys whom.
+  var isMutual = false
+  /// Whether who answers has chosen among offers: who sells does.
+  var isChoice = false
+  /// Whether a noun calls them that, "the bidder, Ann Roe", so that a person means himself.
+  var isByName = false
+  /// The block that it stands in.
+  var block: Int
+  /// The token that tells of it.
+  var token: Int
+}

@@ -1,0 +1,194 @@
+import Stories
+
+/// Who buys and sells, by the verbs and nouns of buying and selling.
+extension DealEvents {
+  func buyVerb(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    if isPassive(i, end, a.sentence) {
+      event.object = (a.opened(by: i) ?? a.qualified(by: i) ?? a.subject(i))?.entity
+      event.buyers = a.all(a.complement(end, .by))
+    } else {
+      event.buyers = a.together(a.subject(i))
+      let object = a.object(end) ?? a.relativeObject(i)
+      if object == nil { event.weight *= 0.5 }
+      // "to discuss all proposals to acquire the company": of others.
+      if let object, event.buyers.contains(object.entity), i > a.sentence.tokens.lowerBound + 1, isOffer(i - 2) {
+        event.buyers = []
+      }
+      if let object, a.hasPart(object, from: end) || a.ownsPart(object), cast.entities[object.entity].kind != .product {
+        event.sellers = a.all(object)
+        event.object = a.ware(object, from: end).object?.entity
+      } else if let object, !event.buyers.contains(object.entity) {
+        event.object = object.entity
+        event.others = a.all(object).filter { $0 != object.entity }
+        // "takes over Acme's unit Belcor": Acme sells; "buys Acme's shares": Acme is bought.
+        if let owner = a.possessor(ofObject: end), owner.entity != object.entity { event.sellers = [owner.entity] }
+      }
+    }
+    event.sellers += a.all(
+      a.complement(end, words: ["from", "auprès"]) ?? a.robbed(i) ?? giver(end, a) ?? a.counterpart(i))
+  }
+
+  /// "achète Belcor à Acme".
+  func giver(_ end: Int, _ a: Arguments) -> Arguments.Item? {
+    prose.language == .french ? a.object(end).flatMap { a.seller(behind: $0) } : nil
+  }
+
+  /// "takes Acme private", "snapped Belcor up": the verb stands before what is bought.
+  func takePrivate(_ i: Int, _ a: Arguments, _ event: inout DealEvent) {
+    // "takes our company private"
+    if i - 3 > a.sentence.tokens.lowerBound, prose.tokens[i - 1].has(.company), prose.tokens[i - 2].has(.possessive),
+      prose.tokens[i - 3].has(.taking)
+    {
+      event.buyers = a.together(a.subject(i - 3))
+      return
+    }
+    guard let object = a.items.last(where: { $0.tokens.upperBound <= i }), i - object.tokens.upperBound <= 1,
+      let verb = (max(a.sentence.tokens.lowerBound, object.tokens.lowerBound - 4)..<object.tokens.lowerBound).last(
+        where: {
+          prose.tokens[$0].has(.taking)
+        })
+    else { return }
+    event.object = object.entity
+    event.buyers = a.together(a.subject(verb))
+  }
+
+  func buyNoun(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    // "a takeover proposal": the second noun tells.
+    if prose.language == .english, end < a.sentence.tokens.upperBound, prose.tokens[end].has(.bid) { return }
+    let object = a.complement(end, .of)
+    let owner = a.possessor(i)
+    if let object {
+      let ware = a.ware(object, from: end)
+      event.object = ware.object?.entity
+      if let seller = ware.owner { event.sellers = [seller.entity] }
+    }
+    event.buyers = a.all(a.complement(end, .by) ?? (object == nil ? nil : owner))
+    if object == nil {
+      if end < a.sentence.tokens.upperBound, prose.tokens[end].has(.of) {
+        // "CityBank's purchase of 50 branches": another deal, or a part of it.
+        event.weight *= 0.5
+        event.buyers = a.all(owner)
+      } else if event.buyers.isEmpty {
+        event.buyers = a.all(owner)
+        event.object = a.modifier(i)?.entity
+      } else {
+        // "Acme's takeover by Belcor", "agreed to a takeover by Belcor"
+        event.object = (owner ?? a.modifier(i) ?? a.subject(i))?.entity
+      }
+    } else if event.buyers.isEmpty, isOwnedBySubject(i) || governs(i, a), !isChosen(i, a) {
+      event.buyers = a.together(a.subject(i))
+    }
+    event.sellers += a.all(a.complement(end, words: ["from", "auprès"]) ?? a.counterpart(i) ?? signatory(end, a))
+  }
+
+  /// With whom the purchase that is told of before token `end` was agreed: "the acquisition, signed with Acme".
+  func signatory(_ end: Int, _ a: Arguments) -> Arguments.Item? {
+    let words = ["with", "avec"].compactMap { prose.word($0) }
+    for item in a.items where item.tokens.lowerBound >= end {
+      guard let governor = item.governor, governor > end, words.contains(prose.tokens[governor].word) else { continue }
+      let isAgreed = (max(end, governor - 6)..<governor).contains {
+        prose.tokens[$0].has(.participle) && prose.tokens[$0].has(.agreeing)
+      }
+      if isAgreed { return item }
+    }
+    return nil
+  }
+
+  /// Whether the noun at token `i` says what somebody is chosen for: "a retenu Acme pour la reprise de Belcor".
+  func isChosen(_ i: Int, _ a: Arguments) -> Bool {
+    governingVerb(i, a.sentence).map { prose.tokens[$0].has(.choosing) } ?? false
+  }
+
+  func sellVerb(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    // "cédait 2 %": a share price.
+    if end < a.sentence.tokens.upperBound, prose.tokens[end].kind == .number { return }
+    if isForSale(i),
+      let part = (max(a.sentence.tokens.lowerBound, i - 8)..<i).first(where: { prose.tokens[$0].has(.part) }),
+      let owner = a.possessor(part)
+    {
+      // "Acme, dont la division est à vendre"
+      event.sellers = [owner.entity]
+    } else if isForSale(i) {
+      event.object = a.subject(i)?.entity
+    } else if isPassive(i, end, a.sentence) {
+      event.object = (a.opened(by: i) ?? a.qualified(by: i) ?? a.subject(i))?.entity
+      event.sellers = a.all(a.complement(end, .by))
+    } else {
+      event.sellers = a.all(a.subject(i))
+      // "agreed to sell itself to Acme"
+      if end < a.sentence.tokens.upperBound, isItself(end) || i > a.sentence.tokens.lowerBound && isItself(i - 1) {
+        event.object = event.sellers.first
+        event.sellers = []
+      } else if let object = a.object(end) ?? a.relativeObject(i), !event.sellers.contains(object.entity) {
+        event.object = object.entity
+        event.others = a.all(object).filter { $0 != object.entity }
+      }
+      // "is ready to sell": holders do, and shops.
+      if event.object == nil, prose.tokens[i].phraseLength == 1, isIntransitive(end, a.sentence) { event.weight *= 0.5 }
+      // "offered to sell a plant to Acme": another deal.
+      if event.object == nil, end < a.sentence.tokens.upperBound, prose.tokens[end].has(.indefinite) {
+        event.weight *= 0.3
+      }
+    }
+    // "the routes from Port Sable to Wick" is no sale to Wick.
+    if a.complement(end, words: ["from"]) == nil {
+      event.buyers = a.all(a.complement(end, .to) ?? a.counterpart(i))
+      event.buyers.removeAll { event.sellers.contains($0) }
+    }
+  }
+
+  /// Whether the word at token `i` is "itself": who sells is sold.
+  func isItself(_ i: Int) -> Bool {
+    ["itself", "themselves"].contains { prose.word($0) == prose.tokens[i].word } && prose.tokens[i].word >= 0
+  }
+
+  /// Whether no noun phrase follows the verb that ends before token `end`.
+  func isIntransitive(_ end: Int, _ sentence: Sentence) -> Bool {
+    guard end < sentence.tokens.upperBound else { return true }
+    let next = prose.tokens[end]
+    return next.isPunctuation || next.has(.to) || next.traits.hasAny(.preposition | .adverb | .subordinator)
+      || prose.language == .french && next.traits.hasAny(.he | .it | .negation)
+  }
+
+  /// "à vendre", said of what is sold.
+  func isForSale(_ i: Int) -> Bool {
+    guard prose.language == .french, i > 1, prose.tokens[i].has(.infinitive), prose.tokens[i - 1].has(.to) else {
+      return false
+    }
+    return (max(0, i - 4)..<i).contains { prose.tokens[$0].has(.be) }
+  }
+
+  func sellNoun(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    let object = a.complement(end, .of)
+    let owner = a.possessor(i)
+    event.buyers = a.all(a.complement(end, .to))
+    event.sellers = a.all(a.complement(end, .by))
+    if let object, let seller = a.ware(object, from: end).owner {
+      event.sellers += [seller.entity]
+      event.object = a.ware(object, from: end).object?.entity
+      return
+    }
+    event.object = object?.entity ?? owner?.entity
+    // "a signé une promesse de vente"
+    if object == nil, owner == nil, prose.language == .french, i - 2 > a.sentence.tokens.lowerBound,
+      prose.tokens[i - 1].has(.of), let verb = governingVerb(i - 2, a.sentence),
+      !isPassive(verb, verb + 1, a.sentence)
+    {
+      event.weight *= 0.7
+      event.sellers += a.all(a.subject(verb))
+    }
+    if object != nil, event.sellers.isEmpty {
+      event.sellers = a.all(owner ?? (isOwnedBySubject(i) ? a.subject(i) : nil))
+      // "Acme weighs a sale of Belcor"
+      if event.sellers.isEmpty, let verb = governingVerb(i, a.sentence), !isPassive(verb, verb + 1, a.sentence),
+        ![Stage.rejected, .approved, .blocked].contains(where: { isAt($0, verb) })
+      {
+        event.sellers = a.all(a.subject(verb)).filter { !event.buyers.contains($0) }
+      }
+    }
+  }
+
+  func isAt(_ stage: Stage, _ i: Int) -> Bool {
+    prose.tokens[i].info.stage > 0 && Stage.allCases[Int(prose.tokens[i].info.stage) - 1] == stage
+  }
+}

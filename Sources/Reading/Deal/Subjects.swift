@@ -1,0 +1,189 @@
+/// Whose act a verb or noun is.
+extension Arguments {
+  /// The subject of the verb, or of the verb that governs the noun, at token `i`.
+  func subject(_ i: Int) -> Item? {
+    if let told = told(i) { return told }
+    let (start, antecedent, isAsked) = clause(i)
+    if antecedent != nil || isAsked { return antecedent }
+    let inside = items.filter { start <= $0.tokens.lowerBound && $0.tokens.upperBound <= i && !isInserted($0) }
+    let free = inside.first { $0.governor == nil && !$0.isPossessive }
+    // "Acme said it would buy": the pronoun stands for the subject before.
+    let pronoun = (start..<i).first { isPronoun($0) && !isGoverned($0) }
+    if let free, pronoun.map({ free.tokens.lowerBound < $0 }) ?? true {
+      // "Acme says the suitor drops out": somebody without a name.
+      let other = (free.tokens.upperBound..<max(i, free.tokens.upperBound)).last { prose.tokens[$0].has(.suitor) }
+      if let other, i - other <= 3,
+        (free.tokens.upperBound..<other).contains(where: { prose.isFinite($0) && prose.tokens[$0].info.cue.isCue }),
+        !(other..<i).contains(where: { prose.tokens[$0].isPunctuation })
+      {
+        return nil
+      }
+      return free
+    }
+    if pronoun == nil, let member = member(start..<i) { return member }
+    guard let pronoun else {
+      // "Acme's announcement that its unit would bid"
+      return items.first { $0.tokens.upperBound <= start && $0.governor == nil && !$0.isPossessive }
+        ?? items.first { $0.tokens.upperBound <= i && $0.governor == nil && !isInserted($0) }
+    }
+    // "We sold": the speaker, who is not known here.
+    if prose.tokens[pronoun].has(.we) { return nil }
+    let colon = (sentence.tokens.lowerBound..<pronoun).last { prose.tokens[$0].kind == .colon }
+    let before = items.first {
+      $0.tokens.upperBound <= pronoun && $0.tokens.lowerBound > colon ?? -1 && $0.governor == nil && !$0.isPossessive
+        && fits(pronoun, $0)
+    }
+    if let before { return before }
+    if isHuman(pronoun) { return topics.person }
+    return topics.business.flatMap { agrees(pronoun, $0) ? $0 : nil }
+      ?? (prose.language == .french ? topics.person : nil)
+  }
+
+  /// Who forms the group that acts: "a consortium led by Acme and Belcor", "three firms including Acme".
+  func member(_ range: Range<Int>) -> Item? {
+    items.first { item in
+      guard let governor = item.governor, range.contains(governor), range.contains(item.tokens.upperBound - 1) else {
+        return false
+      }
+      let group = (max(range.lowerBound, governor - 4)..<governor).last {
+        prose.tokens[$0].traits.hasAny(.body | .company | .fund | .suitor) && !prose.tokens[$0].isCapital
+      }
+      guard let group else { return false }
+      let isBody = prose.tokens[group].has(.body)
+      if cast.entities[item.entity].kind == .person, !isBody { return false }
+      return prose.tokens[governor].has(.example) || isBody && prose.tokens[governor].has(.of)
+        || prose.tokens[governor].has(.by) && governor > group + 1 && prose.tokens[governor - 1].has(.participle)
+    }
+  }
+
+  /// Whom an infinitive is said of behind another verb: "ordered Acme to sell", "ordonne à Acme de vendre"; but "propose à Acme
+  /// de lui acheter".
+  func told(_ i: Int) -> Item? {
+    // "kept Acme from buying Belcor"
+    if prose.language == .english, prose.tokens[i].has(.gerund), i - 1 > sentence.tokens.lowerBound,
+      prose.tokens[i - 1].word == prose.word("from"), let item = item(endingAt: i - 1), !item.isPossessive,
+      item.governor == nil
+    {
+      return item
+    }
+    guard prose.tokens[i].has(.infinitive), i - 1 > sentence.tokens.lowerBound else { return nil }
+    let mark = i - 1
+    guard prose.tokens[mark].traits.hasAny(.of | .to), let item = item(endingAt: mark), !item.isPossessive else {
+      return nil
+    }
+    if prose.language == .english {
+      // "an agreement for Acme to buy"
+      guard let governor = item.governor else { return item }
+      return prose.word("for").map { prose.tokens[governor].word == $0 } ?? false ? item : nil
+    }
+    guard let governor = item.governor else { return prose.tokens[mark].has(.to) ? item : nil }
+    return prose.tokens[mark].has(.of) && isDative(governor) ? item : nil
+  }
+
+  /// Who stands before token `end`, but for an adjective of nationality: "au groupe chinois de".
+  func item(endingAt end: Int) -> Item? {
+    let last = end > sentence.tokens.lowerBound && prose.tokens[end - 1].has(.nationality) ? end - 1 : end
+    return items.last { $0.tokens.upperBound == last || $0.tokens.upperBound == end }
+  }
+
+  func isDative(_ i: Int) -> Bool {
+    prose.tokens[i].has(.to) || ["au", "aux"].contains { prose.word($0) == prose.tokens[i].word }
+  }
+
+  /// From whom the infinitive at token `i` takes: "propose à Acme de lui acheter".
+  func robbed(_ i: Int) -> Item? {
+    guard prose.language == .french, prose.tokens[i].has(.infinitive), i - 2 > sentence.tokens.lowerBound,
+      prose.tokens[i - 1].has(.he), prose.tokens[i - 2].has(.of), let item = item(endingAt: i - 2),
+      item.governor.map(isDative) ?? false
+    else { return nil }
+    return item
+  }
+
+  /// Whether `item` only says whose words the clause is: "The board, Acme alleges, sold it too cheaply".
+  func isInserted(_ item: Item) -> Bool {
+    let verb = item.tokens.upperBound
+    guard item.tokens.lowerBound > sentence.tokens.lowerBound, verb + 1 < sentence.tokens.upperBound,
+      prose.tokens[item.tokens.lowerBound - 1].kind == .comma, prose.tokens[verb].info.cue.isCue
+    else { return false }
+    return prose.tokens[verb + Int(prose.tokens[verb].phraseLength)].kind == .comma
+  }
+
+  /// Everybody who may be the subject of the word at token `i`: "Acme, allied with Belcor, and Norvane are in the race".
+  func subjects(_ i: Int) -> [Int] {
+    let (start, _, _) = clause(i)
+    return items.filter {
+      start <= $0.tokens.lowerBound && $0.tokens.upperBound <= i && $0.governor == nil && !$0.isPossessive
+    }.map(\.entity)
+  }
+
+  /// Whether a preposition stands right before the pronoun at token `i`: "one of them".
+  func isGoverned(_ i: Int) -> Bool {
+    i > sentence.tokens.lowerBound
+      && (prose.tokens[i - 1].traits.hasAny(.of | .to | .by) || prose.tokens[i - 1].has(.preposition))
+      && !prose.tokens[i - 1].has(.subordinator)
+  }
+
+  func isPronoun(_ i: Int) -> Bool {
+    let token = prose.tokens[i]
+    return token.traits.hasAny(.it | .they | .he | .we) && !token.has(.possessive) && !token.has(.determiner)
+      && !(prose.language == .french && token.has(.adverb) && !token.has(.we))
+  }
+
+  /// English tells persons from things.
+  func isHuman(_ pronoun: Int) -> Bool { prose.language == .english && prose.tokens[pronoun].has(.he) }
+
+  /// A family is no "il".
+  func agrees(_ pronoun: Int, _ item: Item) -> Bool {
+    prose.language == .english || !cast.entities[item.entity].isBody
+      || prose.tokens[pronoun].word != prose.word("il")
+  }
+
+  func fits(_ pronoun: Int, _ item: Item) -> Bool {
+    agrees(pronoun, item)
+      && (prose.language == .french || prose.tokens[pronoun].has(.they)
+        || (cast.entities[item.entity].kind == .person) == isHuman(pronoun))
+  }
+
+  /// Where the clause of the word at token `i` begins, and whom its relative pronoun stands for, or that it asks who.
+  func clause(_ i: Int) -> (start: Int, antecedent: Item?, isAsked: Bool) {
+    var hasSubject = false
+    var j = i - 1
+    while j >= sentence.tokens.lowerBound {
+      let token = prose.tokens[j]
+      if token.kind == .semicolon || token.kind == .colon { return (j + 1, nil, false) }
+      if items.contains(where: { $0.tokens.contains(j) && $0.governor == nil && !$0.isPossessive }) || isPronoun(j) {
+        hasSubject = true
+      }
+      // "Belcor, for which Acme offered"
+      if token.has(.relative), hasSubject { return (j + 1, nil, false) }
+      if token.has(.relative), !hasSubject, i - j <= 14 {
+        let antecedent = items.last { $0.tokens.upperBound <= j && j - $0.tokens.upperBound <= 5 }
+        if let antecedent,
+          (antecedent.tokens.upperBound..<j).allSatisfy({ prose.tokens[$0].isPunctuation || prose.tokens[$0].isCapital }
+          )
+        {
+          return (j + 1, antecedent, false)
+        }
+        // "who is buying us": nobody is named.
+        return (j + 1, nil, true)
+      }
+      // "n'a recueilli que 31 %": "only".
+      if token.has(.that), prose.language == .french,
+        (max(sentence.tokens.lowerBound, j - 4)..<j).contains(where: { prose.tokens[$0].has(.ne) })
+          && !(max(sentence.tokens.lowerBound, j - 4)..<j).contains(where: { prose.tokens[$0].has(.negation) })
+          && !prose.tokens[j - 1].info.cue.isCue
+      {
+        j -= 1
+        continue
+      }
+      let opens =
+        token.has(.that) && prose.language == .english
+        && (isPronoun(j + 1) || items.contains { $0.tokens.lowerBound == j + 1 })
+        || token.has(.that) && !token.has(.determiner) || token.has(.that) && token.info.cue.isCue
+        || token.has(.subordinator) || token.isQuote || token.info.cue.isCue && prose.isFinite(j) && j < i - 1
+      if opens, hasSubject { return (j + 1, nil, false) }
+      j -= 1
+    }
+    return (sentence.tokens.lowerBound, nil, false)
+  }
+}

@@ -1,0 +1,168 @@
+import Stories
+
+/// What a word of the trade is in its sentence: noun or verb, active or passive, whose it is.
+extension DealEvents {
+  /// Whether a word that may be a verb is a noun here: "the buy", "l'achat".
+  func isNoun(_ i: Int) -> Bool {
+    guard i > 0, prose.tokens[i].traits.hasAny(.finite | .infinitive),
+      prose.tokens[i].phraseLength == 1 || !prose.tokens[i].has(.participle)
+    else { return false }
+    let before = prose.tokens[i - 1]
+    return before.traits.hasAny(.determiner | .possessive | .indefinite)
+      && before.traits.isDisjoint(with: .he | .adverb)
+  }
+
+  /// "to purchase", "will offer": a verb, though the word may be a noun.
+  func isInfinitive(_ i: Int, _ sentence: Sentence) -> Bool {
+    prose.language == .english && prose.tokens[i].has(.infinitive) && i > sentence.tokens.lowerBound
+      && prose.tokens[i - 1].traits.hasAny(.to | .modal)
+  }
+
+  func isPassive(_ i: Int, _ end: Int, _ sentence: Sentence) -> Bool {
+    guard prose.tokens[i].has(.participle) else { return false }
+    var j = i - 1
+    var be = false
+    while j >= sentence.tokens.lowerBound, i - j <= 4 {
+      if prose.tokens[j].has(.be) { be = true }
+      if prose.tokens[j].has(.have), !be { return false }
+      if prose.tokens[j].isPunctuation { break }
+      j -= 1
+    }
+    if be { return true }
+    // "Belcor vendu à Acme"
+    if prose.language == .french, prose.tokens[i].traits.isDisjoint(with: .finite | .have),
+      i > sentence.tokens.lowerBound,
+      prose.tokens[i - 1].isCapital,
+      !(max(sentence.tokens.lowerBound, i - 5)..<i).contains(where: { prose.tokens[$0].has(.have) })
+    {
+      return true
+    }
+    // "Belcor sold to Acme"
+    if prose.language == .english, prose.tokens[i].has(.sell), end < sentence.tokens.upperBound,
+      prose.tokens[end].has(.to),
+      i > sentence.tokens.lowerBound, prose.tokens[i - 1].isCapital, end + 1 < sentence.tokens.upperBound,
+      prose.tokens[end + 1].isCapital || prose.tokens[end + 1].has(.determiner)
+    {
+      return true
+    }
+    // "Belcor, cédé en mai à Acme"
+    if prose.language == .french, i > sentence.tokens.lowerBound, prose.tokens[i - 1].kind == .comma,
+      i - 2 > sentence.tokens.lowerBound, prose.tokens[i - 2].isCapital
+    {
+      return true
+    }
+    // "Belcor, acquired last year by Acme"
+    return (end..<min(end + 4, sentence.tokens.upperBound)).contains { prose.tokens[$0].has(.by) }
+      && !(prose.language == .french && prose.tokens[i].has(.finite) && !prose.tokens[i].has(.participle))
+  }
+
+  /// Whether an article that points back stands between the verb at token `verb` and the noun at token `i`: "the bid".
+  func isDefinite(_ i: Int, _ verb: Int) -> Bool {
+    (verb + 1..<max(i, verb + 1)).contains {
+      prose.tokens[$0].has(.determiner) && prose.tokens[$0].traits.isDisjoint(with: .indefinite | .possessive)
+    }
+  }
+
+  /// Whether a price follows the verb that ends before token `end`, and no fine.
+  func isPriced(_ end: Int, _ sentence: Sentence) -> Bool {
+    (end..<min(end + 4, sentence.tokens.upperBound)).contains {
+      prose.tokens[$0].kind == .number || prose.tokens[$0].kind == .symbol
+    }
+      && !(end..<min(end + 12, sentence.tokens.upperBound)).contains {
+        prose.tokens[$0].has(.fine) || prose.text[Int(prose.tokens[$0].start)] == UInt8(ascii: "%")
+      }
+  }
+
+  /// Whether the verb at token `i` only tells what would be: "would take", "prendrait".
+  func isSupposed(_ i: Int, _ sentence: Sentence) -> Bool {
+    prose.tokens[i].has(.conditional)
+      || (max(sentence.tokens.lowerBound, i - 3)..<i).contains { prose.tokens[$0].has(.hypothetical) }
+  }
+
+  /// Whether a part of a company is taken behind the verb that ends before token `end`: "takes 60 % of", "takes a stake in".
+  func takesShare(_ end: Int, _ sentence: Sentence) -> Bool {
+    for i in end..<min(end + 6, sentence.tokens.upperBound) {
+      let token = prose.tokens[i]
+      if token.has(.stake) && token.has(.deal) || token.has(.holder) { return true }
+      if token.kind == .symbol, prose.tokens[i - 1].kind == .number, prose.text[Int(token.start)] == UInt8(ascii: "%") {
+        return true
+      }
+      if token.isPunctuation || prose.isFinite(i) { return false }
+    }
+    return false
+  }
+
+  /// Whether the verb at token `i` tells of another time: "when it bought Acme", "which it bought in 2017".
+  func isOfOld(_ i: Int, _ end: Int, _ sentence: Sentence) -> Bool {
+    for j in end..<min(end + 8, sentence.tokens.upperBound) {
+      let token = prose.tokens[j]
+      if token.isPunctuation { break }
+      if token.kind == .number, token.end - token.start == 4,
+        prose.tokens[j - 1].has(.locative) || prose.tokens[j - 1].has(.contracted),
+        prose.text[Int(token.start)] == UInt8(ascii: "1") || prose.text[Int(token.start)] == UInt8(ascii: "2")
+      {
+        return true
+      }
+    }
+    guard prose.tokens[i].has(.finite) || prose.tokens[i].has(.participle) else { return false }
+    for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound + 1, i - 5), by: -1) {
+      let token = prose.tokens[j]
+      if token.isPunctuation { return false }
+      if token.has(.subordinator), token.traits.isDisjoint(with: .if | .hypothetical), j > sentence.tokens.lowerBound {
+        return token.word == prose.word("when") || token.word == prose.word("since")
+          || token.word == prose.word("lorsque")
+          || token.word == prose.word("lorsqu'") || token.word == prose.word("quand")
+      }
+    }
+    return false
+  }
+
+  /// Whether a possessive pronoun before the noun at token `i` stands for the subject: "its bid".
+  func isOwnedBySubject(_ i: Int) -> Bool {
+    for j in stride(from: i - 1, through: max(0, i - 7), by: -1) {
+      let token = prose.tokens[j]
+      // "its 19 dlr a share proposal"
+      if i - j > 3, token.traits.hasAny(.preposition | .of) { return false }
+      if token.has(.indefinite), j + 1 < i, prose.tokens[j + 1].word >= 0,
+        prose.tokens[j + 1].word == prose.word("share")
+      {
+        continue
+      }
+      if token.has(.possessive) {
+        let ours = ["our", "my", "your", "notre", "nos", "mon", "ma", "mes", "votre", "vos"]
+        return !ours.contains { prose.word($0) == token.word }
+      }
+      if token.has(.determiner) { return false }
+      if !token.isWord && token.kind != .number && token.kind != .symbol || prose.isFinite(j) { return false }
+    }
+    return false
+  }
+
+  /// Whether the noun at token `i` is told of for the first time: "an offer".
+  func isNew(_ i: Int) -> Bool {
+    (max(0, i - 4)..<i).contains { prose.tokens[$0].has(.indefinite) }
+  }
+
+  /// Whether the noun at token `i` is the object of a verb, not its subject: "completed the acquisition of".
+  func governs(_ i: Int, _ a: Arguments) -> Bool { governingVerb(i, a.sentence) != nil }
+
+  /// The verb that the noun at token `i` is the object of.
+  func governingVerb(_ i: Int, _ sentence: Sentence) -> Int? {
+    for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound, i - 9), by: -1) {
+      let token = prose.tokens[j]
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .stop { return nil }
+      if token.traits.hasAny(.infinitive | .gerund | .participle) || prose.isFinite(j) {
+        if token.traits.hasAny(.be | .have | .modal) { continue }
+        if token.has(.deal) || token.info.name >= 0 { continue }
+        // "a sweetened bid": an adjective.
+        if token.has(.participle), j > 0, prose.tokens[j - 1].traits.hasAny(.determiner | .indefinite | .possessive),
+          prose.language == .english
+        {
+          continue
+        }
+        return j
+      }
+    }
+    return nil
+  }
+}

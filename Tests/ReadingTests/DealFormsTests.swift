@@ -1,0 +1,119 @@
+import Stories
+import Testing
+
+@testable import Reading
+
+/// The forms in which English and French say who bids and who sells, one by one.
+@Suite struct DealFormsTests {
+  /// Verbs whose subject or object is not who is usual: chosen, outbid, drawn, given up, sold by itself, of which another says.
+  @Test(arguments: [
+    (
+      "Tarpol Corp picked Norvane Corp as the buyer of Belcor Inc.",
+      "Belcor Inc; Tarpol Corp seller; Norvane Corp bidder"
+    ),
+    (
+      "Tarpol Corp chose Norvane Corp over Holm AG as the buyer of Belcor Inc.",
+      "Belcor Inc; Tarpol Corp seller; Norvane Corp bidder; Holm AG bidder"
+    ),
+    ("Norvane Corp trumped Tarpol Corp's offer for Belcor Inc.", "Belcor Inc; Norvane Corp bidder; Tarpol Corp bidder"),
+    ("Norvane Corp outbid Tarpol Corp for Belcor Inc.", "Belcor Inc; Norvane Corp bidder; Tarpol Corp bidder"),
+    ("Norvane Corp walked away from Belcor Inc.", "Belcor Inc; Norvane Corp bidder"),
+    ("Belcor Inc agreed to sell itself to Norvane Corp.", "Belcor Inc; Norvane Corp bidder"),
+    ("Belcor Inc, which Norvane Corp bought in May, will close two plants.", "Belcor Inc; Norvane Corp bidder"),
+    ("Norvane Corp has an eye on Belcor Inc.", "Belcor Inc; Norvane Corp bidder"),
+    ("Norvane Corp made an approach to Belcor Inc.", "Belcor Inc; Norvane Corp bidder"),
+    ("Tarpol Corp is seeking a buyer for Belcor Inc.", "Belcor Inc; Tarpol Corp seller"),
+    ("Norvane Corp is considering a bid for Belcor Inc.", "Belcor Inc; Norvane Corp bidder"),
+    ("The judge refused to stop Norvane Corp from taking over Belcor Inc.", "Belcor Inc; Norvane Corp bidder"),
+    (
+      "Norvane Corp acquired 51% of Belcor Inc from Tarpol Corp.", "Belcor Inc; Tarpol Corp seller; Norvane Corp bidder"
+    ),
+  ]) func readsEnglishVerbs(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// Names with a noun: whose pursuit, the deal for whom, the interest from whom, who is called the new owner.
+  @Test(arguments: [
+    ("Norvane Corp's pursuit of Belcor Inc has turned hostile.", "Belcor Inc; Norvane Corp bidder"),
+    ("Norvane Corp's deal for Belcor Inc has fallen through.", "Belcor Inc; Norvane Corp bidder"),
+    (
+      "Belcor Inc has drawn interest from Norvane Corp and Tarpol Corp.",
+      "Belcor Inc; Norvane Corp bidder; Tarpol Corp bidder"
+    ),
+    ("Norvane Corp is in exclusive talks over Belcor Inc.", "Belcor Inc; Norvane Corp bidder"),
+    ("Norvane Corp is in talks with Belcor Inc about a takeover.", "Belcor Inc; Norvane Corp bidder"),
+    (
+      "Three bidders remain for Belcor Inc: Norvane Corp, Tarpol Corp and Holm AG.",
+      "Belcor Inc; Norvane Corp bidder; Tarpol Corp bidder; Holm AG bidder"
+    ),
+    ("A Norvane-led group has bid for Belcor Inc. Norvane Corp said so.", "Belcor Inc; Norvane Corp bidder"),
+  ]) func readsEnglishNouns(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// The same of French, where what is sold is often the subject.
+  @Test(arguments: [
+    ("Norvane SA a mis la main sur Belcor SA.", "Belcor SA; Norvane SA bidder"),
+    ("Belcor SA passe sous le contrôle de Norvane SA.", "Belcor SA; Norvane SA bidder"),
+    ("Belcor SA tombe dans l'escarcelle du brasseur suisse Norvane SA.", "Belcor SA; Norvane SA bidder"),
+    ("Belcor SA vendu à Norvane SA.", "Belcor SA; Norvane SA bidder"),
+    ("Norvane SA cède le contrôle de Belcor SA à Tarpol SA.", "Belcor SA; Norvane SA seller; Tarpol SA bidder"),
+    ("Norvane SA a choisi Tarpol SA pour la reprise de Belcor SA.", "Belcor SA; Norvane SA seller; Tarpol SA bidder"),
+    ("Face à Tarpol SA, Norvane SA relève son offre sur Belcor SA.", "Belcor SA; Tarpol SA bidder; Norvane SA bidder"),
+    ("Belcor SA dit non à Tarpol SA.", "Belcor SA; Tarpol SA bidder"),
+    ("Tarpol SA renonce à Belcor SA.", "Belcor SA; Tarpol SA bidder"),
+    (
+      "Belcor SA attise les convoitises de Norvane SA et de Tarpol SA.",
+      "Belcor SA; Norvane SA bidder; Tarpol SA bidder"
+    ),
+    ("Tarpol SA, aux côtés de Norvane SA, veut racheter Belcor SA.", "Belcor SA; Tarpol SA bidder; Norvane SA bidder"),
+    ("Tarpol SA et Norvane SA se disputent Belcor SA.", "Belcor SA; Tarpol SA bidder; Norvane SA bidder"),
+    (
+      "La filiale de Norvane SA, Belcor SA, est convoitée par Tarpol SA.",
+      "Belcor SA; Norvane SA seller; Tarpol SA bidder"
+    ),
+    (
+      "Belcor SA reste en vente. Un repreneur évincé, l'homme d'affaires Marc Roe, attend.",
+      "Belcor SA; Marc Roe bidder"
+    ),
+    ("Norvane SA reprend Belcor SA, filiale à 100 % de Tarpol SA.", "Belcor SA; Tarpol SA seller; Norvane SA bidder"),
+    (
+      "Norvane SA a racheté Belcor SA. L'acquisition de Belcor SA, signée avec Tarpol SA, est bouclée.",
+      "Belcor SA; Tarpol SA seller; Norvane SA bidder"
+    ),
+  ]) func readsFrench(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// Two names in one word are two; a place behind a name makes another name; bankers who sell a company are not its people.
+  @Test func tellsNamesApart() throws {
+    #expect(
+      try deal(
+        "Judge lets Norvane-Belcor deal go ahead\n\nA judge let Norvane buy Belcor. Norvane and Belcor are rivals.")
+        == "Belcor; Norvane bidder")
+    #expect(
+      try deal("Norvane Corp bought Belcor Inc. The shares of Norvane UK are held by Norvane Corp.")
+        == "Belcor Inc; Norvane Corp bidder")
+    #expect(try deal("Tarpol Corp has hired bankers to sell Belcor.") == "Belcor; Tarpol Corp seller")
+  }
+
+  /// Where a story leaves the deal, by the form of its verb.
+  @Test(arguments: [
+    ("Norvane Corp is buying Belcor Inc for $300 million.", Stage.agreed),
+    ("Belcor Inc will be bought by Norvane Corp.", .agreed),
+    ("Belcor Inc has been sold to Norvane Corp.", .completed),
+    ("Norvane Corp's purchase of Belcor Inc has not been completed.", .agreed),
+    ("Tarpol Corp is seeking a buyer for Belcor Inc.", .rumoured),
+    ("The judge refused to stop the sale of Belcor Inc to Norvane Corp.", .approved),
+    ("Talks on a sale of Belcor Inc to Norvane Corp collapsed.", .withdrawn),
+    ("Belcor SA vient d'être racheté par Norvane SA.", .completed),
+    ("Norvane SA va racheter Belcor SA.", .agreed),
+    ("Belcor SA est à vendre.", .rumoured),
+    ("La vente de Belcor SA à Norvane SA est bouclée.", .completed),
+    ("Le ministre n'autorisera pas la vente de Belcor SA à Norvane SA.", .blocked),
+    ("Belcor SA passe aux mains de Norvane SA.", .agreed),
+  ]) func tellsTheStage(text: String, stage: Stage) throws { #expect(try read(text).stage == stage) }
+
+  /// What was bought long ago is another deal.
+  @Test func leavesOlderDealsAside() throws {
+    let story = try read(
+      "Norvane Corp has offered 30 dollars a share for Belcor Inc. Norvane Corp bought Tarpol Ltd in 2017. It closed the plant of Tarpol Ltd."
+    )
+    #expect(story.target?.name.english == "Belcor Inc")
+    #expect(story.stage == .offered)
+  }
+}
