@@ -7,7 +7,8 @@ enum Help {
 
   /// The help in `language`.
   static func text(_ language: Language) -> String {
-    parts.map { $0[language] + "\n" }.joined() + options(language) + rest.map { "\n" + $0[language] + "\n" }.joined()
+    parts.map { $0[language] + "\n" }.joined() + options(language) + forms(language)
+      + rest.map { "\n" + $0[language] + "\n" }.joined()
   }
 
   private static let parts = [
@@ -20,7 +21,8 @@ enum Help {
           suitor show [OPTION]... [PATH]...     print the reading as text
           suitor search [OPTION]... QUERY [PATH]...
                                                 print what the stories claim about something
-          suitor export [OPTION]... [PATH]...   print the reading as JSON lines
+          suitor claims [OPTION]... [PATH]...   print claims, one a line, for grep, cut and the like
+          suitor export [OPTION]... [PATH]...   print the reading for other programs: JSON, CSV, Markdown, brat
           suitor timeline [OPTION]... [PATH]... print what became of each deal, across stories
           suitor text [OPTION]... [PATH]...     print the text of each story, which positions in exports count in
 
@@ -40,7 +42,8 @@ enum Help {
           suitor show [OPTION]... [CHEMIN]...     affiche la lecture en texte
           suitor search [OPTION]... RECHERCHE [CHEMIN]...
                                                   affiche ce que les articles en affirment
-          suitor export [OPTION]... [CHEMIN]...   affiche la lecture en lignes JSON
+          suitor claims [OPTION]... [CHEMIN]...   affiche les affirmations, une par ligne, pour grep, cut…
+          suitor export [OPTION]... [CHEMIN]...   exporte vers d’autres programmes : JSON, CSV, Markdown, brat
           suitor timeline [OPTION]... [CHEMIN]... affiche ce que devient chaque rachat, à travers les articles
           suitor text [OPTION]... [CHEMIN]...     affiche le texte de chaque article, où comptent les positions exportées
 
@@ -61,19 +64,31 @@ enum Help {
         SUITOR_DATA names a folder whose lexicons and stories go before the built-in ones.
         Settings: $XDG_CONFIG_HOME/suitor/config; remembered places: $XDG_STATE_HOME/suitor (~/.config, ~/.local/state).
         Exit codes: 0 all is well, 1 a story could not be read or search found nothing, 2 wrong usage.
+        Those of claims are grep’s: 0 something was found, 1 nothing, 2 a story could not be read, or wrong usage.
         """,
       french: """
         Dans le lecteur, ? affiche les touches. Si la sortie standard n’est pas un terminal, le lecteur imprime comme show.
         SUITOR_DATA nomme un dossier dont les lexiques et les articles passent avant ceux du programme.
         Réglages : $XDG_CONFIG_HOME/suitor/config ; lieux retenus : $XDG_STATE_HOME/suitor (~/.config, ~/.local/state).
         Codes de sortie : 0 tout va bien, 1 article illisible ou rien trouvé (search), 2 mauvais usage.
+        Ceux de claims sont ceux de grep : 0 trouvé, 1 rien trouvé, 2 article illisible ou mauvais usage.
         """)
   ]
 
-  private static func options(_ language: Language) -> String {
-    let names = OptionRow.all.map { row in
-      "  -\(row.letter), --\(row.long)" + (row.value.map { "=\($0)" } ?? "")
+  /// The forms in which the commands print, a line each.
+  private static func forms(_ language: Language) -> String {
+    let title = Wording(
+      english: "Forms, the first unless another is asked for:", french: "Formes, la première à défaut d’une autre :")
+    let lines = Options.Command.allCases.filter { !$0.formats.isEmpty }.map { command in
+      let name = "  suitor \(command.rawValue)"
+      return name + String(repeating: " ", count: 18 - name.count)
+        + command.formats.map(\.rawValue).joined(separator: ", ") + "\n"
     }
+    return "\n\(title[language])\n" + lines.joined()
+  }
+
+  private static func options(_ language: Language) -> String {
+    let names = OptionRow.all.map { "  " + $0.usage }
     let column = (names.map(\.count).max() ?? 0) + 2
     return zip(names, OptionRow.all).map { name, row in
       name + String(repeating: " ", count: column - name.count) + row.help[language] + "\n"

@@ -42,6 +42,26 @@ enum StoryProblem: Error, Equatable {
     }
   }
 
+  /// The reason as programs are told it, which never changes with the language.
+  var code: String {
+    switch self {
+    case .notFound: "not-found"
+    case .noPermission: "no-permission"
+    case .folder: "is-folder"
+    case .folderWithoutStories: "no-stories"
+    case .listWithoutNames: "no-names"
+    case .socket: "is-socket"
+    case .device: "is-device"
+    case .silentPipe: "silent-pipe"
+    case .nullInName: "null-in-name"
+    case .tooLarge: "too-large"
+    case .empty: "empty"
+    case .binary: "binary"
+    case .lexicon: "lexicon"
+    case .system: "system"
+    }
+  }
+
   /// One sentence without a stop: what is wrong and what to do about it.
   var wording: Wording {
     switch self {
