@@ -79,7 +79,8 @@ enum PersonalFile {
     if let problem = write(bytes, to: file) { throw problem }
   }
 
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Errno? {
+  /// Writes all of `bytes` to an open file; returns what kept it from that.
+  static func write(_ bytes: [UInt8], to file: Int32) -> Errno? {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
