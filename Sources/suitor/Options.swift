@@ -176,7 +176,8 @@ struct OptionRow {
       help: Wording(
         english: "only claims that this query finds", french: "seulement ce que trouve cette recherche")),
     OptionRow(
-      name: .errors, long: "errors", value: "text|jsonl", commands: [.show, .search, .claims, .export, .timeline],
+      name: .errors, long: "errors", value: "text|jsonl",
+      commands: [.show, .search, .claims, .export, .timeline, .text],
       help: Wording(
         english: "problems with stories as sentences, or JSON objects, on stderr",
         french: "problèmes d’articles en phrases, ou objets JSON, sur stderr")),

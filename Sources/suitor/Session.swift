@@ -163,7 +163,7 @@ struct Session {
 
   /// Opens the file of a story in another program.
   private mutating func open(_ story: Int) {
-    guard case .file(let path) = reading.pool.item(story)?.place else {
+    guard let path = reading.item(story)?.path else {
       let none = Wording(
         english: "This story has no file of its own.", french: "Cet article n’a pas de fichier à lui.")
       return say(none[state.language])

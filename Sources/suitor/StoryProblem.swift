@@ -57,7 +57,22 @@ enum StoryProblem: Error, Equatable {
     case .tooLarge: "too-large"
     case .empty: "empty"
     case .binary: "binary"
+    case .document(let problem): Self.code(problem)
+    case .noPart: "no-part"
     case .lexicon: "lexicon"
+    case .system: "system"
+    }
+  }
+
+  private static func code(_ problem: DocumentProblem) -> String {
+    switch problem {
+    case .damaged: "damaged"
+    case .noText: "no-text"
+    case .tooDeep: "too-deep"
+    case .tooLarge: "too-large"
+    case .tooManyParts: "too-many-parts"
+    case .locked: "locked"
+    case .needs: "needs-program"
     case .system: "system"
     }
   }

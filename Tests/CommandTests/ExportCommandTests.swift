@@ -282,18 +282,8 @@ import Testing
     for number in 0..<60 { try scratch.write("many/\(number).txt", text) }
     for number in 0..<2 { try scratch.write("few/\(number).txt", text) }
     func most(_ folder: String) throws -> Int {
-      // The largest size in memory that the system has seen, in kilobytes.
-      let script = """
-        "$0" export --format=\(form) \(form == "brat" ? "--output=brat-\(folder)" : "") \(folder) >/dev/null &
-        child=$!; most=0
-        while size=$(sed -n 's/^VmHWM:[^0-9]*\\([0-9]*\\).*/\\1/p' /proc/$child/status 2>/dev/null) && [ -n "$size" ]
-        do [ "$size" -gt "$most" ] && most=$size; done
-        wait $child && echo $most
-        """
-      let result = try Program.run(
-        list: ["-c", script, Program.path], environment: ["PATH": "/usr/bin:/bin"], folder: scratch.url,
-        program: "/bin/sh")
-      return try #require(Int(result.output.trimmingCharacters(in: .whitespacesAndNewlines)), "\(result.errors)")
+      let more = form == "brat" ? ["--output=\(scratch.path("brat-\(folder)"))"] : []
+      return try Program.mostMemory(["export", "--format=\(form)"] + more + [scratch.path(folder)])
     }
     let (few, many) = (try most("few"), try most("many"))
     // Sixty readings would be five megabytes.

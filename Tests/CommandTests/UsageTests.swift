@@ -52,7 +52,7 @@ import Testing
       (["export", "--party=x"], "option '--party' is only for 'suitor claims'"),
       (
         ["--errors=jsonl"],
-        "option '--errors' is only for 'suitor show', 'suitor search', 'suitor claims', 'suitor export', 'suitor timeline'"
+        "option '--errors' is only for 'suitor show', 'suitor search', 'suitor claims', 'suitor export', 'suitor timeline', 'suitor text'"
       ),
       (["search"], "'suitor search' needs a query"),
       (
