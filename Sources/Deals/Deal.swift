@@ -58,6 +58,16 @@ public struct Deal: Sendable {
   }
 }
 
+extension Deal {
+  /// The places of the claims of `story`, one of its stories, that are about it: of a round-up, which tells of several deals,
+  /// not those that name others only.
+  public func claims(of story: Story) -> [Int] {
+    if story.targets.count < 2 { return Array(story.claims.indices) }
+    let places = places(in: story)
+    return story.claims.indices.filter { concerns(story.claims[$0], of: story, places) }
+  }
+}
+
 /// A claim of a story of the library.
 public struct ClaimPlace: Hashable, Sendable {
   /// The story's index in the library.

@@ -6,9 +6,14 @@ import Stories
 public enum JSONLines {
   /// The line for `story`, with its line end; claims with less than `confidence` are left out, the others keep their ids.
   public static func line(for story: Story, from confidence: Double = 0) -> [UInt8] {
-    let writer = Writer(story, confidence)
+    line(for: story, claims: story.claims(from: confidence))
+  }
+
+  /// The line for `story` with those of its claims whose places in its list are `claims`, which keep their ids.
+  public static func line(for story: Story, claims: [Int]) -> [UInt8] {
+    let writer = Writer(story)
     var json = JSON()
-    json.object { writer.members(&$0) }
+    json.object { writer.members(&$0, claims) }
     return json.bytes + [UInt8(ascii: "\n")]
   }
 
@@ -21,8 +26,22 @@ public enum JSONLines {
   /// The line for the words at `place` in `story`, with its line end: the fields of a claim, as far as words have them.
   public static func line(for place: Span, in story: Story) -> [UInt8] { line(story) { $0.words(place, &$1) } }
 
+  /// The line that says why `path` could not be read, with its line end: a `code` for programs, a `message` for people.
+  public static func problem(_ code: String, _ message: String, path: String) -> [UInt8] {
+    var json = JSON()
+    json.object { json in
+      json.key("path")
+      json.value(path)
+      json.key("code")
+      json.value(code)
+      json.key("message")
+      json.value(message)
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
   private static func line(_ story: Story, _ fields: (Writer, inout JSON) -> Void) -> [UInt8] {
-    let writer = Writer(story, 0)
+    let writer = Writer(story)
     var json = JSON()
     json.object { json in
       writer.whichStory(&json)
@@ -39,17 +58,13 @@ private struct Writer {
   /// The spans that denote somebody.
   let mentions: [Mention.Referent: [Span]]
 
-  /// The least confidence of the claims that are written.
-  let least: Double
-
-  init(_ story: Story, _ least: Double) {
+  init(_ story: Story) {
     self.story = story
-    self.least = least
     points = CodePoints(story.text)
     mentions = Dictionary(grouping: story.mentions, by: \.referent).mapValues { $0.map(\.span) }
   }
 
-  func members(_ json: inout JSON) {
+  func members(_ json: inout JSON, _ claims: [Int]) {
     json.key("file")
     json.value(story.name)
     json.key("language")
@@ -79,9 +94,7 @@ private struct Writer {
     json.key("sources")
     json.array(story.sources.indices) { source($1, &$0) }
     json.key("claims")
-    json.array(story.claims.enumerated().filter { $0.element.confidence >= least }) {
-      claim($1.element, number: $1.offset + 1, &$0)
-    }
+    json.array(claims) { claim(story.claims[$1], number: $1 + 1, &$0) }
   }
 
   /// Which story something is from.

@@ -11,6 +11,7 @@ enum Action: String, CaseIterable, Sendable {
   case searchAll, editQuery, leaveLine, searchText, queryForm, narrowList, nextOrder
   case nextStory, previousStory, unreadable
   case placeBefore, placeAfter
+  case export, pipe, acceptPrompt, leavePrompt, nextForm, previousForm, overwrite, shell, openOutside
   case copy, redraw, suspend, help, quit
 
   /// What a person's own table of keys calls it: "next-claim".

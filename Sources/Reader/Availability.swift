@@ -5,6 +5,8 @@ extension ReaderState {
   func works(_ action: Action) -> Bool {
     switch action {
     case .nextClaim, .previousClaim, .takeClaim, .claimList, .copy, .why: view?.claim != nil
+    case .export: overlay != nil || view?.visited.isEmpty == false
+    case .pipe, .openOutside: view != nil || overlay != nil
     case .timeline, .dossier, .disagreements, .origins: view != nil
     case .unfold, .fold: selectedDealRow?.event != nil
     case .nextDeal, .previousDeal: (dealContents?.deals ?? 1) > 1

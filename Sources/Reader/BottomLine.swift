@@ -3,8 +3,8 @@ import Stories
 
 /// The bottom line: the keys that work now, the most useful first, or a message, which may take more lines.
 enum BottomLine {
-  static func paper(_ state: ReaderState) -> Paper {
-    guard let message = state.message else {
+  static func paper(_ state: ReaderState, saying message: String?) -> Paper {
+    guard let message else {
       var paper = Paper(whole: Size(width: state.size.width, height: 1))
       draw(state, from: 1, on: &paper)
       return paper

@@ -28,7 +28,8 @@ extension ReaderState {
       picture.add(pane.layerName, at: Point(x: rect.x, y: rect.y), paper, whole: .pane(pane))
       if pane == focus { picture.frame.cursor = cursor.map { Point(x: inner.x + $0.x, y: inner.y + $0.y) } }
     }
-    let bottom = BottomLine.paper(self)
+    // A prompt tells of what went wrong itself.
+    let bottom = BottomLine.paper(self, saying: prompt == nil ? message : nil)
     let place = Point(x: 0, y: size.height - bottom.height)
     if bottom.height == 1 { picture.add("keys", at: place, bottom) }
     drawOverlay(&picture)
@@ -37,7 +38,7 @@ extension ReaderState {
   }
 
   private func drawOverlay(_ picture: inout Picture) {
-    if typing != nil { return SearchLine.draw(self, on: &picture) }
+    if typing != nil, prompt == nil { return SearchLine.draw(self, on: &picture) }
     switch overlay {
     case .help(let top): HelpOverlay(self).draw(from: top, on: &picture)
     case .claims: ClaimList.drawOverlay(self, on: &picture)
@@ -49,6 +50,7 @@ extension ReaderState {
     case .queryForm(let top): QueryForm(self).draw(from: top, on: &picture)
     case nil: break
     }
+    PromptLine.draw(self, on: &picture)
   }
 
   private func drawTooSmall() -> Picture {

@@ -59,7 +59,7 @@ extension Action {
     case .up, .down, .pageUp, .pageDown, .halfUp, .halfDown, .nextPane, .previousPane, .leftPane, .rightPane, .parties,
       .article, .sources, .claims, .zoom, .search, .leaveSearch, .eraseLetter, .eraseWords, .claimList, .storyList,
       .unreadable, .why, .searchAll, .editQuery, .leaveLine, .searchText, .queryForm, .narrowList, .nextOrder, .close,
-      .copy,
+      .copy, .export, .pipe, .acceptPrompt, .leavePrompt, .nextForm, .previousForm, .overwrite, .shell, .openOutside,
       .redraw, .suspend, .help, .quit:
       .reading
     }

@@ -54,6 +54,8 @@ extension Context {
     case .query: Wording(english: "query line", french: "ligne de recherche dans tous")[language]
     case .found: Wording(english: "what a query found", french: "résultats")[language]
     case .queryForm: Wording(english: "form of a query", french: "forme d’une recherche")[language]
+    case .prompt: Wording(english: "name or command", french: "nom ou commande")[language]
+    case .question: Wording(english: "overwrite?", french: "écraser ?")[language]
     case .narrowing: Wording(english: "narrowing line", french: "ligne de filtre")[language]
     }
   }

@@ -10,6 +10,7 @@ private let moving = Context.panes.union(overlays)
 /// Lines over a list, in which letters are typed while the other keys move in the list.
 private let linesOverLists: Contexts = [.query, .narrowing]
 
+private let handing: Contexts = Context.panes.union([.claimList, .storyList, .deal, .found])
 private let dealing = Context.panes.union([.deal])
 
 private let closing = Wording(english: "close it and be where one was", french: "fermer et revenir où l’on était")
@@ -221,6 +222,35 @@ extension KeyMap {
         row(.close, [key("w")], in: [.why], closing.english, closing.french),
         row(.close, [key("c")], in: [.claimList], closing.english, closing.french),
         row(.close, [key("s")], in: [.storyList], closing.english, closing.french),
+      ]),
+    Section(
+      title: Wording(english: "To other programs", french: "Vers d’autres programmes"),
+      bindings: [
+        row(
+          .export, [key("e")], in: handing, "write what shows to a file", "écrire ce qu’on voit",
+          rank: 83, hint: ("export", "exporter")),
+        row(
+          .pipe, [key("|"), key("p")], in: handing, "pipe it into a command",
+          "passer à une commande"),
+        row(
+          .openOutside, [key("O")], in: handing, "open the story’s file elsewhere",
+          "ouvrir l’article ailleurs"),
+        row(
+          .shell, [key("!")], in: handing, "a shell; its end comes back", "un shell ; sa fin ramène ici"),
+        row(
+          .acceptPrompt, [.enter], in: [.prompt], "write the file, run the command", "écrire, ou lancer la commande",
+          rank: 10, hint: ("do it", "valider")),
+        row(
+          .nextForm, [.tab, .down], in: [.prompt], "next form; claim, all, story",
+          "forme ; une, toutes, l’article", rank: 11, hint: ("form", "forme")),
+        row(.previousForm, [.backTab, .up], in: [.prompt], "form before it", "forme précédente"),
+        row(
+          .overwrite, [key("y"), key("o")], in: [.question], "write over the file", "écraser le fichier", rank: 10,
+          hint: ("overwrite", "écraser")),
+        row(
+          .leavePrompt, [.escape], in: [.prompt, .question], "leave it", "laisser", rank: 12, hint: ("leave", "laisser")
+        ),
+        row(.leavePrompt, [key("n")], in: [.question], "another name", "un autre nom"),
       ]),
     Section(
       title: Wording(english: "Program", french: "Programme"),

@@ -53,13 +53,15 @@ enum Context: CaseIterable, Sendable {
   case query, found, queryForm
   /// The line that narrows the story list.
   case narrowing
+  /// The line on which one says where something is to go, and the question whether a file is to be written over.
+  case prompt, question
 
   /// The four panes.
   static let panes: Contexts = [.parties, .article, .sources, .claims]
   /// The panes that are lists.
   static let lists: Contexts = [.parties, .sources, .claims]
   /// Where letters are typed.
-  static let lines: Contexts = [.search, .query, .narrowing]
+  static let lines: Contexts = [.search, .query, .narrowing, .prompt]
 }
 
 /// A set of contexts, a bit each.

@@ -24,6 +24,7 @@ extension ReaderState {
 
   private mutating func click(_ target: Target, _ point: Point, _ effects: inout [ReaderEffect]) {
     if case .action(let action) = target { return act(action, &effects) }
+    if prompt != nil { return prompt = nil }
     if typing != nil { act(.keepSearch, &effects) }
     if overlay != nil { return clickOverlay(target, &effects) }
     let before = place

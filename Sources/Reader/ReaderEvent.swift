@@ -32,6 +32,8 @@ public enum ReaderEvent: Sendable {
   case message(String)
   /// What became of the words that `copy` gave away.
   case copied(Copied)
+  /// What became of the file that `export` asked for.
+  case exported(Exported)
   /// What decided about a claim that `explain` asked about; `nil` if nobody knows any more.
   case reasons(Reasons?, story: Int, claim: Int)
 }
@@ -95,6 +97,14 @@ public enum ReaderEffect: Hashable, Sendable {
   case want(Int)
   /// Give these words to the terminal's clipboard.
   case copy(String)
+  /// Write a file.
+  case export(ExportOrder)
+  /// Run a command that has this text as its input and the terminal for itself, and come back.
+  case pipe(String, command: String)
+  /// Run a shell that has the terminal for itself, and come back.
+  case shell
+  /// Open the file of the story at this index of the library in another program, or say where it is.
+  case openOutside(story: Int)
   /// Tell what decided about a claim of the story at this index of the library.
   case explain(story: Int, claim: Int)
 }

@@ -34,6 +34,11 @@ public struct ReaderState: Sendable {
   var overlay: Overlay?
   /// The search that is being typed.
   var typing: Typing?
+  /// The line on which one says where something is to go.
+  var prompt: Prompt?
+  /// The form in which something was last written, and the last command.
+  var lastForm = ExportForm.csv
+  var lastCommand = ""
   /// One sentence for the person, until the next key.
   var message: String?
   /// How far the reading is, while it goes on.
@@ -132,6 +137,7 @@ public struct ReaderState: Sendable {
 
   /// What the keys mean now.
   var context: Context {
+    if let prompt { return prompt.isAsking ? .question : .prompt }
     if typing != nil { return .search }
     switch overlay {
     case .help: return .help

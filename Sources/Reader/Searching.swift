@@ -20,6 +20,11 @@ extension ReaderState {
     switch context {
     case .query: return ask(finder.words + text)
     case .narrowing: return narrowStories(to: storyRows.words + text)
+    case .prompt:
+      let words = prompt?.words ?? ""
+      prompt?.words += text.prefix(Self.longestCommand - min(words.count, Self.longestCommand))
+      return
+    case .question: return
     default: break
     }
     guard let typing, typing.words.count < Self.longestSearch else { return }
@@ -35,6 +40,8 @@ extension ReaderState {
 
   /// More letters than anybody searches for.
   private static let longestSearch = 200
+  /// More letters than a command or a path has that one types here.
+  private static let longestCommand = 1000
 
   mutating func keepSearch() {
     // Nothing typed: the search before goes on.
@@ -52,6 +59,7 @@ extension ReaderState {
 
   mutating func eraseWords() {
     switch context {
+    case .prompt: prompt?.words = ""
     case .query: ask("")
     case .narrowing: narrowStories(to: "")
     default:
@@ -62,6 +70,9 @@ extension ReaderState {
 
   mutating func eraseLetter() {
     switch context {
+    case .prompt:
+      if prompt?.words.isEmpty == true { prompt = nil } else { prompt?.words.removeLast() }
+      return
     case .query: return ask(String(finder.words.dropLast()))
     case .narrowing:
       if storyRows.words.isEmpty { storyRows.hasLine = false }

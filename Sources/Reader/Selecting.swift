@@ -67,7 +67,7 @@ extension ReaderState {
       case .first: views[current]?.moveLine(by: -view.page.lines.count)
       case .last: views[current]?.moveLine(by: view.page.lines.count)
       }
-    case .search: break
+    case .search, .prompt, .question: break
     }
   }
 

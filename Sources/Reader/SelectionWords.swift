@@ -40,7 +40,9 @@ extension ReaderState {
     case .claims, .claimList:
       guard let place = view.claimPlace else { break }
       return words(.claims, place, view.visited.count, view.claim.map { about(claim: $0, in: story) } ?? [])
-    case .article, .help, .why, .storyList, .unreadable, .deal, .search, .query, .found, .queryForm, .narrowing:
+    case .article, .help, .why, .storyList, .unreadable, .deal, .search, .query, .found, .queryForm, .narrowing,
+      .prompt,
+      .question:
       let place = view.placeInPercent.map { " \($0.drop { $0 == " " })%" } ?? ""
       let claim = view.claim.map { claim in
         [Phrase.claimOf(view.number(of: claim), view.story.claims.count)[language]] + about(claim: claim, in: story)

@@ -49,6 +49,7 @@ extension ReaderState {
     case .message(let sentence): message = sentence
     case .reasons(let reasons, let story, let claim):
       if explained?.story == story, explained?.claim == claim { explained?.reasons = reasons }
+    case .exported(let exported): receive(exported)
     case .copied(let copied): message = Phrase.copied(copied)[language]
     }
   }
@@ -81,6 +82,15 @@ extension ReaderState {
     case .redraw: effects.append(.redraw)
     case .suspend: effects.append(.suspend)
     case .copy: copy(&effects)
+    case .export: askWhereTo()
+    case .pipe: askForCommand()
+    case .acceptPrompt: carryOutPrompt(&effects)
+    case .overwrite: carryOutPrompt(&effects, overwriting: true)
+    case .leavePrompt: leavePrompt()
+    case .nextForm: prompt?.cycle(by: 1)
+    case .previousForm: prompt?.cycle(by: -1)
+    case .shell: effects.append(.shell)
+    case .openOutside: openOutside(&effects)
     case .help: overlay = .help(top: 0)
     case .close: close()
     case .searchAll: openFinder()

@@ -17,6 +17,9 @@ public struct Query: Hashable, Sendable {
     case text
   }
 
+  /// Makes a query that asks for nothing, which every claim is.
+  public init() {}
+
   /// One condition.
   struct Term: Hashable, Sendable {
     var condition: Condition

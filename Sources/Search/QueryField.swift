@@ -73,3 +73,17 @@ public enum QueryField: String, CaseIterable, Sendable {
     self = named
   }
 }
+
+extension Query {
+  /// The term that asks for `values` in `field`, as it is written: values with blanks get the quotes that they need.
+  ///
+  /// Commas separate values of which one has to fit, as in a query.
+  public static func term(_ field: QueryField, _ values: String) -> String {
+    // Who quotes knows the form of a query.
+    if values.contains("\"") { return "\(field.name.english):\(values)" }
+    let parts = values.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      part.contains { $0 == ":" || $0.isWhitespace } ? "\"\(part)\"" : String(part)
+    }
+    return "\(field.name.english):\(parts.joined(separator: ","))"
+  }
+}

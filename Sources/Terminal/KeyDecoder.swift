@@ -138,6 +138,7 @@ struct KeyDecoder {
     case 0x09: return .taken(.key(.tab), 1)
     case 0x08, 0x7F: return .taken(.key(.backspace), 1)
     case 0x01...0x1A: return .taken(.key(.control(Character(Unicode.Scalar(first + 0x60)))), 1)
+    case 0x1C: return .taken(.key(.control("\\")), 1)
     case 0x00, 0x1C...0x1F: return .taken(nil, 1)
     default: return character(bytes).map { .taken($0.0.map { .key(.character($0)) }, $0.1) } ?? .incomplete
     }

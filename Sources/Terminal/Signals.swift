@@ -44,6 +44,36 @@ final class Signals {
     set(SIGTSTP)
   }
 
+  /// Has the keyboard's signals be for a program that has the terminal, and notes when it ends; returns what they did.
+  ///
+  /// Ctrl-C and Ctrl-\ are the other program's alone; Ctrl-Z stops both, as it would a pipeline.
+  func lend() -> [(number: CInt, action: sigaction)] {
+    let kept = [SIGINT, SIGQUIT, SIGTSTP, SIGCHLD].map { number in
+      var before = sigaction()
+      sigaction(number, nil, &before)
+      return (number: number, action: before)
+    }
+    signal(SIGINT, SIG_IGN)
+    signal(SIGQUIT, SIG_IGN)
+    signal(SIGTSTP, SIG_DFL)
+    set(SIGCHLD)
+    return kept
+  }
+
+  /// Has the signals be as they were before `lend`.
+  func takeBack(_ kept: [(number: CInt, action: sigaction)]) {
+    for (number, action) in kept {
+      var action = action
+      sigaction(number, &action, nil)
+    }
+  }
+
+  /// The signals that a program which is started must not find ignored: those that nobody had ignored before.
+  var defaults: [CInt] {
+    let alien = former.filter { isIgnored($0.action) }.map(\.number)
+    return (Self.ignored + [SIGINT, SIGQUIT, SIGTSTP]).filter { !alien.contains($0) }
+  }
+
   /// Gives the signals back to who had them.
   func restore() {
     // First of all: what SIGALRM did before is most often to end the process.

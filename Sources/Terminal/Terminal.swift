@@ -24,6 +24,8 @@ public final class Terminal {
   private let crashGuard: CrashGuard
   /// What has pastes marked and, if that is wanted, the mouse reported, and what ends both.
   private let reports: (on: [UInt8], off: [UInt8])
+  /// What has the terminal take its own palette.
+  private let paletteReset: [UInt8]
   private var windows = LayerWindows()
   private var writer: CellWriter
   /// Made with the first key: the first frame does not wait for it.
@@ -56,6 +58,7 @@ public final class Terminal {
     waker = try Waker()
     outbox = try Outbox()
     filter = TerminalDescription.renditionFilter
+    paletteReset = TerminalDescription.string("oc") ?? []
 
     // ncurses installs handlers of its own only where there are none.
     signals = try Signals()
@@ -269,16 +272,74 @@ public final class Terminal {
   }
 
   private func suspend() {
+    giveBack()
+    signals.stopProcess()
+    let arrived = signals.take()
+    if let number = [SIGHUP, SIGTERM, SIGINT].first(where: arrived.contains) { return end(.signal(number)) }
+    resume()
+  }
+
+  /// Gives the terminal back as it was found, until `resume()`.
+  private func giveBack() {
     device.write(reports.off)
     endwin()
     send()
     device.restoreModes()
     handlerState.pointee.terminal = -1
     ErrorOutput.release()
-    signals.stopProcess()
+  }
+
+  /// Runs a program that has the terminal for itself, and takes the terminal again when it has ended.
+  ///
+  /// `arguments` begin with the program's path or name. `input` is what it reads on standard input; without it that is the
+  /// terminal. What `farewell` makes of how the program ended is said before the terminal is taken, which waits for Enter
+  /// then; `nil` comes back at once. A signal that ends this program meanwhile is the next event.
+  public func run(_ arguments: [String], input: [UInt8]? = nil, farewell: (ProgramEnd) -> String?) -> ProgramEnd {
+    guard isRunning, ending == nil else { return .failed(EBUSY) }
+    giveBack()
+    let kept = signals.lend()
+    let guest = Guest(arguments, input: input, on: device, defaults: signals.defaults)
+    var outcome = guest.start()
+    while outcome == nil {
+      outcome = guest.ended
+      if outcome == nil, let number = waitForSignal() {
+        guest.end(number)
+        end(.signal(number))
+        outcome = .ended(128 + number)
+      }
+    }
+    device.takeForeground()
+    device.restoreModes()
+    let end = outcome ?? .failed(ECHILD)
+    if ending == nil, let words = farewell(end) { waitForEnter(words) }
+    signals.takeBack(kept)
+    if ending == nil { resume() }
+    return end
+  }
+
+  /// Waits for the next signals; returns one that asks to end.
+  private func waitForSignal() -> CInt? {
+    var file = pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&file, 1, -1)
     let arrived = signals.take()
-    if let number = [SIGHUP, SIGTERM, SIGINT].first(where: arrived.contains) { return end(.signal(number)) }
-    resume()
+    return [SIGHUP, SIGTERM].first(where: arrived.contains)
+  }
+
+  /// Says `words` on the terminal as it is, and waits for Enter, or for what ends the program.
+  private func waitForEnter(_ words: String) {
+    device.write(Array("\n\(words)".utf8))
+    while true {
+      var files = [device.input, signals.descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      if poll(&files, 2, -1) < 0, errno != EINTR { return }
+      if files[1].revents != 0 {
+        let arrived = signals.take()
+        if let number = [SIGHUP, SIGTERM].first(where: arrived.contains) { return end(.signal(number)) }
+      }
+      if files[0].revents == 0 { continue }
+      guard let bytes = device.read() else { return end(.hangUp) }
+      // The line discipline hands over whole lines.
+      if !bytes.isEmpty { return }
+    }
   }
 
   /// Takes the terminal again after whoever had it meanwhile.
@@ -288,9 +349,19 @@ public final class Terminal {
     if let mode = showsCursor, !isendwin() { curs_set(mode ? 1 : 0) }
     invalidate()
     doupdate()
-    send(and: reports.on)
+    // ncurses has the terminal take its own palette again. It never took another, but the person may have given it one.
+    let picture = withoutPalette(outbox.take())
+    device.write((filter?.shorten(picture) ?? picture) + reports.on)
     ErrorOutput.divert()
     adoptSize()
+  }
+
+  /// `bytes` without what resets the palette.
+  private func withoutPalette(_ bytes: [UInt8]) -> [UInt8] {
+    guard !paletteReset.isEmpty, let place = bytes.firstRange(of: paletteReset) else { return bytes }
+    var bytes = bytes
+    bytes.removeSubrange(place)
+    return bytes
   }
 
   private func adoptSize() {

@@ -76,6 +76,25 @@ final class TerminalDevice {
     while tcsetattr(output, TCSANOW, &modes) != 0, errno == EINTR {}
   }
 
+  /// The terminal opened once more, for a program that is to have it: its reads wait for keys; -1 if that fails.
+  func openAnew() -> CInt {
+    var name = [CChar](repeating: 0, count: 256)
+    guard ttyname_r(output, &name, name.count) == 0 else { return fcntl(output, F_DUPFD_CLOEXEC, 3) }
+    return open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+  }
+
+  /// Has the terminal be this process's again, should a shell have kept it for one of its own.
+  func takeForeground() {
+    if tcgetpgrp(output) != getpgrp() { giveForeground(to: getpgrp()) }
+  }
+
+  /// Has the terminal be that of the processes of `group`.
+  func giveForeground(to group: pid_t) {
+    let before = signal(SIGTTOU, SIG_IGN)
+    tcsetpgrp(output, group)
+    signal(SIGTTOU, before)
+  }
+
   /// The same terminal opened anew: its flags are then our own, while those of a descriptor that was handed down are
   /// shared with the shell, and a writer that never blocks makes ncurses spin.
   private static func own(_ descriptor: CInt, _ flags: CInt) -> CInt {

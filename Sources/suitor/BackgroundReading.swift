@@ -40,6 +40,9 @@ final class BackgroundReading: @unchecked Sendable {
   /// What happened since the last time: stories that were found, read, changed or lost, and how far it is.
   func news() -> [ReaderEvent] { numbers.events(for: pool.events.drain()) + [.progress(pool.progress)] }
 
+  /// What the story at an index of the library was asked for as.
+  func item(_ index: Int) -> Item? { numbers.file(of: index).flatMap(pool.item) }
+
   /// Has the story at an index of the library read before the others.
   func want(_ index: Int) {
     if let file = numbers.file(of: index) { pool.want(file) }

@@ -36,20 +36,25 @@ enum Commands {
     }
     let reader = StoryReader(file: data.file, image: data.image)
     let loader = StoryLoader(data: data, reader: reader)
-    let printing = Printing(loader: loader, language: options.language, leastConfidence: options.leastConfidence)
+    let complaints = Complaints(form: options.errors, language: options.language)
+    let printing = Printing(
+      loader: loader, language: options.language, leastConfidence: options.leastConfidence, complaints: complaints)
     let list: NameList?
     do throws(StoryProblem) {
       list = try options.filesFrom.map { path throws(StoryProblem) in
         try NameList(at: path, endedByNull: options.endedByNull, language: options.language)
       }
     } catch {
-      Output.complain("\(options.filesFrom?.name ?? ""): \(error.wording[options.language])")
-      return ExitCode.failure
+      complaints.tell(error.code, error.wording[options.language], path: options.filesFrom?.name ?? "")
+      return options.command == .claims ? ExitCode.usage : ExitCode.failure
     }
     let request = request(options, data)
     switch options.command {
-    case .export: return printing.export(request, list)
-    case .search: return search(options, request, list, printing)
+    case .export:
+      if options.format == .brat, let folder = options.output { return printing.export(request, list, into: folder) }
+      let form = options.format.flatMap { ExportForm(rawValue: $0.rawValue) } ?? .jsonl
+      return printing.export(request, list, as: form)
+    case .search, .claims: return search(options, request, list, printing)
     case .show: return printing.show(request, list, width: options.width, why: options.why)
     case .text: return printing.text(request, list)
     case .timeline: return printing.timeline(request, list, width: options.width)
@@ -63,8 +68,19 @@ enum Commands {
   private static func search(
     _ options: Options, _ request: StoryFinder.Request, _ list: NameList?, _ printing: Printing
   ) -> Int32 {
-    let text = options.query?.name ?? ""
+    let text = options.query?.name ?? options.terms.joined(separator: " ")
     do throws(QueryError) {
+      if options.command == .claims {
+        let query = options.terms.isEmpty ? Query() : try Query(text)
+        if query.scope == .claims {
+          return printing.claims(query, request, list, as: options.format ?? .tsv)
+        }
+        let problem = Wording(
+          english: "'suitor claims' prints claims; for in:text there is 'suitor search'",
+          french: "'suitor claims' imprime des affirmations ; pour dans:texte il y a 'suitor search'")
+        Output.complain(problem[options.language])
+        return ExitCode.usage
+      }
       let query = try Query(text)
       return printing.search(query, request, list, as: options.format ?? .text, width: options.width)
     } catch {

@@ -1,5 +1,6 @@
 @preconcurrency import CSystem
 import Glibc
+import Search
 import Stories
 
 /// The command line is wrong.
@@ -23,15 +24,15 @@ extension Options {
     self.init(language: language)
     // "-" hands over operands in their place, so that a word after "--" is a path even if it spells a command;
     // ":" tells a missing value from an unknown option.
-    let letters = OptionRow.all.reduce(into: "-:") { $0 += "\($1.letter)" + ($1.value == nil ? "" : ":") }
+    let letters = OptionRow.all.reduce(into: "-:") { letters, row in
+      if let letter = row.letter { letters += "\(letter)" + (row.value == nil ? "" : ":") }
+    }
     let names = OptionRow.all.map { strdup($0.long) }
     defer { for name in names { free(name) } }
     let longs =
       zip(OptionRow.all, names).map { row, name in
         option(
-          name: name, has_arg: row.value == nil ? no_argument : required_argument, flag: nil,
-          val: Int32(row.letter.value)
-        )
+          name: name, has_arg: row.value == nil ? no_argument : required_argument, flag: nil, val: row.code)
       } + [option()]
 
     var given: [OptionRow] = []
@@ -56,10 +57,11 @@ extension Options {
       case Int32(UInt8(ascii: "?")):
         throw Self.unknown(Int32(optopt), word: String(cString: strings[Int(optind) - 1]!))
       default:
-        guard let row = OptionRow.all.first(where: { Int32($0.letter.value) == code }) else { continue }
+        guard let row = OptionRow.all.first(where: { $0.code == code }) else { continue }
         given.append(row)
         if row.name == .copyTo, let optarg { copyTo = Path(optarg) }
         if row.name == .filesFrom, let optarg { filesFrom = Path(optarg) }
+        if row.name == .output, let optarg { output = Path(optarg) }
         try set(row, optarg.map { String(cString: $0) } ?? "")
       }
     }
@@ -67,12 +69,9 @@ extension Options {
     // Help and version answer whatever else the line says.
     if notice != nil { return }
     for row in given where !row.commands.contains(command) { throw Self.misplaced(row) }
-    if command == .export, format == .text {
-      throw UsageError(
-        wording: Wording(
-          english: "'suitor export' prints jsonl only; 'suitor show' prints text",
-          french: "'suitor export' n’imprime que jsonl ; 'suitor show' imprime du texte"))
-    }
+    if let format, !command.formats.contains(format) { throw Self.wrongForm(command, format) }
+    if format == .brat, output == nil { throw Self.folderNeeded }
+    if format != .brat, output != nil { throw Self.noFolder }
     if command == .search {
       guard !paths.isEmpty else {
         throw UsageError(
@@ -101,8 +100,15 @@ extension Options {
     case .mouse: withoutMouse = true
     case .plain: plain = true
     case .null: endedByNull = true
-    case .copyTo, .filesFrom:
-      if value.isEmpty { throw Self.missingValue(Int32(row.letter.value)) }
+    case .copyTo, .filesFrom, .output:
+      if value.isEmpty { throw Self.missingValue(row.code) }
+    case .party, .source, .certainty, .stage, .date:
+      guard let field = row.field, !value.isEmpty else { throw Self.missingValue(row.code) }
+      terms.append(Query.term(field, value))
+    case .query: terms.append(value)
+    case .errors:
+      guard let form = ErrorForm(rawValue: value) else { throw Self.wrongValue(row, value) }
+      errors = form
     case .width:
       guard let width = Int(value), (20...1000).contains(width) else { throw Self.wrongValue(row, value) }
       self.width = width
@@ -120,7 +126,7 @@ extension Options {
 
   private static func unknown(_ letter: Int32, word: String) -> UsageError {
     // getopt names the letter of a one-letter option, and of a long one that it knows but that may have no value.
-    let known = OptionRow.all.first { Int32($0.letter.value) == letter }
+    let known = OptionRow.all.first { $0.code == letter }
     if let known, word.hasPrefix("--") {
       return UsageError(
         wording: Wording(
@@ -145,8 +151,32 @@ extension Options {
         french: "l’entrée standard ne peut être à la fois un article et une liste de noms"))
   }
 
+  private static func wrongForm(_ command: Command, _ format: Format) -> UsageError {
+    let forms = command.formats.map(\.rawValue)
+    let all = forms.dropLast().joined(separator: ", ")
+    let last = forms.last ?? ""
+    return UsageError(
+      wording: Wording(
+        english: "'suitor \(command.rawValue)' prints \(all) or \(last), not \(format.rawValue)",
+        french: "'suitor \(command.rawValue)' imprime \(all) ou \(last), pas \(format.rawValue)"))
+  }
+
+  private static var folderNeeded: UsageError {
+    UsageError(
+      wording: Wording(
+        english: "'--format=brat' makes a folder; name it with '--output=DIR'",
+        french: "'--format=brat' crée un dossier ; nommez-le par '--output=DIR'"))
+  }
+
+  private static var noFolder: UsageError {
+    UsageError(
+      wording: Wording(
+        english: "option '--output' is only for '--format=brat'; else redirect with >",
+        french: "l’option '--output' n’existe que pour '--format=brat' ; sinon, redirigez avec >"))
+  }
+
   private static func missingValue(_ letter: Int32) -> UsageError {
-    let row = OptionRow.all.first { Int32($0.letter.value) == letter }
+    let row = OptionRow.all.first { $0.code == letter }
     let usage = row.map { "\($0.spelled)=\($0.value ?? "")" } ?? "?"
     return UsageError(
       wording: Wording(
@@ -158,6 +188,7 @@ extension Options {
       switch row.name {
       case .width: "20-1000"
       case .leastConfidence: "0-1"
+      case .format: Format.allCases.map(\.rawValue).joined(separator: "|")
       default: row.value ?? ""
       }
     return UsageError(

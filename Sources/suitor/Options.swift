@@ -1,3 +1,4 @@
+import Search
 import Stories
 
 /// What the command line asks for.
@@ -20,6 +21,12 @@ struct Options {
   var copyTo: Path?
   /// What `search` looks for.
   var query: Path?
+  /// What `claims` is narrowed to, as terms of a query.
+  var terms: [String] = []
+  /// The folder that `export` makes.
+  var output: Path?
+  /// How problems are told.
+  var errors = ErrorForm.text
   /// In which form what was found is printed; `nil` for the command's own.
   var format: Format?
   /// The width of printed lines; `nil` for the terminal's.
@@ -39,7 +46,17 @@ struct Options {
   enum Command: String, CaseIterable {
     /// Open the reader; it has no name of its own on the command line.
     case read = ""
-    case show, search, export, timeline, text
+    case show, search, claims, export, timeline, text
+
+    /// The forms in which it prints, its own first; empty if there is no choice.
+    var formats: [Format] {
+      switch self {
+      case .read, .show, .timeline, .text: []
+      case .search: [.text, .jsonl]
+      case .claims: [.tsv, .jsonl, .csv]
+      case .export: [.jsonl, .csv, .markdown, .brat, .webannotation]
+      }
+    }
   }
 
   /// The forms of what is printed.
@@ -48,6 +65,17 @@ struct Options {
     case jsonl
     /// For people.
     case text
+    /// Lines of fields with tabs between them.
+    case tsv
+    case csv, markdown, brat, webannotation
+  }
+
+  /// How problems are told on standard error.
+  enum ErrorForm: String, CaseIterable {
+    /// A sentence a line.
+    case text
+    /// One JSON object a line.
+    case jsonl
   }
 
   /// When the reader uses colour.
@@ -65,8 +93,8 @@ struct Options {
 struct OptionRow {
   /// What it is in the code.
   var name: Name
-  /// Its one-letter form.
-  var letter: Unicode.Scalar
+  /// Its one-letter form; `nil` if it has none.
+  var letter: Unicode.Scalar?
   /// Its long form.
   var long: String
   /// What its value is called; `nil` if it has none.
@@ -79,7 +107,7 @@ struct OptionRow {
   /// The options.
   enum Name {
     case help, version, language, color, theme, mouse, plain, copyTo, width, format, leastConfidence, why, filesFrom,
-      null
+      null, party, source, certainty, stage, date, query, output, errors
   }
 
   /// Every option there is, in the order of the help: the parser, the help and the messages all come from here.
@@ -114,10 +142,45 @@ struct OptionRow {
         english: "columns of a printed line, 20 to 1000 (else the terminal’s, or 80)",
         french: "texte imprimé : colonnes d’une ligne, de 20 à 1000 (sinon celles du terminal, ou 80)")),
     OptionRow(
-      name: .format, letter: "f", long: "format", value: "jsonl|text", commands: [.search, .export],
+      name: .format, letter: "f", long: "format", value: "FORM", commands: [.search, .claims, .export],
       help: Wording(
-        english: "jsonl, one JSON object a line (export does that), or text, for people (search)",
-        french: "jsonl, un objet JSON par ligne (ainsi export), ou text, pour lire (ainsi search)")),
+        english: "the form of what is printed, see below", french: "la forme de ce qui est imprimé, voir plus bas")),
+    OptionRow(
+      name: .output, letter: "o", long: "output", value: "DIR", commands: [.export],
+      help: Wording(
+        english: "the folder that --format=brat makes", french: "le dossier que crée --format=brat")),
+    OptionRow(
+      name: .party, long: "party", value: "NAME", commands: [.claims],
+      help: Wording(english: "only claims by or about this party", french: "seulement de cette partie ou sur elle")),
+    OptionRow(
+      name: .source, long: "source", value: "NAME", commands: [.claims],
+      help: Wording(
+        english: "only claims that this source makes or relays",
+        french: "seulement ce que dit ou relaie cette source")),
+    OptionRow(
+      name: .certainty, long: "certainty", value: "WORD", commands: [.claims],
+      help: Wording(
+        english: "only claims that are so certain: denied,reported", french: "seulement de ce degré : démenti,rapporté"
+      )),
+    OptionRow(
+      name: .stage, long: "stage", value: "WORD", commands: [.claims],
+      help: Wording(
+        english: "only claims that put the deal there: offered", french: "seulement de cette étape : \"offre faite\"")),
+    OptionRow(
+      name: .date, long: "date", value: "RANGE", commands: [.claims],
+      help: Wording(
+        english: "only stories of these days: 2020-09, 2020-09-14.., ..2020",
+        french: "seulement ces jours : 2020-09, 2020-09-14.., ..2020")),
+    OptionRow(
+      name: .query, letter: "q", long: "query", value: "QUERY", commands: [.claims],
+      help: Wording(
+        english: "only claims that this query finds", french: "seulement ce que trouve cette recherche")),
+    OptionRow(
+      name: .errors, long: "errors", value: "text|jsonl",
+      commands: [.show, .search, .claims, .export, .timeline, .text],
+      help: Wording(
+        english: "problems with stories as sentences, or JSON objects, on stderr",
+        french: "problèmes d’articles en phrases, ou objets JSON, sur stderr")),
     OptionRow(
       name: .leastConfidence, letter: "n", long: "min-confidence", value: "N",
       help: Wording(
@@ -148,4 +211,24 @@ struct OptionRow {
 
   /// The option as a message names it.
   var spelled: String { "--\(long)" }
+
+  /// The option as the help names it.
+  var usage: String { (letter.map { "-\($0), " } ?? "    ") + spelled + (value.map { "=\($0)" } ?? "") }
+
+  /// What getopt_long calls it: its letter, or a number that no letter has.
+  var code: Int32 {
+    letter.map { Int32($0.value) } ?? 0x20_0000 + Int32(Self.all.firstIndex { $0.long == long } ?? 0)
+  }
+
+  /// The field of a query that the option asks about, if it does.
+  var field: QueryField? {
+    switch name {
+    case .party: .party
+    case .source: .source
+    case .certainty: .certainty
+    case .stage: .stage
+    case .date: .date
+    default: nil
+    }
+  }
 }

@@ -55,6 +55,9 @@ enum Output {
     _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
   }
 
+  /// Writes whole lines of bytes to standard error.
+  static func writeError(_ bytes: [UInt8]) { _ = Glibc.write(STDERR_FILENO, bytes, bytes.count) }
+
   /// The columns of the terminal that standard output is; `nil` if it is none or does not tell.
   static var columns: Int? {
     var size = winsize()

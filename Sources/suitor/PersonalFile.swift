@@ -57,6 +57,19 @@ enum PersonalFile {
     }
   }
 
+  /// Makes a file with `bytes` at `path`, where none may be.
+  static func create(_ path: Path, with bytes: [UInt8]) throws(Errno) {
+    let file = open(path.bytes, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw Errno(number: errno) }
+    var problem = write(bytes, to: file)
+    // Some file systems tell only now that they are full.
+    if close(file) != 0, problem == nil { problem = Errno(number: errno) }
+    if let problem {
+      unlink(path.bytes)
+      throw problem
+    }
+  }
+
   /// Adds `bytes` to the end of the file at `path`, which is made if there is none.
   static func append(_ bytes: [UInt8], to path: Path) throws(Errno) {
     // A pipe that nobody reads must not hold the reader up.
@@ -66,7 +79,8 @@ enum PersonalFile {
     if let problem = write(bytes, to: file) { throw problem }
   }
 
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Errno? {
+  /// Writes all of `bytes` to an open file; returns what kept it from that.
+  static func write(_ bytes: [UInt8], to file: Int32) -> Errno? {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }

@@ -13,6 +13,8 @@ struct Printing {
   var language: Language
   /// The least confidence of the claims that are printed.
   var leastConfidence: Double
+  /// What tells of stories that cannot be read.
+  var complaints: Complaints
 
   /// Prints the stories as text for people, and returns the program's exit code.
   func show(_ request: StoryFinder.Request, _ list: NameList?, width: Int?, why: Bool) -> Int32 {
@@ -72,9 +74,54 @@ struct Printing {
     return code
   }
 
-  /// Prints the stories as JSON lines, and returns the program's exit code.
-  func export(_ request: StoryFinder.Request, _ list: NameList?) -> Int32 {
-    each(request, list) { Output.write(JSONLines.line(for: $0, from: leastConfidence)) }
+  /// Prints the stories in a form for other programs, and returns the program's exit code.
+  func export(_ request: StoryFinder.Request, _ list: NameList?, as form: ExportForm) -> Int32 {
+    var exporter = Exporter(form, language: language, from: leastConfidence)
+    Output.write(exporter.opening)
+    let code = each(request, list) { Output.write(exporter.bytes(for: $0, claims: $0.claims(from: leastConfidence))) }
+    Output.write(exporter.closing())
+    return code
+  }
+
+  /// Writes the stories into `folder` for brat, and returns the program's exit code.
+  func export(_ request: StoryFinder.Request, _ list: NameList?, into folder: Path) -> Int32 {
+    do throws(BratFolder.Problem) {
+      let brat = try BratFolder(at: folder)
+      var problem: BratFolder.Problem?
+      let code = each(request, list) { story in
+        if problem != nil { return }
+        do throws(BratFolder.Problem) {
+          try brat.add(story, claims: story.claims(from: leastConfidence))
+        } catch {
+          problem = error
+        }
+      }
+      if let problem { throw problem }
+      return code
+    } catch {
+      complaints.tell(error.code, error.wording[language], path: error.path.name)
+      return ExitCode.failure
+    }
+  }
+
+  /// Prints the claims that `query` finds, each story's as soon as it is read, and returns the exit code as grep has it: 0
+  /// if there are any, 1 if there are none, 2 if a story could not be read.
+  func claims(
+    _ query: Query, _ request: StoryFinder.Request, _ list: NameList?, as format: Options.Format
+  ) -> Int32 {
+    if format == .csv { Output.write(CSV.header) }
+    var isFound = false
+    let code = each(request, list) { story in
+      let claims = query.found(in: story, from: leastConfidence).compactMap(\.claim)
+      if claims.isEmpty { return }
+      isFound = true
+      switch format {
+      case .jsonl: Output.write(claims.flatMap { JSONLines.line(for: $0, of: story) })
+      case .csv: Output.write(CSV.records(for: claims, of: story))
+      default: Output.write(ClaimLines.lines(for: claims, of: story))
+      }
+    }
+    return code != ExitCode.success ? ExitCode.usage : isFound ? ExitCode.success : ExitCode.failure
   }
 
   /// Prints what `query` finds in the stories, in their order, and returns the program's exit code: as if the work had failed
@@ -95,7 +142,7 @@ struct Printing {
           Output.write(
             found.claim.map { JSONLines.line(for: $0, of: story) } ?? JSONLines.line(for: found.place, in: story))
         }
-      case .text:
+      default:
         let excerpts = found.filter { $0.claim == nil }.map { story.excerpt(around: $0.place, before: 80, length: 320) }
         Output.write(
           (isFound ? "\n\n" : "") + writer.text(of: story, found: found.compactMap(\.claim), excerpts: excerpts))
@@ -146,8 +193,7 @@ struct Printing {
             switch part.story {
             case .success(let story): print(story)
             case .failure(let problem):
-              let name = part.label.map { "\(item.whereabouts(language))#\($0)" } ?? item.whereabouts(language)
-              Output.complain("\(name): \(problem.wording[language])")
+              complaints.tell(problem, with: item, part: part.label)
               code = ExitCode.failure
             }
           }

@@ -88,6 +88,9 @@ final class ReadingPool: Sendable {
   /// Has `waker` tell of events from now on.
   func tell(_ waker: Waker) { desk.withLock { $0.waker = waker } }
 
+  /// What the story at `index` was asked for as.
+  func item(_ index: Int) -> Item? { desk.withLock { $0.items.indices.contains(index) ? $0.items[index] : nil } }
+
   /// Has the story at `index` read before the others.
   func want(_ index: Int) { desk.withLock { $0.wanted = index } }
 

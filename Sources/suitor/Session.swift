@@ -145,9 +145,33 @@ struct Session {
       case .explain(let story, let claim):
         _ = state.update(.reasons(reasons(for: claim, inStory: story), story: story, claim: claim))
       case .copy(let words): _ = state.update(.copied(copy(words)))
+      case .export(let order):
+        _ = state.update(.exported(ExportFile(library: state.library, language: state.language).write(order)))
+      case .pipe(let text, let command): say(others.pipe(text, into: command))
+      case .shell: say(others.runShell())
+      case .openOutside(let story): open(story)
       }
     }
     return false
+  }
+
+  private var others: OtherPrograms { OtherPrograms(terminal: terminal, language: state.language) }
+
+  private mutating func say(_ sentence: String?) {
+    if let sentence { _ = state.update(.message(sentence)) }
+  }
+
+  /// Opens the file of a story in another program.
+  private mutating func open(_ story: Int) {
+    guard let path = reading.item(story)?.path else {
+      let none = Wording(
+        english: "This story has no file of its own.", french: "Cet article n’a pas de fichier à lui.")
+      return say(none[state.language])
+    }
+    // A browser may be in another folder.
+    let whole = realpath(path.bytes, nil)
+    defer { free(whole) }
+    say(others.open(whole.map { String(cString: $0) } ?? path.name))
   }
 
   /// What decided about a claim: a story is read again in less time than a key takes.

@@ -105,10 +105,11 @@ struct Settings {
           english: "there is no \(name) called “\(values[0])”, but \(names)",
           french: "aucun « \(name) » ne s’appelle « \(values[0]) », mais : \(names)"))
     default:
+      let names = SettingRow.all.map(\.name).joined(separator: ", ")
       throw Unclear(
         wording: Wording(
-          english: "there is no setting called “\(name)”, but theme, color, mouse, plain, key, ink, ground",
-          french: "aucun réglage ne s’appelle « \(name) », mais : theme, color, mouse, plain, key, ink, ground"))
+          english: "there is no setting called “\(name)”, but \(names)",
+          french: "aucun réglage ne s’appelle « \(name) », mais : \(names)"))
     }
   }
 

@@ -42,6 +42,41 @@ enum StoryProblem: Error, Equatable {
     }
   }
 
+  /// The reason as programs are told it, which never changes with the language.
+  var code: String {
+    switch self {
+    case .notFound: "not-found"
+    case .noPermission: "no-permission"
+    case .folder: "is-folder"
+    case .folderWithoutStories: "no-stories"
+    case .listWithoutNames: "no-names"
+    case .socket: "is-socket"
+    case .device: "is-device"
+    case .silentPipe: "silent-pipe"
+    case .nullInName: "null-in-name"
+    case .tooLarge: "too-large"
+    case .empty: "empty"
+    case .binary: "binary"
+    case .document(let problem): Self.code(problem)
+    case .noPart: "no-part"
+    case .lexicon: "lexicon"
+    case .system: "system"
+    }
+  }
+
+  private static func code(_ problem: DocumentProblem) -> String {
+    switch problem {
+    case .damaged: "damaged"
+    case .noText: "no-text"
+    case .tooDeep: "too-deep"
+    case .tooLarge: "too-large"
+    case .tooManyParts: "too-many-parts"
+    case .locked: "locked"
+    case .needs: "needs-program"
+    case .system: "system"
+    }
+  }
+
   /// One sentence without a stop: what is wrong and what to do about it.
   var wording: Wording {
     switch self {

@@ -69,6 +69,30 @@ enum Program {
       errors: String(decoding: said.data, as: UTF8.self))
   }
 
+  /// Runs the program with nothing to read and nobody to hear it; the most memory that it ever had, in kilobytes.
+  static func mostMemory(_ arguments: [String]) throws -> Int {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for file in [STDIN_FILENO, STDOUT_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, file, "/dev/null", O_RDWR, 0)
+    }
+    let words = ([path] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var child = pid_t()
+    guard posix_spawn(&child, path, &actions, nil, words, [nil]) == 0 else { throw POSIXError(.ENOENT) }
+    // The system's own sum of what a process has used begins with what its parent had.
+    var (status, most) = (Int32(), 0)
+    while waitpid(child, &status, WNOHANG) == 0 {
+      let lines = (try? String(contentsOfFile: "/proc/\(child)/status", encoding: .utf8))?.split(separator: "\n") ?? []
+      let peak = lines.first { $0.hasPrefix("VmHWM:") }
+      most = max(most, peak.flatMap { Int($0.filter(\.isNumber)) } ?? 0)
+      usleep(5000)
+    }
+    guard status == 0, most > 0 else { throw POSIXError(.ECHILD) }
+    return most
+  }
+
   private final class Box: @unchecked Sendable { var data = Data() }
 }
 

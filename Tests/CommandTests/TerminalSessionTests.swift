@@ -76,8 +76,8 @@ import Testing
       for binding in KeyMap.standard.sections.flatMap(\.bindings) where binding.contexts.contains(context) {
         // What works alike in all panes is tried in the article's.
         if context == .parties || context == .sources, binding.contexts.contains(.article) { continue }
-        // These two have tests of their own.
-        if binding.action == .quit || binding.action == .suspend { continue }
+        // These have tests of their own.
+        if [.quit, .suspend, .shell].contains(binding.action) { continue }
         for key in binding.keys {
           try tmux.type(way)
           try press(key, in: tmux)

@@ -9,8 +9,8 @@ import Testing
     #expect(result.code == 0)
     #expect(result.errors == "")
     for row in OptionRow.all {
-      let line = "  -\(row.letter), --\(row.long)" + (row.value.map { "=\($0)" } ?? "")
-      #expect(result.output.contains(line + "  "), "\(line)")
+      let line = "  \(row.usage)  "
+      #expect(result.output.contains(line), "\(line)")
     }
     for command in Options.Command.allCases { #expect(result.output.contains("  suitor \(command.rawValue)")) }
     for line in result.output.split(separator: "\n") { #expect(line.count <= 120, "\(line)") }
@@ -40,14 +40,26 @@ import Testing
       (["show", "-n", "-0.1"], "option '--min-confidence' is '-0.1' but must be 0-1"),
       (["export", "--min-confidence", "nan"], "option '--min-confidence' is 'nan' but must be 0-1"),
       (["export", "--why"], "option '--why' is only for 'suitor show'"),
-      (["export", "--format=xml"], "option '--format' is 'xml' but must be jsonl|text"),
-      (["export", "--format=text"], "'suitor export' prints jsonl only; 'suitor show' prints text"),
+      (
+        ["export", "--format=xml"],
+        "option '--format' is 'xml' but must be jsonl|text|tsv|csv|markdown|brat|webannotation"
+      ),
+      (["export", "--format=text"], "'suitor export' prints jsonl, csv, markdown, brat or webannotation, not text"),
+      (["claims", "--format=text"], "'suitor claims' prints tsv, jsonl or csv, not text"),
+      (["export", "--format=brat"], "'--format=brat' makes a folder; name it with '--output=DIR'"),
+      (["export", "--output=x"], "option '--output' is only for '--format=brat'; else redirect with >"),
+      (["claims", "--party="], "option '--party=NAME' needs its value"),
+      (["export", "--party=x"], "option '--party' is only for 'suitor claims'"),
+      (
+        ["--errors=jsonl"],
+        "option '--errors' is only for 'suitor show', 'suitor search', 'suitor claims', 'suitor export', 'suitor timeline', 'suitor text'"
+      ),
       (["search"], "'suitor search' needs a query"),
       (
         ["export", "--width=80", "-"], "option '--width' is only for 'suitor show', 'suitor search', 'suitor timeline'"
       ),
-      (["show", "--format=jsonl"], "option '--format' is only for 'suitor search', 'suitor export'"),
-      (["--format", "jsonl"], "option '--format' is only for 'suitor search', 'suitor export'"),
+      (["show", "--format=jsonl"], "option '--format' is only for 'suitor search', 'suitor claims', 'suitor export'"),
+      (["--format", "jsonl"], "option '--format' is only for 'suitor search', 'suitor claims', 'suitor export'"),
     ])
   func wrong(_ arguments: [String], _ message: String) throws {
     let result = try Program.run(list: arguments)

@@ -288,7 +288,7 @@ import Testing
       │ ┃  ↓ j               line down                                             ┃ ┃
       │ ┃  ↑ k               line up                                               ┃ ┃
       │ ┃  Space PgDn        page down                                             ┃ ┃
-      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 20% ━━┛━┛
+      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 18% ━━┛━┛
        Esc close  ↑ ↓ line
       """)
   }
@@ -299,39 +299,39 @@ import Testing
       """
        suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessa…   1 unreadable   claim 1/14
       ┌┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓─┐
-      │┃ Claims                                                       Panes                                                ┃ │
-      │┃  ] J            next claim                                    Tab               next pane                         ┃ │
-      │┃  [ K            previous claim                                Shift-Tab         previous pane                     ┃ │
-      │┃  Enter          take the claim on this line                   l →               pane to the right                 ┃ │
-      │┃  c              list of claims                                h ←               pane to the left                  ┃ │
-      │┃  - _            only surer claims                             1                 parties                           ┃ │
-      │┃  + =            less sure claims too                          2                 article                           ┃ │
-      │┃  w              why it is one: what decided                   3                 sources                           ┃ │
-      │┃  y              copy the claim with its sources               4                 claims                            ┃ │
-      │┃                                                               z                 only this pane, and back          ┃ │
-      │┃ Parties and sources                                                                                               ┃ │
-      │┃  Enter          only the claims by or about it; again: all   Stories                                              ┃ │
-      │┃  } m            next mention of the selected one              s                 list of stories                   ┃ │
-      │┃  { M            previous mention of it                        u                 unreadable stories, and why       ┃ │
-      │┃  Esc            one step back: search, zoom, filter, sure     /                 narrow as you type                ┃ │
-      │┃                                                               o                 order: date, deal, outlet, name   ┃ │
-      │┃ Moving                                                        >                 next story                        ┃ │
-      │┃  ↓ j            line down                                     <                 previous story                    ┃ │
-      │┃  ↑ k            line up                                                                                           ┃ │
-      │┃  Space PgDn     page down                                    The deal across stories                              ┃ │
-      │┃  b PgUp         page up                                       t                 timeline of the deal              ┃ │
-      │┃  Ctrl-D         half a page down                              d                 dossier of the party              ┃ │
-      │┃  Ctrl-U         half a page up                                x                 claims that cannot both hold      ┃ │
-      │┃  g Home         to the beginning                              o                 who is behind it                  ┃ │
-      │┃  G End          to the end                                    l →               timeline: all who tell it         ┃ │
-      │┃  Ctrl-O Alt-←   back to the place before                      h ←               timeline: first and confirmation  ┃ │
-      │┃  Ctrl-P Alt-→   forward again                                 Tab               next deal of a round-up           ┃ │
-      │┃                                                               Shift-Tab         deal before it                    ┃ │
-      │┃ Search                                                                                                            ┃ │
-      │┃  /              search as you type                           Lists and this help                                  ┃ │
-      │┃  n ↓            next match                                    Enter             go to the selected line           ┃ │
-      │┃  N ↑            previous match                                Esc q ? F1 w c s  close it and be where one was     ┃ │
-      └┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 66% ━━┛─┘
+      │┃ Claims                                                       Stories                                              ┃ │
+      │┃  ] J            next claim                                    s                 list of stories                   ┃ │
+      │┃  [ K            previous claim                                u                 unreadable stories, and why       ┃ │
+      │┃  Enter          take the claim on this line                   /                 narrow as you type                ┃ │
+      │┃  c              list of claims                                o                 order: date, deal, outlet, name   ┃ │
+      │┃  - _            only surer claims                             >                 next story                        ┃ │
+      │┃  + =            less sure claims too                          <                 previous story                    ┃ │
+      │┃  w              why it is one: what decided                                                                       ┃ │
+      │┃  y              copy the claim with its sources              The deal across stories                              ┃ │
+      │┃                                                               t                 timeline of the deal              ┃ │
+      │┃ Parties and sources                                           d                 dossier of the party              ┃ │
+      │┃  Enter          only the claims by or about it; again: all    x                 claims that cannot both hold      ┃ │
+      │┃  } m            next mention of the selected one              o                 who is behind it                  ┃ │
+      │┃  { M            previous mention of it                        l →               timeline: all who tell it         ┃ │
+      │┃  Esc            one step back: search, zoom, filter, sure     h ←               timeline: first and confirmation  ┃ │
+      │┃                                                               Tab               next deal of a round-up           ┃ │
+      │┃ Moving                                                        Shift-Tab         deal before it                    ┃ │
+      │┃  ↓ j            line down                                                                                         ┃ │
+      │┃  ↑ k            line up                                      Lists and this help                                  ┃ │
+      │┃  Space PgDn     page down                                     Enter             go to the selected line           ┃ │
+      │┃  b PgUp         page up                                       Esc q ? F1 w c s  close it and be where one was     ┃ │
+      │┃  Ctrl-D         half a page down                                                                                  ┃ │
+      │┃  Ctrl-U         half a page up                               To other programs                                    ┃ │
+      │┃  g Home         to the beginning                              e                 write what shows to a file        ┃ │
+      │┃  G End          to the end                                    | p               pipe it into a command            ┃ │
+      │┃  Ctrl-O Alt-←   back to the place before                      O                 open the story’s file elsewhere   ┃ │
+      │┃  Ctrl-P Alt-→   forward again                                 !                 a shell; its end comes back       ┃ │
+      │┃                                                               Enter             write the file, run the command   ┃ │
+      │┃ Search                                                        Tab ↓             next form; claim, all, story      ┃ │
+      │┃  /              search as you type                            Shift-Tab ↑       form before it                    ┃ │
+      │┃  n ↓            next match                                    y o               write over the file               ┃ │
+      │┃  N ↑            previous match                                Esc               leave it                          ┃ │
+      └┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 55% ━━┛─┘
        Esc close   ↑ ↓ line
       """)
   }
@@ -378,7 +378,7 @@ import Testing
       │                     ┃  Échap               revenir au point de départ                          ┃                     │
       │                     ┃  Retour arr. Suppr   effacer une lettre                                  ┃                     │
       │                     ┃  Ctrl-U              tout effacer                                        ┃                     │
-      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 37% ━━┛─────────────────────┘
+      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 33% ━━┛─────────────────────┘
        Échap fermer   ↑ ↓ ligne
       """)
   }
@@ -410,7 +410,7 @@ import Testing
       ┃   13 ? the competition office will agree          Daily Ledger               ┃
       ┃   14   its director once sat on the board of Qu…  Daily Ledger               ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-       Enter go there  Esc close  ↑ ↓ line  [ ] claim  y copy  ? keys
+       Enter go there  Esc close  ↑ ↓ line  [ ] claim  y copy  e export  ? keys
       """)
   }
 

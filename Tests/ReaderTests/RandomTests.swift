@@ -50,7 +50,7 @@ import Testing
       case 12: _ = state.update(.pasted("é\u{1B}[2J pasted\n"))
       default:
         let key = RandomTests.keys.randomElement(using: &random) ?? .enter
-        if state.typing == nil, state.overlay == nil { before = key }
+        if state.typing == nil, state.overlay == nil, state.prompt == nil { before = key }
         _ = state.update(.key(key))
       }
       check(state, before)

@@ -410,7 +410,8 @@ import Testing
       .claimList, .storyList, .open, .close, .nextStory, .previousStory, .placeBefore,
       .placeAfter, .fewerClaims, .moreClaims, .why, .copy, .timeline, .dossier, .unreadable, .disagreements, .origins,
       .unfold, .fold, .nextDeal, .previousDeal, .redraw, .suspend, .help, .quit, .searchAll, .editQuery, .leaveLine,
-      .searchText, .queryForm, .narrowList, .nextOrder,
+      .searchText, .queryForm, .narrowList, .nextOrder, .export, .pipe, .acceptPrompt, .leavePrompt, .nextForm,
+      .previousForm, .overwrite, .shell, .openOutside,
     ]
     #expect(Set(KeyMap.standard.bindings.map(\.action)) == tried)
     #expect(Set(Action.allCases) == tried)

@@ -73,7 +73,9 @@ extension TerminalTests {
         _ = state.update(.copied(Copied(clipboard: .terminal)))
       case .explain(let story, let claim):
         _ = state.update(.reasons(Reasons(ground: .ownVoice), story: story, claim: claim))
-      case .quit, .suspend, .want: break
+      case .export(let order):
+        _ = state.update(.exported(order.overwrites ? .written(order.name, claims: 1) : .isThere))
+      case .quit, .suspend, .want, .pipe, .shell, .openOutside: break
       }
     }
   }

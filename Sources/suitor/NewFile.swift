@@ -1,0 +1,48 @@
+import Glibc
+
+/// A file that appears under its name only when all of it is written.
+final class NewFile {
+  private let path: Path
+  private let draft: Path
+  private let overwrites: Bool
+  private var file: Int32
+
+  /// Begins a file that is to be at `path`; one that is there stays unless `overwriting`.
+  init(at path: Path, overwriting: Bool) throws(Errno) {
+    self.path = path
+    overwrites = overwriting
+    let (folder, name) = path.split
+    draft = folder.entry(".\(name.name).\(getpid())")
+    file = open(draft.bytes, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw Errno(number: errno) }
+  }
+
+  deinit {
+    guard file >= 0 else { return }
+    close(file)
+    unlink(draft.bytes)
+  }
+
+  /// Adds `bytes`.
+  func write(_ bytes: [UInt8]) throws(Errno) {
+    if let problem = PersonalFile.write(bytes, to: file) { throw problem }
+  }
+
+  /// Gives it its name.
+  func finish() throws(Errno) {
+    // Some file systems tell only now that they are full.
+    guard fsync(file) == 0 || errno == EINVAL else { throw Errno(number: errno) }
+    if overwrites {
+      guard rename(draft.bytes, path.bytes) == 0 else { throw Errno(number: errno) }
+      close(file)
+      file = -1
+    } else {
+      // A name that somebody else has taken meanwhile stays theirs.
+      if link(draft.bytes, path.bytes) == 0 { return }
+      // Some file systems know no second name.
+      guard [EPERM, ENOTSUP, ENOSYS].contains(errno) else { throw Errno(number: errno) }
+      guard access(path.bytes, F_OK) != 0 else { throw Errno(number: EEXIST) }
+      guard rename(draft.bytes, path.bytes) == 0 else { throw Errno(number: errno) }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Glibc
+import Reader
+import Stories
+import Terminal
+
+/// What the reader hands to other programs, which have the terminal for themselves meanwhile.
+struct OtherPrograms {
+  /// The terminal.
+  let terminal: Terminal
+  /// The language of the interface.
+  var language: Language
+
+  /// Runs `command` with `text` as its input; returns what there is to say of it afterwards.
+  func pipe(_ text: String, into command: String) -> String? {
+    let end = terminal.run([shell, "-c", command], input: Array(text.utf8)) { farewell($0) }
+    return problem(end)
+  }
+
+  /// Runs a shell.
+  func runShell() -> String? { problem(terminal.run([shell]) { _ in nil }) }
+
+  /// Opens the file at `path`, or the page at an address, in the program that `BROWSER` names, else in the desktop's own;
+  /// without either, as over SSH, it returns what to open.
+  func open(_ place: String) -> String? {
+    let browsers = (Self.variable("BROWSER") ?? "").split(separator: ":").map(String.init).filter { !$0.isEmpty }
+    for browser in browsers {
+      // The place is never part of what the shell reads.
+      let command = browser.contains("%s") ? browser.replacing("%s", with: "\"$1\"") : browser + " \"$1\""
+      let end = terminal.run(["/bin/sh", "-c", command, "suitor", place]) { end in
+        // The shell has not found it: the next one is tried.
+        end == .ended(0) || end == .ended(127) ? nil : farewell(end)
+      }
+      if end != .ended(127) { return problem(end) }
+    }
+    let hasDesktop = ["DISPLAY", "WAYLAND_DISPLAY"].contains { Self.variable($0) != nil }
+    if hasDesktop {
+      let command = "command -v xdg-open >/dev/null || exit 127; xdg-open \"$1\" </dev/null >/dev/null 2>&1 &"
+      if terminal.run(["/bin/sh", "-c", command, "suitor", place], farewell: { _ in nil }) == .ended(0) {
+        return Wording(english: "Given to xdg-open: ", french: "Confié à xdg-open : ")[language] + place
+      }
+    }
+    let none = Wording(
+      english: "Nothing here can open it (BROWSER is not set): ",
+      french: "Rien ici ne peut l’ouvrir (BROWSER n’est pas défini) : ")
+    return none[language] + place
+  }
+
+  /// The person's own shell.
+  private var shell: String {
+    Self.variable("SHELL").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/bin/sh"
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// What is said on the terminal when a command has ended.
+  private func farewell(_ end: ProgramEnd) -> String {
+    let enter = Wording(english: "Enter goes back to suitor. ", french: "Entrée revient à suitor. ")[language]
+    guard case .ended(let code) = end, code != 0 else { return enter }
+    return Wording(english: "Exit code \(code). ", french: "Code de sortie \(code). ")[language] + enter
+  }
+
+  private func problem(_ end: ProgramEnd) -> String? {
+    guard case .failed(let number) = end else { return nil }
+    let words = String(cString: strerror(number))
+    return Wording(english: "It could not be started: \(words).", french: "Lancement impossible : \(words).")[language]
+  }
+}
