@@ -70,7 +70,10 @@ struct StoryStage {
     var act: (Stage, Double)?
     for i in range where !prose.tokens[i].insidePhrase {
       let token = prose.tokens[i]
-      guard token.info.stage > 0 || token.traits.hasAny(.buy | .sell | .merge | .refuse | .ware) else { continue }
+      guard
+        token.info.stage > 0
+          || token.traits.hasAny(.buy | .sell | .merge | .refuse | .ware | .suitor | .choosing | .own)
+      else { continue }
       let isVerb =
         token.traits.hasAny(.finite | .participle | .infinitive | .gerund) && !isNoun(i)
         && (token.traits.isDisjoint(with: Traits(.deal)) || isInfinitive(i, range))
