@@ -5,10 +5,11 @@ import Stories
 enum PageRecognition {
   /// A page, Markdown, or plain text.
   static func kind(of head: ArraySlice<UInt8>) -> DocumentKind {
-    if isWholePage(head) { return .html }
+    let glance = MarkupGlance(head)
+    if glance.mayBePage, isWholePage(head) { return .html }
     // Markdown may hold pieces of pages, so it is looked for between a page and a piece of one.
-    if MarkdownPage.begins(head) { return .markdown }
-    return isPiece(head) ? .html : .plain
+    if glance.mayBeMarkdown, MarkdownPage.begins(head) { return .markdown }
+    return glance.mayBePiece && isPiece(head) ? .html : .plain
   }
 
   /// Whether `head`, the first bytes of a document, begins a page.
