@@ -108,6 +108,13 @@ import Testing
     ("Belcor SA passe aux mains de Norvane SA.", .agreed),
   ]) func tellsTheStage(text: String, stage: Stage) throws { #expect(try read(text).stage == stage) }
 
+  /// "concluded" closes a deal, but not with "that" behind it.
+  @Test func tellsThoughtsFromDeals() throws {
+    let story = try read("The panel concluded that Tarpol Corp must sell Belcor Inc.")
+    #expect(story.stage != .completed && story.claims.allSatisfy { $0.stage != .completed })
+    #expect(try read("Norvane Corp concluded its purchase of Belcor Inc.").stage == .completed)
+  }
+
   /// What was bought long ago is another deal.
   @Test func leavesOlderDealsAside() throws {
     let story = try read(

@@ -1,5 +1,13 @@
 import Stories
 
+extension Prose {
+  /// Whether the word of a completed deal at token `i` tells of a thought: "had concluded that it must sell".
+  func isThought(_ i: Int) -> Bool {
+    guard tokens[i].info.stage > 0, Stage.allCases[Int(tokens[i].info.stage) - 1] == .completed else { return false }
+    return i + 1 < tokens.count && tokens[i + 1].has(.that)
+  }
+}
+
 /// Tells where a claim puts the deal.
 struct Stages {
   let prose: Prose
@@ -7,7 +15,7 @@ struct Stages {
   /// The stage of a claim with its cue, which may be a verb of the trade itself: "agreed to sell Belcor", "rejected the bid".
   func stage(_ range: Range<Int>, cue: Range<Int>, _ certainty: Claim.Certainty) -> Stage? {
     let said = cue.first {
-      prose.tokens[$0].info.stage > 0 && !prose.tokens[$0].insidePhrase
+      prose.tokens[$0].info.stage > 0 && !prose.tokens[$0].insidePhrase && !prose.isThought($0)
         && !(prose.tokens[$0].has(.exclusion) && isNegated($0, cue))
     }
     if let said, range.contains(where: { prose.tokens[$0].traits.hasAny(Stages.trade) }) {
@@ -34,7 +42,7 @@ struct Stages {
         if !sells, token.has(.participle), isPast(i, range), !isStillToCome(i, range) { isDone = true }
         sells = true
       }
-      guard token.info.stage > 0, !(token.has(.exclusion) && isNegated(i, range)) else { continue }
+      guard token.info.stage > 0, !(token.has(.exclusion) && isNegated(i, range)), !prose.isThought(i) else { continue }
       let stage = Stage.allCases[Int(token.info.stage) - 1]
       guard isAboutDeal || stage == .rumoured || stage == .inTalks || stage == .offered || stage == .underReview else {
         continue

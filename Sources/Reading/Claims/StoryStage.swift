@@ -104,7 +104,7 @@ struct StoryStage {
         let isGone = isVerb && telling.contains(i)
         if isGone, naming.contains(i) { noun = (.agreed, 0.4) } else if !isVerb { noun = (.rumoured, 0.4) }
       }
-      guard token.info.stage > 0 else { continue }
+      guard token.info.stage > 0, !prose.isThought(i) else { continue }
       // "close to selling"
       if prose.marked.close.contains(token.word), i + 1 < range.upperBound, prose.tokens[i + 1].has(.to) {
         continue
