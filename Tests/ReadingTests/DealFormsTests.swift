@@ -108,6 +108,18 @@ import Testing
     ("Belcor SA passe aux mains de Norvane SA.", .agreed),
   ]) func tellsTheStage(text: String, stage: Stage) throws { #expect(try read(text).stage == stage) }
 
+  /// A text may end anywhere, and with any word.
+  @Test func endsWithAnyWord() throws {
+    let words = """
+      Acme Corp said that a Chinese minister, Ann Ode, of the French group's board had agreed to the U.S. unit's sale by
+      "Zed Inc" for $3 billion per share, not 4 pct, of which Treasury Secretary Mnuchin told Reuters. Shareholder Dr Roe,
+      citing people close to it, would be up to 20 percent more likely according to British regulators' Mr Chinese
+      """.split(whereSeparator: \.isWhitespace)
+    for start in [0, 7, 20] {
+      for end in start + 1...words.count { _ = try read(words[start..<end].joined(separator: " ")) }
+    }
+  }
+
   /// "concluded" closes a deal, but not with "that" behind it.
   @Test func tellsThoughtsFromDeals() throws {
     let story = try read("The panel concluded that Tarpol Corp must sell Belcor Inc.")

@@ -41,7 +41,7 @@ extension NameFinder {
       return true
     }
     return token.has(.title) || token.has(.honorific) || token.has(.determiner)
-      || token.has(.nationality) && token.info.name < 0 && tokens[i + 1].has(.title)
+      || token.has(.nationality) && token.info.name < 0 && i + 1 < tokens.count && tokens[i + 1].has(.title)
   }
 
   /// Words that are written with a capital and are no name by themselves.
