@@ -108,8 +108,9 @@ import Testing
     ("Belcor SA passe aux mains de Norvane SA.", .agreed),
   ]) func tellsTheStage(text: String, stage: Stage) throws { #expect(try read(text).stage == stage) }
 
-  /// A text may end anywhere, and with any word.
-  @Test func endsWithAnyWord() throws {
+  /// A text may begin and end anywhere, and with any word.
+  @Test func beginsAndEndsWithAnyWord() throws {
+    for text in ["of bidders", "of the bidders remains", "among suitors"] { _ = try read(text) }
     let words = """
       Acme Corp said that a Chinese minister, Ann Ode, of the French group's board had agreed to the U.S. unit's sale by
       "Zed Inc" for $3 billion per share, not 4 pct, of which Treasury Secretary Mnuchin told Reuters. Shareholder Dr Roe,

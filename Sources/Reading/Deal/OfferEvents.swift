@@ -392,7 +392,7 @@ extension DealEvents {
     for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound, i - 5), by: -1) {
       let token = prose.tokens[j]
       // "is one of the bidders", "is among the bidders"
-      if token.has(.of) && prose.tokens[j - 1].traits.hasAny(.one | .indefinite) || isAmong(j) { continue }
+      if token.has(.of) && j > 0 && prose.tokens[j - 1].traits.hasAny(.one | .indefinite) || isAmong(j) { continue }
       if token.traits.hasAny(.be | .copula) || token.has(.subordinator) && !token.has(.if) && i - j <= 3 { return true }
       if token.isPunctuation || token.traits.hasAny(.preposition | .of) || prose.isFinite(j) { return false }
     }
