@@ -225,7 +225,7 @@ struct OwnVoice {
     while j + 1 < min(high, i + (hasAside ? 18 : 10)) {
       j += 1
       // "and the inquiry, begun in May, showed it".
-      if prose.tokens[j].kind == .comma, !hasAside, j > i + 1, !prose.tokens[j + 1].has(.determiner),
+      if prose.tokens[j].kind == .comma, !hasAside, j > i + 1, j + 1 < high, !prose.tokens[j + 1].has(.determiner),
         let close = (j + 1..<min(high, j + 8)).first(where: { prose.tokens[$0].kind == .comma }), close + 1 < high,
         prose.isFinite(close + 1) || close + 2 < high && prose.isFinite(close + 2)
       {
