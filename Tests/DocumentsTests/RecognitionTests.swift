@@ -95,5 +95,5 @@ import Testing
       ("2026-3-5", "2026-03-05"),
       ("juillet", nil), ("", nil), ("2026", nil), ("31/31/2026", nil), ("12345678", nil), ("no date", nil),
     ] as [(String, String?)])
-  func day(_ field: String, _ expected: String?) { #expect(DateField.day(field) == expected) }
+  func day(_ field: String, _ expected: String?) { #expect(WrittenDay.find(in: field) == expected) }
 }

@@ -135,7 +135,7 @@ struct Mail {
     let subject = (thread.header.subject ?? message.words("subject")).flatMap(MailSubject.headline)
     let facts = Document.Facts(
       outlet: sender.flatMap(MailSender.outlet),
-      date: thread.header.date ?? message.words("date").flatMap { DateField.day($0) },
+      date: thread.header.date ?? message.words("date").flatMap { WrittenDay.find(in: $0) },
       language: message.words("content-language").flatMap { $0.contains(",") ? nil : $0 })
     let stories = Newsletter.stories(blocks, isOfList: isOfList, subject: subject)
     return stories.map { story in

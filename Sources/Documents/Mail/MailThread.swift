@@ -221,7 +221,7 @@ enum ForwardMarks {
     }
     func first(_ field: Field) -> String? { found.first { $0.0 == field }?.1 }
     let header = MailThread.Header(
-      from: first(.from), date: first(.date).flatMap { DateField.day($0) }, subject: first(.subject))
+      from: first(.from), date: first(.date).flatMap { WrittenDay.find(in: $0) }, subject: first(.subject))
     guard header.from != nil || isMarked && header.subject != nil, first(.date) != nil || first(.subject) != nil else {
       return nil
     }

@@ -66,7 +66,7 @@ struct Feed {
     facts.author = Self.author(item)
     facts.date =
       ["pubDate", "published", "date", "publicationDate", "issued", "updated", "modified"].lazy
-      .compactMap { item.child($0)?.words.flatMap { DateField.day($0) } }.first
+      .compactMap { item.child($0)?.words.flatMap { WrittenDay.find(in: $0) } }.first
     facts.address = Self.address(item)
     facts.language = item.attributes["lang"] ?? language
     return Document(headline: headline, paragraphs: paragraphs, facts: facts)

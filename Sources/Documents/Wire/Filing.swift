@@ -84,7 +84,7 @@ struct Filing {
         continue
       }
       let value = PlainParagraphs.words(line.dropFirst(lower.distance(from: lower.startIndex, to: found.upperBound)))
-      if isName { filers.append((role, value)) } else { date = date ?? DateField.day(value) }
+      if isName { filers.append((role, value)) } else { date = date ?? WrittenDay.find(in: value) }
     }
   }
 

@@ -58,7 +58,7 @@ enum NewsItem {
     let filed = top?.first("story.date")?.attributes["norm"]
     facts.date =
       facts.date
-      ?? (issued ?? filed ?? head?.first("pubdata")?.attributes["date.publication"]).flatMap { DateField.day($0) }
+      ?? (issued ?? filed ?? head?.first("pubdata")?.attributes["date.publication"]).flatMap { WrittenDay.find(in: $0) }
     facts.author = facts.author ?? top.flatMap(byline)
     facts.outlet =
       top?.child("distributor")?.words ?? head?.first("pubdata")?.attributes["name"] ?? facts.outlet
@@ -108,7 +108,7 @@ enum NewsItem {
       meta?.child("contentCreated")?.words, item.first("firstCreated", "FirstCreated")?.words,
       item.first("versionCreated", "ThisRevisionCreated")?.words, item.first("DateAndTime", "DateId")?.words,
     ]
-    facts.date = dates.lazy.compactMap { $0.flatMap { DateField.day($0) } }.first
+    facts.date = dates.lazy.compactMap { $0.flatMap { WrittenDay.find(in: $0) } }.first
     facts.author = (meta?.child("by")?.words ?? item.first("ByLine")?.words).map(withoutBy)
     facts.outlet = provider(item)
     facts.language =

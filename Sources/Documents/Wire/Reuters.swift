@@ -54,7 +54,7 @@ enum Reuters {
     var paragraphs = paragraphs(lines)
     if paragraphs.isEmpty { return nil }
     NewsItem.add(dateline: words("DATELINE"), to: &paragraphs)
-    let date = MarkupText.content(of: "DATE", in: story).flatMap { DateField.day($0) }
+    let date = MarkupText.content(of: "DATE", in: story).flatMap { WrittenDay.find(in: $0) }
     return Document(
       headline: words("TITLE"), paragraphs: paragraphs,
       facts: Document.Facts(outlet: "Reuters", author: words("AUTHOR").map(author), date: date, language: "en"))

@@ -1,10 +1,11 @@
-/// Finds the day in a date as pages write it.
+/// Finds the day in a date as pages, messages, feeds and filings write it.
 enum WrittenDay {
   /// The day in `text` as "YYYY-MM-DD"; `nil` if there is none.
   ///
-  /// Reads ISO 8601 ("2024-03-05T10:00:00Z", "20240305"), days with the name of a month in English or French ("March 5, 2024",
-  /// "5 mars 2024", "Tue, 05 Mar 2024"), and numbers with the year last; which of these the day is tells `isFrench`, unless only
-  /// one can be.
+  /// Reads ISO 8601 ("2024-03-05T10:00:00Z", "20240305", "20240305100000"), days with the name of a month in English or French
+  /// ("March 5, 2024", "5 mars 2024", "Tue, 05 Mar 2024", and "5 Mar 99" as mails of the last century have it), and numbers
+  /// with the year last; which of these the day is tells `isFrench`, unless only one can be. A time of day and its zone change
+  /// nothing: the day is that of who wrote it.
   static func find(in text: String, isFrench: Bool = false) -> String? {
     let tokens = tokens(of: text.prefix(300))
     for index in tokens.indices {
@@ -49,6 +50,8 @@ enum WrittenDay {
   private static func iso(_ tokens: ArraySlice<Token>) -> String? {
     guard case .number(let first, let digits)? = tokens.first else { return nil }
     if digits == 8 { return day(first / 10000, first / 100 % 100, first % 100) }
+    // As EDGAR has it, with the time.
+    if digits == 14 { return day(first / 10_000_000_000, first / 100_000_000 % 100, first / 1_000_000 % 100) }
     let rest = Array(tokens.dropFirst().prefix(4))
     guard digits == 4, rest.count == 4, case .mark(let a) = rest[0], case .number(let month, _) = rest[1],
       case .mark(let b) = rest[2], case .number(let last, _) = rest[3], a == b, "-/.".contains(a)
@@ -64,6 +67,8 @@ enum WrittenDay {
       return day(year, month, date)
     case (.number(let date, let digits), .month(let month), .number(let year, 4)) where digits <= 2:
       return day(year, month, date)
+    case (.number(let date, let digits), .month(let month), .number(let year, 2)) where digits <= 2:
+      return day(year < 70 ? 2000 + year : 1900 + year, month, date)
     default: break
     }
     // "05-Mar-2024"
