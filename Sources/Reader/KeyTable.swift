@@ -233,7 +233,7 @@ extension KeyMap {
           .pipe, [key("|"), key("p")], in: handing, "pipe it into a command",
           "passer à une commande"),
         row(
-          .openOutside, [key("O")], in: handing, "open the story’s file elsewhere",
+          .openOutside, [key("O")], in: handing, "open the story elsewhere",
           "ouvrir l’article ailleurs"),
         row(
           .shell, [key("!")], in: handing, "a shell; its end comes back", "un shell ; sa fin ramène ici"),

@@ -23,9 +23,7 @@ public struct Story: Sendable {
   public var stage: Stage?
   /// By what copies of it are found; `nil` if it is too short or was not sketched.
   public var sketch: Sketch?
-  /// Who wrote it, if its file says so beside the text.
-  public var author: String?
-  /// Where it was published, as a URL, if its file says so.
+  /// Where it was published, as a URL, if its file says so; whatever the file says.
   public var address: String?
 
   /// Makes a story; what is not given is not there.
@@ -47,6 +45,14 @@ public struct Story: Sendable {
 
   /// What is being bought, in the first deal that the story tells of.
   public var target: Party? { targets.first }
+
+  /// Where it was published on the web, fit for a browser: no file may have one open or run anything else.
+  public var webAddress: String? {
+    guard let address, address.hasPrefix("https://") || address.hasPrefix("http://"), address.utf8.count <= 2000,
+      address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    else { return nil }
+    return address
+  }
 
   /// The headline as one line, or the first words of the text, or the name of the file.
   public var title: String {

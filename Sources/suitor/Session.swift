@@ -161,8 +161,9 @@ struct Session {
     if let sentence { _ = state.update(.message(sentence)) }
   }
 
-  /// Opens the file of a story in another program.
+  /// Opens the page on which a story was published, if its file says where that is, else its file, in another program.
   private mutating func open(_ story: Int) {
+    if let address = state.library.story(story)?.webAddress { return say(others.open(address)) }
     guard let path = reading.item(story)?.path else {
       let none = Wording(
         english: "This story has no file of its own.", french: "Cet article n’a pas de fichier à lui.")

@@ -73,7 +73,6 @@ extension Story {
   fileprivate mutating func publish(_ facts: Document.Facts) {
     if let date = facts.date { layout.date = date }
     if let outlet = facts.outlet { layout.outlet = Wording(outlet) }
-    author = facts.author
     address = facts.address
   }
 }

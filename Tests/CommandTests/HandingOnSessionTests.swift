@@ -156,6 +156,23 @@ import Testing
     try own.quit()
   }
 
+  @Test("O opens the page that a file came from, if it is one of the web")
+  func address() throws {
+    let words = "<article><h1>Norvane turns down Belcor</h1><p>Norvane said it had turned down an offer by Belcor.</p>"
+    for (address, wanted) in [
+      ("https://a.example/1?b=2", "(BROWSER is not set): https://a.example/1?b=2"),
+      ("file:///etc/passwd", "(BROWSER is not set): \(scratch.path("page.html"))"),
+    ] {
+      let page = try scratch.write(
+        "page.html", "<!doctype html><html><head><link rel=canonical href='\(address)'></head><body>\(words)")
+      let session = try RawSession(120, 30, scratch: scratch)
+      try session.start(page)
+      session.type("O")
+      try session.expect(wanted) { $0.replacing("\n", with: "").contains(wanted) }
+      try session.quit()
+    }
+  }
+
   @Test("a signal that ends the reader ends the command too, and the terminal is as it was")
   func terminated() throws {
     let session = try start()

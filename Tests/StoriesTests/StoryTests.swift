@@ -79,6 +79,21 @@ import Testing
     }
   }
 
+  @Test(
+    "only an address of the web is given to a browser",
+    arguments: [
+      ("https://a.example/1", true), ("http://a.example", true), ("file:///etc/passwd", false),
+      ("javascript:alert(1)", false), ("-new", false), ("https://a.example/a b", false),
+      ("https://a\u{202E}.example", false),
+      ("", false),
+    ])
+  func addresses(_ address: String, _ isOne: Bool) {
+    var story = Story(name: "", text: StoryText(bytes: []), language: .english, layout: Layout())
+    #expect(story.webAddress == nil)
+    story.address = address
+    #expect(story.webAddress == (isOne ? address : nil))
+  }
+
   @Test("only an asserted claim has no mark")
   func marks() {
     for certainty in Claim.Certainty.allCases { #expect((certainty.mark == nil) == (certainty == .asserted)) }
