@@ -1,3 +1,5 @@
+import Stories
+
 /// Text as it stands.
 public enum PlainText {
   /// The longest text that is read, in bytes: hundreds of times the longest newspaper article.
@@ -18,8 +20,6 @@ public enum PlainText {
   static func isBinary(_ head: ArraySlice<UInt8>) -> Bool {
     guard head.contains(0), DocumentKind(head) == .plain else { return false }
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return false }
-    let zeros = head.indices.filter { head[$0] == 0 }
-    let odd = zeros.lazy.filter { ($0 - head.startIndex) % 2 == 1 }.count
-    return max(odd, zeros.count - odd) * 3 < head.count
+    return Charset.unmarkedUTF16(head) == nil
   }
 }

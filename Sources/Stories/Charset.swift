@@ -22,6 +22,18 @@ public enum Charset: Sendable, CaseIterable {
     }
   }
 
+  /// The byte order of UTF-16 that has no mark, if `bytes` begin like that: in Latin text every other byte is 0.
+  public static func unmarkedUTF16(_ bytes: ArraySlice<UInt8>) -> Charset? {
+    let sample = bytes.prefix(512)
+    guard sample.count >= 4, sample.contains(0) else { return nil }
+    var zeros = [0, 0]
+    for (i, byte) in sample.enumerated() where byte == 0 { zeros[i % 2] += 1 }
+    let half = sample.count / 2
+    if zeros[0] == 0, zeros[1] * 10 >= half * 7 { return .utf16LittleEndian }
+    if zeros[1] == 0, zeros[0] * 10 >= half * 7 { return .utf16BigEndian }
+    return nil
+  }
+
   /// `bytes` as UTF-8; what stands for no character becomes U+FFFD.
   public func decode(_ bytes: some Collection<UInt8>) -> [UInt8] {
     switch self {

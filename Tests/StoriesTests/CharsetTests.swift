@@ -25,6 +25,16 @@ import Testing
     #expect(String(decoding: charset.decode(bytes), as: UTF8.self) == text)
   }
 
+  @Test("UTF-16 shows by its zero bytes") func withoutMark() {
+    let wide = "Acme said it, “perhaps”.".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(Charset.unmarkedUTF16(wide[...]) == .utf16LittleEndian)
+    #expect(Charset.unmarkedUTF16(wide.dropLast()) == .utf16LittleEndian)
+    #expect(Charset.unmarkedUTF16(wide.dropFirst()) == .utf16BigEndian)
+    for text in ["", "a", "Acme said\0\0\0", "\0\0\0\0\0\0"] {
+      #expect(Charset.unmarkedUTF16(Array(text.utf8)[...]) == nil)
+    }
+  }
+
   @Test("every charset takes every byte") func everyByte() {
     for charset in Charset.allCases {
       let text = charset.decode(UInt8.min...UInt8.max)

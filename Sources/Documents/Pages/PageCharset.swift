@@ -13,7 +13,7 @@ enum PageCharset {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Charset.utf8.decode(bytes.dropFirst(3)) }
     if bytes.starts(with: [0xFF, 0xFE]) { return Charset.utf16LittleEndian.decode(bytes.dropFirst(2)) }
     if bytes.starts(with: [0xFE, 0xFF]) { return Charset.utf16BigEndian.decode(bytes.dropFirst(2)) }
-    if let wide = unmarkedUTF16(bytes[...]) { return wide.decode(bytes) }
+    if let wide = Charset.unmarkedUTF16(bytes[...]) { return wide.decode(bytes) }
     let (wide, broken) = sequences(bytes)
     if broken == 0 { return bytes }
     // One broken character in a hundred is a page cut short, or put together from several; more are another charset.
@@ -23,17 +23,6 @@ enum PageCharset {
     case nil, .utf8, .utf16LittleEndian, .utf16BigEndian: return Charset.windows1252.decode(bytes)
     case let named?: return named.decode(bytes)
     }
-  }
-
-  /// UTF-16 without a byte order mark, as it shows in markup: every other byte of the first few is zero.
-  static func unmarkedUTF16(_ bytes: ArraySlice<UInt8>) -> Charset? {
-    let head = Array(bytes.prefix(32))
-    guard head.count >= 8 else { return nil }
-    let even = stride(from: 0, to: head.count & ~1, by: 2).count { head[$0] == 0 }
-    let odd = stride(from: 1, to: head.count, by: 2).count { head[$0] == 0 }
-    if even == 0, odd == head.count / 2 { return .utf16LittleEndian }
-    if odd == 0, even == head.count / 2 { return .utf16BigEndian }
-    return nil
   }
 
   /// How many characters of several bytes there are, and how many sequences of bytes that are none.

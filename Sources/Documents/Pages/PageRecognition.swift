@@ -38,7 +38,7 @@ enum PageRecognition {
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(head.dropFirst(3)) }
     if head.starts(with: [0xFF, 0xFE]) { return Charset.utf16LittleEndian.decode(head.dropFirst(2)) }
     if head.starts(with: [0xFE, 0xFF]) { return Charset.utf16BigEndian.decode(head.dropFirst(2)) }
-    return PageCharset.unmarkedUTF16(head)?.decode(head) ?? Array(head)
+    return Charset.unmarkedUTF16(head)?.decode(head) ?? Array(head)
   }
 
   /// Goes beyond white space, comments, and the declaration and instructions of XML.

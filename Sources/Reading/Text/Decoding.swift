@@ -9,7 +9,7 @@ enum Decoding {
   static func text(_ bytes: [UInt8]) throws(ReadingError) -> StoryText {
     // Some systems fill their files with NULs.
     var bytes = bytes
-    if bytes.last == 0, unmarkedUTF16(bytes) == nil, bytes.first != 0xFF, bytes.first != 0xFE {
+    if bytes.last == 0, Charset.unmarkedUTF16(bytes[...]) == nil, bytes.first != 0xFF, bytes.first != 0xFE {
       while bytes.count > 1, bytes.last == 0 { bytes.removeLast() }
     }
     let text = decode(bytes)
@@ -29,7 +29,7 @@ enum Decoding {
       default: break
       }
     }
-    if let charset = unmarkedUTF16(bytes) { return utf16(bytes[...], charset) }
+    if let charset = Charset.unmarkedUTF16(bytes[...]) { return utf16(bytes[...], charset) }
     if String(validating: bytes, as: UTF8.self) != nil { return StoryText(bytes: bytes, encoding: .utf8) }
     if isDamagedUTF8(bytes) {
       return StoryText(bytes: Array(String(decoding: bytes, as: UTF8.self).utf8), encoding: .utf8)
@@ -65,19 +65,6 @@ enum Decoding {
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, _ charset: Charset) -> StoryText {
     StoryText(bytes: charset.decode(bytes), encoding: .utf16)
-  }
-
-  /// The byte order of UTF-16 without a mark: in Latin text every other byte is 0.
-  private static func unmarkedUTF16(_ bytes: [UInt8]) -> Charset? {
-    guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
-    let sample = bytes.prefix(512)
-    if !sample.contains(0) { return nil }
-    var zeros = [0, 0]
-    for (i, byte) in sample.enumerated() where byte == 0 { zeros[i % 2] += 1 }
-    let half = sample.count / 2
-    if zeros[0] == 0, zeros[1] * 10 >= half * 7 { return .utf16LittleEndian }
-    if zeros[1] == 0, zeros[0] * 10 >= half * 7 { return .utf16BigEndian }
-    return nil
   }
 
   /// Whether a text holds what no text holds: a NUL, or many control characters.
