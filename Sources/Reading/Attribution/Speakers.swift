@@ -15,13 +15,13 @@ struct Speakers {
   let cast: Cast
   let roles: [Party.Role?]
   let target: Int?
-  private let topics: Topics
+  let topics: Topics
   private let descriptions: Descriptions
   /// The speakers of the claims before, the latest last.
-  private var history: [Spoken] = []
+  private(set) var history: [Spoken] = []
 
   /// A speaker, and where the words stand that tell who it is.
-  private struct Spoken {
+  struct Spoken {
     var speaker: Speaker
     var token: Int
     /// Whether it is a person, or spoke through one.
@@ -243,7 +243,7 @@ struct Speakers {
   }
 
   /// The first noun that says what a source is: a title, a medium, a body, before any relative clause.
-  private func head(_ range: Range<Int>) -> Int? {
+  func head(_ range: Range<Int>) -> Int? {
     var best: Int?
     for i in range {
       let token = prose.tokens[i]
@@ -351,7 +351,7 @@ struct Speakers {
     isPlural(head) && house.tokens.lowerBound - head <= 3 && topics.isBusiness(house.entity)
   }
 
-  private func isPlural(_ i: Int) -> Bool {
+  func isPlural(_ i: Int) -> Bool {
     prose.tokens[i].isWord && prose.tokens[i].shape.contains(.plural)
   }
 
@@ -430,7 +430,7 @@ struct Speakers {
   func principal(_ entity: Int) -> Int { cast.entities[entity].speaksFor ?? entity }
 
   /// The words without the article in front.
-  private func words(_ range: Range<Int>) -> Span {
+  func words(_ range: Range<Int>) -> Span {
     var low = range.lowerBound
     // Up to the relative clause or apposition behind it.
     let high = range.dropFirst().first { prose.tokens[$0].kind == .comma || prose.tokens[$0].has(.relative) }
@@ -443,7 +443,7 @@ struct Speakers {
 
   /// Whether the phrase begins with the name and says no more than what it is: "Acme, a maker of pumps,"; not "Acme
   /// shareholders".
-  private func leads(_ name: Denotation, _ range: Range<Int>) -> Bool {
+  func leads(_ name: Denotation, _ range: Range<Int>) -> Bool {
     guard name.tokens.lowerBound <= range.lowerBound + 1 else { return false }
     let next = name.tokens.upperBound
     guard next < range.upperBound else { return true }
@@ -454,7 +454,7 @@ struct Speakers {
     entity.kind.canAct || entity.kind.isMedium || entity.kind == .product
   }
 
-  private func isOrganisation(_ speaker: Speaker) -> Bool {
+  func isOrganisation(_ speaker: Speaker) -> Bool {
     guard case .entity(let entity) = speaker else { return false }
     return cast.entities[entity].kind.canAct || cast.entities[entity].kind == .product
   }
@@ -465,144 +465,5 @@ struct Speakers {
     case .anonymous: true
     case .described: false
     }
-  }
-
-  // MARK: What the text is about
-
-  private func topic(at i: Int, _ index: Int) -> Int? {
-    topics.topic(at: i, in: index, far: true, where: topics.isOrganisation)
-      ?? cast.latest(before: i) { topics.isBusiness($0.entity) }?.entity
-  }
-
-  /// The business that the text is about: the subject here or before, else whoever spoke last, else the last one named.
-  private func business(at i: Int, _ index: Int) -> Int? {
-    if let topic = topics.topic(at: i, in: index, where: topics.isBusiness) { return topic }
-    if let spoken = history.last(where: { isOrganisation($0.speaker) }), case .entity(let entity) = spoken.speaker,
-      topics.isBusiness(entity)
-    {
-      return entity
-    }
-    return cast.latest(before: i) { topics.isBusiness($0.entity) }?.entity
-  }
-
-  /// The person whom the text spoke of last, before token `i`.
-  private func lastPerson(before i: Int) -> Speaker? {
-    let named = cast.latest(before: i) { cast.entities[$0.entity].kind == .person }
-    let spoken = history.last { $0.isPerson && $0.token < i }
-    if let named, named.tokens.lowerBound > spoken?.token ?? -1 || spoken == nil {
-      return .entity(principal(named.entity))
-    }
-    return spoken?.speaker
-  }
-
-  // MARK: Pronouns
-
-  @inline(__always) private static var pronouns: Traits { Trait.he | .it | .they | .we | .one | .relative }
-
-  /// The pronoun that a source is; a possessive stands for its owner.
-  private func pronoun(_ range: Range<Int>) -> Int? {
-    let token = prose.tokens[range.lowerBound]
-    if range.count == 1, token.has(.possessive) { return range.lowerBound }
-    guard token.traits.hasAny(Speakers.pronouns), !token.has(.possessive),
-      token.traits.isDisjoint(with: Traits(.determiner)) || prose.language == .french && token.has(.he)
-    else { return nil }
-    return range.count == 1 || token.has(.one) && prose.language == .french ? range.lowerBound : nil
-  }
-
-  /// "one of them", "L'une d'elles", "ce dernier", "l'intéressé": who was spoken of before.
-  private func pointingBack(_ range: Range<Int>, _ named: [Denotation], _ index: Int) -> Speaker? {
-    let tokens = prose.tokens[range]
-    if tokens.contains(where: { $0.has(.latter) && !$0.insidePhrase }), named.isEmpty {
-      let isPlural = isPlural(range.upperBound - 1)
-      if isPlural { return .anonymous(words(range)) }
-      let latest = cast.latest(before: range.lowerBound) {
-        (cast.entities[$0.entity].kind == .person || cast.entities[$0.entity].kind.canAct)
-          && prose.quotation[$0.tokens.lowerBound] < 0
-      }
-      return latest.map { .entity(principal($0.entity)) } ?? latest.map { .entity($0.entity) }
-    }
-    if tokens.contains(where: { $0.has(.they) && !$0.has(.possessive) }), range.count > 1 {
-      if let name = named.first { return .entity(principal(name.entity)) }
-      return .anonymous(words(range))
-    }
-    return nil
-  }
-
-  /// "Chez Acme, on dénonce", "on au siège de Roe": the house is the source.
-  private func seat(_ range: Range<Int>, _ sentence: Sentence) -> Speaker? {
-    guard prose.language == .french, prose.tokens[range.lowerBound].has(.one) else { return nil }
-    let before = cast.denotations(in: sentence.tokens.lowerBound..<range.lowerBound).last {
-      topics.isOrganisation($0.entity)
-    }
-    if let before, before.tokens.lowerBound > 0, prose.tokens[before.tokens.lowerBound - 1].has(.locative) {
-      return .entity(principal(before.entity))
-    }
-    return nil
-  }
-
-  /// Whom the pronoun or possessive at token `i` stands for.
-  private func antecedent(_ i: Int, _ index: Int) -> Speaker? {
-    let pronoun = prose.tokens[i]
-    if pronoun.has(.we) { return nil }
-    if pronoun.traits.hasAny(.he | .personal) {
-      let spoken = history.last { $0.isPerson && $0.token < i }
-      if prose.language == .french {
-        // French "il" and "elle" stand for companies too: the subject of the sentence before, else whoever spoke last.
-        if let subject = subjectBefore(index, after: history.last?.token ?? -1) { return subject }
-        if let last = history.last { return last.speaker }
-      }
-      let person = cast.latest(before: i) {
-        cast.entities[$0.entity].kind == .person && prose.fullQuotation(at: $0.tokens.lowerBound) == nil
-      }
-      if let spoken, person.map({ !isSubject($0) || $0.tokens.lowerBound <= spoken.token }) ?? true {
-        return spoken.speaker
-      }
-      if let person { return .entity(principal(person.entity)) }
-      // A name of two words that nothing told to be a person's.
-      let name = cast.latest(before: i) {
-        $0.tokens.count == 2 && cast.entities[$0.entity].kind == .unknown && isSubject($0)
-      }
-      return history.last?.speaker ?? name.map { .entity($0.entity) }
-    }
-    if pronoun.has(.it) || pronoun.has(.possessive) && prose.language == .english {
-      if let subject = topics.topic(at: i, in: index, where: topics.isOrganisation) { return .entity(subject) }
-      return (history.last { isOrganisation($0.speaker) })?.speaker
-        ?? business(at: i, index).map { .entity($0) }
-    }
-    if pronoun.has(.one), let topic = topics.topic(at: i, in: index, where: topics.isOrganisation) {
-      return .entity(topic)
-    }
-    return history.last?.speaker
-  }
-
-  /// Whether a name stands before the verb of its sentence, as a subject does.
-  private func isSubject(_ name: Denotation) -> Bool {
-    let i = name.tokens.lowerBound
-    guard i > 0, let index = prose.sentence(of: i) else { return true }
-    let before = prose.tokens[i - 1]
-    if before.kind == .stop || before.isQuote || before.traits.hasAny(.title | .honorific | .that | .but) {
-      return true
-    }
-    return !before.traits.hasAny(.of | .preposition | .to | .by)
-      && !prose.hasFinite(prose.sentences[index].tokens.lowerBound..<i)
-  }
-
-  /// Who the sentence before begins with, in the same paragraph, if that is behind token `i`.
-  private func subjectBefore(_ index: Int, after i: Int) -> Speaker? {
-    guard index > 0, prose.sentences[index - 1].block == prose.sentences[index].block else { return nil }
-    let before = prose.sentences[index - 1]
-    let low = before.tokens.lowerBound
-    guard low > i, prose.fullQuotation(at: low) == nil,
-      let verb = (low..<min(low + 10, before.tokens.upperBound)).first(where: { prose.isFinite($0) }), verb > low
-    else { return nil }
-    let subject = prose.trimmed(low..<verb)
-    guard !subject.isEmpty, pronoun(subject) == nil else { return nil }
-    let noun = head(subject).map { prose.tokens[$0].traits } ?? Traits()
-    let isSomebody =
-      noun.hasAny(.title | .spokesperson | .company | .body)
-      || cast.denotations(in: subject).contains { leads($0, subject) && cast.entities[$0.entity].kind != .place }
-    guard isSomebody, let speaker = speaker(subject, in: before) else { return nil }
-    if case .anonymous = speaker { return nil }
-    return speaker
   }
 }
