@@ -324,7 +324,7 @@ import Testing
       │┃  Ctrl-U         half a page up                               To other programs                                    ┃ │
       │┃  g Home         to the beginning                              e                 write what shows to a file        ┃ │
       │┃  G End          to the end                                    | p               pipe it into a command            ┃ │
-      │┃  Ctrl-O Alt-←   back to the place before                      O                 open the story’s file elsewhere   ┃ │
+      │┃  Ctrl-O Alt-←   back to the place before                      O                 open the story elsewhere          ┃ │
       │┃  Ctrl-P Alt-→   forward again                                 !                 a shell; its end comes back       ┃ │
       │┃                                                               Enter             write the file, run the command   ┃ │
       │┃ Search                                                        Tab ↓             next form; claim, all, story      ┃ │
