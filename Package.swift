@@ -50,12 +50,13 @@ let package = Package(
     .target(name: "Display"),
     // Floor 1.
     .target(name: "Reading", dependencies: ["Stories"]),
+    .target(name: "Notebook", dependencies: ["Stories"]),
     .target(name: "Search", dependencies: ["Stories"]),
     .target(
       name: "Documents", dependencies: ["Stories", "CGumbo", "CCmark", "CExpat", "CArchive", "CMail"],
       linkerSettings: openers),
     .target(name: "Terminal", dependencies: ["Display", "CNcurses"], linkerSettings: ncurses),
-    .target(name: "Reader", dependencies: ["Stories", "Deals", "Display", "Search"]),
+    .target(name: "Reader", dependencies: ["Stories", "Deals", "Display", "Notebook", "Search"]),
     .target(name: "Export", dependencies: ["Stories", "Deals", "Display"]),
     .target(name: "Labelled", dependencies: ["Stories"]),
     .target(name: "Deals", dependencies: ["Stories"]),
@@ -63,8 +64,8 @@ let package = Package(
     .executableTarget(
       name: "suitor",
       dependencies: [
-        "BuiltIn", "CSystem", "Stories", "Deals", "Display", "Documents", "Reading", "Search", "Terminal", "Reader",
-        "Export",
+        "BuiltIn", "CSystem", "Stories", "Deals", "Display", "Documents", "Notebook", "Reading", "Search", "Terminal",
+        "Reader", "Export",
       ],
       linkerSettings: standalone),
     .executableTarget(
@@ -82,6 +83,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Display"], path: "Tests/TestSupport"),
     .testTarget(name: "StoriesTests", dependencies: ["Stories"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Stories"], exclude: ["Found", "Pages"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Stories"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Stories", "BuiltIn"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Reading", "Stories", "BuiltIn"]),

@@ -98,15 +98,3 @@ extension ReaderState {
     return marks
   }
 }
-
-extension StoryText {
-  /// A number that another text is most unlikely to have.
-  var fingerprint: UInt64 { Reader.fingerprint(bytes[...]) }
-}
-
-/// A number that other bytes are most unlikely to have: the 64 bits of FNV-1a (Fowler, Noll, Vo).
-func fingerprint(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-  bytes.withUnsafeBufferPointer { bytes in
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-}

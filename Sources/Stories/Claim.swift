@@ -20,6 +20,28 @@ public struct Claim: Sendable, Hashable {
   public var terms: [Term]
   /// How likely it is a claim of that source, in about these words, 0 to 1.
   public var confidence: Double
+  /// What of it the reader has put right.
+  public var corrected: Corrected = []
+
+  /// The parts of a claim that a reader can put right.
+  public struct Corrected: OptionSet, Sendable, Hashable {
+    /// The parts as bits.
+    public let rawValue: UInt8
+
+    /// Makes a set of the parts that are bits of `rawValue`.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// It was not there at all.
+    public static let claim = Corrected(rawValue: 1)
+    /// Which words it is.
+    public static let words = Corrected(rawValue: 2)
+    /// Who says it.
+    public static let source = Corrected(rawValue: 4)
+    /// How sure it is.
+    public static let certainty = Corrected(rawValue: 8)
+    /// Where it puts the deal.
+    public static let stage = Corrected(rawValue: 16)
+  }
 
   /// The form in which a claim is made, as the export spells it.
   public enum Manner: String, Sendable, CaseIterable {

@@ -8,6 +8,24 @@ public struct Party: Sendable, Hashable {
   public var kind: Kind
   /// Its part in the deal; `nil` if the text does not tell.
   public var role: Role?
+  /// What of it the reader has put right.
+  public var corrected: Corrected = []
+
+  /// The parts of a party that a reader can put right.
+  public struct Corrected: OptionSet, Sendable, Hashable {
+    /// The parts as bits.
+    public let rawValue: UInt8
+
+    /// Makes a set of the parts that are bits of `rawValue`.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// It was split from another one, or another one is a part of it.
+    public static let party = Corrected(rawValue: 1)
+    /// What it is called.
+    public static let name = Corrected(rawValue: 2)
+    /// Its part in the deal.
+    public static let role = Corrected(rawValue: 4)
+  }
 
   /// The kinds of party, as the export spells them.
   public enum Kind: String, Sendable, CaseIterable {

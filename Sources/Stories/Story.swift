@@ -25,6 +25,10 @@ public struct Story: Sendable {
   public var sketch: Sketch?
   /// Where it was published, as a URL, if its file says so; whatever the file says.
   public var address: String?
+  /// What the reader has noted on it, on its claims and parties.
+  public var remarks: [Remark] = []
+  /// Whether the reader has read it.
+  public var isRead = false
 
   /// Makes a story; what is not given is not there.
   public init(
@@ -62,4 +66,12 @@ public struct Story: Sendable {
 
   /// Whether `party`, an index in `parties`, is a source of `claim`, at any place of its chain.
   public func makes(_ party: Int, _ claim: Claim) -> Bool { claim.chain.contains { sources[$0].party == party } }
+
+  /// What the reader has noted on `subject`.
+  public func remark(on subject: Remark.Subject) -> Remark? { remarks.first { $0.subject == subject } }
+
+  /// Whether the reader has put anything in it right.
+  public var isCorrected: Bool {
+    claims.contains { !$0.corrected.isEmpty } || (parties + targets).contains { !$0.corrected.isEmpty }
+  }
 }

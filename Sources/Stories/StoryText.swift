@@ -25,4 +25,14 @@ public struct StoryText: Sendable {
 
   /// The characters of `span`, as they stand in the text.
   public func string(_ span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
+
+  /// A number that another text is most unlikely to have.
+  public var fingerprint: UInt64 { Stories.fingerprint(bytes[...]) }
+}
+
+/// A number that other bytes are most unlikely to have: the 64 bits of FNV-1a (Fowler, Noll, Vo).
+public func fingerprint(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  bytes.withUnsafeBufferPointer { bytes in
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
 }
