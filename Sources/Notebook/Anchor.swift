@@ -33,6 +33,9 @@ public struct Anchor: Hashable, Sendable {
     after = PlainWords.beginning(of: PlainWords(bytes[span.end..<high]).bytes, Self.context)
     start = span.start
   }
+
+  /// Where the words of `anchor` stand in `text`; `nil` if they are no longer there.
+  public static func find(_ anchor: Anchor, in text: StoryText) -> Span? { PlainWords(text.bytes[...]).find(anchor) }
 }
 
 /// A text with every run of white space and control characters as one space, and the way back from its bytes to those of the text.

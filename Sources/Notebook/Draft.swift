@@ -432,7 +432,8 @@ extension Notebook {
     return entries(on: story).filter { !draft.carryOut($0) && $0.story != nil }
   }
 
-  private static func isAbout(_ entry: Entry, _ story: Story) -> Bool {
+  /// Whether an entry on a party is on one of `story`, by id or name.
+  public static func isAbout(_ entry: Entry, _ story: Story) -> Bool {
     guard case .party(let id, let name) = entry.subject else { return false }
     return (story.parties + story.targets).contains { $0.id == id || $0.name.english == name || $0.name.french == name }
   }

@@ -88,7 +88,7 @@ public struct Notebook: Sendable {
   }
 
   /// By which fingerprints entries call `story`: that of its text, and those that its text once had.
-  private func keys(of story: Story) -> Set<UInt64> {
+  public func keys(of story: Story) -> Set<UInt64> {
     if stories.isEmpty { return [] }
     var keys: Set<UInt64> = [story.text.fingerprint]
     let reference = StoryReference(story)

@@ -11,6 +11,9 @@ enum Action: String, CaseIterable, Sendable {
   case searchAll, editQuery, leaveLine, searchText, queryForm, narrowList, nextOrder
   case nextStory, previousStory, unreadable
   case placeBefore, placeAfter
+  case mark, annotate, tag, correct, pickWords, undo, redo, toggleRead, marked
+  case choose, scope, leaveCorrecting
+  case wordRight, wordLeft, lineStart, lineEnd, otherEnd, takePicked, leavePicking
   case export, pipe, acceptPrompt, leavePrompt, nextForm, previousForm, overwrite, shell, openOutside
   case copy, redraw, suspend, help, quit
 

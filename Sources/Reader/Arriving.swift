@@ -6,7 +6,7 @@ extension ReaderState {
   private static let viewLimit = 50
 
   /// Tells what is kept of all stories that the one at `index` is another one now.
-  private mutating func note(_ index: Int) {
+  mutating func note(_ index: Int) {
     finder.note(index, in: library)
     storyRows.note(index)
   }
@@ -14,6 +14,9 @@ extension ReaderState {
   mutating func add(_ entries: [Library.Entry], before successor: Int?) {
     library.add(entries, before: successor)
     let first = titles.count
+    for index in first..<library.entries.count where library.story(index) != nil {
+      library.set(index, to: kept(library.entries[index].state, at: index))
+    }
     titles += entries.map { ReaderState.title($0.state) }
     for index in first..<titles.count {
       if library.story(index) != nil { deals.note(index) }
@@ -50,6 +53,7 @@ extension ReaderState {
     {
       return
     }
+    let state = kept(state, at: index)
     library.set(index, to: state)
     // The first story is not looked at for these: its first frame would wait.
     findCopies()

@@ -20,11 +20,13 @@ struct ArticleMarks {
   private let view: StoryView
   private let selected: Mention.Referent?
   private let current: Claim?
+  private let picked: Span?
 
   init(_ view: StoryView, _ state: ReaderState) {
     self.view = view
     selected = view.party.map { .party($0) }
     current = view.claim.map { view.story.claims[$0] }
+    picked = state.picked
   }
 
   /// The changes that touch the bytes of a line; a later one wins over those before.
@@ -58,6 +60,7 @@ struct ArticleMarks {
         index += 1
       }
     }
+    if let picked { changes.append(Change(span: picked, ground: .selected, attributes: .bold)) }
     return changes.filter { $0.span.start < line.upperBound && line.lowerBound < $0.span.end }
   }
 }

@@ -67,6 +67,10 @@ enum ArticlePane {
     if admitted.contains(where: { view.story.claims[$0].isDoubtful }) {
       paper.put(String(Claim.doubtMark), x: columns.doubt, y: row, Style(.uncertain, on: .plain, .bold))
     }
+    if let claim = admitted.first(where: { view.story.remark(on: .claim($0)) != nil }) {
+      let sign = signs.flags(view.story.remark(on: .claim(claim))).first.map { String($0) } ?? ""
+      paper.put(sign, x: columns.doubt, y: row, Style(.accent, on: .plain, .bold))
+    }
     if let claim = view.claim, view.page.firstLines[claim] <= number, number <= view.page.lastLines[claim] {
       // In the look of the claim's words, so that on the way from margin to words the terminal need be told nothing.
       paper.put(signs.bar, x: columns.mark + 1, y: row)

@@ -23,6 +23,14 @@ extension ReaderState {
     case .previousStory: neighbour(forward: false) != nil
     case .storyList, .narrowList, .nextOrder, .searchAll: library.shown > 1
     case .unreadable: library.failures > 0
+    case .mark, .annotate, .tag: noteworthy != nil
+    case .correct: focus == .parties ? view?.party != nil : view?.claim != nil
+    case .scope: if case .correct(let correcting) = overlay, case .party = correcting.subject { true } else { false }
+    case .nextForm:
+      switch prompt?.goal {
+      case .export, .pipe, .note: true
+      default: false
+      }
     case .open where context == .query || context == .found: finder.results.count > 0
     case .leaveLine where context == .query: finder.results.count > 0
     case .searchText: finder.query != nil

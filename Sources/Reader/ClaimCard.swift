@@ -26,8 +26,19 @@ struct ClaimCard {
   /// The rows that it takes; where there is room, what any claim of the story would take.
   var height: Int {
     let terms = roomy ? min(view.index.mostTerms, ClaimCard.mostTerms) : terms.count
-    return (roomy ? 2 + chainRoom + 6 : chainRows + 4) + terms + (showsConfidence ? 1 : 0)
+    return (roomy ? 2 + chainRoom + 6 : chainRows + 4) + terms + (showsConfidence ? 1 : 0) + remarkRows
   }
+
+  /// What was noted on the claim.
+  private var remark: Remark? { view.claim.flatMap { view.story.remark(on: .claim($0)) } }
+
+  /// The rows of tags and note: the same beside all claims of the story, so that what stands below keeps still.
+  private var remarkRows: Int {
+    let remarks = roomy ? view.story.remarks.filter { if case .claim = $0.subject { true } else { false } } : [remark].compactMap { $0 }
+    return remarks.map { ($0.tags.isEmpty && !$0.isMarked ? 0 : 1) + ($0.note == nil ? 0 : noteRows) }.max() ?? 0
+  }
+
+  private var noteRows: Int { roomy ? 3 : 1 }
 
   /// Whether a line says how sure it is: where there is little room, only if it is doubtful.
   private var showsConfidence: Bool { roomy ? !view.index.isCertain : claim.isDoubtful }
@@ -52,7 +63,7 @@ struct ClaimCard {
     }
     y = drawChain(y, rows, state, on: &paper)
     if roomy { y = 2 + chainRoom }
-    for (label, value, mark) in details(language) {
+    for (label, value, mark) in details(state) {
       if y >= rows { return }
       let x = label.isEmpty ? 1 : 1 + labelWidth(language) + (roomy ? 2 : 1)
       paper.put(label, x: 1, y: y, Style(.muted))
@@ -60,7 +71,8 @@ struct ClaimCard {
         // Several names seldom fit on one line.
         let end = paper.put(value, x: x, y: y, rows: min(2, rows - y))
         // Below both, so that no figure moves what it has no part in.
-        drawTerms(roomy ? y + 2 : end, rows, x, language, on: &paper)
+        let below = drawTerms(roomy ? y + 2 : end, rows, x, language, on: &paper)
+        drawRemark(below, rows, state, on: &paper)
       } else {
         paper.put(value, x: x, y: y, limit: paper.width - 1 - x - (mark == nil ? 0 : 2))
       }
@@ -70,8 +82,10 @@ struct ClaimCard {
   }
 
   /// The figures, each on a line, behind their label, which may be wider than the others.
-  private func drawTerms(_ top: Int, _ rows: Int, _ column: Int, _ language: Language, on paper: inout Paper) {
-    guard !terms.isEmpty, top < rows else { return }
+  private func drawTerms(
+    _ top: Int, _ rows: Int, _ column: Int, _ language: Language, on paper: inout Paper
+  ) -> Int {
+    guard !terms.isEmpty, top < rows else { return top }
     let label = Phrase.terms[language]
     paper.put(label, x: 1, y: top, Style(.muted))
     let x = max(column, 2 + columns(of: label))
@@ -80,6 +94,22 @@ struct ClaimCard {
       let words = "\(term.kind.wording[language]) \(oneLine(view.story.text.string(term.span)))"
       paper.put(words, x: x, y: y, limit: paper.width - 1 - x)
       y += 1
+    }
+    return y
+  }
+
+  /// The tags and the note, as far as they have room.
+  private func drawRemark(_ top: Int, _ rows: Int, _ state: ReaderState, on paper: inout Paper) {
+    guard let remark else { return }
+    var y = top
+    let style = Style(.accent)
+    let words = (remark.isMarked ? ["\(state.signs.marked) \(KeptPhrase.marked[state.language])"] : []) + remark.tags.map { "#\($0)" }
+    if !words.isEmpty, y < rows {
+      paper.put(words.joined(separator: " "), x: 1, y: y, limit: paper.width - 2, style)
+      y += 1
+    }
+    if let note = remark.note, y < rows {
+      _ = paper.put("\(state.signs.noted) \(oneLine(note))", x: 1, y: y, rows: min(noteRows, rows - y), style)
     }
   }
 
@@ -128,16 +158,19 @@ struct ClaimCard {
     return labels.map { columns(of: $0[language]) }.max() ?? 0
   }
 
-  private func details(_ language: Language) -> [(String, String, String?)] {
+  private func details(_ state: ReaderState) -> [(String, String, String?)] {
     let story = view.story
-    let certainty = claim.certainty.wording[language]
+    let language = state.language
+    let isCorrected = claim.corrected.contains(.certainty)
+    let certainty = claim.certainty.wording[language] + (isCorrected ? " \(state.signs.corrected)" : "")
     let mark = claim.certainty.mark.map { String($0) }
     let stage = claim.stage?.wording[language] ?? "-"
     let cue = claim.cue.map { oneLine(story.text.string($0)) } ?? "-"
     let about =
       claim.parties.isEmpty ? "-" : claim.parties.map { story.parties[$0].name[language] }.joined(separator: ", ")
+    let corrected = { (part: Claim.Corrected) in claim.corrected.contains(part) ? " \(state.signs.corrected)" : "" }
     let rest: [(String, String, String?)] = [
-      (Phrase.stage[language], stage, nil), (Phrase.cue[language], cue, nil), (Phrase.about[language], about, nil),
+      (Phrase.stage[language], stage + corrected(.stage), nil), (Phrase.cue[language], cue, nil), (Phrase.about[language], about, nil),
     ]
     let doubt = claim.isDoubtful ? ", \(Phrase.doubtful[language])" : ""
     if roomy {

@@ -45,7 +45,8 @@ enum ClaimList {
       let claim = view.story.claims[view.visited[place]]
       let x = head(view.visited[place], view, y, state.signs, on: &paper)
       paper.mean(.claim(place), y: y, height: paneRows)
-      let end = paper.put(words(claim, view.story, paper.width), x: x, y: y, rows: paneRows - 1)
+      let start = flags(view.visited[place], view, x, y, state.signs, on: &paper)
+      let end = paper.put(words(claim, view.story, paper.width), x: start, y: y, rows: paneRows - 1)
       paper.put(
         who(claim, view.story, state, stage: true), x: x, y: end, limit: paper.width - 1 - x, Style(.muted))
       if view.visited[place] == view.claim {
@@ -69,8 +70,10 @@ enum ClaimList {
       let claim = view.story.claims[view.visited[place]]
       let x = head(view.visited[place], view, y, state.signs, on: &paper)
       paper.mean(.claim(place), y: y)
+      let start = flags(view.visited[place], view, x, y, state.signs, on: &paper)
       paper.put(
-        words(claim, view.story, paper.width), x: x, y: y, limit: paper.width - 1 - x - (aside > 0 ? aside + 2 : 0))
+        words(claim, view.story, paper.width), x: start, y: y,
+        limit: paper.width - 1 - start - (aside > 0 ? aside + 2 : 0))
       if aside > 0 {
         let text = who(claim, view.story, state, stage: false)
         paper.put(text, x: paper.width - 1 - aside, y: y, limit: aside, Style(.muted))
@@ -92,6 +95,15 @@ enum ClaimList {
     paper.put(String(view.number(of: index)), endingAt: 3 + digits, y: y, Style(.muted))
     paper.put(claim.certainty.margin, x: 4 + digits, y: y, Style(claim.certainty.ink, on: .plain, .bold))
     return 6 + digits
+  }
+
+  /// Puts what was noted on a claim, or put right, before its words; returns the column where these begin.
+  private static func flags(
+    _ index: Int, _ view: StoryView, _ x: Int, _ y: Int, _ signs: Signs, on paper: inout Paper
+  ) -> Int {
+    let isCorrected = !view.story.claims[index].corrected.isEmpty
+    let flags = signs.flags(view.story.remark(on: .claim(index)), isCorrected: isCorrected)
+    return flags.isEmpty ? x : paper.put(flags, x: x, y: y, Style(.accent)) + 1
   }
 
   /// The first words of a claim, no more than can be needed.

@@ -48,6 +48,7 @@ extension ReaderState {
     case .unreadable(let selected): UnreadableList(self).draw(selected, on: &picture)
     case .finder: FinderOverlay.draw(self, on: &picture)
     case .queryForm(let top): QueryForm(self).draw(from: top, on: &picture)
+    case .correct(let correcting): CorrectionMenu(self, correcting).draw(on: &picture)
     case nil: break
     }
     PromptLine.draw(self, on: &picture)

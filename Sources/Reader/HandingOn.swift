@@ -47,7 +47,7 @@ extension ReaderState {
   }
 
   /// The claim on which one is.
-  private var selectedClaim: (story: Int, claim: Int)? {
+  var selectedClaim: (story: Int, claim: Int)? {
     switch overlay {
     case .finder:
       guard finder.selected < finder.results.count else { return nil }
@@ -59,7 +59,7 @@ extension ReaderState {
   }
 
   /// The story on which one is.
-  private var selectedStory: Int {
+  var selectedStory: Int {
     switch overlay {
     case .finder where finder.selected < finder.results.count: finder.results[finder.selected].entry
     case .deal: selectedDealRow?.place?.story ?? current
@@ -92,8 +92,25 @@ extension ReaderState {
   mutating func carryOutPrompt(_ effects: inout [ReaderEffect], overwriting: Bool = false) {
     guard let prompt else { return }
     let words = prompt.words.drop { $0 == " " }
+    switch prompt.goal {
+    // An empty note is none, and so are no tags.
+    case .note(let what):
+      self.prompt = nil
+      return putNote(prompt.words, on: what, &effects)
+    case .tags(let what):
+      self.prompt = nil
+      return putTags(prompt.words, on: what, &effects)
+    default: break
+    }
     guard !words.isEmpty else { return self.prompt = nil }
     switch prompt.goal {
+    case .note, .tags: break
+    case .correction(let correcting, let field):
+      self.prompt = nil
+      takeCorrection(String(words), correcting, field, splitting: nil, &effects)
+    case .splitOff(let correcting, let splitting):
+      self.prompt = nil
+      takeCorrection(String(words), correcting, .split, splitting: splitting, &effects)
     case .export:
       let form = prompt.form ?? lastForm
       lastForm = form

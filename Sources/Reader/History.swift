@@ -60,7 +60,9 @@ extension Action {
       .article, .sources, .claims, .zoom, .search, .leaveSearch, .eraseLetter, .eraseWords, .claimList, .storyList,
       .unreadable, .why, .searchAll, .editQuery, .leaveLine, .searchText, .queryForm, .narrowList, .nextOrder, .close,
       .copy, .export, .pipe, .acceptPrompt, .leavePrompt, .nextForm, .previousForm, .overwrite, .shell, .openOutside,
-      .redraw, .suspend, .help, .quit:
+      .mark, .annotate, .tag, .correct, .pickWords, .undo, .redo, .toggleRead, .marked, .choose, .scope,
+      .leaveCorrecting, .wordRight, .wordLeft, .lineStart, .lineEnd, .otherEnd, .takePicked, .leavePicking, .redraw,
+      .suspend, .help, .quit:
       .reading
     }
   }

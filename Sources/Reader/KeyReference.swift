@@ -56,6 +56,8 @@ extension Context {
     case .queryForm: Wording(english: "form of a query", french: "forme d’une recherche")[language]
     case .prompt: Wording(english: "name or command", french: "nom ou commande")[language]
     case .question: Wording(english: "overwrite?", french: "écraser ?")[language]
+    case .correcting: Wording(english: "putting right", french: "correction")[language]
+    case .picking: Wording(english: "choosing words", french: "choix des mots")[language]
     case .narrowing: Wording(english: "narrowing line", french: "ligne de filtre")[language]
     }
   }

@@ -4,6 +4,7 @@ import Stories
 private func key(_ character: Character) -> Key { .character(character) }
 private let panes = Context.panes
 private let overlays: Contexts = [.help, .claimList, .storyList, .unreadable, .deal, .why, .found, .queryForm]
+private let moved = Context.panes.union(overlays).union([.correcting])
 private let everywhere = Contexts.all
 private let reading = Context.panes.union([.claimList])
 private let moving = Context.panes.union(overlays)
@@ -11,6 +12,8 @@ private let moving = Context.panes.union(overlays)
 private let linesOverLists: Contexts = [.query, .narrowing]
 
 private let handing: Contexts = Context.panes.union([.claimList, .storyList, .deal, .found])
+private let keeping: Contexts = Context.panes.union([.claimList, .storyList, .deal, .found])
+
 private let dealing = Context.panes.union([.deal])
 
 private let closing = Wording(english: "close it and be where one was", french: "fermer et revenir où l’on était")
@@ -66,30 +69,75 @@ extension KeyMap {
           .narrow, [.enter], in: [.parties, .sources], "only the claims by or about it; again: all",
           "seulement ses affirmations ; encore : toutes", rank: 5, hint: ("filter", "filtrer")),
         row(
-          .nextMention, [key("}"), key("m")], in: panes, "next mention of the selected one",
+          .nextMention, [key("}")], in: panes, "next mention of the selected one",
           "mention suivante de la partie choisie", rank: 41, hint: ("mention", "mention")),
         row(
-          .previousMention, [key("{"), key("M")], in: panes, "previous mention of it", "mention précédente",
+          .previousMention, [key("{")], in: panes, "previous mention of it", "mention précédente",
           rank: 40, hint: ("mention", "mention")),
         row(
           .back, [.escape], in: panes, "one step back: search, zoom, filter, sure",
           "un pas en arrière : recherche, zoom, filtre, sûres", rank: 6, hint: ("back", "retour")),
       ]),
     Section(
+      title: Wording(english: "What you keep", french: "Ce que vous gardez"),
+      bindings: [
+        row(
+          .mark, [key("m")], in: keeping, "mark it, to come back to", "marquer, pour y revenir",
+          rank: 66, hint: ("mark", "marquer")),
+        row(
+          .annotate, [key("a")], in: keeping, "write a note on it", "écrire une note",
+          rank: 67, hint: ("note", "note")),
+        row(.tag, [key("T")], in: keeping, "give it tags", "donner des étiquettes"),
+        row(
+          .correct, [key("E")], in: reading, "put the claim or party right", "corriger affirmation ou partie",
+          rank: 68, hint: ("correct", "corriger")),
+        row(
+          .pickWords, [key("v")], in: panes, "choose words that are a claim", "choisir les mots d’une affirmation"),
+        row(.undo, [key("U")], in: keeping, "take the last of these back", "annuler le dernier de ces gestes"),
+        row(.redo, [key("R")], in: keeping, "bring it back", "le rétablir"),
+        row(.toggleRead, [key("r")], in: panes.union([.storyList]), "story read, or unread", "article lu, ou non lu"),
+        row(.marked, [key("M")], in: panes.union([.storyList]), "all that is marked", "tout ce qui est marqué"),
+        row(
+          .choose, [.enter], in: [.correcting], "choose it", "le choisir", rank: 5, hint: ("choose", "choisir")),
+        row(
+          .scope, [.tab], in: [.correcting], "a party: in this story, in all", "partie : cet article, ou tous",
+          rank: 8, hint: ("where", "où")),
+        row(
+          .leaveCorrecting, [.escape, key("q")], in: [.correcting], "one step back", "un pas en arrière", rank: 9,
+          hint: ("back", "retour")),
+        row(
+          .wordRight, [key("l"), .right, key("w"), key(" ")], in: [.picking], "one word further", "un mot plus loin",
+          rank: 3, hint: ("word", "mot")),
+        row(
+          .wordLeft, [key("h"), .left, key("b"), .backspace], in: [.picking], "one word back", "un mot en arrière",
+          rank: 2, hint: ("word", "mot")),
+        row(.lineEnd, [key("G"), key("$"), .end], in: [.picking], "to the end of the line", "à la fin de la ligne"),
+        row(.lineStart, [key("g"), key("0"), .home], in: [.picking], "to its beginning", "à son début"),
+        row(
+          .otherEnd, [key("o"), .tab], in: [.picking], "the other end moves", "bouger l’autre bout", rank: 6,
+          hint: ("other end", "autre bout")),
+        row(
+          .takePicked, [.enter], in: [.picking], "these are the words", "ce sont ces mots", rank: 5,
+          hint: ("take them", "prendre")),
+        row(
+          .leavePicking, [.escape, key("q"), key("v")], in: [.picking], "leave it", "laisser", rank: 7,
+          hint: ("leave", "laisser")),
+      ]),
+    Section(
       title: Wording(english: "Moving", french: "Se déplacer"),
       bindings: [
         row(
-          .down, [.down, key("j")], in: moving, "line down", "ligne suivante", rank: 8, hint: ("line", "ligne")),
+          .down, [.down, key("j")], in: moved.union([.picking]), "line down", "ligne suivante", rank: 8, hint: ("line", "ligne")),
         row(
-          .up, [.up, key("k")], in: moving, "line up", "ligne précédente", rank: 7, hint: ("line", "ligne")),
+          .up, [.up, key("k")], in: moved.union([.picking]), "line up", "ligne précédente", rank: 7, hint: ("line", "ligne")),
         row(
-          .pageDown, [key(" "), .pageDown], in: moving, "page down", "page suivante"),
+          .pageDown, [key(" "), .pageDown], in: moved, "page down", "page suivante"),
         row(
-          .pageUp, [key("b"), .pageUp], in: moving, "page up", "page précédente"),
+          .pageUp, [key("b"), .pageUp], in: moved, "page up", "page précédente"),
         row(.halfDown, [.control("d")], in: moving, "half a page down", "demi-page suivante"),
         row(.halfUp, [.control("u")], in: moving, "half a page up", "demi-page précédente"),
-        row(.first, [key("g"), .home], in: moving, "to the beginning", "au début"),
-        row(.last, [key("G"), .end], in: moving, "to the end", "à la fin"),
+        row(.first, [key("g"), .home], in: moved, "to the beginning", "au début"),
+        row(.last, [key("G"), .end], in: moved, "to the end", "à la fin"),
         row(
           .placeBefore, [.control("o"), .altLeft], in: dealing.union([.found]), "back to the place before",
           "retour au lieu précédent"),

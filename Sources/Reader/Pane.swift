@@ -44,6 +44,8 @@ enum Overlay: Hashable, Sendable {
   case finder
   /// What a query can say, over that search; the number is its first line that shows.
   case queryForm(top: Int)
+  /// What of a claim or party is put right, and how.
+  case correct(Correcting)
 }
 
 /// What the keys mean now.
@@ -55,6 +57,8 @@ enum Context: CaseIterable, Sendable {
   case narrowing
   /// The line on which one says where something is to go, and the question whether a file is to be written over.
   case prompt, question
+  /// What is put right, and the words that are being chosen for a claim.
+  case correcting, picking
 
   /// The four panes.
   static let panes: Contexts = [.parties, .article, .sources, .claims]

@@ -47,8 +47,24 @@ enum PartyPane {
       paper.mean(.party(row), y: y, height: shift == 0 ? 1 : geometry.rowHeight)
       if row == view.partyRow { paper.select(row: y, focused: state.focus == .parties) }
     }
+    drawRemark(view, geometry, state, on: &paper)
     let shift = view.partyRow - view.partyTop
     return Point(x: 1, y: geometry.list + (geometry.rowHeight == 1 || shift == 0 ? shift : shift * 2 - 1))
+  }
+
+  /// What was noted on the selected party, or on the story, below the list as far as there is room.
+  private static func drawRemark(_ view: StoryView, _ geometry: Geometry, _ state: ReaderState, on paper: inout Paper) {
+    let subject: Remark.Subject = view.party.map { .party($0) } ?? .story
+    guard let remark = view.story.remark(on: subject) else { return }
+    let rows = min(geometry.rows, view.story.parties.count + 1)
+    var y = geometry.list + (geometry.rowHeight == 1 ? rows : 2 * rows - 1) + 1
+    let style = Style(.accent)
+    if !remark.tags.isEmpty, y < paper.height {
+      y = paper.put(remark.tags.map { "#\($0)" }.joined(separator: " "), x: 1, y: y, rows: 1, style)
+    }
+    if let note = remark.note, y < paper.height {
+      _ = paper.put("\(state.signs.noted) \(oneLine(note))", x: 1, y: y, rows: min(4, paper.height - y), style)
+    }
   }
 
   private static func drawTarget(_ story: Story, _ language: Language, stage: Bool, on paper: inout Paper) {
@@ -81,7 +97,11 @@ enum PartyPane {
     if let current, current.parties.contains(index) || story.makes(index, current) {
       paper.put(state.signs.involved, x: 1, y: y, Style(.accent))
     }
-    let end = paper.put(party.name[language], x: 3, y: y, limit: room, Style(.party(index)))
+    var end = paper.put(party.name[language], x: 3, y: y, limit: room, Style(.party(index)))
+    let flags = state.signs.flags(story.remark(on: .party(index)), isCorrected: !party.corrected.isEmpty)
+    if !flags.isEmpty, end + 1 + columns(of: flags) <= 3 + room {
+      end = paper.put(flags, x: end + 1, y: y, Style(.accent))
+    }
     put(view.index.says[index], endingAt: saysEnd, y, on: &paper)
     put(view.index.about[index], endingAt: aboutEnd, y, on: &paper)
     guard let role = party.role?.wording[language] else { return }

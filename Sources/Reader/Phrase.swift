@@ -5,7 +5,7 @@ enum Phrase {
   case parties, article, sources, claims, stories, keys
   case target, dealStage, noTarget, allParties, says, ofIt, noParties
   case theArticle, ownVoice, origin, manner, certainty, stage, terms, cue, about, inThisStory, claimsColumn
-  case claimOf(Int, Int), claimShort(Int, Int), noClaims, noClaim, only(String)
+  case claim(Int), claimOf(Int, Int), claimShort(Int, Int), noClaims, noClaim, only(String)
   case waiting, waitingRow, failed, failedRow, noStories, needs(width: Int, height: Int)
   case narrowedToNone(String), lastClaim, firstClaim, lastMention, firstMention, noMention(String), noClaimHere
   case lastStory, firstStory, lookingForMore, gone, goneRow, unreadable, unreadableCount(Int), allReadable
@@ -49,6 +49,7 @@ enum Phrase {
     case .about: return say("about", "sur")
     case .inThisStory: return say("In this story", "Dans l’article")
     case .claimsColumn: return say("claims", "affirm.")
+    case .claim(let number): return say("claim \(number)", "l’affirmation \(number)")
     case .claimOf(let number, let count):
       return say("Claim \(number) of \(count)", "Affirmation \(number) sur \(count)")
     case .claimShort(let number, let count): return say("claim \(number)/\(count)", "affirmation \(number)/\(count)")

@@ -16,6 +16,8 @@ enum Target: Hashable, Sendable {
   case overlay
   /// A story of the list.
   case story(Int)
+  /// A row of what can be put right.
+  case choice(Int)
   /// A row of a view on a deal.
   case dealRow(Int)
   /// A row of what the search across stories found.

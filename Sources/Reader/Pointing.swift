@@ -26,6 +26,7 @@ extension ReaderState {
     if case .action(let action) = target { return act(action, &effects) }
     if prompt != nil { return prompt = nil }
     if typing != nil { act(.keepSearch, &effects) }
+    picking = nil
     if overlay != nil { return clickOverlay(target, &effects) }
     let before = place
     switch target {
@@ -43,7 +44,7 @@ extension ReaderState {
       focus = .article
       views[current]?.stand(onLine: line, column: point.x - column)
       if let claim = view?.claimAtCursor { views[current]?.take(claim: claim) }
-    case .overlay, .story, .dealRow, .found, .queryLine, .action: break
+    case .overlay, .story, .choice, .dealRow, .found, .queryLine, .action: break
     }
     history.note(.jump, from: before, to: place)
   }
@@ -62,6 +63,11 @@ extension ReaderState {
       if row == view.selected { act(.open, &effects) } else { selectDealRow(row) }
     case (.found(let place), .finder):
       if place == finder.selected { act(.open, &effects) } else { finder.selected = place }
+    case (.choice(let row), .correct(var correcting)):
+      let isChosen = row == correcting.row
+      correcting.row = row
+      overlay = .correct(correcting)
+      if isChosen { act(.choose, &effects) }
     case (.queryLine, .finder): finder.hasLine = true
     case (.queryLine, .stories): storyRows.hasLine = true
     case (.overlay, _): break
@@ -99,6 +105,7 @@ extension ReaderState {
       overlay = .stories(selected: selected)
     case .unreadable(let selected): overlay = .unreadable(selected: selected + lines)
     case .deal: moveInDeal(.lines(lines))
+    case .correct: move(.lines(lines))
     case .finder:
       guard finder.results.count > 0 else { return }
       let rows = FinderOverlay.rows(self)

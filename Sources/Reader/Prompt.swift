@@ -9,6 +9,13 @@ struct Prompt: Sendable {
     case export(ExportForm)
     /// It goes through a command as text.
     case pipe(Piped)
+    /// It is a note, or tags, on something.
+    case note(ReaderState.Noteworthy)
+    case tags(ReaderState.Noteworthy)
+    /// It puts something right.
+    case correction(Correcting, Correcting.Field)
+    /// It is who words mean that denote a party so far.
+    case splitOff(Correcting, String)
   }
 
   /// What goes through a command.
@@ -46,6 +53,7 @@ struct Prompt: Sendable {
       words += next.ending ?? ""
       goal = .export(next)
     case .pipe(let piped): goal = .pipe(Self.neighbour(of: piped, by: step))
+    case .note, .tags, .correction, .splitOff: break
     }
   }
 
@@ -103,7 +111,7 @@ enum PromptLine {
       end = paper.put(question, x: 1, y: 0, limit: max(1, width * 6 / 10), Style(.alert, on: .plain, .bold))
       cursor = end + 1
     } else {
-      let label = width >= 50 ? label(prompt)[language] + (language == .french ? " : " : ": ") : "> "
+      let label = width >= 50 ? label(prompt, state) + (language == .french ? " : " : ": ") : "> "
       let start = paper.put(label, x: 1, y: 0, strong)
       let (words, _) = FinderOverlay.tail(of: prompt.words, columns: max(4, width * 6 / 10 - start))
       end = paper.put(words, x: start, y: 0)
@@ -123,12 +131,18 @@ enum PromptLine {
     picture.frame.cursor = Point(x: cursor, y: origin.y)
   }
 
-  private static func label(_ prompt: Prompt) -> PromptPhrase {
-    switch prompt.goal {
-    case .export: .exportTo(prompt.count)
-    case .pipe(.claim): .pipeClaim
-    case .pipe(.claims): .pipeClaims(prompt.count)
-    case .pipe(.story): .pipeStory
+  private static func label(_ prompt: Prompt, _ state: ReaderState) -> String {
+    let language = state.language
+    return switch prompt.goal {
+    case .export: PromptPhrase.exportTo(prompt.count)[language]
+    case .pipe(.claim): PromptPhrase.pipeClaim[language]
+    case .pipe(.claims): PromptPhrase.pipeClaims(prompt.count)[language]
+    case .pipe(.story): PromptPhrase.pipeStory[language]
+    case .note(let what): KeptPhrase.noteOn(state.name(of: what))[language]
+    case .tags(let what): KeptPhrase.tagsOn(state.name(of: what))[language]
+    case .correction(let correcting, .name): KeptPhrase.newName(state.name(of: correcting))[language]
+    case .correction: KeptPhrase.speaker[language]
+    case .splitOff(let correcting, let words): KeptPhrase.splitOff(words, state.name(of: correcting))[language]
     }
   }
 }

@@ -1,4 +1,5 @@
 import Display
+import Notebook
 import Stories
 
 /// Something that happened, for `ReaderState.update` to answer.
@@ -34,6 +35,10 @@ public enum ReaderEvent: Sendable {
   case copied(Copied)
   /// What became of the file that `export` asked for.
   case exported(Exported)
+  /// What was put down in the notebook.
+  case noted(Noted)
+  /// What the person's editor made of a note; `nil` if there is nothing to take.
+  case edited(String?)
   /// What decided about a claim that `explain` asked about; `nil` if nobody knows any more.
   case reasons(Reasons?, story: Int, claim: Int)
 }
@@ -105,6 +110,12 @@ public enum ReaderEffect: Hashable, Sendable {
   case shell
   /// Open the file of the story at this index of the library in another program, or say where it is.
   case openOutside(story: Int)
+  /// Put something down in the notebook.
+  case put(Jotting)
+  /// Remember whether the text with this fingerprint has been read.
+  case setRead(UInt64, Bool)
+  /// Have this text edited in the person's own editor, which has the terminal for itself, and come back.
+  case edit(String)
   /// Tell what decided about a claim of the story at this index of the library.
   case explain(story: Int, claim: Int)
 }

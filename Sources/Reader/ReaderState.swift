@@ -1,5 +1,6 @@
 import Deals
 import Display
+import Notebook
 import Stories
 
 /// Everything that the interface knows: `update` is the only way to change it, `draw` turns it into a picture.
@@ -73,6 +74,18 @@ public struct ReaderState: Sendable {
   var dealContents: DealContents?
   /// The words by which claims speak against each other; asked for only when they are needed.
   let contrasts: @Sendable () -> [Language: Contrasts]
+  /// What the reader has put down.
+  var notebook: Notebook
+  /// The stories that it changes, as they were read.
+  var originals: [Int: Story] = [:]
+  /// The stories that entries are on, by the fingerprint that these call them by.
+  var homes: [UInt64: Set<Int>] = [:]
+  /// The stories that have been read, by the fingerprint of their texts.
+  var readStories: Set<UInt64>
+  /// The current story, if one wants to leave it unread.
+  var leftUnread: Int?
+  /// The words that are being chosen.
+  var picking: Picking?
   /// The first line of the story list that shows.
   var storyTop = 0
   /// Which stories the story list shows, and in which order.
@@ -98,16 +111,19 @@ public struct ReaderState: Sendable {
   /// Makes the state before the first event; the first story of the library is the current one.
   ///
   /// `plain` is for eyes and ears that line art hinders; `known` are the bookmarks of earlier sessions; claims with less
-  /// confidence than `least` are left out; `contrasts` are the words by which claims speak against each other.
+  /// confidence than `least` are left out; `notebook` is what the reader has put down, `read` the fingerprints of the texts that
+  /// have been read; `contrasts` are the words by which claims speak against each other.
   public init(
     library: Library, size: Size, language: Language, keys: KeyMap = .standard, plain: Bool = false,
-    known: [UInt64: Bookmark] = [:], from least: Double = 0,
+    known: [UInt64: Bookmark] = [:], from least: Double = 0, notebook: Notebook = Notebook(), read: Set<UInt64> = [],
     contrasts: @escaping @Sendable () -> [Language: Contrasts] = { [:] }
   ) {
     self.contrasts = contrasts
     givenLeast = least
     self.least = least
     self.library = library
+    self.notebook = notebook
+    readStories = read
     self.size = size
     self.language = language
     self.keys = keys
@@ -116,6 +132,7 @@ public struct ReaderState: Sendable {
     finder = Finder(entries: library.entries.count)
     titles = library.entries.map { ReaderState.title($0.state) }
     for index in library.entries.indices where library.story(index) != nil {
+      self.library.set(index, to: kept(library.entries[index].state, at: index))
       deals.note(index)
       unregistered.append(index)
     }
@@ -138,6 +155,7 @@ public struct ReaderState: Sendable {
   /// What the keys mean now.
   var context: Context {
     if let prompt { return prompt.isAsking ? .question : .prompt }
+    if picking != nil { return .picking }
     if typing != nil { return .search }
     switch overlay {
     case .help: return .help
@@ -148,6 +166,7 @@ public struct ReaderState: Sendable {
     case .why: return .why
     case .unreadable: return .unreadable
     case .deal: return .deal
+    case .correct: return .correcting
     case nil: break
     }
     switch focus {

@@ -31,6 +31,11 @@ extension ReaderState {
       let why = WhyOverlay(self)
       overlay = .why(top: move.applied(to: top, of: why.lastTop + 1, page: why.rows))
     case .deal: moveInDeal(move)
+    case .correcting:
+      guard case .correct(var correcting) = overlay else { return }
+      let menu = CorrectionMenu(self, correcting)
+      correcting.row = move.applied(to: correcting.row, of: rows(of: correcting).count, page: menu.page)
+      overlay = .correct(correcting)
     case .storyList, .narrowing:
       guard case .stories(let selected) = overlay, let place = storyRows.place(of: selected) else { return }
       let target = move.applied(to: place, of: storyRows.entries.count, page: StoryList.rows(self))
@@ -67,7 +72,7 @@ extension ReaderState {
       case .first: views[current]?.moveLine(by: -view.page.lines.count)
       case .last: views[current]?.moveLine(by: view.page.lines.count)
       }
-    case .search, .prompt, .question: break
+    case .search, .prompt, .question, .picking: break
     }
   }
 

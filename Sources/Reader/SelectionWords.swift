@@ -20,6 +20,7 @@ extension ReaderState {
         .searchStories, finder.selected, finder.results.count,
         [story.layout.date ?? story.name] + (claim.map { about(claim: $0, in: story) } ?? []))
     }
+    if case .correct(let correcting) = overlay { return CorrectionMenu(self, correcting).inWords }
     if case .unreadable(let selected) = overlay { return UnreadableList(self).inWords(selected) }
     guard let view else { return focus.phrase[language] }
     let story = view.story
@@ -42,7 +43,7 @@ extension ReaderState {
       return words(.claims, place, view.visited.count, view.claim.map { about(claim: $0, in: story) } ?? [])
     case .article, .help, .why, .storyList, .unreadable, .deal, .search, .query, .found, .queryForm, .narrowing,
       .prompt,
-      .question:
+      .question, .correcting, .picking:
       let place = view.placeInPercent.map { " \($0.drop { $0 == " " })%" } ?? ""
       let claim = view.claim.map { claim in
         [Phrase.claimOf(view.number(of: claim), view.story.claims.count)[language]] + about(claim: claim, in: story)

@@ -1,3 +1,5 @@
+import Stories
+
 /// The signs that panes are drawn with besides letters: line art, or what a screen reader says aloud.
 struct Signs: Sendable {
   /// Marks who says the current claim or whom it is about.
@@ -11,6 +13,12 @@ struct Signs: Sendable {
   /// Stands before what somebody answers for, and before what is only reported.
   let confirmed: String
   let reported: String
+  /// Stands beside what the reader has put right, marked, noted or given tags, and beside a story that is unread.
+  let corrected: String
+  let marked: String
+  let noted: String
+  let tagged: String
+  let unread: String
 
   /// `plain` is without line art, in `language`'s words.
   init(plain: Bool, citing: String) {
@@ -18,10 +26,21 @@ struct Signs: Sendable {
       (involved, bar, branch, relaying) = ("*", ">", "- ", " \(citing) ")
       // Not the sign of what is involved.
       (confirmed, reported) = ("+", "~")
+      // Letters are read aloud.
+      (corrected, marked, noted, tagged, unread) = ("c", "m", "n", "t", "u")
     } else {
       (involved, bar, branch, relaying) = ("▸", "▐", "└ ", " ← ")
       (confirmed, reported) = ("●", "○")
+      (corrected, marked, noted, tagged, unread) = ("✎", "◆", "¶", "#", "•")
     }
+  }
+}
+
+extension Signs {
+  /// What stands beside what was noted or put right, each sign once.
+  func flags(_ remark: Remark?, isCorrected: Bool = false) -> String {
+    (isCorrected ? corrected : "") + (remark?.isMarked == true ? marked : "") + (remark?.note != nil ? noted : "")
+      + (remark?.tags.isEmpty == false ? tagged : "")
   }
 }
 

@@ -81,6 +81,9 @@ enum StatusLine {
       }
       if let from { notes.append((from, .accent)) }
       if let name { notes.append((Phrase.only(fitted(name, 24))[language], .accent)) }
+      let remark = view.story.remark(on: .story)
+      let flags = state.signs.flags(remark)
+      if !flags.isEmpty { notes.append((flags, .accent)) }
       let encoding = view.story.text.encoding
       if encoding != .utf8 {
         notes.append((Phrase.encoding(encoding.rawValue)[language], encoding == .windows1252 ? .alert : .muted))

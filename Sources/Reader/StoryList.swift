@@ -157,6 +157,12 @@ enum StoryList {
       put(title, x: columns.headline, end: end - 2, Style(.muted))
       return
     }
+    let remark = story.remark(on: .story)
+    let sign =
+      remark?.isMarked == true
+      ? state.signs.marked
+      : !story.isRead && !state.readStories.isEmpty ? state.signs.unread : state.signs.flags(remark)
+    if !sign.isEmpty { paper.put(String(sign.prefix(1)), x: 2, y: y, Style(.accent)) }
     if let x = columns.date, let date = story.layout.date {
       put(date, x: x, end: columns.headline - 1, Style(.muted))
     }

@@ -21,6 +21,7 @@ extension ReaderState {
       message = nil
       isUntouched = false
       press(key, &effects)
+      readCurrent(&effects)
     case .mouse(let mouse):
       isUntouched = false
       point(mouse, &effects)
@@ -50,6 +51,8 @@ extension ReaderState {
     case .reasons(let reasons, let story, let claim):
       if explained?.story == story, explained?.claim == claim { explained?.reasons = reasons }
     case .exported(let exported): receive(exported)
+    case .noted(let noted): receive(noted)
+    case .edited(let text): receive(edited: text, &effects)
     case .copied(let copied): message = Phrase.copied(copied)[language]
     }
   }
@@ -82,12 +85,27 @@ extension ReaderState {
     case .redraw: effects.append(.redraw)
     case .suspend: effects.append(.suspend)
     case .copy: copy(&effects)
+    case .mark: toggleMark(&effects)
+    case .annotate: askForNote(&effects)
+    case .tag: askForTags()
+    case .correct: correct()
+    case .pickWords: pick(.add)
+    case .undo: undo(&effects)
+    case .redo: redo(&effects)
+    case .toggleRead: toggleRead(&effects)
+    case .marked: openMarked()
+    case .choose: choose(&effects)
+    case .scope: toggleScope()
+    case .leaveCorrecting: leaveCorrecting()
+    case .wordRight, .wordLeft, .lineStart, .lineEnd, .otherEnd: movePicking(action)
+    case .takePicked: takePicked(&effects)
+    case .leavePicking: leavePicking()
     case .export: askWhereTo()
     case .pipe: askForCommand()
     case .acceptPrompt: carryOutPrompt(&effects)
     case .overwrite: carryOutPrompt(&effects, overwriting: true)
     case .leavePrompt: leavePrompt()
-    case .nextForm: prompt?.cycle(by: 1)
+    case .nextForm: if case .note = prompt?.goal { editNote(&effects) } else { prompt?.cycle(by: 1) }
     case .previousForm: prompt?.cycle(by: -1)
     case .shell: effects.append(.shell)
     case .openOutside: openOutside(&effects)
@@ -138,8 +156,8 @@ extension ReaderState {
     case .claims: openClaims()
     case .placeBefore: travel(back: true, &effects)
     case .placeAfter: travel(back: false, &effects)
-    case .up: move(.lines(-1))
-    case .down: move(.lines(1))
+    case .up: if picking != nil { movePicking(.up) } else { move(.lines(-1)) }
+    case .down: if picking != nil { movePicking(.down) } else { move(.lines(1)) }
     case .pageUp: move(.pages(-1))
     case .pageDown: move(.pages(1))
     case .halfUp: move(.halves(-1))
@@ -172,6 +190,8 @@ extension ReaderState {
     if focus == .claims, !PaneLayout.hasClaims(size) { focus = .article }
     // A list over the panes gives way to the pane of its own when the screen grows.
     if case .claims = overlay, view == nil || PaneLayout.hasClaims(size) { overlay = nil }
+    if case .correct(let correcting) = overlay, rows(of: correcting).isEmpty { overlay = nil }
+    if picking != nil, view == nil || focus != .article { picking = nil }
     if case .why = overlay, explained?.story != current || view?.claim != explained?.claim { overlay = nil }
     settleDeal()
     let layout = panes

@@ -39,7 +39,10 @@ struct WhyOverlay {
     var rows = words.prefix(3).map { Row(text: $0, style: Style(.plain, on: .plain, .bold)) }
     if words.count > 3 { rows[2].text = fitted(rows[2].text + " " + words[3], inner - 2) }
     rows.append(Row(text: ""))
-    if lines.isEmpty { rows.append(Row(text: Phrase.explaining[language], style: Style(.muted))) }
+    // Nobody knows why a reader thinks so.
+    let isOwn = !found.corrected.isDisjoint(with: [.claim, .words])
+    let none = isOwn ? KeptPhrase.yours[language] : Phrase.explaining[language]
+    if lines.isEmpty { rows.append(Row(text: none, style: Style(.muted))) }
     for (label, text) in lines {
       for (number, part) in Self.wrapped(text, inner - 1 - column).enumerated() {
         rows.append(Row(label: number == 0 ? label : "", text: part))

@@ -37,8 +37,12 @@ enum Commands {
     let reader = StoryReader(file: data.file, image: data.image)
     let loader = StoryLoader(data: data, reader: reader)
     let complaints = Complaints(form: options.errors, language: options.language)
+    var printed = loader
+    let isReader = options.command == .read && isatty(STDOUT_FILENO) != 0
+    // Where it is asked what decided about the claims, they are shown as they were read.
+    if !isReader, options.command != .text, !options.why { printed.kept = Keeper.kept(options, Settings(at: Settings.path)) }
     let printing = Printing(
-      loader: loader, language: options.language, leastConfidence: options.leastConfidence, complaints: complaints)
+      loader: printed, language: options.language, leastConfidence: options.leastConfidence, complaints: complaints)
     let list: NameList?
     do throws(StoryProblem) {
       list = try options.filesFrom.map { path throws(StoryProblem) in

@@ -62,6 +62,7 @@ extension Options {
         if row.name == .copyTo, let optarg { copyTo = Path(optarg) }
         if row.name == .filesFrom, let optarg { filesFrom = Path(optarg) }
         if row.name == .output, let optarg { output = Path(optarg) }
+        if row.name == .notebook, let optarg { notebook = Path(optarg) }
         try set(row, optarg.map { String(cString: $0) } ?? "")
       }
     }
@@ -100,7 +101,8 @@ extension Options {
     case .mouse: withoutMouse = true
     case .plain: plain = true
     case .null: endedByNull = true
-    case .copyTo, .filesFrom, .output:
+    case .noNotebook: withoutNotebook = true
+    case .copyTo, .filesFrom, .output, .notebook:
       if value.isEmpty { throw Self.missingValue(row.code) }
     case .party, .source, .certainty, .stage, .date:
       guard let field = row.field, !value.isEmpty else { throw Self.missingValue(row.code) }

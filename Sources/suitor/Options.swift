@@ -19,6 +19,10 @@ struct Options {
   var plain = false
   /// The file that copied claims are added to.
   var copyTo: Path?
+  /// The notebook, if it is not the person's usual one.
+  var notebook: Path?
+  /// Whether stories are shown as they were read, without what the notebook says of them.
+  var withoutNotebook = false
   /// What `search` looks for.
   var query: Path?
   /// What `claims` is narrowed to, as terms of a query.
@@ -107,7 +111,7 @@ struct OptionRow {
   /// The options.
   enum Name {
     case help, version, language, color, theme, mouse, plain, copyTo, width, format, leastConfidence, why, filesFrom,
-      null, party, source, certainty, stage, date, query, output, errors
+      null, party, source, certainty, stage, date, query, output, errors, notebook, noNotebook
   }
 
   /// Every option there is, in the order of the help: the parser, the help and the messages all come from here.
@@ -136,6 +140,18 @@ struct OptionRow {
       name: .copyTo, letter: "y", long: "copy-to", value: "FILE", commands: [.read],
       help: Wording(
         english: "add what y copies to this file too", french: "ajoute aussi à ce fichier ce que y copie")),
+    OptionRow(
+      name: .notebook, letter: "k", long: "notebook", value: "FILE",
+      commands: [.read, .show, .search, .claims, .export, .timeline],
+      help: Wording(
+        english: "keep notes and corrections in this file (else ~/.local/share/suitor/notebook)",
+        french: "garde notes et corrections dans ce fichier (sinon ~/.local/share/suitor/notebook)")),
+    OptionRow(
+      name: .noNotebook, letter: "K", long: "no-notebook",
+      commands: [.read, .show, .search, .claims, .export, .timeline],
+      help: Wording(
+        english: "without notes and corrections, and keep none", french: "sans notes ni corrections, et n’en garde pas"
+      )),
     OptionRow(
       name: .width, letter: "w", long: "width", value: "N", commands: [.show, .search, .timeline],
       help: Wording(

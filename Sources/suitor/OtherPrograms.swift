@@ -19,6 +19,47 @@ struct OtherPrograms {
   /// Runs a shell.
   func runShell() -> String? { problem(terminal.run([shell]) { _ in nil }) }
 
+  /// Why a note was not edited.
+  struct EditProblem: Error {
+    /// One sentence.
+    var sentence: String
+  }
+
+  /// Has `text` edited in the program that `VISUAL` or `EDITOR` names, else in vi; returns what became of it, `nil` if the
+  /// editor says that it is not to be taken.
+  func edit(_ text: String) -> Result<String?, EditProblem> {
+    let editor = Self.variable("VISUAL") ?? Self.variable("EDITOR") ?? "vi"
+    let folder = Self.variable("TMPDIR") ?? "/tmp"
+    var name = Array("\(folder)/suitor-note-XXXXXX".utf8CString)
+    let file = mkstemp(&name)
+    guard file >= 0 else { return .failure(EditProblem(sentence: Errno(number: errno).words + ": " + folder)) }
+    let path = Path(name)
+    defer { unlink(path.bytes) }
+    let problem = PersonalFile.write(Array((text.isEmpty ? "" : text + "\n").utf8), to: file)
+    close(file)
+    if let problem { return .failure(EditProblem(sentence: "\(problem.words): \(path.name)")) }
+    // The name is never part of what the shell reads.
+    let end = terminal.run(["/bin/sh", "-c", editor + " \"$1\"", "suitor", path.name], farewell: { _ in nil })
+    switch end {
+    case .failed: return .failure(EditProblem(sentence: self.problem(end) ?? ""))
+    case .ended(127):
+      let none = Wording(
+        english: "There is no editor \(editor); EDITOR names one.",
+        french: "L’éditeur \(editor) n’existe pas ; EDITOR en nomme un.")
+      return .failure(EditProblem(sentence: none[language]))
+    case .ended(let code) where code != 0: return .success(nil)
+    case .ended: break
+    }
+    do throws(Errno) {
+      return .success(String(decoding: try PersonalFile.read(path, limit: Self.longestNote), as: UTF8.self))
+    } catch {
+      return .failure(EditProblem(sentence: "\(error.words): \(path.name)"))
+    }
+  }
+
+  /// The bytes of a note that are read; more is no note.
+  private static let longestNote = 1 << 20
+
   /// Opens the file at `path`, or the page at an address, in the program that `BROWSER` names, else in the desktop's own;
   /// without either, as over SSH, it returns what to open.
   func open(_ place: String) -> String? {

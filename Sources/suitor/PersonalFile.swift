@@ -10,6 +10,13 @@ enum PersonalFile {
     return Path(home).entry("\(fallback)/suitor/\(name)")
   }
 
+  /// The path that a person means by `name`, which may begin with `~/`; `nil` without a home.
+  static func expanded(_ name: String) -> Path? {
+    guard name.hasPrefix("~/") else { return Path(name) }
+    guard let home = getenv("HOME"), home[0] == CChar(UInt8(ascii: "/")) else { return nil }
+    return Path(home).entry(String(name.dropFirst(2)))
+  }
+
   /// The first `limit` bytes of the file at `path`; throws the system's error number.
   ///
   /// One call into the system where there is no file.
@@ -89,7 +96,8 @@ enum PersonalFile {
     return nil
   }
 
-  private static func makeFolders(above path: Path) {
+  /// Makes the folders above `path`, as far as they are missing.
+  static func makeFolders(above path: Path) {
     for (index, byte) in path.bytes.enumerated() where byte == CChar(UInt8(ascii: "/")) && index > 0 {
       mkdir(Array(path.bytes[..<index]) + [0], 0o700)
     }

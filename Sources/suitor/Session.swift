@@ -1,5 +1,6 @@
 import Deals
 import Glibc
+import Notebook
 import Reader
 import Stories
 import Terminal
@@ -11,6 +12,7 @@ struct Session {
   private var state: ReaderState
   private let settings: Settings
   private let copyTo: Path?
+  private let keeper: Keeper
 
   /// How long the first frame waits for the first story before it shows that it is still being read, in milliseconds.
   private static let patience = 250
@@ -25,6 +27,7 @@ struct Session {
     self.reading = reading
     self.settings = settings
     copyTo = options.copyTo
+    keeper = Keeper(options, settings)
     let choice: ColourChoice =
       switch options.color ?? settings.color ?? .auto {
       case .auto: .auto
@@ -38,10 +41,12 @@ struct Session {
     state = ReaderState(
       library: Library(), size: terminal.size, language: options.language, keys: settings.keys,
       plain: options.plain || settings.plain, known: Places(at: Places.path).marks, from: options.leastConfidence,
+      notebook: keeper.notebook, read: keeper.readStories,
       contrasts: { Self.contrasts })
     if let problem = settings.problems.first {
       _ = state.update(.message(problem.message(Settings.path?.name ?? "", options.language)))
     }
+    if let problem = keeper.problems(options.language).first { _ = state.update(.message(problem)) }
     reading.pool.tell(terminal.waker)
   }
 
@@ -103,14 +108,20 @@ struct Session {
       case .woken: collect()
       case .ended(.signal(let number)):
         terminal.stop()
-        atOnce { complain(keepPlaces()) }
+        atOnce {
+          keeper.finish(state.language)
+          complain(keepPlaces())
+        }
         // The parent is to see what ended the program; whoever has it ignored sees the code that shells use.
         raise(number)
         return 128 + number
       case .ended(.hangUp):
         terminal.stop()
         // There is nobody to hear what went wrong.
-        atOnce { _ = keepPlaces() }
+        atOnce {
+          keeper.finish(nil)
+          _ = keepPlaces()
+        }
         return 128 + SIGHUP
       }
       isDrawn = false
@@ -150,6 +161,9 @@ struct Session {
       case .pipe(let text, let command): say(others.pipe(text, into: command))
       case .shell: say(others.runShell())
       case .openOutside(let story): open(story)
+      case .put(let jotting): _ = carryOut(state.update(keeper.put(jotting, state.language)))
+      case .setRead(let key, let isRead): keeper.setRead(key, isRead)
+      case .edit(let text): edit(text)
       }
     }
     return false
@@ -175,9 +189,23 @@ struct Session {
     say(others.open(whole.map { String(cString: $0) } ?? path.name))
   }
 
+  /// Has a note written in the person's own editor.
+  private mutating func edit(_ text: String) {
+    switch others.edit(text) {
+    case .success(let edited): _ = carryOut(state.update(.edited(edited)))
+    case .failure(let problem): say(problem.sentence)
+    }
+  }
+
   /// What decided about a claim: a story is read again in less time than a key takes.
+  ///
+  /// Nothing did about words that the reader has chosen.
   private func reasons(for claim: Int, inStory story: Int) -> Reasons? {
-    state.library.story(story).flatMap { reading.pool.loader.reasons(for: claim..<claim + 1, in: $0).first }
+    guard let shown = state.library.story(story), let read = state.asRead(story) else { return nil }
+    let span = shown.claims[claim].span
+    return read.claims.firstIndex { $0.span == span }.flatMap {
+      reading.pool.loader.reasons(for: $0..<$0 + 1, in: read).first
+    }
   }
 
   /// Gives words to the clipboard, and to the file for them if one was named.
@@ -220,6 +248,7 @@ struct Session {
   /// Gives the terminal back, says on it what could not be read, and returns the exit code.
   private func leave() -> Int32 {
     terminal.stop()
+    keeper.finish(state.language)
     complain(keepPlaces())
     let library = state.library
     if library.failures == 0 { return ExitCode.success }

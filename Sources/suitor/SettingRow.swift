@@ -34,6 +34,11 @@ struct SettingRow {
         english: "No boxes or line art, one pane at a time, and the selection in words.",
         french: "Ni cadres ni traits, un volet à la fois, et la sélection en mots.")),
     SettingRow(
+      name: "notebook", values: Wording(english: "PATH", french: "CHEMIN"),
+      help: Wording(
+        english: "Where notes and corrections are kept, as /PATH or ~/PATH.",
+        french: "Où notes et corrections sont gardées : /CHEMIN ou ~/CHEMIN.")),
+    SettingRow(
       name: "key", values: Wording(english: "KEY ACTION", french: "TOUCHE ACTION"),
       help: Wording(
         english:

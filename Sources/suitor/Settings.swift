@@ -18,6 +18,8 @@ struct Settings {
   private(set) var mouse = true
   /// Whether line art is done without.
   private(set) var plain = false
+  /// The notebook, if one is set.
+  private(set) var notebook: Path?
   /// What the keys do.
   private(set) var keys = KeyMap.standard
   /// What is wrong with the file.
@@ -58,8 +60,10 @@ struct Settings {
     // Some editors begin every file with a byte order mark.
     let lines = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     for (index, line) in lines.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      // Only a path may be longer.
+      let longest = line.starts(with: Array("notebook".utf8)) ? Int(PATH_MAX) : Self.longestWord
       let words = line.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }.map { word in
-        String(decoding: word.prefix(Self.longestWord), as: UTF8.self) + (word.count > Self.longestWord ? "…" : "")
+        String(decoding: word.prefix(longest), as: UTF8.self) + (word.count > longest ? "…" : "")
       }
       guard let name = words.first, !name.hasPrefix("#") else { continue }
       do throws(Unclear) {
@@ -81,6 +85,11 @@ struct Settings {
     case "color": color = try one(of: Options.Color.allCases, name, values)
     case "mouse": mouse = try one(of: Switch.allCases, name, values) == .on
     case "plain": plain = try one(of: Switch.allCases, name, values) == .on
+    case "notebook":
+      guard values.count == 1, values[0].hasPrefix("/") || values[0].hasPrefix("~/") else {
+        throw Self.form("notebook /PATH, or ~/PATH, without blanks", "notebook /CHEMIN, ou ~/CHEMIN, sans espaces")
+      }
+      notebook = PersonalFile.expanded(values[0])
     case "key":
       guard values.count == 2 else { throw Self.form("key KEY ACTION", "key TOUCHE ACTION") }
       do throws(KeyMap.Problem) {

@@ -9,6 +9,9 @@ struct StoryLoader: Sendable {
   /// What reads them.
   var reader: StoryReader
 
+  /// What the reader has kept of stories, if they are to be handed on with that.
+  var kept: Kept?
+
   /// What became of a story, or of what should have been one.
   struct Part {
     /// Which part of the file it is; `nil` if the file is this one story.
@@ -53,7 +56,7 @@ struct StoryLoader: Sendable {
         document.text, name: label.map { "\(name)#\($0)" } ?? name, hasHeadline: document.facts.headline != nil)
       story.publish(document.facts)
       story.sketch = Sketch(story.text, story.layout)
-      return .success(story)
+      return .success(kept?.applied(to: story) ?? story)
     } catch {
       guard case .lexicon(var problem) = error else { return .failure(StoryProblem(error)) }
       problem.file = data.display(problem.file)

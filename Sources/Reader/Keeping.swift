@@ -1,0 +1,145 @@
+import Notebook
+import Stories
+
+/// How what a reader has put down reaches the stories: each is shown as it was read, with the notebook's entries carried out on it.
+extension ReaderState {
+  /// `state` with what the notebook says of a story that was read.
+  mutating func kept(_ state: Library.State, at index: Int) -> Library.State {
+    guard case .read(let story) = state else {
+      originals[index] = nil
+      return state
+    }
+    return .read(kept(story, at: index))
+  }
+
+  private mutating func kept(_ story: Story, at index: Int) -> Story {
+    var kept = story
+    originals[index] = nil
+    if !notebook.isEmpty {
+      for key in notebook.keys(of: story) { homes[key, default: []].insert(index) }
+      if let corrected = notebook.applied(to: story) {
+        originals[index] = story
+        kept = corrected
+      }
+    }
+    if !readStories.isEmpty { kept.isRead = readStories.contains(story.text.fingerprint) }
+    return kept
+  }
+
+  /// The story at `index` as it was read, without what the notebook says of it.
+  public func asRead(_ index: Int) -> Story? { originals[index] ?? library.story(index) }
+
+  /// Takes what was put down, here or by another program.
+  mutating func receive(_ noted: Noted) {
+    let before = notebook
+    for story in noted.stories { notebook.add(story) }
+    var entries: [Entry] = []
+    for entry in noted.entries where notebook.entry(entry.id) == nil {
+      notebook.add(entry)
+      entries.append(entry)
+    }
+    for index in touched(by: entries, hint: noted.own?.story) {
+      guard let story = asRead(index) else { continue }
+      replace(kept(story, at: index), at: index)
+    }
+    if let own = noted.own, let entry = noted.entries.last {
+      show(own)
+      message = KeptPhrase.done(entry, before)[language]
+    }
+    if let problem = noted.problem { message = problem }
+  }
+
+  /// The stories that entries are on.
+  private func touched(by entries: [Entry], hint: Int?) -> [Int] {
+    var touched: Set<Int> = []
+    if let hint { touched.insert(hint) }
+    for entry in entries {
+      var entry = entry
+      if case .entry(let id) = entry.subject {
+        guard let other = notebook.entry(id) else { continue }
+        entry = other
+      }
+      if let key = entry.story, let homes = homes[key] {
+        touched.formUnion(homes)
+      } else if entry.story == nil || hint == nil {
+        // Another program's, on a story that nothing was noted on, or what holds wherever the party is.
+        touched.formUnion(
+          library.entries.indices.filter { index in
+            guard let story = asRead(index) else { return false }
+            if let key = entry.story { return notebook.keys(of: story).contains(key) }
+            return Notebook.isAbout(entry, story)
+          })
+      }
+    }
+    return touched.sorted()
+  }
+
+  /// Has the story at `index`, whose text is the same, be this one; one stays where one was.
+  private mutating func replace(_ story: Story, at index: Int) {
+    library.set(index, to: .read(story))
+    if deals.isBehind { deals.catchUp(with: library) }
+    deals.note(index)
+    note(index)
+    if let view = views[index] { views[index] = StoryView(story, after: view) }
+    guard index == current else { return }
+    // These hold numbers of claims as they were.
+    explained = nil
+    typing = nil
+    if case .claims = overlay { overlay = .claims(before: nil) }
+    if case .correct = overlay { overlay = nil }
+  }
+
+  /// Goes to what was just put down, where that is a claim of the current story.
+  private mutating func show(_ jotting: Jotting) {
+    guard jotting.story == current, let story = view?.story else { return }
+    let anchor: Anchor
+    switch (jotting.deed, jotting.subject) {
+    case (.delete, _): return
+    case (.words(let words), _): anchor = words
+    case (_, .claim(let words)): anchor = words
+    default: return
+    }
+    guard let claim = story.claim(anchor), view?.claim != claim else { return }
+    // What was just added may be outside of what one had narrowed the story to.
+    if views[current]?.visited.contains(claim) == false { _ = views[current]?.narrow(to: .all) }
+    views[current]?.show(claim: claim)
+  }
+
+  // MARK: Read and unread
+
+  /// Says whether the story at `index` has been read.
+  mutating func setRead(_ isRead: Bool, at index: Int, _ effects: inout [ReaderEffect]) {
+    guard var story = library.story(index), story.isRead != isRead else { return }
+    let key = story.text.fingerprint
+    if isRead { readStories.insert(key) } else { readStories.remove(key) }
+    effects.append(.setRead(key, isRead))
+    story.isRead = isRead
+    originals[index]?.isRead = isRead
+    library.set(index, to: .read(story))
+    note(index)
+  }
+
+  /// Has the story that shows be read, once one has done something in it.
+  mutating func readCurrent(_ effects: inout [ReaderEffect]) {
+    if leftUnread != current { leftUnread = nil }
+    guard overlay == nil, typing == nil, prompt == nil, leftUnread == nil, view != nil else { return }
+    setRead(true, at: current, &effects)
+  }
+
+  /// Has the story on which one is be unread, or read.
+  mutating func toggleRead(_ effects: inout [ReaderEffect]) {
+    let index = selectedStory
+    guard let story = library.story(index) else { return }
+    setRead(!story.isRead, at: index, &effects)
+    if index == current { leftUnread = story.isRead ? index : nil }
+    message = (story.isRead ? KeptPhrase.isUnread : .isRead)[language]
+  }
+}
+
+extension Story {
+  /// The claim that is exactly these words.
+  func claim(_ anchor: Anchor) -> Int? {
+    guard let span = Anchor.find(anchor, in: text) else { return nil }
+    return claims.firstIndex { $0.span == span }
+  }
+}
