@@ -89,13 +89,13 @@ let package = Package(
     .testTarget(name: "SearchTests", dependencies: ["Search", "Reading", "Stories", "BuiltIn"]),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "Display", "Reader", "Reading", "Stories", "BuiltIn", "TestSupport"]),
-    .testTarget(name: "ReaderTests", dependencies: ["Reader", "Deals", "Stories", "Display", "TestSupport"]),
+      dependencies: ["Terminal", "Display", "Reader", "Notebook", "Reading", "Stories", "BuiltIn", "TestSupport"]),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader", "Deals", "Notebook", "Stories", "Display", "TestSupport"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "Stories"]),
     .testTarget(name: "DealsTests", dependencies: ["Deals", "Stories", "Reading", "BuiltIn"]),
     .testTarget(name: "LabelledTests", dependencies: ["Labelled", "Stories"]),
     .testTarget(name: "ScoreTests", dependencies: ["suitor-score", "Labelled", "Stories"]),
-    .testTarget(name: "CommandTests", dependencies: ["suitor", "Reader", "Display", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["suitor", "Reader", "Notebook", "Stories", "Display", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -82,6 +82,7 @@ struct PlainWords {
     let before = Array(anchor.before.utf8)
     let after = Array(anchor.after.utf8)
     guard !quote.isEmpty else { return nil }
+    if let place = unmoved(quote, before, after, anchor.start) { return span(place..<place + quote.count) }
     var best: (score: Int, distance: Int, range: Range<Int>)?
     search(for: quote, from: 0) { start in
       let end = start + quote.count
@@ -104,6 +105,23 @@ struct PlainWords {
       return true
     }
     return best.flatMap { span($0.range) }
+  }
+
+  /// Where the words began, if all is there as it was: nothing can be nearer, and nothing else need be looked at.
+  private func unmoved(_ quote: [UInt8], _ before: [UInt8], _ after: [UInt8], _ start: Int) -> Int? {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(places[middle]) < start { low = middle + 1 } else { high = middle }
+    }
+    guard low < places.count, Int(places[low]) == start, low >= before.count,
+      low + quote.count + after.count <= bytes.count
+    else { return nil }
+    let (from, end) = (low - before.count, low + quote.count)
+    let isThere =
+      bytes[low..<end].elementsEqual(quote) && bytes[from..<low].elementsEqual(before)
+      && bytes[end..<end + after.count].elementsEqual(after)
+    return isThere ? low : nil
   }
 
   /// The place in the text of a range, without the spaces around it.

@@ -75,7 +75,9 @@ extension ReaderState {
     // They hold places in the text as it was.
     typing = nil
     explained = nil
+    picking = nil
     if case .claims = overlay { overlay = nil }
+    if case .correct = overlay { overlay = nil }
     if isUntouched, state.isFailed, let next = neighbour(forward: true) { visit(next, orSay: .lastStory, &effects) }
   }
 

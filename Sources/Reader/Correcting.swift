@@ -5,6 +5,10 @@ import Stories
 struct Correcting: Hashable, Sendable {
   /// What is put right.
   var subject: Subject
+  /// The same in words that hold even if the story is read anew meanwhile.
+  var entrySubject: Entry.Subject
+  /// What the interface calls it, if it is a party.
+  var name = ""
   /// What of it; `nil` while one chooses that.
   var field: Field?
   /// The selected row.
@@ -135,9 +139,11 @@ extension ReaderState {
   mutating func correct() {
     guard let view else { return message = whyNoClaim[language] }
     if focus == .parties, let party = view.party {
-      overlay = .correct(Correcting(subject: .party(party)))
+      let name = fitted(view.story.parties[party].name[language], 24)
+      overlay = .correct(
+        Correcting(subject: .party(party), entrySubject: view.story.subject(.party(party)), name: name))
     } else if focus != .parties, let claim = view.claim {
-      overlay = .correct(Correcting(subject: .claim(claim)))
+      overlay = .correct(Correcting(subject: .claim(claim), entrySubject: view.story.subject(.claim(claim))))
     } else {
       message = KeptPhrase.nothingToCorrect[language]
     }
@@ -151,7 +157,7 @@ extension ReaderState {
     switch rows[correcting.row].choice {
     case .field(.words):
       overlay = nil
-      if case .claim(let claim) = correcting.subject { pick(.words(claim)) }
+      pick(.words(correcting.entrySubject))
     case .field(let field):
       correcting.field = field
       correcting.row = 0
@@ -195,16 +201,10 @@ extension ReaderState {
   }
 
   private func carryOut(_ deed: Deed, _ correcting: Correcting, _ effects: inout [ReaderEffect]) {
-    guard let story = view?.story else { return }
-    let subject: Entry.Subject
     var isEverywhere = correcting.isEverywhere
-    switch correcting.subject {
-    case .claim(let claim): subject = story.subject(.claim(claim))
-    case .party(let party): subject = story.subject(.party(party))
-    }
     // The words of one story say nothing about another one.
     if case .split = deed { isEverywhere = false }
-    put(deed, on: subject, inStory: current, everywhere: isEverywhere, &effects)
+    put(deed, on: correcting.entrySubject, inStory: current, everywhere: isEverywhere, &effects)
   }
 
   /// Has a correction of a party hold in all stories, or only in this one.

@@ -22,8 +22,8 @@ struct CorrectionMenu {
     case .claim(let claim):
       title = KeptPhrase.claimTitle(claim + 1)[language]
       hasScope = false
-    case .party(let party):
-      title = KeptPhrase.partyTitle(state.view?.story.parties[party].name[language] ?? "")[language]
+    case .party:
+      title = KeptPhrase.partyTitle(correcting.name)[language]
       hasScope = correcting.field != .split
     }
     let size = state.size

@@ -3,53 +3,47 @@ import Stories
 
 /// What the keys for notes, marks and tags do, with whatever one is on: a claim, a party or a story.
 extension ReaderState {
-  /// What a note, mark or tag is put on.
+  /// What a note, mark or tag is put on, in words that hold even if the story is read anew meanwhile.
   struct Noteworthy: Hashable, Sendable {
+    /// The story's index in the library, and what entries know it by.
     var story: Int
-    var subject: Remark.Subject
+    var reference: StoryReference
+    /// What it is on.
+    var subject: Entry.Subject
+    /// What the interface calls that: "claim 3", a party, the story.
+    var name: String
+    /// What was noted there so far.
+    var remark: Remark?
   }
 
   /// What one is on: in lists of stories the story, in the party list the party or, on the row of all, the story, else the claim.
   var noteworthy: Noteworthy? {
-    let story = selectedStory
-    guard library.story(story) != nil else { return nil }
     switch overlay {
-    case .stories, .unreadable: return Noteworthy(story: story, subject: .story)
+    case .stories, .unreadable: return noteworthy(.story, in: selectedStory)
     case .finder, .deal: break
-    default:
-      if focus == .parties {
-        return Noteworthy(story: story, subject: view?.party.map { .party($0) } ?? .story)
+    default: if focus == .parties { return noteworthy(view?.party.map { .party($0) } ?? .story, in: current) }
+    }
+    if let claim = selectedClaim { return noteworthy(.claim(claim.claim), in: claim.story) }
+    return noteworthy(.story, in: selectedStory)
+  }
+
+  private func noteworthy(_ part: Remark.Subject, in index: Int) -> Noteworthy? {
+    guard let story = library.story(index) else { return nil }
+    let name =
+      switch part {
+      case .story: KeptPhrase.theStory[language]
+      case .claim(let claim): Phrase.claim(claim + 1)[language]
+      case .party(let party): fitted(story.parties[party].name[language], 24)
       }
-    }
-    if let claim = selectedClaim { return Noteworthy(story: claim.story, subject: .claim(claim.claim)) }
-    return Noteworthy(story: story, subject: .story)
-  }
-
-  /// What was noted there so far.
-  func remark(on what: Noteworthy) -> Remark? { library.story(what.story)?.remark(on: what.subject) }
-
-  /// What it is called: "claim 3", a party, the story.
-  func name(of what: Noteworthy) -> String {
-    switch what.subject {
-    case .story: KeptPhrase.theStory[language]
-    case .claim(let claim): Phrase.claim(claim + 1)[language]
-    case .party(let party): name(ofParty: party, in: what.story)
-    }
-  }
-
-  func name(of correcting: Correcting) -> String {
-    if case .party(let party) = correcting.subject { name(ofParty: party, in: current) } else { "" }
-  }
-
-  private func name(ofParty party: Int, in index: Int) -> String {
-    guard let story = library.story(index), story.parties.indices.contains(party) else { return "" }
-    return fitted(story.parties[party].name[language], 24)
+    return Noteworthy(
+      story: index, reference: StoryReference(story), subject: story.subject(part), name: name,
+      remark: story.remark(on: part))
   }
 
   /// Puts something down about what one is on.
   func put(_ deed: Deed, on what: Noteworthy, _ effects: inout [ReaderEffect]) {
-    guard let story = library.story(what.story) else { return }
-    put(deed, on: story.subject(what.subject), inStory: what.story, &effects)
+    effects.append(
+      .put(Jotting(deed: deed, subject: what.subject, reference: what.reference, story: what.story)))
   }
 
   /// Puts something down about a part of a story, or about a party everywhere.
@@ -66,12 +60,12 @@ extension ReaderState {
 
   mutating func toggleMark(_ effects: inout [ReaderEffect]) {
     guard let what = noteworthy else { return message = whyNoClaim[language] }
-    put(.mark(remark(on: what)?.isMarked != true), on: what, &effects)
+    put(.mark(what.remark?.isMarked != true), on: what, &effects)
   }
 
   mutating func askForNote(_ effects: inout [ReaderEffect]) {
     guard let what = noteworthy else { return message = whyNoClaim[language] }
-    let note = remark(on: what)?.note ?? ""
+    let note = what.remark?.note ?? ""
     prompt = Prompt(goal: .note(what), words: note, count: 0)
     // A line shows but one line.
     if note.contains("\n") { editNote(&effects) }
@@ -94,19 +88,19 @@ extension ReaderState {
   mutating func putNote(_ text: String, on what: Noteworthy, _ effects: inout [ReaderEffect]) {
     var text = text
     while text.last?.isWhitespace == true { text.removeLast() }
-    if text == remark(on: what)?.note ?? "" { return }
+    if text == what.remark?.note ?? "" { return }
     put(.note(text), on: what, &effects)
   }
 
   mutating func askForTags() {
     guard let what = noteworthy else { return message = whyNoClaim[language] }
-    let tags = remark(on: what)?.tags ?? []
+    let tags = what.remark?.tags ?? []
     prompt = Prompt(goal: .tags(what), words: tags.joined(separator: ", ") + (tags.isEmpty ? "" : ", "), count: 0)
   }
 
   mutating func putTags(_ words: String, on what: Noteworthy, _ effects: inout [ReaderEffect]) {
     let wanted = words.split(separator: ",").map { oneLine(String($0)) }.filter { !$0.isEmpty }
-    let there = remark(on: what)?.tags ?? []
+    let there = what.remark?.tags ?? []
     for tag in there where !wanted.contains(tag) { put(.untag(tag), on: what, &effects) }
     var new: [String] = []
     for tag in wanted where !there.contains(tag) && !new.contains(tag) {

@@ -8,7 +8,7 @@ struct Picking: Hashable, Sendable {
     /// A claim that is not there yet.
     case add
     /// The words of a claim that is.
-    case words(Int)
+    case words(Entry.Subject)
   }
 
   var goal: Goal
@@ -64,8 +64,9 @@ extension ReaderState {
     guard let view else { return message = whyNoClaim[language] }
     let text = view.story.text
     switch goal {
-    case .words(let claim):
-      let words = text.words(in: view.story.claims[claim].span.range)
+    case .words(let subject):
+      guard case .claim(let anchor) = subject, let span = Anchor.find(anchor, in: text) else { return }
+      let words = text.words(in: span.range)
       guard let first = words.first, let last = words.last else { return }
       picking = Picking(goal: goal, anchor: first.start, head: last.start)
     case .add:
@@ -163,9 +164,9 @@ extension ReaderState {
       if let claim = story.claims.firstIndex(where: { $0.span == picked }) { views[current]?.show(claim: claim) } else {
         put(.add, on: .claim(anchor), inStory: current, &effects)
       }
-    case .words(let claim):
-      if story.claims[claim].span == picked { return }
-      put(.words(anchor), on: story.subject(.claim(claim)), inStory: current, &effects)
+    case .words(let subject):
+      if case .claim(let before) = subject, Anchor.find(before, in: story.text) == picked { return }
+      put(.words(anchor), on: subject, inStory: current, &effects)
     }
   }
 }

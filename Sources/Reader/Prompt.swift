@@ -138,11 +138,11 @@ enum PromptLine {
     case .pipe(.claim): PromptPhrase.pipeClaim[language]
     case .pipe(.claims): PromptPhrase.pipeClaims(prompt.count)[language]
     case .pipe(.story): PromptPhrase.pipeStory[language]
-    case .note(let what): KeptPhrase.noteOn(state.name(of: what))[language]
-    case .tags(let what): KeptPhrase.tagsOn(state.name(of: what))[language]
-    case .correction(let correcting, .name): KeptPhrase.newName(state.name(of: correcting))[language]
+    case .note(let what): KeptPhrase.noteOn(what.name)[language]
+    case .tags(let what): KeptPhrase.tagsOn(what.name)[language]
+    case .correction(let correcting, .name): KeptPhrase.newName(correcting.name)[language]
     case .correction: KeptPhrase.speaker[language]
-    case .splitOff(let correcting, let words): KeptPhrase.splitOff(words, state.name(of: correcting))[language]
+    case .splitOff(let correcting, let words): KeptPhrase.splitOff(words, correcting.name)[language]
     }
   }
 }

@@ -1,4 +1,5 @@
 import Display
+import Notebook
 import Stories
 import TestSupport
 import Testing
@@ -20,6 +21,7 @@ import Testing
     var state = reader(
       120, 36, seed % 2 == 0 ? .french : .english, library: seed == 4 ? Library() : library, plain: seed == 3)
     var before: Key?
+    var entries = 0
     for step in 0..<5_000 {
       before = nil
       switch Int.random(in: 0..<100, using: &random) {
@@ -51,7 +53,23 @@ import Testing
       default:
         let key = RandomTests.keys.randomElement(using: &random) ?? .enter
         if state.typing == nil, state.overlay == nil, state.prompt == nil { before = key }
-        _ = state.update(.key(key))
+        for effect in state.update(.key(key)) {
+          switch effect {
+          case .put(let jotting):
+            entries += 1
+            // Sometimes another program was quicker.
+            let other = Entry(id: "o\(entries)", deed: .tag("theirs"), subject: .story, story: jotting.reference?.key)
+            let stories = jotting.reference.map { [$0] } ?? []
+            let own = jotting.entry(id: "e\(entries)")
+            _ = state.update(
+              .noted(
+                Noted(
+                  stories: stories, entries: entries % 3 == 0 && !stories.isEmpty ? [other, own] : [own], own: jotting,
+                  problem: entries % 7 == 0 ? "No space." : nil)))
+          case .edit(let text): _ = state.update(.edited(Bool.random(using: &random) ? text + "\nmore" : nil))
+          default: break
+          }
+        }
       }
       check(state, before)
       if step % 5 == 0 { check(state.draw(), of: state) }

@@ -23,6 +23,7 @@ extension TerminalTests {
     let library = try Library(entries: Self.stories(&random))
     var state = ReaderState(library: library, size: size, language: plain ? .french : .english, plain: plain)
     var resizes = 0
+    var entries = 0
     for step in 0..<Self.steps {
       switch Int.random(in: 0..<100, using: &random) {
       case 0..<5:
@@ -30,7 +31,7 @@ extension TerminalTests {
         resizes += 1
         pseudo.resize(size)
         kill(getpid(), SIGWINCH)
-        while terminal.size != size { Self.answer(terminal.next(), &state, terminal) }
+        while terminal.size != size { Self.answer(terminal.next(), &state, &entries, terminal) }
       case 5: kill(getpid(), SIGCONT)
       case 6: pseudo.type(String(decoding: random.hostileBytes(count: 5).filter(Self.isNoSignal), as: UTF8.self))
       case 7: pseudo.type("\u{1B}[200~q\u{1B}[2J\u{202E}é\n\u{1B}[201~")
@@ -42,7 +43,7 @@ extension TerminalTests {
       case 17..<22: pseudo.type("y")
       default: pseudo.type(Self.keys.randomElement(using: &random) ?? "j")
       }
-      while !terminal.isIdle { Self.answer(terminal.next(), &state, terminal) }
+      while !terminal.isIdle { Self.answer(terminal.next(), &state, &entries, terminal) }
       let frame = state.draw()
       terminal.draw(frame)
       pseudo.settle()
@@ -56,7 +57,9 @@ extension TerminalTests {
     #expect(!pseudo.screen.clipboard.isEmpty)
   }
 
-  private static func answer(_ event: TerminalEvent, _ state: inout ReaderState, _ terminal: Terminal) {
+  private static func answer(
+    _ event: TerminalEvent, _ state: inout ReaderState, _ entries: inout Int, _ terminal: Terminal
+  ) {
     let effects: [ReaderEffect] =
       switch event {
       case .key(let key): state.update(.key(key))
@@ -75,7 +78,13 @@ extension TerminalTests {
         _ = state.update(.reasons(Reasons(ground: .ownVoice), story: story, claim: claim))
       case .export(let order):
         _ = state.update(.exported(order.overwrites ? .written(order.name, claims: 1) : .isThere))
-      case .quit, .suspend, .want, .pipe, .shell, .openOutside: break
+      case .put(let jotting):
+        entries += 1
+        let stories = jotting.reference.map { [$0] } ?? []
+        let noted = Noted(stories: stories, entries: [jotting.entry(id: "\(entries)")], own: jotting)
+        _ = state.update(.noted(noted))
+      case .edit(let text): _ = state.update(.edited(text + "\n\u{1B}[31mmore"))
+      case .quit, .suspend, .want, .pipe, .shell, .openOutside, .setRead: break
       }
     }
   }
