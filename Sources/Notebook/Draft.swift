@@ -145,8 +145,9 @@ struct Draft {
     } else if claims[number].claim.manner == .ownVoice {
       claims[number].claim.manner = isQuoted(claims[number].claim.span) ? .direct : .indirect
     }
-    // The words that named somebody else do not name this source.
-    if chain.first != before.first { claims[number].claim.source = nil }
+    // A name that is somebody else's does not name this source; a pronoun or a title may.
+    guard chain.first != before.first, let words = claims[number].claim.source else { return }
+    if mentions.contains(where: { $0.form == .name && words.contains($0.span) }) { claims[number].claim.source = nil }
   }
 
   /// Whether a quotation mark stands right before the words.
