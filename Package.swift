@@ -95,7 +95,9 @@ let package = Package(
     .testTarget(name: "DealsTests", dependencies: ["Deals", "Stories", "Reading", "BuiltIn"]),
     .testTarget(name: "LabelledTests", dependencies: ["Labelled", "Stories"]),
     .testTarget(name: "ScoreTests", dependencies: ["suitor-score", "Labelled", "Stories"]),
-    .testTarget(name: "CommandTests", dependencies: ["suitor", "Reader", "Notebook", "Stories", "Display", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["suitor", "Export", "Notebook", "Reader", "Stories", "Display", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

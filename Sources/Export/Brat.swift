@@ -66,6 +66,7 @@ private struct Writer {
       attribute("Certainty", entity, claim.certainty.rawValue)
       if let stage = claim.stage { attribute("Stage", entity, stage.rawValue) }
       note(entity, details(index))
+      comment(entity, .claim(index))
       if let nearest = claim.chain.first, let span = claim.source {
         let isParty = story.sources[nearest].party != nil
         if let source = mentions[span] ?? text(span, isParty ? "Party" : "Source") {
@@ -94,7 +95,12 @@ private struct Writer {
       }
       guard let entity = text(mention.span, type) else { continue }
       entities[mention.span] = entity
-      note(entity, name)
+      if case .party(let index) = mention.referent, same[mention.referent] == nil {
+        note(entity, ([name] + remarks(.party(index), story.parties[index].corrected.parts)).joined(separator: "; "))
+        comment(entity, .party(index))
+      } else {
+        note(entity, name)
+      }
       switch mention.referent {
       case .party(let index): if let role = story.parties[index].role { attribute("Role", entity, role.rawValue) }
       case .source(let index): attribute("Kind", entity, story.sources[index].kind.rawValue)
@@ -115,7 +121,22 @@ private struct Writer {
     if !claim.chain.isEmpty { details.append("chain: \(cells.chain(claim))") }
     if !claim.parties.isEmpty { details.append("about: \(cells.parties(claim))") }
     details.append("confidence: \(cells.confidence(claim))")
-    return details.joined(separator: "; ")
+    return (details + remarks(.claim(index), claim.corrected.parts)).joined(separator: "; ")
+  }
+
+  /// What the reader has made of `subject`, without the note.
+  private func remarks(_ subject: Remark.Subject, _ corrected: [(name: String, wording: Wording)]) -> [String] {
+    let remark = story.remark(on: subject)
+    var parts = remark?.isMarked == true ? ["marked"] : []
+    if let tags = remark?.tags, !tags.isEmpty { parts.append("tags: \(cells.tags(remark))") }
+    if !corrected.isEmpty { parts.append("corrected: \(corrected.map(\.name).joined(separator: ", "))") }
+    return parts
+  }
+
+  /// Writes what the reader has noted on `subject`, as a note of its own.
+  private mutating func comment(_ entity: String, _ subject: Remark.Subject) {
+    let words = cells.note(story.remark(on: subject))
+    if !words.isEmpty { note(entity, words) }
   }
 
   // MARK: Lines

@@ -101,29 +101,45 @@ private struct Chapter {
     var name: Wording
     var role: Party.Role?
     var aliases: [String] = []
+    var corrected: Party.Corrected = []
+    var remarks: [Remark] = []
   }
 
   private var actors: [Actor] {
     guard let deal else {
       let story = library.story(stories[0])
-      return (story?.parties ?? []).map { Actor(name: $0.name, role: $0.role) }
+      return (story?.parties ?? []).enumerated().map { index, party in
+        let remark = story?.remark(on: .party(index))
+        return Actor(
+          name: party.name, role: party.role, corrected: party.corrected, remarks: remark.map { [$0] } ?? [])
+      }
     }
     var roles: [Int: [Party.Role: Int]] = [:]
+    // A role that somebody put right, even to none, is no matter of counting.
+    var rolesByHand: [Int: Party.Role?] = [:]
+    var corrected: [Int: Party.Corrected] = [:]
+    var remarks: [Int: [Remark]] = [:]
     for index in stories {
-      for party in library.story(index)?.parties ?? [] {
-        if let place = deal.parties.index(of: party), let role = party.role {
-          roles[place, default: [:]][role, default: 0] += 1
-        }
+      guard let story = library.story(index) else { continue }
+      for (number, party) in story.parties.enumerated() {
+        guard let place = deal.parties.index(of: party) else { continue }
+        if let role = party.role { roles[place, default: [:]][role, default: 0] += 1 }
+        if party.corrected.contains(.role) { rolesByHand.updateValue(party.role, forKey: place) }
+        corrected[place, default: []].formUnion(party.corrected)
+        if let remark = story.remark(on: .party(number)) { remarks[place, default: []].append(remark) }
       }
     }
     return deal.parties.parties.enumerated().map { place, entry in
       let order = Party.Role.allCases
-      let role = roles[place]?.max { a, b in
+      let commonest = roles[place]?.max { a, b in
         (a.value, -order.firstIndex(of: a.key)!) < (b.value, -order.firstIndex(of: b.key)!)
       }?.key
+      let role = rolesByHand[place] ?? commonest
       // Who speaks for it has a name of his own.
       let aliases = entry.aliases.filter { $0.reason != .standsFor }.map(\.name)
-      return Actor(name: entry.name, role: role, aliases: aliases)
+      return Actor(
+        name: entry.name, role: role, aliases: aliases, corrected: corrected[place] ?? [], remarks: remarks[place] ?? []
+      )
     }
   }
 
@@ -132,8 +148,8 @@ private struct Chapter {
     var rows: [(rank: Int, line: String)] = []
     for (place, actor) in actors.enumerated() {
       let count = made[.party(place)] ?? 0
-      // Who has no role and says nothing is only mentioned.
-      if actor.role == nil, count == 0 { continue }
+      // Who has no role and says nothing is only mentioned, unless the reader has made something of it.
+      if actor.role == nil, count == 0, actor.remarks.isEmpty, actor.corrected.isEmpty { continue }
       var line = "- **\(plain(actor.name[language]))**"
       if let role = actor.role { line += ", " + role.wording[language] }
       if !actor.aliases.isEmpty {
@@ -145,11 +161,15 @@ private struct Chapter {
           + say(
             count == 1 ? "1 claim" : "\(count) claims", count < 2 ? "\(count) affirmation" : "\(count) affirmations")
       }
+      line += byHand(actor.corrected.parts) + remarks(actor.remarks, indent: "  ")
       rows.append((actor.role.flatMap { Party.Role.allCases.firstIndex(of: $0) } ?? .max, line))
     }
     let title = heading(say("Parties", "Parties"))
     if let target = deal?.target, !actors.contains(where: { $0.name == target && $0.role != nil }) {
-      rows.insert((-1, "- **\(plain(target[language]))**, \(Party.Role.target.wording[language])"), at: 0)
+      let corrected = stories.compactMap { library.story($0) }.flatMap(\.targets).filter { $0.name == target }
+        .reduce(into: Party.Corrected()) { $0.formUnion($1.corrected) }
+      let role = Party.Role.target.wording[language]
+      rows.insert((-1, "- **\(plain(target[language]))**, \(role)" + byHand(corrected.parts)), at: 0)
     }
     if rows.isEmpty { return "" }
     let sorted = rows.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
@@ -245,16 +265,43 @@ private struct Chapter {
     if claim.isDoubtful { facts.append(say("doubtful", "douteuse")) }
     if let stage = claim.stage { facts.append(stage.wording[language]) }
     facts += claim.terms.map { "\($0.kind.wording[language]) \(plain(story.text.string($0.span)))" }
-    return "- \(quoted(claim, story)) — \(facts.joined(separator: ", ")) \(reference(place.story))\n"
+    let remark = story.remark(on: .claim(place.claim)).map { [$0] } ?? []
+    return "- \(quoted(claim, story)) — \(facts.joined(separator: ", "))\(byHand(claim.corrected.parts)) "
+      + "\(reference(place.story))\(remarks(remark, indent: "  "))\n"
   }
 
   private var sources: String {
     let lines = stories.enumerated().map { number, index -> String in
       guard let story = library.story(index) else { return "" }
       let facts = [story.layout.outlet?[language], story.layout.date, story.name].compactMap { $0.map(plain) }
-      return "\(number + 1). " + ([plain(story.title)] + facts).joined(separator: ", ") + "\n"
+      let label = "\(number + 1). "
+      let remark = story.remark(on: .story).map { [$0] } ?? []
+      return label + ([plain(story.title)] + facts).joined(separator: ", ")
+        + remarks(remark, indent: String(repeating: " ", count: label.count)) + "\n"
     }
     return heading(say("Stories", "Articles")) + lines.joined()
+  }
+
+  // MARK: What the reader made of it
+
+  private var words: RemarkWords { RemarkWords(language: language) }
+
+  /// Which parts are not as the program read them, behind what is said of something.
+  private func byHand(_ parts: [(name: String, wording: Wording)]) -> String {
+    words.byHand(parts).map { "; " + $0 } ?? ""
+  }
+
+  /// A list of what is noted, under the item that it is on; what is noted on a party in several stories alike stands once.
+  private func remarks(_ remarks: [Remark], indent: String) -> String {
+    var items: [String] = []
+    for remark in remarks {
+      if let traits = words.traits(remark) { items.append(plain(traits)) }
+      // Lines of a note remain lines.
+      let lines = remark.noteLines.map(plain)
+      if !lines.isEmpty { items.append(words.noteLabel + lines.joined(separator: "\\\n\(indent)  ")) }
+    }
+    return items.enumerated().filter { !items[..<$0.offset].contains($0.element) }
+      .map { "\n\(indent)- \($0.element)" }.joined()
   }
 
   // MARK: Words

@@ -9,7 +9,8 @@ public enum CSV {
   /// The names of the columns.
   static let columns = [
     "story", "headline", "outlet", "date", "language", "deal", "claim", "start", "end", "quote", "manner", "certainty",
-    "stage", "cue", "source", "source_kind", "chain", "parties", "terms", "confidence",
+    "stage", "cue", "source", "source_kind", "chain", "parties", "terms", "confidence", "note", "tags", "marked",
+    "corrected",
   ]
 
   /// The first record, which names the columns.
@@ -29,11 +30,14 @@ public enum CSV {
     for index in claims {
       let claim = story.claims[index]
       let nearest = claim.chain.first.map { story.sources[$0] }
+      let remark = story.remark(on: .claim(index))
       let rest = [
         cells.id(index), String(cells.points[claim.span.start]), String(cells.points[claim.span.end]),
         cells.words(claim.span), claim.manner.rawValue, claim.certainty.rawValue, claim.stage?.rawValue ?? "",
         claim.cue.map(cells.words) ?? "", nearest.map { cells.name($0.name) } ?? "", nearest?.kind.rawValue ?? "",
         cells.chain(claim), cells.parties(claim), cells.terms(claim), cells.confidence(claim),
+        cells.note(remark), cells.tags(remark), remark?.isMarked == true ? "true" : "",
+        claim.corrected.parts.map(\.name).joined(separator: "; "),
       ]
       bytes.append(contentsOf: head.utf8)
       for value in rest {

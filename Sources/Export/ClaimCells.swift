@@ -35,6 +35,12 @@ struct ClaimCells {
     harmless(name.english.oneLine.replacing(";", with: ",").replacing("<-", with: "-"))
   }
 
+  /// What the reader has noted on a claim or party, on one line.
+  func note(_ remark: Remark?) -> String { harmless((remark?.note ?? "").oneLine) }
+
+  /// What it is tagged as.
+  func tags(_ remark: Remark?) -> String { (remark?.tags ?? []).map { name(Wording($0)) }.joined(separator: "; ") }
+
   /// The confidence, to hundredths.
   func confidence(_ claim: Claim) -> String { plain((claim.confidence * 100).rounded() / 100) }
 }

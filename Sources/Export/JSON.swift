@@ -63,6 +63,12 @@ struct JSON {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Writes true or false.
+  mutating func value(_ truth: Bool) {
+    separate()
+    bytes.append(contentsOf: String(truth).utf8)
+  }
+
   /// Writes null.
   mutating func null() { value(String?.none) }
 

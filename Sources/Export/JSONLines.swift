@@ -2,7 +2,8 @@ import Stories
 
 /// Stories for other programs: one JSON object a line.
 ///
-/// Absent things are null or [], never left out. Offsets are half-open and count Unicode code points of the decoded text.
+/// Absent things are null or [], never left out, but for what only a reader's own work brings: notes, tags, marks and
+/// corrections. Offsets are half-open and count Unicode code points of the decoded text.
 public enum JSONLines {
   /// The line for `story`, with its line end; claims with less than `confidence` are left out, the others keep their ids.
   public static func line(for story: Story, from confidence: Double = 0) -> [UInt8] {
@@ -20,7 +21,7 @@ public enum JSONLines {
   /// The line for the claim at `index` of `story`, with its line end: what says which story it is, then the claim's own
   /// fields.
   public static func line(for index: Int, of story: Story) -> [UInt8] {
-    line(story) { $0.claimFields(story.claims[index], number: index + 1, &$1) }
+    line(story) { $0.claim(index, &$1) }
   }
 
   /// The line for the words at `place` in `story`, with its line end: the fields of a claim, as far as words have them.
@@ -94,7 +95,8 @@ private struct Writer {
     json.key("sources")
     json.array(story.sources.indices) { source($1, &$0) }
     json.key("claims")
-    json.array(claims) { claim(story.claims[$1], number: $1 + 1, &$0) }
+    json.array(claims) { json, index in json.object { claim(index, &$0) } }
+    remark(on: .story, &json)
   }
 
   /// Which story something is from.
@@ -152,6 +154,7 @@ private struct Writer {
       json.key("name")
       json.value(target.name.english)
       places(of: story.parties.firstIndex { $0.id == target.id }.map { .party($0) } ?? .target(index), &json)
+      corrected(target.corrected.parts, &json)
     }
   }
 
@@ -167,6 +170,8 @@ private struct Writer {
       json.key("role")
       json.value(party.role?.rawValue)
       places(of: .party(index), &json)
+      remark(on: .party(index), &json)
+      corrected(party.corrected.parts, &json)
     }
   }
 
@@ -184,13 +189,11 @@ private struct Writer {
     }
   }
 
-  func claim(_ claim: Claim, number: Int, _ json: inout JSON) {
-    json.object { claimFields(claim, number: number, &$0) }
-  }
-
-  func claimFields(_ claim: Claim, number: Int, _ json: inout JSON) {
+  /// The fields of the claim at `index`.
+  func claim(_ index: Int, _ json: inout JSON) {
+    let claim = story.claims[index]
     json.key("id")
-    json.value("c\(number)")
+    json.value("c\(index + 1)")
     offsets(claim.span, &json)
     json.key("text")
     json.value(story.text.string(claim.span))
@@ -220,6 +223,32 @@ private struct Writer {
     json.array(claim.terms) { term($1, &$0) }
     json.key("confidence")
     json.value((claim.confidence * 100).rounded() / 100)
+    remark(on: .claim(index), &json)
+    corrected(claim.corrected.parts, &json)
+  }
+
+  /// What the reader has noted on `subject`, as far as that is anything.
+  func remark(on subject: Remark.Subject, _ json: inout JSON) {
+    guard let remark = story.remark(on: subject) else { return }
+    if let note = remark.note {
+      json.key("note")
+      json.value(note)
+    }
+    if !remark.tags.isEmpty {
+      json.key("tags")
+      json.array(remark.tags) { $0.value($1) }
+    }
+    if remark.isMarked {
+      json.key("marked")
+      json.value(true)
+    }
+  }
+
+  /// What the reader has put right, if anything.
+  func corrected(_ parts: [(name: String, wording: Wording)], _ json: inout JSON) {
+    if parts.isEmpty { return }
+    json.key("corrected")
+    json.array(parts) { $0.value($1.name) }
   }
 
   func term(_ term: Claim.Term, _ json: inout JSON) {

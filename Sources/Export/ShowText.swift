@@ -51,10 +51,19 @@ public struct ShowText {
       fields.append((Wording(english: "Credit", french: "Crédit"), story.text.line(credit)))
     }
     let unknown = Wording(english: "not found", french: "non trouvée")[language]
-    let targets = story.targets.map { $0.name[language] }.joined(separator: ", ")
+    let targets = story.targets.map { $0.name[language] + byHand($0) }.joined(separator: ", ")
     fields.append((Wording(english: "Target", french: "Cible"), targets.isEmpty ? unknown : targets))
     if let stage = story.stage { fields.append((Wording(english: "Stage", french: "Étape"), stage.wording[language])) }
-
+    if let remark = story.remark(on: .story) {
+      if remark.isMarked {
+        fields.append(
+          (Wording(english: "Marked", french: "Marqué"), Wording(english: "yes", french: "oui")[language]))
+      }
+      if !remark.tags.isEmpty {
+        fields.append((Wording(english: "Tags", french: "Étiquettes"), remark.tags.joined(separator: ", ")))
+      }
+      for (number, line) in remark.noteLines.enumerated() { fields.append((Wording(number == 0 ? "Note" : ""), line)) }
+    }
     if least > 0 {
       let from = Wording(english: "from ", french: "à partir de ")[language] + least.percent(language)
       fields.append((Wording(english: "Confidence", french: "Confiance"), from))
@@ -83,7 +92,26 @@ public struct ShowText {
         let counts = Wording(
           english: ": \(claims(made)) by it, \(about) about it",
           french: "\u{A0}: \(claims(made)) de sa part, \(about) à son sujet")
-        return item(party.name[language] + role + counts[language])
+        return item(party.name[language] + role + counts[language] + byHand(party))
+          + remarks(story.remark(on: .party(index)), indent: "  ")
+      }.joined()
+  }
+
+  private var words: RemarkWords { RemarkWords(language: language) }
+
+  /// What of `party` the reader has put right, in brackets.
+  private func byHand(_ party: Party) -> String { words.byHand(party.corrected.parts).map { " (\($0))" } ?? "" }
+
+  /// What the reader has noted on a claim or party, under it.
+  private func remarks(_ remark: Remark?, indent: String) -> String {
+    guard let remark else { return "" }
+    let inner = HangingText(width: width, first: indent, others: indent)
+    // Text in lines has plain spaces.
+    let label = indent + words.noteLabel.replacing("\u{A0}", with: " ")
+    let column = String(repeating: " ", count: label.count)
+    return (words.traits(remark).map { inner($0) } ?? "")
+      + remark.noteLines.enumerated().map { number, line in
+        HangingText(width: width, first: number == 0 ? label : column, others: column)(line)
       }.joined()
   }
 
@@ -169,9 +197,11 @@ public struct ShowText {
         Wording(english: "confidence: ", french: "confiance\u{A0}: ")[language]
           + claim.confidence.percent(language) + doubtful)
     }
+    if let byHand = words.byHand(claim.corrected.parts) { more.append(byHand) }
     let inner = HangingText(width: width, first: indent, others: indent)
     return HangingText(width: width, first: label, others: indent)(says) + inner(story.text.line(claim.span))
       + (more.isEmpty ? "" : inner("(" + more.joined(separator: "; ") + ")"))
+      + remarks(story.remark(on: .claim(index)), indent: indent)
       + (reasons.indices.contains(index) ? why(reasons[index], claim, story, indent) : "")
   }
 

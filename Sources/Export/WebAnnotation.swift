@@ -4,21 +4,24 @@ import Stories
 /// own.
 ///
 /// The target is the story's text, with a selector by its words and one by its place in code points; the bodies are a
-/// sentence for people and tags that are spelled as the terms of a query.
+/// sentence for people and tags that are spelled as the terms of a query, and then the reader's own note and tags. What is noted
+/// on a story or a party is an annotation too.
 public enum WebAnnotation {
   /// What stands before the first annotation.
   public static let opening = Array("[".utf8)
   /// What stands behind the last.
   public static let closing = Array("\n]\n".utf8)
 
-  /// The annotations for `claims`, places in the list of `story`; the `first` of all has no comma before it.
+  /// The annotations for `claims`, places in the list of `story`, and for what is noted on it and on its parties; the `first` of
+  /// all has no comma before it.
   public static func annotations(for claims: [Int], of story: Story, first: Bool) -> [UInt8] {
     if claims.isEmpty { return [] }
     let writer = Writer(story)
+    let others = story.remarks.filter { if case .claim = $0.subject { false } else { true } }
     var bytes: [UInt8] = []
-    for (place, claim) in claims.enumerated() {
-      bytes.append(contentsOf: (first && place == 0 ? "\n" : ",\n").utf8)
-      bytes.append(contentsOf: writer.annotation(claim))
+    for annotation in others.map(writer.annotation) + claims.map(writer.annotation) {
+      bytes.append(contentsOf: (first && bytes.isEmpty ? "\n" : ",\n").utf8)
+      bytes.append(contentsOf: annotation)
     }
     return bytes
   }
@@ -63,39 +66,89 @@ private struct Writer {
 
   func annotation(_ index: Int) -> [UInt8] {
     let claim = story.claims[index]
+    let bodies =
+      [Body(sentence(claim), .describing)] + tags(claim).map { Body($0, .tagging) }
+      + own(story.remark(on: .claim(index)))
+    return annotation(name(claim.span.start, claim.span.end, index), .describing, bodies) { json in
+      json.object { target(claim.span, &$0) }
+    }
+  }
+
+  /// What is noted on the story or a party: its target is the whole text, or the mentions of the party.
+  func annotation(_ remark: Remark) -> [UInt8] {
+    var spans: [Span] = []
+    var bodies = own(remark)
+    let motivation = remark.note == nil ? Purpose.tagging : .commenting
+    var number = -1
+    if case .party(let index) = remark.subject {
+      number = index
+      spans = story.mentions.filter { $0.referent == .party(index) }.map(\.span)
+      bodies.append(Body(term("party", story.parties[index].id), .tagging))
+    }
+    // No claim begins before the text.
+    return annotation(name(-1, -1, number), motivation, bodies) { json in
+      if spans.isEmpty { return json.value(address) }
+      json.array(spans) { json, span in json.object { target(span, &$0) } }
+    }
+  }
+
+  private func annotation(
+    _ name: String, _ motivation: Purpose, _ bodies: [Body], _ target: (inout JSON) -> Void
+  ) -> [UInt8] {
     var json = JSON()
     json.object { json in
       json.key("@context")
       json.value("http://www.w3.org/ns/anno.jsonld")
       json.key("id")
-      json.value(name(index))
+      json.value(name)
       json.key("type")
       json.value("Annotation")
       json.key("motivation")
-      json.value("describing")
+      json.value(motivation.rawValue)
       json.key("body")
-      json.array([""] + tags(claim)) { json, tag in
-        body(tag.isEmpty ? sentence(claim) : tag, purpose: tag.isEmpty ? "describing" : "tagging", &json)
-      }
+      json.array(bodies) { $1.write(to: &$0) }
       json.key("target")
-      json.object { target(claim.span, &$0) }
+      target(&json)
     }
     return json.bytes
   }
 
-  private func body(_ value: String, purpose: String, _ json: inout JSON) {
-    json.object { json in
-      json.key("type")
-      json.value("TextualBody")
-      json.key("purpose")
-      json.value(purpose)
-      json.key("value")
-      json.value(value)
-      json.key("format")
-      json.value("text/plain")
-      json.key("language")
-      json.value("en")
+  /// What a body, or a whole annotation, is for, as the vocabulary of the model calls it.
+  private enum Purpose: String { case describing, tagging, commenting }
+
+  /// One text of an annotation.
+  private struct Body {
+    let value: String
+    let purpose: Purpose
+    /// Whether the words are the reader's, in whatever language.
+    let isOwn: Bool
+
+    init(_ value: String, _ purpose: Purpose, isOwn: Bool = false) {
+      (self.value, self.purpose, self.isOwn) = (value, purpose, isOwn)
     }
+
+    func write(to json: inout JSON) {
+      json.object { json in
+        json.key("type")
+        json.value("TextualBody")
+        json.key("purpose")
+        json.value(purpose.rawValue)
+        json.key("value")
+        json.value(value)
+        json.key("format")
+        json.value("text/plain")
+        if isOwn { return }
+        json.key("language")
+        json.value("en")
+      }
+    }
+  }
+
+  /// The reader's own note and tags, and whether it is marked.
+  private func own(_ remark: Remark?) -> [Body] {
+    guard let remark else { return [] }
+    return (remark.note.map { [Body($0, .commenting, isOwn: true)] } ?? [])
+      + remark.tags.map { Body($0, .tagging, isOwn: true) } + (remark.isMarked ? [Body("is:marked", .tagging)] : [])
   }
 
   private func target(_ span: Span, _ json: inout JSON) {
@@ -154,24 +207,27 @@ private struct Writer {
     if !claim.parties.isEmpty { parts.append("about \(cells.parties(claim))") }
     if !claim.terms.isEmpty { parts.append(cells.terms(claim)) }
     parts.append("confidence \(cells.confidence(claim))")
+    let corrected = claim.corrected.parts.map(\.name)
+    if !corrected.isEmpty { parts.append("corrected: \(corrected.joined(separator: ", "))") }
     return parts.joined(separator: "; ")
   }
 
   private func tags(_ claim: Claim) -> [String] {
-    func term(_ field: String, _ value: String) -> String {
-      "\(field):" + (value.contains(" ") ? "\"\(value)\"" : value)
-    }
-    return claim.chain.map { term("source", story.sources[$0].id) }
+    claim.chain.map { term("source", story.sources[$0].id) }
       + claim.parties.map { term("about", story.parties[$0].id) }
       + [term("manner", claim.manner.rawValue), term("certainty", claim.certainty.rawValue)]
-      + (claim.stage.map { [term("stage", $0.rawValue)] } ?? [])
+      + (claim.stage.map { [term("stage", $0.rawValue)] } ?? []) + (claim.corrected.isEmpty ? [] : ["is:corrected"])
   }
 
-  /// A name that no other annotation has: a UUID of version 8 (RFC 9562), made of the text and the claim's place.
-  private func name(_ index: Int) -> String {
-    let span = story.claims[index].span
+  /// A term of a query.
+  private func term(_ field: String, _ value: String) -> String {
+    "\(field):" + (value.contains(" ") ? "\"\(value)\"" : value)
+  }
+
+  /// A name that no other annotation has: a UUID of version 8 (RFC 9562), made of the text and of numbers, such as a claim's place.
+  private func name(_ numbers: Int...) -> String {
     var hash = seed
-    for number in [span.start, span.end, index] {
+    for number in numbers {
       hash.add((0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) })
     }
     var bytes = [hash.first, hash.second].flatMap { half in

@@ -13,34 +13,50 @@ extension Query {
   ///
   /// Claims with less confidence than `least` are as if they were not there.
   public func found(in story: Story, from least: Double = 0) -> [Found] {
-    let ofStory = terms.filter { $0.condition.isOfStory }
-    guard ofStory.allSatisfy({ holds($0, of: story) }) else { return [] }
-    let ofClaims = terms.filter { !$0.condition.isOfStory }
+    let ofStory = terms.filter { isOfStory($0.condition) }
+    guard ofStory.allSatisfy({ holds($0, of: story, from: least) }) else { return [] }
+    let ofClaims = terms.filter { !isOfStory($0.condition) }
     return story.text.bytes.withUnsafeBufferPointer { bytes in
-      switch scope {
-      case .claims:
-        return story.claims.indices.compactMap { index in
-          let claim = story.claims[index]
-          guard claim.confidence >= least, ofClaims.allSatisfy({ holds($0, of: claim, in: story, bytes) }) else {
-            return nil
-          }
-          return Found(claim: index, place: claim.span)
-        }
-      case .text:
-        let words = ofClaims.filter(\.condition.isWords)
-        let others = ofClaims.filter { !$0.condition.isWords }
-        let isFound = words.allSatisfy { term in
-          guard case .words(let pattern) = term.condition else { return true }
-          return pattern.occurs(in: bytes, 0..<bytes.count) != term.isExcluded
-        }
-        guard isFound else { return [] }
-        // All that is asked of claims must hold for one.
-        let isClaimed = story.claims.contains { claim in
-          claim.confidence >= least && others.allSatisfy { holds($0, of: claim, in: story, bytes) }
-        }
-        return others.isEmpty || isClaimed ? [Found(place: place(in: story))] : []
-      }
+      scope == .claims ? claims(ofClaims, in: story, bytes, from: least) : text(ofClaims, in: story, bytes, from: least)
     }
+  }
+
+  /// The claims that `terms` hold for.
+  private func claims(
+    _ terms: [Term], in story: Story, _ bytes: UnsafeBufferPointer<UInt8>, from least: Double
+  ) -> [Found] {
+    let others = terms.filter { !$0.condition.isNoted }
+    return claims(terms.filter(\.condition.isNoted), in: story).compactMap { index in
+      let claim = story.claims[index]
+      guard claim.confidence >= least, others.allSatisfy({ holds($0, of: claim, in: story, bytes) }) else { return nil }
+      return Found(claim: index, place: claim.span)
+    }
+  }
+
+  /// The places of the claims that all of `terms`, which are about notes, hold for.
+  private func claims(_ terms: [Term], in story: Story) -> [Int] {
+    terms.reduce(Array(story.claims.indices)) { claims, term in
+      let noted = Noted(term.condition, in: story)
+      return claims.filter { noted.counts(for: $0, of: story) != term.isExcluded }
+    }
+  }
+
+  /// The place of the words in the text, if `terms` hold for the story.
+  private func text(
+    _ terms: [Term], in story: Story, _ bytes: UnsafeBufferPointer<UInt8>, from least: Double
+  ) -> [Found] {
+    let words = terms.filter(\.condition.isWords)
+    let others = terms.filter { !$0.condition.isWords }
+    let isFound = words.allSatisfy { term in
+      guard case .words(let pattern) = term.condition else { return true }
+      return pattern.occurs(in: bytes, 0..<bytes.count) != term.isExcluded
+    }
+    guard isFound else { return [] }
+    // All that is asked of claims must hold for one.
+    let isClaimed = story.claims.contains { claim in
+      claim.confidence >= least && others.allSatisfy { holds($0, of: claim, in: story, bytes) }
+    }
+    return others.isEmpty || isClaimed ? [Found(place: place(in: story))] : []
   }
 
   /// Where to look in `story`, which was found by its text: the first of the words, else the beginning.
@@ -58,12 +74,14 @@ extension Query {
     return found ?? Span(start, start)
   }
 
-  private func holds(_ term: Term, of story: Story) -> Bool {
+  private func holds(_ term: Term, of story: Story, from least: Double) -> Bool {
     let holds: Bool
     switch term.condition {
     case .date(let ranges): holds = ranges.contains { $0.contains(story.day) }
     case .deal(let patterns): holds = story.targets.contains { patterns.fit($0.names) }
     case .outlet(let patterns): holds = story.layout.outlet.map { patterns.fit([$0.english, $0.french]) } ?? false
+    case .state(let set) where term.condition.isOfStory: holds = set.contains(story.isRead ? .read : .unread)
+    case .note, .tag, .state: holds = Noted(term.condition, in: story).counts(for: story, from: least)
     default: holds = true
     }
     return holds != term.isExcluded
@@ -83,7 +101,7 @@ extension Query {
     case .certainty(let set): holds = set.contains(claim.certainty)
     case .stage(let set): holds = claim.stage.map(set.contains) ?? false
     case .manner(let set): holds = set.contains(claim.manner)
-    case .date, .deal, .outlet: return true
+    case .date, .deal, .outlet, .note, .tag, .state: return true
     }
     return holds != term.isExcluded
   }

@@ -109,6 +109,12 @@ public struct Pattern: Hashable, Sendable {
     return true
   }
 
+  /// Whether `text` begins with the words.
+  func begins(_ text: String) -> Bool {
+    let first = FoldedWords.all(text).prefix(words.count)
+    return first.count == words.count && zip(first, 0...).allSatisfy { admits($0, at: $1) }
+  }
+
   /// Whether the words stand in `text`.
   func occurs(in text: String) -> Bool {
     var text = text

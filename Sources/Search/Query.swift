@@ -40,17 +40,34 @@ public struct Query: Hashable, Sendable {
     case date([ClosedRange<Int32>])
     case deal([Pattern])
     case outlet([Pattern])
+    case note([Pattern])
+    case tag([Pattern])
+    /// What is of the story, or else of claims, never both.
+    case state(Set<QueryState>)
 
     /// Whether it is about the story as a whole.
     var isOfStory: Bool {
       switch self {
       case .date, .deal, .outlet: true
+      case .state(let set): set.allSatisfy(\.isOfStory)
+      default: false
+      }
+    }
+
+    /// Whether it is about what the reader has noted or put right.
+    var isNoted: Bool {
+      switch self {
+      case .note, .tag: true
+      case .state: !isOfStory
       default: false
       }
     }
 
     var isWords: Bool { if case .words = self { true } else { false } }
   }
+
+  /// Whether `condition` is asked of stories, not of claims: where texts are searched, notes are those of the whole story.
+  func isOfStory(_ condition: Condition) -> Bool { condition.isOfStory || scope == .text && condition.isNoted }
 
   /// Whether it asks for nothing.
   public var isEmpty: Bool { terms.isEmpty }

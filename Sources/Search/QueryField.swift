@@ -2,7 +2,7 @@ import Stories
 
 /// What a query can ask about besides words.
 public enum QueryField: String, CaseIterable, Sendable {
-  case party, about, source, certainty, stage, manner, date, deal, outlet, scope
+  case party, about, source, certainty, stage, manner, date, deal, outlet, note, tag, state, scope
 
   /// What it is called in a query, in each language; both are understood in any.
   public var name: Wording {
@@ -16,6 +16,9 @@ public enum QueryField: String, CaseIterable, Sendable {
     case .date: Wording("date")
     case .deal: Wording(english: "deal", french: "rachat")
     case .outlet: Wording(english: "outlet", french: "média")
+    case .note: Wording("note")
+    case .tag: Wording(english: "tag", french: "étiquette")
+    case .state: Wording(english: "is", french: "est")
     case .scope: Wording(english: "in", french: "dans")
     }
   }
@@ -43,6 +46,12 @@ public enum QueryField: String, CaseIterable, Sendable {
       Wording(english: "day of the story: a day, month, year or range", french: "jour, mois, année ou période")
     case .deal: Wording(english: "what is being bought", french: "ce qui est racheté")
     case .outlet: Wording(english: "who published the story", french: "qui a publié l’article")
+    case .note:
+      Wording(
+        english: "words of a note on it, a party or the story", french: "mots d’une note, aussi sur partie ou article")
+    case .tag: Wording(english: "a tag of it, a party or the story", french: "étiquette, aussi de partie ou d’article")
+    case .state:
+      Wording(english: "marked, noted, corrected, read or unread", french: "marqué, noté, corrigé, lu ou non-lu")
     case .scope:
       Wording(english: "words of claims, or all of the text", french: "mots des affirmations, ou tout le texte")
     }
@@ -59,6 +68,9 @@ public enum QueryField: String, CaseIterable, Sendable {
     case .date: Wording("2020-09..2020-12-08")
     case .deal: Wording("tiktok")
     case .outlet: Wording(english: "\"financial times\"", french: "\"les échos\"")
+    case .note: Wording(english: "\"ask her\"", french: "\"à vérifier\"")
+    case .tag: Wording("urgent")
+    case .state: QueryState.marked.wording
     case .scope: Wording(english: "text", french: "texte")
     }
   }

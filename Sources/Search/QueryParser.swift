@@ -192,8 +192,33 @@ private struct QueryParser {
       var ranges: [ClosedRange<Int32>] = []
       for value in values { ranges.append(try dates(value)) }
       return .date(ranges)
+    case .note: return .note(try patterns(values))
+    case .tag: return .tag(try patterns(values))
+    case .state: return .state(try states(values))
     case .scope: preconditionFailure("the scope is no condition")
     }
+  }
+
+  /// What `is:` asks for; what can be said of stories and what of claims does not go into one list.
+  private func states(_ values: [Word]) throws(QueryError) -> Set<QueryState> {
+    var chosen: Set<QueryState> = []
+    for value in values {
+      guard let pattern = Pattern(value.text, isOpen: value.isOpen), let state = QueryState(pattern) else {
+        throw isNone(value, of: QueryState.allCases.map(\.wording))
+      }
+      if let other = chosen.first, other.isOfStory != state.isOfStory {
+        let (story, claim) = state.isOfStory ? (state, other) : (other, state)
+        let terms = Language.allCases.map { language in
+          [story, claim].map { "\(QueryField.state.name[language]):\($0.wording[language])" }.joined(separator: " ")
+        }
+        throw error(
+          "“\(story.wording.english)” is said of a story, “\(claim.wording.english)” of a claim; write \(terms[0])",
+          "« \(story.wording.french) » se dit d’un article, « \(claim.wording.french) » d’une affirmation ; écrivez \(terms[1])",
+          value.place.range)
+      }
+      chosen.insert(state)
+    }
+    return chosen
   }
 
   private func patterns(_ values: [Word]) throws(QueryError) -> [Pattern] {
@@ -215,11 +240,7 @@ private struct QueryParser {
     for value in values {
       let pattern = Pattern(value.text, isOpen: value.isOpen)
       let fitting = choices.filter { choice in choice.names.contains { pattern?.occurs(in: $0) == true } }
-      if fitting.isEmpty {
-        throw error(
-          "“\(value.text)” is none of \(list(choices.map(\.wording.english)))",
-          "« \(value.text) » n’est pas parmi \(list(choices.map(\.wording.french)))", value.place.range)
-      }
+      if fitting.isEmpty { throw isNone(value, of: choices.map(\.wording)) }
       for fit in fitting { chosen.insert(fit.choice) }
     }
     return chosen
@@ -278,6 +299,12 @@ private struct QueryParser {
   // MARK: What can be wrong
 
   private func list(_ names: [String]) -> String { names.joined(separator: ", ") }
+
+  private func isNone(_ value: Word, of names: [Wording]) -> QueryError {
+    error(
+      "“\(value.text)” is none of \(list(names.map(\.english)))",
+      "« \(value.text) » n’est pas parmi \(list(names.map(\.french)))", value.place.range)
+  }
 
   private func error(_ english: String, _ french: String, _ range: Range<Int>) -> QueryError {
     QueryError(wording: Wording(english: english, french: french), place: Span(range.lowerBound, range.upperBound))

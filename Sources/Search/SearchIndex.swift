@@ -20,6 +20,10 @@ public struct SearchIndex: Sendable {
   private var plainStories = BitSet(capacity: 0)
   private var liveStories = BitSet(capacity: 0)
   private var liveClaims = BitSet(capacity: 0)
+  /// The stories that have been read, those with something noted, and those with something put right.
+  private var readStories = BitSet(capacity: 0)
+  private var notedStories = BitSet(capacity: 0)
+  private var correctedStories = BitSet(capacity: 0)
   private var gaps = 0
 
   private var claimWords = Postings()
@@ -53,6 +57,8 @@ public struct SearchIndex: Sendable {
       entries[before] = -1
       gaps += 1
       liveStories.remove(before..<before + 1)
+      notedStories.remove(before..<before + 1)
+      correctedStories.remove(before..<before + 1)
       liveClaims.remove(Int(firstClaims[before])..<Int(firstClaims[before + 1]))
       numbers[entry] = -1
     }
@@ -100,6 +106,12 @@ public struct SearchIndex: Sendable {
     if story.text.bytes.allSatisfy({ $0 < 0x80 }) { plainStories.insert(number) }
     liveStories.reserve(number + 1)
     liveStories.insert(number)
+    readStories.reserve(number + 1)
+    if story.isRead { readStories.insert(number) }
+    notedStories.reserve(number + 1)
+    if !story.remarks.isEmpty { notedStories.insert(number) }
+    correctedStories.reserve(number + 1)
+    if story.isCorrected { correctedStories.insert(number) }
     liveClaims.reserve(certainties.count)
     liveClaims.insert(first..<certainties.count)
   }
@@ -124,8 +136,9 @@ public struct SearchIndex: Sendable {
     var stories = liveStories
     for term in query.terms where term.condition.isOfStory { narrow(&stories, term, documents(term.condition)) }
     let isText = query.scope == .text
-    let ofClaims = query.terms.filter { !$0.condition.isOfStory && !(isText && $0.condition.isWords) }
+    let ofClaims = query.terms.filter { !query.isOfStory($0.condition) && !(isText && $0.condition.isWords) }
     if isText {
+      for term in query.terms where term.condition.isNoted { narrow(&stories, noted: term, from: least, story) }
       for term in query.terms where term.condition.isWords { narrow(&stories, term, story) }
       if ofClaims.isEmpty { return results(stories, claims: nil) }
     }
@@ -134,7 +147,10 @@ public struct SearchIndex: Sendable {
       for claim in confidences.indices where confidences[claim] < least { claims.remove(claim..<claim + 1) }
     }
     // Words beside each other are looked up in the texts, so they come last, when few claims are left.
-    for term in ofClaims where !term.isPhrase { narrow(&claims, term, documents(term.condition)) }
+    for term in ofClaims where !term.isPhrase && !term.condition.isNoted {
+      narrow(&claims, term, documents(term.condition))
+    }
+    for term in ofClaims where term.condition.isNoted { narrow(&claims, noted: term, of: stories, story) }
     for term in ofClaims where term.isPhrase { narrow(&claims, phrase: term, story) }
     if !isText { return results(stories, claims: claims) }
     var claimed = BitSet(capacity: entries.count)
@@ -174,6 +190,13 @@ public struct SearchIndex: Sendable {
     case .stage(let chosen): add(stages, chosen.map { Self.code($0, in: Stage.allCases) }, to: &set)
     case .date(let ranges):
       for (number, day) in days.enumerated() where ranges.contains(where: { $0.contains(day) }) { set.insert(number) }
+    case .state(let chosen) where condition.isOfStory:
+      if chosen.contains(.read) { set.formUnion(readStories) }
+      if chosen.contains(.unread) {
+        set.formUnion(liveStories)
+        if !chosen.contains(.read) { set.subtract(readStories) }
+      }
+    case .note, .tag, .state: preconditionFailure("notes are looked up in stories")
     }
     return set
   }
@@ -219,6 +242,47 @@ public struct SearchIndex: Sendable {
       if occurs { held.insert(claim) }
     }
     narrow(&claims, term, held)
+  }
+
+  /// Narrows claims to those that what is asked of notes counts for, or does not count for.
+  private func narrow(
+    _ claims: inout BitSet, noted term: Query.Term, of stories: BitSet, _ story: (Int) -> Story?
+  ) {
+    var held = BitSet(capacity: certainties.count)
+    forEachNoted(term.condition, among: stories, story) { number, story, noted in
+      for index in story.claims.indices where noted.counts(for: index, of: story) {
+        held.insert(Int(firstClaims[number]) + index)
+      }
+    }
+    narrow(&claims, term, held)
+  }
+
+  /// Narrows stories to those that what is asked of notes counts for, or does not count for.
+  private func narrow(
+    _ stories: inout BitSet, noted term: Query.Term, from least: Double, _ story: (Int) -> Story?
+  ) {
+    var held = BitSet(capacity: entries.count)
+    forEachNoted(term.condition, among: stories, story) { number, story, noted in
+      if noted.counts(for: story, from: least) { held.insert(number) }
+    }
+    narrow(&stories, term, held)
+  }
+
+  /// Calls `body` with those of `stories` that have any of the notes or corrections that `condition` asks for.
+  private func forEachNoted(
+    _ condition: Query.Condition, among stories: BitSet, _ story: (Int) -> Story?, _ body: (Int, Story, Noted) -> Void
+  ) {
+    var candidates = notedStories
+    if case .state(let chosen) = condition {
+      if chosen == [.corrected] { candidates = BitSet(capacity: entries.count) }
+      if chosen.contains(.corrected) { candidates.formUnion(correctedStories) }
+    }
+    candidates.formIntersection(stories)
+    candidates.forEach { number in
+      guard let story = story(Int(entries[number])) else { return }
+      let noted = Noted(condition, in: story)
+      if !noted.isEmpty { body(number, story, noted) }
+    }
   }
 
   /// Narrows stories to those whose text holds, or does not hold, words.

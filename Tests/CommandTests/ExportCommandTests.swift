@@ -53,7 +53,8 @@ import Testing
             kinds = {x["id"]: x["kind"] for x in story["sources"]}
             for claim in story["claims"]:
                 row = rows[count]; count += 1
-                assert len(row) == 20 and None not in row, row
+                assert len(row) == 24 and None not in row, row
+                assert not (row["note"] or row["tags"] or row["marked"] or row["corrected"]), row
                 assert (row["claim"], int(row["start"]), int(row["end"])) == (claim["id"], claim["start"], claim["end"])
                 letters = lambda text: "".join(filter(str.isalnum, text))
                 assert letters(plain(row["quote"])) == letters(claim["text"]), (row["quote"], claim["text"])

@@ -12,10 +12,10 @@ import Testing
   func csv() {
     let expected = """
       story,headline,outlet,date,language,deal,claim,start,end,quote,manner,certainty,stage,cue,source,source_kind,chain,\
-      parties,terms,confidence
-      "dir/a ""b"".txt",Acme snubs Zed,,2020-09-14,fr,Widget,c1,33,40,no deal,own voice,denied,,,,,,,,1
+      parties,terms,confidence,note,tags,marked,corrected
+      "dir/a ""b"".txt",Acme snubs Zed,,2020-09-14,fr,Widget,c1,33,40,no deal,own voice,denied,,,,,,,,1,,,,
       "dir/a ""b"".txt",Acme snubs Zed,,2020-09-14,fr,Widget,c2,80,102,"Acme ""pourrait"" vendre",mixed,uncertain,\
-      in talks,Selon,Reuters,news agency,Reuters <- CGTN,Acme; Beijing,price per share 8.4 GBP,0.43
+      in talks,Selon,Reuters,news agency,Reuters <- CGTN,Acme; Beijing,price per share 8.4 GBP,0.43,,,,
 
       """
     #expect(text(CSV.header + CSV.records(for: all, of: Sample.story)) == expected.replacing("\n", with: "\r\n"))

@@ -54,6 +54,29 @@ enum Sample {
     ],
     stage: .inTalks)
 
+  /// The same with what a reader noted on it, and put right in it.
+  static let noted: Story = {
+    var story = Self.story
+    story.remarks = [
+      remark(.story, note: "1. Ask\n\n* the *desk*", tags: ["desk"]),
+      remark(.claim(0), note: "=who says so?\n\tNobody; not he", tags: ["follow up", "a;b"], marked: true),
+      remark(.party(0), note: "Call", tags: ["x"], marked: true), remark(.party(1), note: "Silent"),
+    ]
+    story.claims[0].corrected = [.source, .claim]
+    story.claims[1].corrected = [.words, .certainty, .stage]
+    story.parties[0].corrected = [.role, .party]
+    story.targets[0].corrected = .name
+    return story
+  }()
+
+  private static func remark(
+    _ subject: Remark.Subject, note: String? = nil, tags: [String] = [], marked: Bool = false
+  ) -> Remark {
+    var remark = Remark(on: subject)
+    (remark.note, remark.tags, remark.isMarked) = (note, tags, marked)
+    return remark
+  }
+
   /// The first place of `words`, or of their first `only` bytes.
   static func find(_ words: String, only: Int? = nil) -> Span {
     let range = text.range(of: words)

@@ -287,14 +287,14 @@ import Testing
       │ ┃  date:2020-09..2020-12-08  jour, mois, année ou période                  ┃ ┃
       │ ┃  rachat:tiktok             ce qui est racheté                            ┃ ┃
       │ ┃  média:"les échos"         qui a publié l’article                        ┃ ┃
+      │ ┃  note:"à vérifier"         mots d’une note, aussi sur partie ou article  ┃ ┃
+      │ ┃  étiquette:urgent          étiquette, aussi de partie ou d’article       ┃ ┃
+      │ ┃  est:marqué                marqué, noté, corrigé, lu ou non-lu           ┃ ┃
       │ ┃  dans:texte                mots des affirmations, ou tout le texte       ┃ ┃
       │ ┃                                                                          ┃ ┃
       │ ┃ Valeurs ; la virgule veut dire ou                                        ┃ ┃
       │ ┃  degré:                    affirmé, démenti, rapporté, incertain,        ┃ ┃
-      │ ┃                            hypothétique, demandé                         ┃ ┃
-      │ ┃  étape:                    rumeur, pourparlers, offre faite, offre       ┃ ┃
-      │ ┃                            rejetée, accord conclu, à l’examen, autorisé, ┃ ┃
-      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 90% ━━┛━┛
+      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 80% ━━┛━┛
        Échap fermer  ↑ ↓ ligne
       """)
   }

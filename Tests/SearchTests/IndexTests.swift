@@ -21,6 +21,35 @@ import Testing
 
   private func rows(_ results: SearchResults) -> [SearchResults.Row] { (0..<results.count).map { results[$0] } }
 
+  /// Things to note, so few that much coincides.
+  private static let notes = ["Ask about the code", "œuf, code", "ask\nthem"]
+  private static let tags = ["urgent", "Écart", "follow up"]
+
+  /// `story`, which somebody may have read, and now and then with things noted and put right in it.
+  private func handled(_ story: Story, _ random: inout Random) -> Story {
+    var story = story
+    story.isRead = Bool.random(using: &random)
+    story.remarks = []
+    func rarely() -> Bool { Int.random(in: 0..<6, using: &random) == 0 }
+    func note(_ subject: Remark.Subject) {
+      let made = remark(
+        subject, note: rarely() ? nil : Self.notes.randomElement(using: &random)!,
+        tags: Self.tags.filter { _ in rarely() }, marked: Bool.random(using: &random))
+      if !made.isEmpty { story.remarks.append(made) }
+    }
+    if rarely() { note(.story) }
+    for claim in story.claims.indices {
+      if rarely() { note(.claim(claim)) }
+      if rarely() { story.claims[claim].corrected = [.certainty, .stage] }
+    }
+    for party in story.parties.indices {
+      if rarely() { note(.party(party)) }
+      if rarely(), rarely() { story.parties[party].corrected = .name }
+    }
+    if rarely(), !story.targets.isEmpty { story.targets[0].corrected = .role }
+    return story
+  }
+
   /// A query of words and names of `stories`, and now and then of what they don't hold.
   private func query(_ stories: [Story], _ random: inout Random) -> String {
     var terms: [String] = []
@@ -42,7 +71,13 @@ import Testing
         "deal:\"\(clean(name))\"", "certainty:\(certainty),asserted", "stage:\"\(stage)\"", "manner:direct,own",
         "date:\(date)", "date:..\(date)", "outlet:sound", "in:text", "in:claims",
       ]
-      let term = all.randomElement(using: &random)!
+      let note = Self.notes.randomElement(using: &random)!.split { !$0.isLetter }
+      let noted = [
+        "note:\(note[0])", "note:\(note[1].prefix(2)),absent", "note:\"\(note[0]) \(note[1])\"",
+        "tag:\"\(Self.tags.randomElement(using: &random)!)\"", "tag:urg,up", "is:marked", "is:noted", "is:corrected",
+        "is:noted,corrected", "is:read", "is:unread", "is:read,unread",
+      ]
+      let term = (Bool.random(using: &random) ? all : noted).randomElement(using: &random)!
       let mayExclude = !term.hasPrefix("in:") && Int.random(in: 0..<5, using: &random) == 0
       terms.append((mayExclude ? "-" : "") + term)
     }
@@ -51,7 +86,8 @@ import Testing
 
   @Test func agreesWithThePlainScanOnTheShippedStories() throws {
     var random = Random(state: 7)
-    let stories = Dictionary(uniqueKeysWithValues: shipped.enumerated().map { ($0.offset, $0.element) })
+    let stories = Dictionary(
+      uniqueKeysWithValues: shipped.enumerated().map { ($0.offset, handled($0.element, &random)) })
     #expect(stories.count > 30)
     var index = SearchIndex()
     for (entry, story) in stories.sorted(by: { $0.key > $1.key }) { index.set(story, at: entry) }
@@ -96,7 +132,13 @@ import Testing
     var index = SearchIndex()
     for _ in 0..<1500 {
       let entry = Int.random(in: 0..<60, using: &generator)
-      let story = Int.random(in: 0..<4, using: &generator) == 0 ? nil : random(&generator)
+      var story: Story?
+      switch (Int.random(in: 0..<4, using: &generator), stories[entry]) {
+      case (0, _): break
+      // The same story, of which something else was noted.
+      case (1, let known?): story = handled(known, &generator)
+      default: story = handled(random(&generator), &generator)
+      }
       stories[entry] = story
       index.set(story, at: entry)
       #expect(index.count == stories.count)

@@ -54,6 +54,58 @@ import Testing
     #expect(try Query("in:text crowns certainty:denied stage:offered").found(in: ferries).isEmpty)
   }
 
+  @Test(arguments: [
+    // What is noted on a party counts for what it says, and for what is said of it.
+    ("note:code", [0, 1]), ("note:\"them about\"", [0, 1]), ("note:\"about them\"", []), ("note:cod -offer", [0]),
+    ("note:absent,CROWNS certainty:denied", [0]), ("-note:code", [2, 3]), ("tag:zurich", [3]), ("tag:up", [3]),
+    ("tag:\"follow zürich\"", []), ("tag:urgent", []), ("-tag:follow", [0, 1, 2]), ("is:marked", [1, 3]),
+    ("is:noted", [0, 1]), ("is:corrected", [0]), ("is:marked,corrected", [0, 1, 3]), ("is:marked is:noted", [1]),
+    ("-is:marked", [0, 2]), ("is:mar", [1, 3]), ("is:n", [0, 1]), ("is:unread", [0, 1, 2, 3]), ("is:read", []),
+    ("-is:read off", [1, 2]), ("is:read,unread off", [1, 2]), ("is:unread is:corrected", [0]),
+    ("étiquette:zurich", [3]), ("est:marqué", [1, 3]), ("est:noté", [0, 1]), ("est:corrigé", [0]), ("est:lu", []),
+    ("est:non-lu off", [1, 2]), ("est:\"non lu\" off", [1, 2]), ("is:non off", [1, 2]),
+  ])
+  func findsWhatIsNoted(query: String, claims: [Int]) throws {
+    #expect(try Query(query).found(in: notedFerries).compactMap(\.claim) == claims)
+  }
+
+  @Test func countsWhatIsOnTheStoryForAllOfIt() throws {
+    var story = notedFerries
+    story.remarks = [remark(.story, note: "weigh it", tags: ["desk"], marked: true)]
+    for query in ["note:weigh", "tag:desk", "is:marked", "is:noted"] {
+      #expect(try Query(query).found(in: story).compactMap(\.claim) == [0, 1, 2, 3], "\(query)")
+    }
+    #expect(try Query("is:corrected").found(in: story).compactMap(\.claim) == [0])
+    // What is being bought is a matter of the whole story; a party of what it says and what is said of it.
+    story.targets[0].corrected = .name
+    #expect(try Query("is:corrected").found(in: story).compactMap(\.claim) == [0, 1, 2, 3])
+    story.targets[0].corrected = []
+    story.parties[0].corrected = .role
+    #expect(try Query("is:corrected").found(in: story).compactMap(\.claim) == [0, 3])
+  }
+
+  @Test func takesWhatIsNotedAnywhereWhereTextsAreSearched() throws {
+    func finds(_ query: String, _ story: Story = notedFerries, from least: Double = 0) throws -> Bool {
+      try !Query("in:text \(query)").found(in: story, from: least).isEmpty
+    }
+    // The mark is on one claim, the tag on another, the note on a party.
+    #expect(try finds("is:marked tag:zurich note:code varnholm"))
+    #expect(try !finds("-tag:zurich"))
+    #expect(try finds("-tag:urgent is:unread"))
+    #expect(try !finds("is:read"))
+    // A story need not claim anything.
+    var bare = story(date: nil, [])
+    bare.isRead = true
+    bare.remarks = [remark(.story, note: "nothing in it")]
+    #expect(try finds("note:nothing is:read", bare))
+    #expect(try !finds("is:unread", bare))
+    // What is too unsure is as if it were not there, with all that is noted on it.
+    var unsure = ferries
+    unsure.remarks = [remark(.claim(2), tags: ["odd"])]
+    #expect(try finds("tag:odd", unsure, from: 0.4))
+    #expect(try !finds("tag:odd", unsure, from: 0.5))
+  }
+
   @Test func leavesOutWhatIsTooUnsure() throws {
     #expect(try Query("code").found(in: ferries, from: 0.5).compactMap(\.claim) == [3])
   }
@@ -67,7 +119,8 @@ import Testing
     ("date:2019-02-29..2020", "no date", 5), ("date:1900-02-29", "no date", 5), ("date:2021..2020", "ends before", 5),
     ("in:margins x", "none of", 3),
     ("-in:text x", "cannot stand", 0),
-    ("source:&", "letters", 7),
+    ("source:&", "letters", 7), ("note:&", "letters", 5), ("tag:", "needs a value", 4), ("is:good", "none of", 3),
+    ("is:marked,read", "write is:read is:marked", 10), ("est:non-lu,corrigé", "write is:unread is:corrected", 11),
   ])
   func saysWhatIsWrongAndWhere(query: String, words: String, place: Int) {
     let error = #expect(throws: QueryError.self) { try Query(query) }
@@ -79,6 +132,7 @@ import Testing
   @Test(arguments: [
     ("\"source co", [2, 3]), ("party:", []), ("quillon date:", [0, 1]), ("quillon date:203", [0, 1]),
     ("quillon date:2031-", [0, 1]), ("quillon date:2030..", [0, 1]), ("quillon -", [0, 1]), ("certainty:d", [0]),
+    ("quillon is:", [0, 1]), ("quillon is:un", [0, 1]), ("quillon note:", [0, 1]), ("quillon -is:mar", [0, 1]),
   ])
   func bearsWithWhatIsBeingTyped(query: String, claims: [Int]) throws {
     #expect(try found(query, finished: false) == (claims.isEmpty ? [0, 1, 2, 3] : claims))

@@ -53,6 +53,27 @@ func story(
     }, claims: made)
 }
 
+/// The same sale with what a reader noted and put right: of claim 0 the source; on claim 1 a mark, on claim 3 two tags, on Quillon a
+/// note, on Beijing a mark, which nobody but claim 3 is about.
+let notedFerries: Story = {
+  var story = ferries
+  story.claims[0].corrected = .source
+  story.remarks = [
+    remark(.claim(1), marked: true), remark(.claim(3), tags: ["follow up", "Zürich"]),
+    remark(.party(1), note: "Ask them\nabout the code, or crowns"), remark(.party(2), marked: true),
+  ]
+  return story
+}()
+
+/// Something noted, for `Story.remarks`.
+func remark(
+  _ subject: Remark.Subject, note: String? = nil, tags: [String] = [], marked: Bool = false
+) -> Remark {
+  var remark = Remark(on: subject)
+  (remark.note, remark.tags, remark.isMarked) = (note, tags, marked)
+  return remark
+}
+
 /// The words of a claim with how sure they are, for `story`.
 func claim(
   _ words: String, _ certainty: Claim.Certainty = .asserted, _ stage: Stage? = nil, about: [Int] = [],
