@@ -69,10 +69,10 @@ extension KeyMap {
           .narrow, [.enter], in: [.parties, .sources], "only the claims by or about it; again: all",
           "seulement ses affirmations ; encore : toutes", rank: 5, hint: ("filter", "filtrer")),
         row(
-          .nextMention, [key("}")], in: panes, "next mention of the selected one",
+          .nextMention, [key("}"), key(".")], in: panes, "next mention of the selected one",
           "mention suivante de la partie choisie", rank: 41, hint: ("mention", "mention")),
         row(
-          .previousMention, [key("{")], in: panes, "previous mention of it", "mention précédente",
+          .previousMention, [key("{"), key(",")], in: panes, "previous mention of it", "mention précédente",
           rank: 40, hint: ("mention", "mention")),
         row(
           .back, [.escape], in: panes, "one step back: search, zoom, filter, sure",
