@@ -12,6 +12,7 @@ enum Action: String, CaseIterable, Sendable {
   case nextStory, previousStory, unreadable
   case placeBefore, placeAfter
   case export, pipe, acceptPrompt, leavePrompt, nextForm, previousForm, overwrite, shell, openOutside
+  case tutorNext, tutorBack, tutorLeave
   case copy, redraw, suspend, help, quit
 
   /// What a person's own table of keys calls it: "next-claim".

@@ -27,6 +27,9 @@ struct History: Sendable {
     if behind.count > Self.limit { behind.removeFirst() }
   }
 
+  /// Whether one has gone back, and not elsewhere since.
+  var canGoForward: Bool { !ahead.isEmpty }
+
   /// The last place that was left; `place` is where one is.
   mutating func back(from place: Place) -> Place? { Self.travel(from: place, &behind, &ahead) }
 
@@ -60,7 +63,7 @@ extension Action {
       .article, .sources, .claims, .zoom, .search, .leaveSearch, .eraseLetter, .eraseWords, .claimList, .storyList,
       .unreadable, .why, .searchAll, .editQuery, .leaveLine, .searchText, .queryForm, .narrowList, .nextOrder, .close,
       .copy, .export, .pipe, .acceptPrompt, .leavePrompt, .nextForm, .previousForm, .overwrite, .shell, .openOutside,
-      .redraw, .suspend, .help, .quit:
+      .redraw, .suspend, .help, .quit, .tutorNext, .tutorBack, .tutorLeave:
       .reading
     }
   }

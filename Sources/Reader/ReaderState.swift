@@ -6,7 +6,7 @@ import Stories
 public struct ReaderState: Sendable {
   /// The stories, read or not.
   public internal(set) var library: Library
-  /// The screen.
+  /// The screen, without what the tutor has of it.
   public internal(set) var size: Size
   /// The language that the interface speaks.
   public internal(set) var language: Language
@@ -39,6 +39,8 @@ public struct ReaderState: Sendable {
   /// The form in which something was last written, and the last command.
   var lastForm = ExportForm.csv
   var lastCommand = ""
+  /// The tutor, and with it the screen that it shares with the reader.
+  var tutor: Tutor?
   /// One sentence for the person, until the next key.
   var message: String?
   /// How far the reading is, while it goes on.
@@ -98,11 +100,12 @@ public struct ReaderState: Sendable {
   /// Makes the state before the first event; the first story of the library is the current one.
   ///
   /// `plain` is for eyes and ears that line art hinders; `known` are the bookmarks of earlier sessions; claims with less
-  /// confidence than `least` are left out; `contrasts` are the words by which claims speak against each other.
+  /// confidence than `least` are left out; `contrasts` are the words by which claims speak against each other. With `tutor`
+  /// the tutor shares the screen.
   public init(
     library: Library, size: Size, language: Language, keys: KeyMap = .standard, plain: Bool = false,
     known: [UInt64: Bookmark] = [:], from least: Double = 0,
-    contrasts: @escaping @Sendable () -> [Language: Contrasts] = { [:] }
+    contrasts: @escaping @Sendable () -> [Language: Contrasts] = { [:] }, tutor: Bool = false
   ) {
     self.contrasts = contrasts
     givenLeast = least
@@ -113,6 +116,7 @@ public struct ReaderState: Sendable {
     self.keys = keys
     self.plain = plain
     self.known = known
+    if tutor { self.tutor = Tutor(screen: size) }
     finder = Finder(entries: library.entries.count)
     titles = library.entries.map { ReaderState.title($0.state) }
     for index in library.entries.indices where library.story(index) != nil {
@@ -120,7 +124,9 @@ public struct ReaderState: Sendable {
       unregistered.append(index)
     }
     findCopies()
+    if tutor { share(size) }
     settle()
+    followTutor([])
   }
 
   /// The place in the current story, if it has been read.

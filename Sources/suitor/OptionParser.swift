@@ -80,6 +80,7 @@ extension Options {
       }
       query = paths.removeFirst()
     }
+    if tutor, !paths.isEmpty || filesFrom != nil { throw Self.tutorAlone }
     if endedByNull, filesFrom == nil { throw Self.lonelyNull }
     if filesFrom?.name == "-", paths.contains(where: { $0.name == "-" }) { throw Self.inputTwice }
   }
@@ -99,6 +100,7 @@ extension Options {
       self.theme = theme
     case .mouse: withoutMouse = true
     case .plain: plain = true
+    case .tutor: tutor = true
     case .null: endedByNull = true
     case .copyTo, .filesFrom, .output:
       if value.isEmpty { throw Self.missingValue(row.code) }
@@ -142,6 +144,12 @@ extension Options {
     UsageError(
       wording: Wording(
         english: "option '--null' needs '--files-from=FILE'", french: "l’option '--null' demande '--files-from=FILE'"))
+  }
+
+  private static var tutorAlone: UsageError {
+    UsageError(
+      wording: Wording(
+        english: "'suitor --tutor' brings its own stories", french: "'suitor --tutor' apporte ses propres articles"))
   }
 
   private static var inputTwice: UsageError {

@@ -411,7 +411,7 @@ import Testing
       .placeAfter, .fewerClaims, .moreClaims, .why, .copy, .timeline, .dossier, .unreadable, .disagreements, .origins,
       .unfold, .fold, .nextDeal, .previousDeal, .redraw, .suspend, .help, .quit, .searchAll, .editQuery, .leaveLine,
       .searchText, .queryForm, .narrowList, .nextOrder, .export, .pipe, .acceptPrompt, .leavePrompt, .nextForm,
-      .previousForm, .overwrite, .shell, .openOutside,
+      .previousForm, .overwrite, .shell, .openOutside, .tutorNext, .tutorBack, .tutorLeave,
     ]
     #expect(Set(KeyMap.standard.bindings.map(\.action)) == tried)
     #expect(Set(Action.allCases) == tried)
