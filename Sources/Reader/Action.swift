@@ -15,6 +15,7 @@ enum Action: String, CaseIterable, Sendable {
   case choose, scope, leaveCorrecting
   case wordRight, wordLeft, lineStart, lineEnd, otherEnd, takePicked, leavePicking
   case export, pipe, acceptPrompt, leavePrompt, nextForm, previousForm, overwrite, shell, openOutside
+  case tutorNext, tutorBack, tutorLeave
   case copy, redraw, suspend, help, quit
 
   /// What a person's own table of keys calls it: "next-claim".

@@ -34,6 +34,7 @@ extension ReaderState {
     case .open where context == .query || context == .found: finder.results.count > 0
     case .leaveLine where context == .query: finder.results.count > 0
     case .searchText: finder.query != nil
+    case .tutorNext, .tutorBack, .tutorLeave: tutor != nil
     // On the bottom line only where the arrows are not what one tries first.
     case .up, .down:
       switch context {

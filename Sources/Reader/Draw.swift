@@ -7,6 +7,12 @@ extension ReaderState {
 
   /// The picture, with what a click on its parts means.
   func picture() -> Picture {
+    var picture = readerPicture()
+    TutorStrip.draw(self, on: &picture)
+    return picture
+  }
+
+  private func readerPicture() -> Picture {
     let layout = panes
     guard layout.form != .none else { return drawTooSmall() }
     var picture = Picture(size: size)

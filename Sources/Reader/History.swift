@@ -27,6 +27,9 @@ struct History: Sendable {
     if behind.count > Self.limit { behind.removeFirst() }
   }
 
+  /// Whether one has gone back, and not elsewhere since.
+  var canGoForward: Bool { !ahead.isEmpty }
+
   /// The last place that was left; `place` is where one is.
   mutating func back(from place: Place) -> Place? { Self.travel(from: place, &behind, &ahead) }
 
@@ -62,7 +65,7 @@ extension Action {
       .copy, .export, .pipe, .acceptPrompt, .leavePrompt, .nextForm, .previousForm, .overwrite, .shell, .openOutside,
       .mark, .annotate, .tag, .correct, .pickWords, .undo, .redo, .toggleRead, .marked, .choose, .scope,
       .leaveCorrecting, .wordRight, .wordLeft, .lineStart, .lineEnd, .otherEnd, .takePicked, .leavePicking, .redraw,
-      .suspend, .help, .quit:
+      .suspend, .help, .quit, .tutorNext, .tutorBack, .tutorLeave:
       .reading
     }
   }

@@ -313,5 +313,12 @@ extension KeyMap {
           .suspend, [.control("z")], in: everywhere, "stop; fg comes back", "suspendre ; fg pour revenir"),
         row(.quit, [key("q")], in: panes, "quit", "quitter", rank: 1001, hint: ("quit", "quitter")),
       ]),
+    Section(
+      title: Wording(english: "Tutor (suitor --tutor)", french: "Tutoriel (suitor --tutor)"),
+      bindings: [
+        row(.tutorNext, [.function(2)], in: everywhere, "skip the step", "passer l’étape"),
+        row(.tutorBack, [.function(3)], in: everywhere, "a step back", "étape d’avant"),
+        row(.tutorLeave, [.function(4)], in: everywhere, "leave the tutor", "quitter le tutoriel"),
+      ]),
   ])
 }

@@ -31,6 +31,8 @@ public enum ReaderEvent: Sendable {
   case progress(Progress)
   /// One sentence for the person, shown until the next key.
   case message(String)
+  /// The person has never used the program before.
+  case invitation
   /// What became of the words that `copy` gave away.
   case copied(Copied)
   /// What became of the file that `export` asked for.

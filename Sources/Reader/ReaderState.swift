@@ -7,7 +7,7 @@ import Stories
 public struct ReaderState: Sendable {
   /// The stories, read or not.
   public internal(set) var library: Library
-  /// The screen.
+  /// The screen, without what the tutor has of it.
   public internal(set) var size: Size
   /// The language that the interface speaks.
   public internal(set) var language: Language
@@ -40,6 +40,8 @@ public struct ReaderState: Sendable {
   /// The form in which something was last written, and the last command.
   var lastForm = ExportForm.csv
   var lastCommand = ""
+  /// The tutor, and with it the screen that it shares with the reader.
+  var tutor: Tutor?
   /// One sentence for the person, until the next key.
   var message: String?
   /// How far the reading is, while it goes on.
@@ -112,11 +114,12 @@ public struct ReaderState: Sendable {
   ///
   /// `plain` is for eyes and ears that line art hinders; `known` are the bookmarks of earlier sessions; claims with less
   /// confidence than `least` are left out; `notebook` is what the reader has put down, `read` the fingerprints of the texts that
-  /// have been read; `contrasts` are the words by which claims speak against each other.
+  /// have been read; `contrasts` are the words by which claims speak against each other. With `tutor` the tutor shares the
+  /// screen.
   public init(
     library: Library, size: Size, language: Language, keys: KeyMap = .standard, plain: Bool = false,
     known: [UInt64: Bookmark] = [:], from least: Double = 0, notebook: Notebook = Notebook(), read: Set<UInt64> = [],
-    contrasts: @escaping @Sendable () -> [Language: Contrasts] = { [:] }
+    contrasts: @escaping @Sendable () -> [Language: Contrasts] = { [:] }, tutor: Bool = false
   ) {
     self.contrasts = contrasts
     givenLeast = least
@@ -129,6 +132,7 @@ public struct ReaderState: Sendable {
     self.keys = keys
     self.plain = plain
     self.known = known
+    if tutor { self.tutor = Tutor(screen: size) }
     finder = Finder(entries: library.entries.count)
     titles = library.entries.map { ReaderState.title($0.state) }
     for index in library.entries.indices where library.story(index) != nil {
@@ -137,7 +141,9 @@ public struct ReaderState: Sendable {
       unregistered.append(index)
     }
     findCopies()
+    if tutor { share(size) }
     settle()
+    followTutor([])
   }
 
   /// The place in the current story, if it has been read.

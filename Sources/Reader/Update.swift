@@ -12,6 +12,7 @@ extension ReaderState {
     var effects: [ReaderEffect] = []
     for event in events { answer(event, &effects) }
     settle()
+    followTutor(events)
     return effects
   }
 
@@ -26,8 +27,7 @@ extension ReaderState {
       isUntouched = false
       point(mouse, &effects)
     case .pasted(let text): paste(text)
-    case .resize(let size):
-      self.size = Size(width: max(0, size.width), height: max(0, size.height))
+    case .resize(let size): share(size)
     case .added(let entries, let successor):
       add(entries, before: successor)
       goAhead(&effects)
@@ -48,6 +48,7 @@ extension ReaderState {
       if progress.isOver { findCopies() }
       goAhead(&effects)
     case .message(let sentence): message = sentence
+    case .invitation: message = TutorPhrase.invitation[language]
     case .reasons(let reasons, let story, let claim):
       if explained?.story == story, explained?.claim == claim { explained?.reasons = reasons }
     case .exported(let exported): receive(exported)
@@ -180,6 +181,7 @@ extension ReaderState {
     case .leaveSearch: leaveSearch()
     case .eraseLetter: eraseLetter()
     case .eraseWords: eraseWords()
+    case .tutorNext, .tutorBack, .tutorLeave: tell(tutor: action)
     }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Reader
 import Reading
 import Search
 import Stories
@@ -63,6 +64,7 @@ enum Commands {
     case .text: return printing.text(request, list)
     case .timeline: return printing.timeline(request, list, width: options.width)
     // Into a pipe or a file goes text.
+    case .read where isatty(STDOUT_FILENO) == 0 && options.tutor: return tutorAsText(options)
     case .read where isatty(STDOUT_FILENO) == 0: return printing.show(request, list, width: nil, why: false)
     case .read: return read(options, request, list, loader, printing)
     }
@@ -115,12 +117,23 @@ enum Commands {
       // Without a keyboard nobody could stop it.
       if case .notATerminal = error { return ExitCode.failure }
       if case .system = error { return ExitCode.failure }
+      if options.tutor { return tutorAsText(options) }
       return printing.show(reading, width: nil)
     }
   }
 
+  /// Prints what the tutor says, for who has no terminal in which it could be done.
+  private static func tutorAsText(_ options: Options) -> Int32 {
+    Output.write(tutorInWords(Settings(at: Settings.path).keys, options.language))
+    return ExitCode.success
+  }
+
   /// What is asked for; without any path, standard input if a story is there, else the stories of the program.
   private static func request(_ options: Options, _ data: DataFolder) -> StoryFinder.Request {
+    if options.tutor {
+      let names = tutorStories(options.language)
+      return StoryFinder.Request(items: names.map { Item(name: $0, place: .data("stories/\($0)")) })
+    }
     if !options.paths.isEmpty || options.filesFrom != nil { return StoryFinder.Request(paths: options.paths) }
     var status = stat()
     let isOpen = fstat(STDIN_FILENO, &status) == 0

@@ -18,7 +18,7 @@ final class Keeper {
 
   /// Opens the notebook that options or settings name, else the person's own.
   init(_ options: Options, _ settings: Settings) {
-    isOff = options.withoutNotebook
+    isOff = options.withoutNotebook || options.tutor
     file = NotebookFile(at: isOff ? nil : options.notebook ?? settings.notebook ?? NotebookFile.ownPath)
     read = ReadStories(at: isOff ? nil : ReadStories.path)
     readStories = read.keys
@@ -50,8 +50,8 @@ final class Keeper {
       let none =
         isOff
         ? Wording(
-          english: "Nothing is kept: suitor was started with --no-notebook.",
-          french: "Rien n’est gardé : suitor a été lancé avec --no-notebook.")
+          english: "Nothing is kept, with --no-notebook or in the tutor.",
+          french: "Rien n’est gardé, avec --no-notebook ou pendant la visite.")
         : Wording(
           english: "Nothing can be kept without a home folder; --notebook names a file.",
           french: "Rien ne peut être gardé sans dossier personnel ; --notebook nomme un fichier.")

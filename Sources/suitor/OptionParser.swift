@@ -81,6 +81,7 @@ extension Options {
       }
       query = paths.removeFirst()
     }
+    if tutor, !paths.isEmpty || filesFrom != nil { throw Self.tutorAlone }
     if endedByNull, filesFrom == nil { throw Self.lonelyNull }
     if filesFrom?.name == "-", paths.contains(where: { $0.name == "-" }) { throw Self.inputTwice }
   }
@@ -100,6 +101,7 @@ extension Options {
       self.theme = theme
     case .mouse: withoutMouse = true
     case .plain: plain = true
+    case .tutor: tutor = true
     case .null: endedByNull = true
     case .noNotebook: withoutNotebook = true
     case .copyTo, .filesFrom, .output, .notebook:
@@ -144,6 +146,12 @@ extension Options {
     UsageError(
       wording: Wording(
         english: "option '--null' needs '--files-from=FILE'", french: "l’option '--null' demande '--files-from=FILE'"))
+  }
+
+  private static var tutorAlone: UsageError {
+    UsageError(
+      wording: Wording(
+        english: "'suitor --tutor' brings its own stories", french: "'suitor --tutor' apporte ses propres articles"))
   }
 
   private static var inputTwice: UsageError {

@@ -41,6 +41,8 @@ struct Options {
   var why = false
   /// The list that names more stories; `-` is standard input.
   var filesFrom: Path?
+  /// Whether the reader opens with the tutor, on the stories of that.
+  var tutor = false
   /// Whether a NUL ends each name of the list, not a line.
   var endedByNull = false
   /// Whether only the help or the version is wanted.
@@ -110,8 +112,8 @@ struct OptionRow {
 
   /// The options.
   enum Name {
-    case help, version, language, color, theme, mouse, plain, copyTo, width, format, leastConfidence, why, filesFrom,
-      null, party, source, certainty, stage, date, query, output, errors, notebook, noNotebook
+    case help, version, tutor, language, color, theme, mouse, plain, copyTo, width, format, leastConfidence, why,
+      filesFrom, null, party, source, certainty, stage, date, query, output, errors, notebook, noNotebook
   }
 
   /// Every option there is, in the order of the help: the parser, the help and the messages all come from here.
@@ -136,6 +138,11 @@ struct OptionRow {
       help: Wording(
         english: "no boxes or line art; what is selected is said in words (for screen readers)",
         french: "ni cadres ni traits ; la sélection est dite en mots (pour lecteurs d’écran)")),
+    OptionRow(
+      name: .tutor, long: "tutor", commands: [.read],
+      help: Wording(
+        english: "learn the reader in ten minutes, on three stories that come with it",
+        french: "apprendre le lecteur en dix minutes, sur trois des articles fournis")),
     OptionRow(
       name: .copyTo, letter: "y", long: "copy-to", value: "FILE", commands: [.read],
       help: Wording(

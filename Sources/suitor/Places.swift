@@ -6,6 +6,8 @@ import Reader
 /// A line of it is a story: the fingerprint of its text in hexadecimal, then the bytes at which cursor, first line in view
 /// and current claim stood, `-` for no claim; the story that was open last comes first. No word or name of a story is kept.
 struct Places {
+  /// Whether there is no such file yet, though there could be.
+  private(set) var isNew = false
   /// The bookmarks by the fingerprint of the text.
   private(set) var marks: [UInt64: Bookmark] = [:]
   private var order: [UInt64] = []
@@ -20,8 +22,12 @@ struct Places {
 
   /// The places of a file; none if it cannot be read.
   init(at path: Path?) {
-    guard let path, let bytes = try? PersonalFile.read(path, limit: Self.limit * Self.longestLine) else { return }
-    add(bytes)
+    guard let path else { return }
+    do throws(Errno) {
+      add(try PersonalFile.read(path, limit: Self.limit * Self.longestLine))
+    } catch {
+      isNew = error.number == ENOENT
+    }
   }
 
   /// The places that `bytes` say; whatever is damaged is left out.

@@ -38,15 +38,18 @@ struct Session {
     scheme.theme = (options.theme ?? settings.theme ?? .auto).theme
     Self.prepareCrashReport(options.language)
     terminal = try Terminal(colours: choice, scheme: scheme, mouse: settings.mouse && !options.withoutMouse)
+    let places = Places(at: Places.path)
     state = ReaderState(
       library: Library(), size: terminal.size, language: options.language, keys: settings.keys,
-      plain: options.plain || settings.plain, known: Places(at: Places.path).marks, from: options.leastConfidence,
+      plain: options.plain || settings.plain, known: options.tutor ? [:] : places.marks, from: options.leastConfidence,
       notebook: keeper.notebook, read: keeper.readStories,
-      contrasts: { Self.contrasts })
+      contrasts: { Self.contrasts }, tutor: options.tutor)
     if let problem = settings.problems.first {
       _ = state.update(.message(problem.message(Settings.path?.name ?? "", options.language)))
     }
     if let problem = keeper.problems(options.language).first { _ = state.update(.message(problem)) }
+    // Who has neither read nor set anything before is told once where it can be learnt.
+    if places.isNew, settings.isNew, !options.tutor { _ = state.update(.invitation) }
     reading.pool.tell(terminal.waker)
   }
 

@@ -22,6 +22,8 @@ struct Settings {
   private(set) var notebook: Path?
   /// What the keys do.
   private(set) var keys = KeyMap.standard
+  /// Whether there is no such file.
+  private(set) var isNew = false
   /// What is wrong with the file.
   private(set) var problems: [Problem] = []
 
@@ -45,7 +47,8 @@ struct Settings {
     do throws(Errno) {
       add(try PersonalFile.read(path, limit: Self.limit))
     } catch {
-      if error.number == ENOENT || error.number == ENOTDIR { return }
+      isNew = error.number == ENOENT || error.number == ENOTDIR
+      if isNew { return }
       problems = [Problem(line: nil, wording: Wording(error.words))]
     }
   }

@@ -68,7 +68,7 @@ import Testing
     #expect(try NotebookFile(at: Path(scratch.path("mine"))).load().entries.count == 1)
     session = try start("--no-notebook")
     session.type("m")
-    try session.expect("Nothing is kept: suitor was started with --no-notebook.")
+    try session.expect("Nothing is kept, with --no-notebook or in the tutor.")
     try session.quit()
     #expect(access(notebook.name, F_OK) != 0)
   }

@@ -80,9 +80,9 @@ import Testing
         if [.quit, .suspend, .shell].contains(binding.action) { continue }
         for key in binding.keys {
           try tmux.type(way)
-          try press(key, in: tmux)
+          try tmux.press(key)
           // Back to the panes, whatever it has opened: search, zoom and filter take a step each.
-          for _ in 0..<3 { try escape(tmux) }
+          for _ in 0..<3 { try tmux.escape() }
           #expect(try tmux.screen().contains("suitor"), "after \(key) in \(context)")
         }
       }
@@ -242,7 +242,7 @@ import Testing
     try start(tmux, "suitor evil*", shows: "Zed said")
     try tmux.type("s")
     try tmux.expect("1/1")
-    try escape(tmux)
+    try tmux.escape()
     try tmux.type("q")
     try expectRestored(tmux, code: 0)
     #expect(try tmux.variable("pane_title") == title)
@@ -280,28 +280,4 @@ import Testing
     try tmux.type("q")
     try expectRestored(tmux, code: 0)
   }
-
-  // MARK: - Keys
-
-  /// Escape, and a moment in which it can be told from the start of another key.
-  private func escape(_ tmux: Tmux) throws {
-    try tmux.press("Escape")
-    Thread.sleep(forTimeInterval: 0.06)
-  }
-
-  private func press(_ key: Key, in tmux: Tmux) throws {
-    switch key {
-    case .character(let character): try tmux.type(String(character))
-    case .control(let letter): try tmux.press("C-\(letter)")
-    case .escape: try escape(tmux)
-    case .function(let number): try tmux.press("F\(number)")
-    default: try tmux.press(try #require(Self.names[key], "tmux has a name for \(key)"))
-    }
-  }
-
-  private static let names: [Key: String] = [
-    .enter: "Enter", .tab: "Tab", .backTab: "BTab", .backspace: "BSpace", .delete: "DC", .up: "Up", .down: "Down",
-    .left: "Left", .right: "Right", .altLeft: "M-Left", .altRight: "M-Right", .pageUp: "PPage", .pageDown: "NPage",
-    .home: "Home", .end: "End",
-  ]
 }

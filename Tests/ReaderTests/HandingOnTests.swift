@@ -7,7 +7,7 @@ import Testing
 /// What goes from the reader into files and other programs.
 @Suite struct HandingOnTests {
   private func press(_ state: inout ReaderState, _ keys: [Key]) -> [ReaderEffect] {
-    keys.flatMap { state.update(.key($0)) }
+    keys.flatMap { state.update(.key($0)) }.asked
   }
 
   /// The file that is asked for by `keys`.

@@ -233,6 +233,33 @@ struct KeepingReader {
     #expect(reader.state.library.story(0)?.isRead == false)
   }
 
+  @Test func whatIsMarkedIsListed() {
+    var reader = KeepingReader()
+    reader.type("]m>m")
+    reader.press(typed("M"))
+    #expect(reader.state.finder.results.count == 2)
+    reader.press([.enter])
+    #expect(reader.state.view?.story.remarks.isEmpty == false)
+  }
+
+  @Test func theEndsOfALineArePicked() {
+    var reader = KeepingReader()
+    reader.type("Gv")
+    let word = reader.state.picked
+    reader.press([.end])
+    #expect(reader.state.picked!.count > word!.count)
+    reader.press([.home, .escape])
+    #expect(reader.state.picking == nil)
+  }
+
+  @Test func oneStepBackFromAChoice() {
+    var reader = KeepingReader()
+    reader.press(typed("Ej") + [.enter, .escape])
+    #expect(reader.state.context == .correcting)
+    reader.press([.escape])
+    #expect(reader.state.context == .article)
+  }
+
   @Test func whatIsKeptIsThereFromTheStart() {
     var first = KeepingReader()
     first.press(typed("m]aask") + [.enter])

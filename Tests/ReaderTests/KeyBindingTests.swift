@@ -36,7 +36,7 @@ import Testing
     var state = ReaderState(
       library: Stories.library, size: Size(width: 120, height: 36), language: .english, keys: keys)
     #expect(state.draw().picture.contains("Q quit"))
-    #expect(state.update(.key(.character("q"))) == [])
+    #expect(state.update(.key(.character("q"))).asked == [])
     #expect(state.update(.key(.character("Q"))) == [.quit])
   }
 

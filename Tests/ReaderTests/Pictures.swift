@@ -7,10 +7,11 @@ import Testing
 /// A reader on the invented stories after some keys were pressed.
 func reader(
   _ width: Int, _ height: Int, _ language: Language = .english, library: Library = Stories.library,
-  keys: [Key] = [], plain: Bool = false
+  keys: [Key] = [], plain: Bool = false, tutor: Bool = false
 ) -> ReaderState {
   var state = ReaderState(
-    library: library, size: Size(width: width, height: height), language: language, plain: plain)
+    library: library, size: Size(width: width, height: height), language: language, plain: plain,
+    tutor: tutor)
   for key in keys { _ = state.update(.key(key)) }
   return state
 }
@@ -35,4 +36,9 @@ func expectPicture(
   }
   report += "the whole picture:\n" + frame.picture
   Issue.record(Comment(rawValue: report), sourceLocation: location)
+}
+
+extension [ReaderEffect] {
+  /// What was asked for besides remembering that a story has been read.
+  var asked: [ReaderEffect] { filter { if case .setRead = $0 { false } else { true } } }
 }

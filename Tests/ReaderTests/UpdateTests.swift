@@ -7,7 +7,7 @@ import Testing
 /// What each action of the table does, by example.
 @Suite struct UpdateTests {
   private func press(_ state: inout ReaderState, _ keys: Key...) -> [ReaderEffect] {
-    keys.flatMap { state.update(.key($0)) }
+    keys.flatMap { state.update(.key($0)) }.asked
   }
 
   private func words(_ state: ReaderState) -> String {
@@ -170,7 +170,7 @@ import Testing
 
   @Test func mentionsOfTheSelectedSource() {
     var state = reader(120, 36, keys: typed("3") + [.end])
-    _ = press(&state, .up, .up, .up, .character("m"))
+    _ = press(&state, .up, .up, .up, .character("."))
     #expect(line(state).contains("Radio Kyst"))
   }
 
@@ -411,7 +411,9 @@ import Testing
       .placeAfter, .fewerClaims, .moreClaims, .why, .copy, .timeline, .dossier, .unreadable, .disagreements, .origins,
       .unfold, .fold, .nextDeal, .previousDeal, .redraw, .suspend, .help, .quit, .searchAll, .editQuery, .leaveLine,
       .searchText, .queryForm, .narrowList, .nextOrder, .export, .pipe, .acceptPrompt, .leavePrompt, .nextForm,
-      .previousForm, .overwrite, .shell, .openOutside,
+      .previousForm, .overwrite, .shell, .openOutside, .mark, .annotate, .tag, .correct, .pickWords, .undo, .redo,
+      .toggleRead, .marked, .choose, .scope, .leaveCorrecting, .wordRight, .wordLeft, .lineStart, .lineEnd, .otherEnd,
+      .takePicked, .leavePicking, .tutorNext, .tutorBack, .tutorLeave,
     ]
     #expect(Set(KeyMap.standard.bindings.map(\.action)) == tried)
     #expect(Set(Action.allCases) == tried)

@@ -67,7 +67,7 @@ _suitor() {
   esac
   if [[ $word == -* ]]; then
     case $command in
-      '') COMPREPLY=($(compgen -W '--lang= --color= --theme= --no-mouse --plain --copy-to= --min-confidence= --files-from= --null --help --version' -- "$word")) ;;
+      '') COMPREPLY=($(compgen -W '--lang= --color= --theme= --no-mouse --plain --tutor --copy-to= --min-confidence= --files-from= --null --help --version' -- "$word")) ;;
       'show') COMPREPLY=($(compgen -W '--lang= --color= --width= --errors= --min-confidence= --why --files-from= --null --help --version' -- "$word")) ;;
       'search') COMPREPLY=($(compgen -W '--lang= --color= --width= --format= --errors= --min-confidence= --files-from= --null --help --version' -- "$word")) ;;
       'claims') COMPREPLY=($(compgen -W '--lang= --color= --format= --party= --source= --certainty= --stage= --date= --query= --errors= --min-confidence= --files-from= --null --help --version' -- "$word")) ;;
