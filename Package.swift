@@ -90,7 +90,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Terminal", "Display", "Reader", "Notebook", "Reading", "Stories", "BuiltIn", "TestSupport"]),
-    .testTarget(name: "ReaderTests", dependencies: ["Reader", "Deals", "Notebook", "Stories", "Display", "TestSupport"]),
+    .testTarget(
+      name: "ReaderTests", dependencies: ["Reader", "Deals", "Notebook", "Stories", "Display", "TestSupport"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "Stories"]),
     .testTarget(name: "DealsTests", dependencies: ["Deals", "Stories", "Reading", "BuiltIn"]),
     .testTarget(name: "LabelledTests", dependencies: ["Labelled", "Stories"]),

@@ -48,13 +48,13 @@ struct PlainWords {
   init(_ text: ArraySlice<UInt8>) {
     bytes.reserveCapacity(text.count)
     places.reserveCapacity(text.count)
-    for (place, byte) in zip(text.indices, text) {
-      if byte <= 0x20 || byte == 0x7F {
-        if bytes.last == 0x20 { continue }
-        bytes.append(0x20)
-      } else {
-        bytes.append(byte)
-      }
+    var wasSpace = false
+    for place in text.indices {
+      let byte = text[place]
+      let isSpace = byte <= 0x20 || byte == 0x7F
+      if isSpace, wasSpace { continue }
+      wasSpace = isSpace
+      bytes.append(isSpace ? 0x20 : byte)
       places.append(Int32(place))
     }
   }

@@ -23,7 +23,7 @@ extension ReaderState {
     case .previousStory: neighbour(forward: false) != nil
     case .storyList, .narrowList, .nextOrder, .searchAll: library.shown > 1
     case .unreadable: library.failures > 0
-    case .mark, .annotate, .tag: noteworthy != nil
+    case .mark, .annotate, .tag: library.story(selectedStory) != nil
     case .correct: focus == .parties ? view?.party != nil : view?.claim != nil
     case .scope: if case .correct(let correcting) = overlay, case .party = correcting.subject { true } else { false }
     case .nextForm:

@@ -34,7 +34,9 @@ struct ClaimCard {
 
   /// The rows of tags and note: the same beside all claims of the story, so that what stands below keeps still.
   private var remarkRows: Int {
-    let remarks = roomy ? view.story.remarks.filter { if case .claim = $0.subject { true } else { false } } : [remark].compactMap { $0 }
+    let remarks =
+      roomy
+      ? view.story.remarks.filter { if case .claim = $0.subject { true } else { false } } : [remark].compactMap { $0 }
     return remarks.map { ($0.tags.isEmpty && !$0.isMarked ? 0 : 1) + ($0.note == nil ? 0 : noteRows) }.max() ?? 0
   }
 
@@ -103,7 +105,9 @@ struct ClaimCard {
     guard let remark else { return }
     var y = top
     let style = Style(.accent)
-    let words = (remark.isMarked ? ["\(state.signs.marked) \(KeptPhrase.marked[state.language])"] : []) + remark.tags.map { "#\($0)" }
+    let words =
+      (remark.isMarked ? ["\(state.signs.marked) \(KeptPhrase.marked[state.language])"] : [])
+      + remark.tags.map { "#\($0)" }
     if !words.isEmpty, y < rows {
       paper.put(words.joined(separator: " "), x: 1, y: y, limit: paper.width - 2, style)
       y += 1
@@ -170,7 +174,8 @@ struct ClaimCard {
       claim.parties.isEmpty ? "-" : claim.parties.map { story.parties[$0].name[language] }.joined(separator: ", ")
     let corrected = { (part: Claim.Corrected) in claim.corrected.contains(part) ? " \(state.signs.corrected)" : "" }
     let rest: [(String, String, String?)] = [
-      (Phrase.stage[language], stage + corrected(.stage), nil), (Phrase.cue[language], cue, nil), (Phrase.about[language], about, nil),
+      (Phrase.stage[language], stage + corrected(.stage), nil), (Phrase.cue[language], cue, nil),
+      (Phrase.about[language], about, nil),
     ]
     let doubt = claim.isDoubtful ? ", \(Phrase.doubtful[language])" : ""
     if roomy {

@@ -175,7 +175,8 @@ extension ReaderState {
       var words = ""
       switch correcting.subject {
       case .party(let party): words = story.parties[party].name[language]
-      case .claim(let claim): words = story.claims[claim].chain.map { story.sources[$0].name[language] }.joined(separator: " < ")
+      case .claim(let claim):
+        words = story.claims[claim].chain.map { story.sources[$0].name[language] }.joined(separator: " < ")
       }
       prompt = Prompt(goal: .correction(correcting, field), words: words, count: 0)
     case .splitOff(let words):

@@ -97,7 +97,8 @@ enum KeptPhrase {
     case .merge(_, let other): base = say("\(name) is \(short(other))", "\(name) est \(short(other))")
     case .split(let words, let new):
       base = say("“\(short(words))” is \(short(new))", "« \(short(words)) » est \(short(new))")
-    case .note(let text): base = text.isEmpty ? say("the note taken away", "note supprimée") : say("the note", "la note")
+    case .note(let text):
+      base = text.isEmpty ? say("the note taken away", "note supprimée") : say("the note", "la note")
     case .mark(let isMarked): base = isMarked ? say("marked", "marqué") : say("no longer marked", "n’est plus marqué")
     case .tag(let tag): base = say("tag \(short(tag))", "étiquette \(short(tag))")
     case .untag(let tag): base = say("no tag \(short(tag))", "sans étiquette \(short(tag))")

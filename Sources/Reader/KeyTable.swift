@@ -83,14 +83,14 @@ extension KeyMap {
       bindings: [
         row(
           .mark, [key("m")], in: keeping, "mark it, to come back to", "marquer, pour y revenir",
-          rank: 66, hint: ("mark", "marquer")),
+          rank: 73, hint: ("mark", "marquer")),
         row(
           .annotate, [key("a")], in: keeping, "write a note on it", "écrire une note",
-          rank: 67, hint: ("note", "note")),
+          rank: 79, hint: ("note", "note")),
         row(.tag, [key("T")], in: keeping, "give it tags", "donner des étiquettes"),
         row(
           .correct, [key("E")], in: reading, "put the claim or party right", "corriger affirmation ou partie",
-          rank: 68, hint: ("correct", "corriger")),
+          rank: 80, hint: ("correct", "corriger")),
         row(
           .pickWords, [key("v")], in: panes, "choose words that are a claim", "choisir les mots d’une affirmation"),
         row(.undo, [key("U")], in: keeping, "take the last of these back", "annuler le dernier de ces gestes"),
@@ -127,9 +127,11 @@ extension KeyMap {
       title: Wording(english: "Moving", french: "Se déplacer"),
       bindings: [
         row(
-          .down, [.down, key("j")], in: moved.union([.picking]), "line down", "ligne suivante", rank: 8, hint: ("line", "ligne")),
+          .down, [.down, key("j")], in: moved.union([.picking]), "line down", "ligne suivante", rank: 8,
+          hint: ("line", "ligne")),
         row(
-          .up, [.up, key("k")], in: moved.union([.picking]), "line up", "ligne précédente", rank: 7, hint: ("line", "ligne")),
+          .up, [.up, key("k")], in: moved.union([.picking]), "line up", "ligne précédente", rank: 7,
+          hint: ("line", "ligne")),
         row(
           .pageDown, [key(" "), .pageDown], in: moved, "page down", "page suivante"),
         row(

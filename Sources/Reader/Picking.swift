@@ -161,7 +161,9 @@ extension ReaderState {
     let anchor = Anchor(picked, in: story.text)
     switch picking.goal {
     case .add:
-      if let claim = story.claims.firstIndex(where: { $0.span == picked }) { views[current]?.show(claim: claim) } else {
+      if let claim = story.claims.firstIndex(where: { $0.span == picked }) {
+        views[current]?.show(claim: claim)
+      } else {
         put(.add, on: .claim(anchor), inStory: current, &effects)
       }
     case .words(let subject):

@@ -10,8 +10,13 @@ extension ReaderState {
   /// Answers events that come together, and makes everything fit together again but once.
   public mutating func update(_ events: [ReaderEvent]) -> [ReaderEffect] {
     var effects: [ReaderEffect] = []
-    for event in events { answer(event, &effects) }
+    var isKey = false
+    for event in events {
+      answer(event, &effects)
+      if case .key = event { isKey = true }
+    }
     settle()
+    if isKey { readCurrent(&effects) }
     followTutor(events)
     return effects
   }
@@ -22,7 +27,6 @@ extension ReaderState {
       message = nil
       isUntouched = false
       press(key, &effects)
-      readCurrent(&effects)
     case .mouse(let mouse):
       isUntouched = false
       point(mouse, &effects)

@@ -41,7 +41,9 @@ enum Commands {
     var printed = loader
     let isReader = options.command == .read && isatty(STDOUT_FILENO) != 0
     // Where it is asked what decided about the claims, they are shown as they were read.
-    if !isReader, options.command != .text, !options.why { printed.kept = Keeper.kept(options, Settings(at: Settings.path)) }
+    if !isReader, options.command != .text, !options.why {
+      printed.kept = Keeper.kept(options, Settings(at: Settings.path))
+    }
     let printing = Printing(
       loader: printed, language: options.language, leastConfidence: options.leastConfidence, complaints: complaints)
     let list: NameList?

@@ -48,7 +48,7 @@ import Testing
       ┃                                                                              ┃
       ┃                                                                              ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-       Enter go there  Esc close  ↑ ↓ line  l unfold  h fold  y copy  ? keys
+       Enter go there  Esc close  ↑ ↓ line  l unfold  h fold  y copy  m mark  ? keys
       """)
     expectPicture(
       deals(120, 36, ">tl"),
@@ -88,7 +88,7 @@ import Testing
       ┃                                                                                                                      ┃
       ┃                                                                                                                      ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-       Enter go there   Esc close   ↑ ↓ line   l unfold   h fold   y copy   t timeline   d dossier   x disagreement   ? keys
+       Enter go there   Esc close   ↑ ↓ line   l unfold   h fold   y copy   t timeline   m mark   d dossier   a note   ? keys
       """)
     expectPicture(
       deals(40, 12, ">>tjj", .french),
@@ -135,7 +135,7 @@ import Testing
       ┃                                                                              ┃
       ┃                                                                              ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-       Enter go there  Esc close  ↑ ↓ line  y copy  t timeline  d dossier  ? keys
+       Enter go there  Esc close  ↑ ↓ line  y copy  t timeline  m mark  ? keys
       """)
     expectPicture(
       deals(120, 36, ">>d", .french),
@@ -175,7 +175,7 @@ import Testing
       ┃                                                                                                                      ┃
       ┃                                                                                                                      ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-       Entrée y aller   Échap fermer   ↑ ↓ ligne   y copier   t chronologie   d dossier   x désaccords   ? touches
+       Entrée y aller   Échap fermer   ↑ ↓ ligne   y copier   t chronologie   m marquer   d dossier   o sources   ? touches
       """)
     expectPicture(
       deals(40, 12, ">>dG"),
@@ -222,7 +222,7 @@ import Testing
       ┃                                                                              ┃
       ┃                                                                              ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-       Enter go there  Esc close  ↑ ↓ line  y copy  t timeline  d dossier  ? keys
+       Enter go there  Esc close  ↑ ↓ line  y copy  t timeline  m mark  ? keys
       """)
     expectPicture(
       deals(120, 36, ">xjj"),
@@ -262,7 +262,7 @@ import Testing
       ┃                                                                                                                      ┃
       ┃                                                                                                                      ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-       Enter go there   Esc close   ↑ ↓ line   y copy   t timeline   d dossier   x disagreement   o sources   ? keys
+       Enter go there   Esc close   ↑ ↓ line   y copy   t timeline   m mark   d dossier   x disagreement   o sources   ? keys
       """)
     expectPicture(
       deals(40, 12, ">x"),
@@ -309,7 +309,7 @@ import Testing
       ┃                                                                              ┃
       ┃                                                                              ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-       Enter go there  Esc close  ↑ ↓ line  y copy  t timeline  d dossier  ? keys
+       Enter go there  Esc close  ↑ ↓ line  y copy  t timeline  m mark  ? keys
       """)
     expectPicture(
       deals(120, 36, ">o"),
@@ -349,7 +349,7 @@ import Testing
       ┃                                                                                                                      ┃
       ┃                                                                                                                      ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-       Enter go there   Esc close   ↑ ↓ line   y copy   t timeline   d dossier   x disagreement   o sources   ? keys
+       Enter go there   Esc close   ↑ ↓ line   y copy   t timeline   m mark   d dossier   x disagreement   o sources   ? keys
       """)
     expectPicture(
       deals(40, 12, ">o"),

@@ -113,7 +113,8 @@ struct KeepingReader {
     #expect(reader.claim.span == before.span)
     #expect(reader.state.message == "Kept: certainty asked.")
     // Its source, from the list or typed.
-    reader.press(typed("E") + [.enter] + typed("G") + [.enter, .control("u")] + typed("The Gazette < Tessaly Lines") + [.enter])
+    reader.press(
+      typed("E") + [.enter] + typed("G") + [.enter, .control("u")] + typed("The Gazette < Tessaly Lines") + [.enter])
     #expect(reader.claim.chain.map { reader.story.sources[$0].name.english } == ["The Gazette", "Tessaly Lines"])
     reader.press(typed("E") + [.enter] + typed("g") + [.enter])
     #expect(reader.claim.manner == .ownVoice)
@@ -213,7 +214,7 @@ struct KeepingReader {
     var reader = KeepingReader()
     reader.press(typed("s"))
     #expect(reader.state.library.entries.indices.allSatisfy { reader.state.library.story($0)?.isRead != true })
-    reader.press([.escape] + typed("j"))
+    reader.press([.escape])
     let key = reader.story.text.fingerprint
     #expect(reader.state.library.story(0)?.isRead == true)
     #expect(reader.effects == [.setRead(key, true)])
@@ -306,7 +307,8 @@ struct KeepingReader {
     let shift = bytes.count - old.text.bytes.count
     var new = Story(
       name: old.name, text: StoryText(bytes: bytes), language: old.language,
-      layout: Layout(blocks: old.layout.blocks.map { .init(kind: $0.kind, span: Span($0.span.start + shift, $0.span.end + shift)) }),
+      layout: Layout(
+        blocks: old.layout.blocks.map { .init(kind: $0.kind, span: Span($0.span.start + shift, $0.span.end + shift)) }),
       targets: old.targets, parties: old.parties, sources: old.sources)
     new.claims = old.claims.map {
       var claim = $0

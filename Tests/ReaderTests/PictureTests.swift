@@ -152,7 +152,7 @@ import Testing
       │                                  │┃                                                                        ┃│                                        ││                                              │
       │                                  │┃                                                                        ┃│                                        ││                                              │
       └──────────────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└────────────────────────────────────────┘└──────────────────────────────────────────────┘
-       [ ] claim   Tab pane   { } mention   / search   Enter take claim   c claims   y copy   s stories   S search all   t timeline   w why   d dossier   x disagreement   o sources   ? keys   q quit
+       [ ] claim   Tab pane   { } mention   / search   Enter take claim   c claims   y copy   s stories   S search all   t timeline   w why   m mark   d dossier   x disagreement   a note   ? keys   q quit
       """)
   }
 
@@ -189,7 +189,7 @@ import Testing
       │                       │┃                                             ┃│                          │
       │                       │┃                                             ┃│                          │
       └───────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└──────────────────────────┘
-       K J affirmation   Tab volet   M m mention   / chercher   Entrée choisir   ? touches   q quitter
+       K J affirmation   Tab volet   , . mention   / chercher   Entrée choisir   ? touches   q quitter
       """)
   }
 
@@ -220,7 +220,7 @@ import Testing
       │ ▸ └ Radio Kyst        1 │┃                                                   ┃
       │   Daily Ledger        2 │┃    Webcode KX7_20418                              ┃
       └─────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 100% ━┛
-       K J affirmation  Tab volet  M m mention  / chercher  ? touches  q quitter
+       K J affirmation  Tab volet  , . mention  / chercher  ? touches  q quitter
       """)
   }
 
@@ -280,15 +280,15 @@ import Testing
       │ ┃                                                                          ┃ ┃
       │ ┃ Parties and sources                                                      ┃ ┃
       │ ┃  Enter             only the claims by or about it; again: all            ┃ ┃
-      │ ┃  } m               next mention of the selected one                      ┃ ┃
-      │ ┃  { M               previous mention of it                                ┃ ┃
+      │ ┃  } .               next mention of the selected one                      ┃ ┃
+      │ ┃  { ,               previous mention of it                                ┃ ┃
       │ ┃  Esc               one step back: search, zoom, filter, sure             ┃ ┃
       │ ┃                                                                          ┃ ┃
-      │ ┃ Moving                                                                   ┃ ┃
-      │ ┃  ↓ j               line down                                             ┃ ┃
-      │ ┃  ↑ k               line up                                               ┃ ┃
-      │ ┃  Space PgDn        page down                                             ┃ ┃
-      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 17% ━━┛━┛
+      │ ┃ What you keep                                                            ┃ ┃
+      │ ┃  m                 mark it, to come back to                              ┃ ┃
+      │ ┃  a                 write a note on it                                    ┃ ┃
+      │ ┃  T                 give it tags                                          ┃ ┃
+      └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 14% ━━┛━┛
        Esc close  ↑ ↓ line
       """)
   }
@@ -298,40 +298,40 @@ import Testing
       reader(120, 36, .english, keys: typed("?")),
       """
        suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessa…   1 unreadable   claim 1/14
-      ┌┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓─┐
-      │┃ Claims                                                       Stories                                              ┃ │
-      │┃  ] J            next claim                                    s                 list of stories                   ┃ │
-      │┃  [ K            previous claim                                u                 unreadable stories, and why       ┃ │
-      │┃  Enter          take the claim on this line                   /                 narrow as you type                ┃ │
-      │┃  c              list of claims                                o                 order: date, deal, outlet, name   ┃ │
-      │┃  - _            only surer claims                             >                 next story                        ┃ │
-      │┃  + =            less sure claims too                          <                 previous story                    ┃ │
-      │┃  w              why it is one: what decided                                                                       ┃ │
-      │┃  y              copy the claim with its sources              The deal across stories                              ┃ │
-      │┃                                                               t                 timeline of the deal              ┃ │
-      │┃ Parties and sources                                           d                 dossier of the party              ┃ │
-      │┃  Enter          only the claims by or about it; again: all    x                 claims that cannot both hold      ┃ │
-      │┃  } m            next mention of the selected one              o                 who is behind it                  ┃ │
-      │┃  { M            previous mention of it                        l →               timeline: all who tell it         ┃ │
-      │┃  Esc            one step back: search, zoom, filter, sure     h ←               timeline: first and confirmation  ┃ │
-      │┃                                                               Tab               next deal of a round-up           ┃ │
-      │┃ Moving                                                        Shift-Tab         deal before it                    ┃ │
-      │┃  ↓ j            line down                                                                                         ┃ │
-      │┃  ↑ k            line up                                      Lists and this help                                  ┃ │
-      │┃  Space PgDn     page down                                     Enter             go to the selected line           ┃ │
-      │┃  b PgUp         page up                                       Esc q ? F1 w c s  close it and be where one was     ┃ │
-      │┃  Ctrl-D         half a page down                                                                                  ┃ │
-      │┃  Ctrl-U         half a page up                               To other programs                                    ┃ │
-      │┃  g Home         to the beginning                              e                 write what shows to a file        ┃ │
-      │┃  G End          to the end                                    | p               pipe it into a command            ┃ │
-      │┃  Ctrl-O Alt-←   back to the place before                      O                 open the story elsewhere          ┃ │
-      │┃  Ctrl-P Alt-→   forward again                                 !                 a shell; its end comes back       ┃ │
-      │┃                                                               Enter             write the file, run the command   ┃ │
-      │┃ Search                                                        Tab ↓             next form; claim, all, story      ┃ │
-      │┃  /              search as you type                            Shift-Tab ↑       form before it                    ┃ │
-      │┃  n ↓            next match                                    y o               write over the file               ┃ │
-      │┃  N ↑            previous match                                Esc               leave it                          ┃ │
-      └┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 55% ━━┛─┘
+      ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┐
+      ┃ Claims                                                         Panes                                                ┃│
+      ┃  ] J              next claim                                    Tab               next pane                         ┃│
+      ┃  [ K              previous claim                                Shift-Tab         previous pane                     ┃│
+      ┃  Enter            take the claim on this line                   l →               pane to the right                 ┃│
+      ┃  c                list of claims                                h ←               pane to the left                  ┃│
+      ┃  - _              only surer claims                             1                 parties                           ┃│
+      ┃  + =              less sure claims too                          2                 article                           ┃│
+      ┃  w                why it is one: what decided                   3                 sources                           ┃│
+      ┃  y                copy the claim with its sources               4                 claims                            ┃│
+      ┃                                                                 z                 only this pane, and back          ┃│
+      ┃ Parties and sources                                                                                                 ┃│
+      ┃  Enter            only the claims by or about it; again: all   Stories                                              ┃│
+      ┃  } .              next mention of the selected one              s                 list of stories                   ┃│
+      ┃  { ,              previous mention of it                        u                 unreadable stories, and why       ┃│
+      ┃  Esc              one step back: search, zoom, filter, sure     /                 narrow as you type                ┃│
+      ┃                                                                 o                 order: date, deal, outlet, name   ┃│
+      ┃ What you keep                                                   >                 next story                        ┃│
+      ┃  m                mark it, to come back to                      <                 previous story                    ┃│
+      ┃  a                write a note on it                                                                                ┃│
+      ┃  T                give it tags                                 The deal across stories                              ┃│
+      ┃  E                put the claim or party right                  t                 timeline of the deal              ┃│
+      ┃  v                choose words that are a claim                 d                 dossier of the party              ┃│
+      ┃  U                take the last of these back                   x                 claims that cannot both hold      ┃│
+      ┃  R                bring it back                                 o                 who is behind it                  ┃│
+      ┃  r                story read, or unread                         l →               timeline: all who tell it         ┃│
+      ┃  M                all that is marked                            h ←               timeline: first and confirmation  ┃│
+      ┃  Enter            choose it                                     Tab               next deal of a round-up           ┃│
+      ┃  Tab              a party: in this story, in all                Shift-Tab         deal before it                    ┃│
+      ┃  Esc q            one step back                                                                                     ┃│
+      ┃  l → w Space      one word further                             Lists and this help                                  ┃│
+      ┃  h ← b Backspace  one word back                                 Enter             go to the selected line           ┃│
+      ┃  G $ End          to the end of the line                        Esc q ? F1 w c s  close it and be where one was     ┃│
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 47% ━━┛┘
        Esc close   ↑ ↓ line
       """)
   }
@@ -354,31 +354,31 @@ import Testing
       │   Tessaly Lines    -┃                                                                          ┃arnholm, Quillon     │
       │     partenaire      ┃ Parties et sources                                                       ┃apital               │
       │   Autorité de la…  -┃  Entrée              seulement ses affirmations ; encore : toutes        ┃                     │
-      │     régulateur      ┃  m }                 mention suivante de la partie choisie               ┃                     │
-      │                     ┃  M {                 mention précédente                                  ┃ticle        affirm. │
+      │     régulateur      ┃  . }                 mention suivante de la partie choisie               ┃                     │
+      │                     ┃  , {                 mention précédente                                  ┃ticle        affirm. │
       │                     ┃  Échap               un pas en arrière : recherche, zoom, filtre, sûres  ┃le lui-même        8 │
       │                     ┃                                                                          ┃ourier             2 │
-      │                     ┃ Se déplacer                                                              ┃ Kyst              1 │
-      │                     ┃  ↓ j                 ligne suivante                                      ┃edger              2 │
-      │                     ┃  ↑ k                 ligne précédente                                    ┃ Capital           1 │
-      │                     ┃  Espace Pg suiv      page suivante                                       ┃m                  1 │
-      │                     ┃  b Pg préc           page précédente                                     ┃                     │
-      │                     ┃  Ctrl-D              demi-page suivante                                  ┃                     │
-      │                     ┃  Ctrl-U              demi-page précédente                                ┃                     │
-      │                     ┃  g Début             au début                                            ┃                     │
-      │                     ┃  G Fin               à la fin                                            ┃                     │
-      │                     ┃  Ctrl-O Alt-←        retour au lieu précédent                            ┃                     │
-      │                     ┃  Ctrl-P Alt-→        de nouveau en avant                                 ┃                     │
-      │                     ┃                                                                          ┃                     │
-      │                     ┃ Recherche                                                                ┃                     │
-      │                     ┃  /                   chercher au fil de la frappe                        ┃                     │
-      │                     ┃  n ↓                 occurrence suivante                                 ┃                     │
-      │                     ┃  N ↑                 occurrence précédente                               ┃                     │
-      │                     ┃  Entrée              rester à l’occurrence                               ┃                     │
-      │                     ┃  Échap               revenir au point de départ                          ┃                     │
-      │                     ┃  Retour arr. Suppr   effacer une lettre                                  ┃                     │
-      │                     ┃  Ctrl-U              tout effacer                                        ┃                     │
-      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 31% ━━┛─────────────────────┘
+      │                     ┃ Ce que vous gardez                                                       ┃ Kyst              1 │
+      │                     ┃  m                   marquer, pour y revenir                             ┃edger              2 │
+      │                     ┃  a                   écrire une note                                     ┃ Capital           1 │
+      │                     ┃  T                   donner des étiquettes                               ┃m                  1 │
+      │                     ┃  E                   corriger affirmation ou partie                      ┃                     │
+      │                     ┃  v                   choisir les mots d’une affirmation                  ┃                     │
+      │                     ┃  U                   annuler le dernier de ces gestes                    ┃                     │
+      │                     ┃  R                   le rétablir                                         ┃                     │
+      │                     ┃  r                   article lu, ou non lu                               ┃                     │
+      │                     ┃  M                   tout ce qui est marqué                              ┃                     │
+      │                     ┃  Entrée              le choisir                                          ┃                     │
+      │                     ┃  Tab                 partie : cet article, ou tous                       ┃                     │
+      │                     ┃  Échap q             un pas en arrière                                   ┃                     │
+      │                     ┃  l → w Espace        un mot plus loin                                    ┃                     │
+      │                     ┃  h ← b Retour arr.   un mot en arrière                                   ┃                     │
+      │                     ┃  G $ Fin             à la fin de la ligne                                ┃                     │
+      │                     ┃  g 0 Début           à son début                                         ┃                     │
+      │                     ┃  o Tab               bouger l’autre bout                                 ┃                     │
+      │                     ┃  Entrée              ce sont ces mots                                    ┃                     │
+      │                     ┃  Échap q v           laisser                                             ┃                     │
+      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 26% ━━┛─────────────────────┘
        Échap fermer   ↑ ↓ ligne
       """)
   }
@@ -410,7 +410,7 @@ import Testing
       ┃   13 ? the competition office will agree          Daily Ledger               ┃
       ┃   14   its director once sat on the board of Qu…  Daily Ledger               ┃
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-       Enter go there  Esc close  ↑ ↓ line  [ ] claim  y copy  e export  ? keys
+       Enter go there  Esc close  ↑ ↓ line  [ ] claim  y copy  m mark  a note  ? keys
       """)
   }
 

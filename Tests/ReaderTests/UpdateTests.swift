@@ -151,7 +151,7 @@ import Testing
     #expect(state.message == "No claim is by or about Port of Aalby.")
   }
 
-  @Test(arguments: [["}", "{"], ["m", "M"]]) func mentionsOfTheSelectedParty(keys: [String]) {
+  @Test(arguments: [["}", "{"], [".", ","]]) func mentionsOfTheSelectedParty(keys: [String]) {
     let (forward, backward) = (Key.character(Character(keys[0])), Key.character(Character(keys[1])))
     var state = reader(120, 36, keys: typed("1jj2g"))
     var places: [Int] = []

@@ -25,6 +25,8 @@ complete -c suitor -n '__suitor_is read' -s m -l no-mouse -d 'leave the mouse to
 complete -c suitor -n '__suitor_is read' -s p -l plain -d 'no boxes or line art; what is selected is said in words (for screen readers)'
 complete -c suitor -n '__suitor_is read' -l tutor -d 'learn the reader in ten minutes, on three stories that come with it'
 complete -c suitor -n '__suitor_is read' -s y -l copy-to -r -F -d 'add what y copies to this file too'
+complete -c suitor -n '__suitor_is read show search claims export timeline' -s k -l notebook -x -d 'keep notes and corrections in this file (else ~/.local/share/suitor/notebook)'
+complete -c suitor -n '__suitor_is read show search claims export timeline' -s K -l no-notebook -d 'without notes and corrections, and keep none'
 complete -c suitor -n '__suitor_is show search timeline' -s w -l width -x -d 'columns of a printed line, 20 to 1000 (else the terminal’s, or 80)'
 complete -c suitor -n '__suitor_is search' -s f -l format -x -a 'text jsonl' -d 'the form of what is printed, see below'
 complete -c suitor -n '__suitor_is claims' -s f -l format -x -a 'tsv jsonl csv' -d 'the form of what is printed, see below'
