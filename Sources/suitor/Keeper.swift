@@ -1,3 +1,4 @@
+import Display
 import Glibc
 import Notebook
 import Reader
@@ -111,7 +112,10 @@ final class Keeper {
       Output.complain(wording[language])
     } else {
       // Better on the screen than nowhere.
-      Output.complain("\(name): \(words)\n\(left.text)")
+      Output.complain("\(name): \(words)")
+      for line in left.text.split(separator: "\n", omittingEmptySubsequences: false) {
+        Output.writeError(Array((harmless(String(line)) + "\n").utf8))
+      }
     }
   }
 

@@ -49,7 +49,8 @@ struct Session {
     }
     if let problem = keeper.problems(options.language).first { _ = state.update(.message(problem)) }
     // Who has neither read nor set anything before is told once where it can be learnt.
-    if places.isNew, settings.isNew, !options.tutor { _ = state.update(.invitation) }
+    let isClear = settings.problems.isEmpty && keeper.problems(options.language).isEmpty
+    if places.isNew, settings.isNew, isClear, !options.tutor { _ = state.update(.invitation) }
     reading.pool.tell(terminal.waker)
   }
 

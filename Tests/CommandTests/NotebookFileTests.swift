@@ -124,7 +124,7 @@ import Testing
     }
     #expect(ReadStories(at: path).keys == [0xFEDC_BA98_7654_3210, 2])
     // Damage costs a line.
-    try PersonalFile.append(Array("nonsense\n-\n0000000000000003".utf8), to: path)
+    try PersonalFile.append(Array("nonsense\n-\n0000000000000003\n".utf8), to: path)
     #expect(ReadStories(at: path).keys == [0xFEDC_BA98_7654_3210, 2, 3])
     for _ in 0..<1200 { _ = empty.note(7, true) }
     #expect(ReadStories(at: path).keys == [0xFEDC_BA98_7654_3210, 2, 3, 7])

@@ -34,14 +34,14 @@ import Testing
     var session = try start()
     session.type("Ej\r")
     session.type("j\r")
-    try session.expect("Kept: certainty denied.")
+    try session.expect("Kept: certainty reported.")
     try session.quit()
     session = try start()
-    try session.expect("denied")
+    try session.expect("reported ✎")
     try session.quit()
-    #expect(try run("claims", "--certainty=denied", story).output.contains("it would not sell"))
-    #expect(try run("claims", "--certainty=denied", "--no-notebook", story).output == "")
-    #expect(try run("show", story).output.contains("denied"))
+    #expect(try run("claims", "--certainty=reported", story).output.contains("it would not sell"))
+    #expect(try run("claims", "--certainty=reported", "--no-notebook", story).output == "")
+    #expect(try run("show", story).output.contains("by hand: certainty"))
     // The story's own file is never changed.
     #expect(try String(contentsOfFile: story, encoding: .utf8).hasPrefix("Norvane turns down Belcor\n\n"))
   }
@@ -76,8 +76,11 @@ import Testing
   @Test("a disk that is full says so, and the work is saved elsewhere")
   func fullDisk() throws {
     let session = try RawSession(100, 30, scratch: scratch)
-    // No file may grow beyond one block; the terminal is no file.
-    let block = "trap '' XFSZ; ulimit -f 0; exec \"$@\""
+    // No file may grow beyond 32 KB, and the notebook has as many already.
+    let block = "trap '' XFSZ; ulimit -f 64; exec \"$@\""
+    try FileManager.default.createDirectory(
+      atPath: scratch.path(".local/share/suitor"), withIntermediateDirectories: true)
+    try scratch.write(".local/share/suitor/notebook", String(repeating: "# mine\n", count: 32768 / 7))
     try session.start(command: ["/bin/sh", "-c", block, "sh", Program.path, story])
     try session.expect("claim 1/")
     session.type("m")
@@ -85,8 +88,12 @@ import Testing
     session.terminal.type("q")
     #expect(try session.end() == 0)
     let said = String(decoding: session.terminal.heard, as: UTF8.self)
-    // Nowhere is room: better on the screen than lost.
-    #expect(said.contains("Do: mark"))
+    let name = try #require(said.firstMatch(of: /what you put down is in (\/tmp\/suitor-notebook-[0-9]+)/)?.output.1)
+    defer { unlink(String(name)) }
+    let saved = NotebookText(try [UInt8](Data(contentsOf: URL(fileURLWithPath: String(name))))[...])
+    #expect(saved.entries.map(\.deed) == [.mark(true)])
+    // Nothing half written is left.
+    #expect(try NotebookFile(at: notebook).load().isTorn == false)
     session.expectRestored()
   }
 
