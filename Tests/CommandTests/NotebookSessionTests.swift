@@ -120,7 +120,7 @@ import Testing
       atPath: scratch.path(".local/share/suitor"), withIntermediateDirectories: true)
     try scratch.write(".local/share/suitor/notebook", "Do: dance\nId: 1\nStory: 0000000000000001\n\n")
     let session = try start()
-    try session.expect("notebook:1: nothing called “dance” can be done")
+    try session.expect("“dance” can be done")
     session.type("m")
     try session.expect("Kept: marked.")
     try session.quit()
