@@ -68,19 +68,24 @@ struct Mail {
   /// The best of several forms of one text: the plain one, unless it only says that there is another.
   private static func best(_ parts: [MailPart]) -> MailPart? {
     func size(_ part: MailPart, _ type: String) -> Int {
-      if part.type == type { return part.content.lazy.filter { $0 > 0x20 }.count }
+      if part.type == type { return part.content.reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) } }
       return part.parts.lazy.map { size($0, type) }.max() ?? 0
     }
-    let plain = parts.max { size($0, "text/plain") < size($1, "text/plain") }
-    let page = parts.max { size($0, "text/html") < size($1, "text/html") }
-    let plainSize = plain.map { size($0, "text/plain") } ?? 0
-    let pageSize = page.map { size($0, "text/html") } ?? 0
-    if plainSize == 0 { return pageSize > 0 ? page : parts.last }
-    if pageSize > 0, plainSize < 400, let page, let plain {
-      let words = { (part: MailPart) in Newsletter.blocks(Self.text(part)).reduce(0) { $0 + $1.text.utf8.count } }
-      if words(page) > 3 * words(plain) { return page }
+    func largest(_ type: String) -> (part: MailPart, size: Int)? {
+      parts.lazy.map { (part: $0, size: size($0, type)) }.max { $0.size < $1.size }
     }
-    return plain
+    guard let plain = largest("text/plain"), let page = largest("text/html") else { return nil }
+    if plain.size == 0 { return page.size > 0 ? page.part : parts.last }
+    if page.size > 0, plain.size < 400 {
+      let words = { (lines: [MailLine]) in Newsletter.blocks(lines).reduce(0) { $0 + $1.text.utf8.count } }
+      var part = page.part
+      let lines = Self.text(part)
+      if words(lines) > 3 * words(Self.text(plain.part)) {
+        if part.type == "text/html" { part.lines = lines }
+        return part
+      }
+    }
+    return plain.part
   }
 
   /// The lines of a part, or of the first text within it.
@@ -94,6 +99,7 @@ struct Mail {
   }
 
   private static func lines(_ part: MailPart) throws(DocumentProblem) -> [MailLine] {
+    if let lines = part.lines { return lines }
     if part.type == "text/html" { return try MailPage.lines(part.content, declared: part.charset) }
     let parameters = part.parameters
     return MailLine.lines(
@@ -128,10 +134,12 @@ struct Mail {
     let blocks = Newsletter.blocks(thread.lines)
     if blocks.allSatisfy({ $0.form == .rule }) { return [] }
     let sender = thread.header.from ?? message.words("from") ?? message.words("sender")
+    // Only headings are taken differently in a message of a list.
     let isOfList =
-      message.raw("list-unsubscribe") != nil || message.raw("list-id") != nil
-      || ["bulk", "list"].contains(message.words("precedence")?.lowercased())
-      || thread.lines.contains { MailFooter.isOfList($0.text) }
+      blocks.contains { $0.form == .heading }
+      && (message.raw("list-unsubscribe") != nil || message.raw("list-id") != nil
+        || ["bulk", "list"].contains(message.words("precedence")?.lowercased())
+        || thread.lines.contains { MailFooter.isOfList($0.text) })
     let subject = (thread.header.subject ?? message.words("subject")).flatMap(MailSubject.headline)
     let facts = Document.Facts(
       outlet: sender.flatMap(MailSender.outlet),
