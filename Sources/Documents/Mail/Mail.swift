@@ -5,6 +5,8 @@ struct Mail {
   /// The text of a message, with what the message says of it.
   private var lines: [MailLine] = []
   private var attachments: [MailPart] = []
+  /// What Outlook has wrapped.
+  private var wrapped: [MailPart] = []
   private var isLocked = false
 
   /// Reads the message in `bytes`, which is `part` of what `reader` reads; says whether more parts are wanted.
@@ -14,11 +16,19 @@ struct Mail {
     try read(MailPart(message: bytes), reader, part: part)
   }
 
+  /// Reads the message that Outlook has wrapped in `bytes`, all of what `reader` reads; says whether more parts are wanted.
+  ///
+  /// Throws `DocumentProblem` if nothing can be made of it.
+  static func read(winMail bytes: [UInt8], _ reader: DocumentReader) throws(DocumentProblem) -> Bool {
+    try read(WinMail(bytes).message, reader, part: nil)
+  }
+
   private static func read(
     _ message: MailPart, _ reader: DocumentReader, part: String?
   ) throws(DocumentProblem) -> Bool {
     var mail = Mail()
     for inner in message.parts { try mail.add(inner) }
+    for part in mail.wrapped { try mail.unwrap(part) }
     let documents = mail.documents(message)
     for (i, document) in documents.enumerated() {
       let name = documents.count == 1 ? part : join(part, "\(i + 1)")
@@ -58,11 +68,24 @@ struct Mail {
         if !lines.isEmpty { lines.append(MailLine(text: "")) }
         lines += try Self.lines(part)
       }
+    case _ where part.content.starts(with: WinMail.signature):
+      wrapped.append(part)
     case let type where type.hasPrefix("message/") && !part.parts.isEmpty:
       attachments.append(part)
     default:
       if !part.content.isEmpty, Self.isDocument(part) { attachments.append(part) }
     }
+  }
+
+  /// Adds what is in a part that Outlook has wrapped: its text only if the message has no other.
+  private mutating func unwrap(_ part: MailPart) throws(DocumentProblem) {
+    guard let inner = try? WinMail(part.content) else {
+      // Whoever opens it says what is wrong.
+      attachments.append(part)
+      return
+    }
+    if lines.allSatisfy(\.isEmpty), let text = Self.best(inner.texts) { try add(text) }
+    for attachment in inner.attachments { try add(attachment) }
   }
 
   /// The best of several forms of one text: the plain one, unless it only says that there is another.
