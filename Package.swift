@@ -75,7 +75,9 @@ let package = Package(
     .executableTarget(name: "suitor-lexicon", dependencies: ["Stories", "Reading"]),
     .executableTarget(
       name: "suitor-bench",
-      dependencies: ["BuiltIn", "CSystem", "Stories", "Display", "Reading", "Search", "Reader", "suitor"],
+      dependencies: [
+        "BuiltIn", "CSystem", "Stories", "Display", "Documents", "Reading", "Search", "Reader", "suitor",
+      ],
       linkerSettings: standalone),
     .executableTarget(name: "suitor-score", dependencies: ["Stories", "Labelled", "Reading"]),
 
