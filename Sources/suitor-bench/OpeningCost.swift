@@ -69,20 +69,22 @@ extension Report {
   /// Prints what is in memory for each form of a text; plain text may need no library, and less of the program than those
   /// that the libraries in it take apart.
   mutating func opening(_ cost: OpeningCost, of suitor: String) {
-    guard cost.forms.count == 3, let program = realpath(suitor, nil).map({ String(cString: $0) }) else {
+    guard cost.forms.count == 3, let program = realpath(suitor, nil).map({ String(cString: $0) }),
+      cost.forms.allSatisfy({ $0.files[program] != nil })
+    else {
       return atMost(0, "what is in memory for plain text", .nan, digits: 0, unit: "")
     }
     for form in cost.forms {
-      let others = form.files.keys.filter { $0 != program }.count
+      let libraries = form.files.keys.filter { $0.hasSuffix(".so") || $0.contains(".so.") }.count
       if form.name == cost.forms[0].name {
-        atMost(0, "\(form.name), shared libraries and other files mapped", Double(others), digits: 0, unit: "")
+        atMost(0, "\(form.name), shared libraries in memory", Double(libraries), digits: 0, unit: "")
       }
       let own = decimal(Double(form.files[program] ?? 0) / 1e6, 2)
       note("\(form.name), of the program in memory, and peak", "\(own) / \(decimal(Double(form.peak) / 1e6, 2)) MB")
     }
     for form in cost.forms.dropFirst() {
       let share = Double(cost.forms[0].files[program] ?? 0) / Double(form.files[program] ?? 0)
-      atMost(1, "of the program in memory, plain text times \(form.name)", share, digits: 2, unit: "")
+      atMost(1, "in memory, plain text times \(form.name)", share, digits: 2, unit: "")
     }
   }
 }

@@ -73,7 +73,8 @@ final class PseudoTerminal {
     for line in lines(of: "smaps") {
       let words = line.split(separator: " ", maxSplits: 5, omittingEmptySubsequences: true)
       if words.first?.contains("-") ?? false {
-        file = words.count > 5 && words[5].first == "/" ? String(words[5]) : nil
+        let name = words.count > 5 ? words[5].drop { $0 == " " } : ""
+        file = name.first == "/" ? String(name) : nil
       } else if let file, words.first == "Rss:", words.count > 1, let kilobytes = Int(words[1]) {
         files[file, default: 0] += kilobytes << 10
       }
