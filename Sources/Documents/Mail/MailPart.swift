@@ -8,7 +8,8 @@ struct MailPart {
   var type: String
   /// The fields that are `read`, in their order, as they stand in the message.
   var fields: [(name: String, value: [UInt8])] = []
-  /// The content without its transfer encoding, of parts that have no parts and may be read.
+  /// The content without its transfer encoding, of parts that have no parts and may be read; of what is no text and no document
+  /// only the start.
   var content: [UInt8] = []
   /// The lines of its content, if somebody has read them already.
   var lines: [MailLine]?
@@ -83,7 +84,11 @@ extension MailPart {
     }
     teller.content = { context, bytes, count in
       let open = MailPart.gatherer(context)
-      open.open[open.open.count - 1].content = Array(UnsafeBufferPointer(start: bytes, count: count))
+      let all = UnsafeBufferPointer(start: bytes, count: count)
+      // The start tells of what is no text that nobody will read it.
+      let head = Array(all.prefix(DocumentKind.headLength))
+      let isRead = open.open[open.open.count - 1].type.hasPrefix("text/") || DocumentKind(head[...]) != .plain
+      open.open[open.open.count - 1].content = isRead ? Array(all) : head
     }
     teller.close = { context in
       let open = MailPart.gatherer(context)
