@@ -2,7 +2,14 @@
 
 #include <gmime/gmime.h>
 
-void mail_prepare(void) { g_mime_init(); }
+// What GObject does at the start of a program, which `late.ld` puts off; of the shared library nothing is put off.
+typedef void start(void);
+extern start *gobject_start[] __attribute__((weak)), *gobject_start_end[] __attribute__((weak));
+
+void mail_prepare(void) {
+  for (start **next = gobject_start; next < gobject_start_end; next++) (*next)();
+  g_mime_init();
+}
 
 struct walk {
   const struct mail_teller *teller;
