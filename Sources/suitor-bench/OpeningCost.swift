@@ -5,28 +5,31 @@ import Stories
 
 /// How much longer it takes to read plain stories as documents of which it is not known what they are: 1 if no longer.
 ///
-/// Both ways by turns, the best of `runs` of each, since other programs only ever add to the time.
+/// Of each story both ways by turns, the best of `runs` of each, since other programs only ever add to the time.
 func documentDetour(_ stories: [[UInt8]], with reader: StoryReader, runs: Int) -> Double {
-  func best(_ seconds: [Double]) -> Double { seconds.min() ?? .nan }
-  func time(_ read: () -> Void) -> Double {
+  func seconds(_ read: () -> Void) -> Double {
     let start = Clock.worked
     read()
     return Clock.worked - start
   }
-  var times: (straight: [Double], detour: [Double]) = ([], [])
-  for _ in 0..<runs {
-    times.straight.append(time { for story in stories { _ = try? reader.read(story, name: "") } })
-    times.detour.append(
-      time {
-        for story in stories {
+  var (straight, detour) = (0.0, 0.0)
+  for story in stories {
+    var best = (straight: Double.infinity, detour: Double.infinity)
+    for _ in 0..<runs {
+      best.straight = min(best.straight, seconds { _ = try? reader.read(story, name: "") })
+      best.detour = min(
+        best.detour,
+        seconds {
           try? DocumentReader { part in
             if case .document(let document) = part { _ = try? reader.read(document.text, name: "") }
             return true
           }.read(ByteStream(story))
-        }
-      })
+        })
+    }
+    straight += best.straight
+    detour += best.detour
   }
-  return best(times.detour) / best(times.straight)
+  return detour / straight
 }
 
 /// What is in memory of `suitor` when it shows one text, in each of several forms.
