@@ -28,7 +28,9 @@ let mailHeaders: [CSetting] = [
 
 // The programs hold the whole Swift runtime and C library: one file that runs anywhere, and starts in a millisecond.
 let standalone: [LinkerSetting] = [
-  .unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release))
+  .unsafeFlags(
+    ["-static-executable", "-use-ld=lld", "-Xlinker", "\(Context.packageDirectory)/Sources/CMail/late.ld"],
+    .when(configuration: .release))
 ]
 
 let package = Package(
@@ -44,7 +46,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CGumbo"),
-    .target(name: "CMail", cSettings: mailHeaders, linkerSettings: mailers),
+    .target(name: "CMail", exclude: ["late.ld"], cSettings: mailHeaders, linkerSettings: mailers),
     .target(name: "BuiltIn"),
     .target(name: "Stories"),
     .target(name: "Display"),
@@ -75,7 +77,9 @@ let package = Package(
     .executableTarget(name: "suitor-lexicon", dependencies: ["Stories", "Reading"]),
     .executableTarget(
       name: "suitor-bench",
-      dependencies: ["BuiltIn", "CSystem", "Stories", "Display", "Reading", "Search", "Reader", "suitor"],
+      dependencies: [
+        "BuiltIn", "CSystem", "Stories", "Display", "Documents", "Reading", "Search", "Reader", "suitor",
+      ],
       linkerSettings: standalone),
     .executableTarget(name: "suitor-score", dependencies: ["Stories", "Labelled", "Reading"]),
 

@@ -2,7 +2,14 @@
 
 #include <gmime/gmime.h>
 
-void mail_prepare(void) { g_mime_init(); }
+// What GObject does at the start of a program, which `late.ld` puts off; of the shared library nothing is put off.
+typedef void start(void);
+extern start *gobject_start[] __attribute__((weak)), *gobject_start_end[] __attribute__((weak));
+
+void mail_prepare(void) {
+  for (start **next = gobject_start; next < gobject_start_end; next++) (*next)();
+  g_mime_init();
+}
 
 struct walk {
   const struct mail_teller *teller;
@@ -71,7 +78,10 @@ static void warn(gint64 offset, GMimeParserWarning code, const gchar *item, gpoi
 
 enum mail_outcome mail_tell(const uint8_t *bytes, size_t count, int depth, const struct mail_teller *teller) {
   struct walk walk = {teller, depth, false};
-  GMimeStream *stream = g_mime_stream_mem_new_with_buffer((const char *)bytes, count);
+  // The stream reads where the bytes are, which may be many, and only reads.
+  GByteArray *array = g_byte_array_new_take((guint8 *)bytes, count);
+  GMimeStream *stream = g_mime_stream_mem_new_with_byte_array(array);
+  g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);
   GMimeParser *parser = g_mime_parser_new_with_stream(stream);
   g_object_unref(stream);
   GMimeParserOptions *options = g_mime_parser_options_new();
@@ -79,8 +89,10 @@ enum mail_outcome mail_tell(const uint8_t *bytes, size_t count, int depth, const
   GMimeMessage *whole = g_mime_parser_construct_message(parser, options);
   g_mime_parser_options_free(options);
   g_object_unref(parser);
-  if (!whole) return mail_none;
-  message(&walk, whole, 0);
-  g_object_unref(whole);
-  return walk.too_deep ? mail_too_deep : mail_whole;
+  if (whole) {
+    message(&walk, whole, 0);
+    g_object_unref(whole);
+  }
+  g_byte_array_free(array, FALSE);
+  return !whole ? mail_none : walk.too_deep ? mail_too_deep : mail_whole;
 }

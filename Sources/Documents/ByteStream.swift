@@ -34,6 +34,9 @@ public final class ByteStream {
     }
   }
 
+  /// Whether all that is left is held.
+  var isWhole: Bool { isOver }
+
   /// What was taken out of the source and is still to be read.
   var held: ArraySlice<UInt8> { ahead[start...] }
 
@@ -45,8 +48,13 @@ public final class ByteStream {
       return bytes
     }
     let end = min(ahead.count, start + most)
+    if end == ahead.count {
+      // Nobody holds what was read.
+      defer { (ahead, start) = ([], 0) }
+      return start == 0 ? ahead : Array(ahead[start...])
+    }
     defer { start = end }
-    return start == 0 && end == ahead.count ? ahead : Array(ahead[start..<end])
+    return Array(ahead[start..<end])
   }
 
   /// Reads all that is left, of a document of `kind`.

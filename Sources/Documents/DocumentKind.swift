@@ -8,6 +8,8 @@ public enum DocumentKind: String, Sendable, CaseIterable {
   case mail
   /// Messages one after the other, each after a line that begins with "From ".
   case mailbox
+  /// Outlook's own form of a message (TNEF), as in `winmail.dat`.
+  case winMail
   /// RSS 2.0, Atom or RDF.
   case feed
   case newsML, nitf

@@ -51,6 +51,7 @@ public struct DocumentReader {
     case .markdown: give(try MarkdownPage.document(try stream.readAll(kind, limit: MarkdownPage.limit)))
     case .mail: _ = try Mail.read(try stream.readAll(.mail, limit: Self.limit), self, part: nil)
     case .mailbox: try Mailbox.read(stream, self)
+    case .winMail: _ = try Mail.read(winMail: try stream.readAll(.winMail, limit: Self.limit), self)
     case .feed: try Feed.read(stream, self)
     case .newsML: try NewsItem.readNewsML(stream, self)
     case .nitf: try NewsItem.readNITF(stream, self)

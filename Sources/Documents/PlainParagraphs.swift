@@ -6,12 +6,15 @@ enum PlainParagraphs {
   /// Where one is longer than `widest`, nobody broke them. `join` puts a line after the one before it.
   static func unwrap(
     _ lines: some Sequence<some StringProtocol>, widest: Int = 110,
-    join: (inout String, String) -> Void = { $0 += " " + $1 }
+    join: (inout String, String) -> Void = { line, next in
+      line += " "
+      line += next
+    }
   ) -> [String] {
     var paragraphs: [String] = []
     let lines = lines.map { line in
       let text = words(line)
-      return (text: text, width: width(text), isIndented: line.first?.isWhitespace ?? false, isRow: isRow(line))
+      return (text: text, width: width(text), isIndented: isIndented(line), isRow: isRow(line))
     }
     let widths = lines.map(\.width)
     let edges = edges(widths)
@@ -48,6 +51,7 @@ enum PlainParagraphs {
 
   /// `text` with single spaces; the narrow and hard ones that typography wants stay.
   static func words(_ text: some StringProtocol) -> String {
+    if isWords(text) { return String(text) }
     var words: [UInt8] = []
     words.reserveCapacity(text.utf8.count)
     var needsSpace = false
@@ -63,6 +67,21 @@ enum PlainParagraphs {
     return String(decoding: words, as: UTF8.self)
   }
 
+  /// Whether `text` is ASCII with single spaces between words already, as most lines are.
+  private static func isWords(_ text: some StringProtocol) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in text.utf8 {
+      if byte < 0x20 || byte >= 0x7F || byte == 0x20 && last == 0x20 { return false }
+      last = byte
+    }
+    return last != 0x20 || text.isEmpty
+  }
+
+  private static func isIndented(_ line: some StringProtocol) -> Bool {
+    guard let byte = line.utf8.first else { return false }
+    return byte <= 0x20 || byte >= 0x80 && line.first!.isWhitespace
+  }
+
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     // Control characters of both kinds are none of a text.
     if scalar.value < 0xA0 { return true }
@@ -70,12 +89,15 @@ enum PlainParagraphs {
   }
 
   /// How many characters a line has, nearly.
-  private static func width(_ line: String) -> Int { line.utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+  private static func width(_ line: some StringProtocol) -> Int {
+    line.utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
 
   /// Whether the first word of `next` did not fit at the end of `line`.
   private static func isFull(_ line: String, _ width: Int, next: String, edge: Int) -> Bool {
-    let word = next.prefix { $0 != " " }.count
-    return width + 1 + word > edge - 8 || width > edge * 3 / 4 || line.last == "-"
+    if width > edge * 3 / 4 || line.utf8.last == 0x2D { return true }
+    let word = self.width(next.prefix { $0 != " " })
+    return width + 1 + word > edge - 8
   }
 
   private static func startsParagraph(_ line: String) -> Bool {
@@ -83,8 +105,8 @@ enum PlainParagraphs {
   }
 
   private static func startsItem(_ line: String) -> Bool {
-    if let mark = line.first, "•*–—·▪◦".contains(mark), line.dropFirst().first == " " { return true }
-    return line.hasPrefix("- ")
+    guard let byte = line.utf8.first, byte >= 0x80 || byte == 0x2A || byte == 0x2D else { return false }
+    return "•*–—·▪◦-".contains(line.first!) && line.dropFirst().first == " "
   }
 
   /// Whether a line has gaps in it, as the row of a table does.

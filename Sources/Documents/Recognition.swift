@@ -13,6 +13,7 @@ extension DocumentKind {
     if head.drop(while: { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }).starts(with: Array("%PDF-".utf8)) {
       return .pdf
     }
+    if head.starts(with: WinMail.signature) { return .winMail }
     return isTar(head) ? .tar : nil
   }
 

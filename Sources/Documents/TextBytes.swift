@@ -20,8 +20,18 @@ enum TextBytes {
             return String(decoding: windows, as: UTF8.self).unicodeScalars.first!
           }))
     }
-    if text.utf8.contains(0x0D) { text = text.with("\r\n", as: "\n").with("\r", as: "\n") }
-    return text
+    return text.utf8.contains(0x0D) ? withPlainLineEnds(text) : text
+  }
+
+  private static func withPlainLineEnds(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var isAfterReturn = false
+    for byte in text.utf8 {
+      if byte == 0x0D { bytes.append(0x0A) } else if byte != 0x0A || !isAfterReturn { bytes.append(byte) }
+      isAfterReturn = byte == 0x0D
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func decode(_ bytes: some Collection<UInt8>, declared: Charset?) -> String {

@@ -15,6 +15,11 @@ public struct StoryReader: Sendable {
     shelf = LexiconShelf(file: file, image: image)
   }
 
+  /// The text of the story in `bytes`, as the story would have it, without anything being read out of it.
+  ///
+  /// Throws `ReadingError` if it holds no text.
+  public static func text(of bytes: [UInt8]) throws(ReadingError) -> StoryText { try Decoding.text(bytes) }
+
   /// The story in `bytes`, a file's whole content.
   ///
   /// Throws `ReadingError` if it holds no text, or if the lexicons that it needs cannot be used.

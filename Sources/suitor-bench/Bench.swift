@@ -40,6 +40,8 @@ func measure(_ arguments: Arguments, _ story: Story, at path: String, with reade
   let speed = readingSpeed(corpus, with: reader, runs: 3)
   report.note("read for speed", "\(corpus.count) stories")
   report.atLeast(8, "reading, bytes to model", speed, digits: 1, unit: " MB/s")
+  report.detour(documentDetour(once, with: reader, runs: 15))
+  report.opening(OpeningCost(arguments.suitor, story), of: arguments.suitor)
   let stories = once.compactMap { try? reader.read($0, name: "story.txt") }
   if !stories.isEmpty {
     for (count, limit) in [(1095, 16.0), (100_000, 100.0)] {

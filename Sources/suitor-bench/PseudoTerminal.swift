@@ -59,15 +59,33 @@ final class PseudoTerminal {
   ///
   /// What the kernel says of a child that has ended would also count this program, which it was before it was itself.
   var peakMemory: Int? {
-    guard let file = fopen("/proc/\(child)/status", "r") else { return nil }
-    defer { fclose(file) }
-    var line = [CChar](repeating: 0, count: 256)
-    while fgets(&line, Int32(line.count), file) != nil {
-      let words = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-        .split(whereSeparator: \.isWhitespace)
+    for line in lines(of: "status") {
+      let words = line.split(whereSeparator: \.isWhitespace)
       if words.first == "VmHWM:", words.count > 1, let kilobytes = Int(words[1]) { return kilobytes << 10 }
     }
     return nil
+  }
+
+  /// The files that the program has mapped into its memory, each once, with how much of it is there, in bytes.
+  var mappedFiles: [String: Int] {
+    var files: [String: Int] = [:]
+    var file: String?
+    for line in lines(of: "smaps") {
+      let words = line.split(separator: " ", maxSplits: 5, omittingEmptySubsequences: true)
+      if words.first?.contains("-") ?? false {
+        let name = words.count > 5 ? words[5].drop { $0 == " " } : ""
+        file = name.first == "/" ? String(name) : nil
+      } else if let file, words.first == "Rss:", words.count > 1, let kilobytes = Int(words[1]) {
+        files[file, default: 0] += kilobytes << 10
+      }
+    }
+    return files
+  }
+
+  /// What the kernel says of the program in the file that it calls `name`; nothing once it has ended.
+  private func lines(of name: String) -> [String] {
+    (Files.read("/proc/\(child)/\(name)") ?? []).split(separator: UInt8(ascii: "\n"))
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// When the first frame was there, in seconds since the start; `nil` if none came.

@@ -13,6 +13,8 @@ enum Entry: String, CaseIterable {
   case html, piece, markdown
   /// Messages and boxes of them.
   case mail, mailbox
+  /// What Outlook wraps, and the rich text in it.
+  case winMail, richText
   /// Feeds and what agencies and registers send.
   case feed, newsML, nitf, reuters, filing
   /// The lines that `pdftotext` makes of pages, and packed files.
@@ -37,6 +39,10 @@ enum Entry: String, CaseIterable {
       case .markdown: Self.check(try MarkdownPage.document(bytes))
       case .mail: _ = try Mail.read(bytes, Self.loose, part: nil)
       case .mailbox: try Mailbox.read(ByteStream(bytes), Self.loose)
+      case .winMail: _ = try Mail.read(winMail: bytes, Self.loose)
+      case .richText:
+        _ = RichText(bytes).text
+        _ = PackedRichText.unpacked(bytes[...]).map { RichText($0).text }
       case .feed: try Feed.read(ByteStream(bytes), Self.strict)
       case .newsML: try NewsItem.readNewsML(ByteStream(bytes), Self.strict)
       case .nitf: try NewsItem.readNITF(ByteStream(bytes), Self.strict)

@@ -55,6 +55,7 @@ extension DocumentKind {
     case .html: Wording(english: "web page", french: "page web")
     case .mail: Wording(english: "e-mail", french: "courriel")
     case .mailbox: Wording(english: "mailbox", french: "boîte aux lettres")
+    case .winMail: Wording(english: "Outlook message", french: "message Outlook")
     case .feed: Wording(english: "feed", french: "flux")
     case .newsML: Wording("NewsML-G2")
     case .nitf: Wording("NITF")

@@ -175,7 +175,7 @@ struct Printing {
       if !isOnly, story.text.last != UInt8(ascii: "\n") { Output.write("\n") }
       isFirst = false
     }
-    let code = each(request, list) { story in
+    let code = each(request, list, loader.readTexts) { story in
       if let held { write(held, false) }
       held = (story.name, story.text.bytes)
     }
@@ -185,13 +185,21 @@ struct Printing {
 
   /// Prints each story as soon as it is found.
   private func each(_ request: StoryFinder.Request, _ list: NameList?, _ print: (Story) -> Void) -> Int32 {
+    each(request, list, loader.read, print)
+  }
+
+  /// Prints what `read` makes of each item as soon as it is found.
+  private func each<Content>(
+    _ request: StoryFinder.Request, _ list: NameList?,
+    _ read: @escaping (Item, (StoryLoader.Part<Content>) -> Void) -> Void, _ print: (Content) -> Void
+  ) -> Int32 {
     var code = ExitCode.success
     withoutActuallyEscaping(print) { print in
       var finder = StoryFinder(request) { found in
         for item in found.map(\.item) {
-          loader.read(item) { part in
-            switch part.story {
-            case .success(let story): print(story)
+          read(item) { part in
+            switch part.content {
+            case .success(let content): print(content)
             case .failure(let problem):
               complaints.tell(problem, with: item, part: part.label)
               code = ExitCode.failure

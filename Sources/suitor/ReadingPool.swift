@@ -189,7 +189,7 @@ final class ReadingPool: Sendable {
     var count = 0
     loader.read(task.item) { part in
       let state: Library.State
-      switch part.story {
+      switch part.content {
       case .success(let story): state = .read(story)
       case .failure(let problem):
         // Those who follow the files tell of one that was there and is gone.

@@ -275,6 +275,7 @@ struct StoryFinder {
     guard let dot = strrchr(name, Int32(UInt8(ascii: "."))) else { return false }
     // What explains a folder is no story.
     if strncasecmp(name, "readme.", 7) == 0 { return false }
-    return endings.contains { strcasecmp(dot + 1, $0) == 0 }
+    // Outlook gives all that it wraps this name, and other programs give any file such an ending.
+    return endings.contains { strcasecmp(dot + 1, $0) == 0 } || strcasecmp(name, "winmail.dat") == 0
   }
 }

@@ -13,18 +13,36 @@ struct StoryLoader: Sendable {
   var kept: Kept?
 
   /// What became of a story, or of what should have been one.
-  struct Part {
+  struct Part<Content> {
     /// Which part of the file it is; `nil` if the file is this one story.
     var label: String?
-    /// The story, or why there is none.
-    var story: Result<Story, StoryProblem>
+    /// The story, or its text, or why there is none.
+    var content: Result<Content, StoryProblem>
   }
 
   /// Reads what `item` names and hands each story in it to `take`, as soon as it is read; one at least.
-  func read(_ item: Item, _ take: (Part) -> Void) {
+  func read(_ item: Item, _ take: (Part<Story>) -> Void) {
     documents(item) { document, label in
-      take(Part(label: label, story: document.flatMap { story($0, name: item.name, label) }))
+      take(Part(label: label, content: document.flatMap { story($0, Self.name(item, label)) }))
     }
+  }
+
+  /// The same of the texts of the stories, with their names.
+  func readTexts(_ item: Item, _ take: (Part<(name: String, text: StoryText)>) -> Void) {
+    documents(item) { document, label in
+      let content = document.flatMap { document -> Result<(name: String, text: StoryText), StoryProblem> in
+        do throws(ReadingError) {
+          return .success((Self.name(item, label), try StoryReader.text(of: document.text)))
+        } catch {
+          return .failure(StoryProblem(error))
+        }
+      }
+      take(Part(label: label, content: content))
+    }
+  }
+
+  private static func name(_ item: Item, _ label: String?) -> String {
+    label.map { "\(item.name)#\($0)" } ?? item.name
   }
 
   /// Hands each document in what `item` names to `take`, with its label if there are several.
@@ -50,10 +68,9 @@ struct StoryLoader: Sendable {
   }
 
   /// The story of a document.
-  private func story(_ document: Document, name: String, _ label: String?) -> Result<Story, StoryProblem> {
+  private func story(_ document: Document, _ name: String) -> Result<Story, StoryProblem> {
     do throws(ReadingError) {
-      var story = try reader.read(
-        document.text, name: label.map { "\(name)#\($0)" } ?? name, hasHeadline: document.facts.headline != nil)
+      var story = try reader.read(document.text, name: name, hasHeadline: document.facts.headline != nil)
       story.publish(document.facts)
       story.sketch = Sketch(story.text, story.layout)
       return .success(kept?.applied(to: story) ?? story)

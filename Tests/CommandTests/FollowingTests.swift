@@ -58,7 +58,7 @@ private final class Following {
     StoryFinder.items(request).flatMap { item in
       loader.parts(item).map { part in
         let name = part.label.map { "\(item.name)#\($0)" } ?? item.name
-        return switch part.story {
+        return switch part.content {
         case .success(let story): "\(name): \(String(decoding: story.text.bytes, as: UTF8.self))"
         case .failure(let problem): "\(name): \(problem.wording[.english])"
         }
@@ -76,8 +76,8 @@ private final class Following {
 
 extension StoryLoader {
   /// All that comes of `item`.
-  fileprivate func parts(_ item: Item) -> [Part] {
-    var parts: [Part] = []
+  fileprivate func parts(_ item: Item) -> [Part<Story>] {
+    var parts: [Part<Story>] = []
     read(item) { parts.append($0) }
     return parts
   }
@@ -97,7 +97,7 @@ extension StoryLoader {
     #expect(library.failures == 15 && library.order.count == 165)
     for (item, index) in zip(StoryFinder.items(following.request), library.order) {
       guard let story = library.story(index) else { continue }
-      let serial = try following.loader.parts(item)[0].story.get()
+      let serial = try following.loader.parts(item)[0].content.get()
       #expect(story.claims == serial.claims && story.parties == serial.parties && story.sources == serial.sources)
       #expect(story.mentions == serial.mentions && story.layout == serial.layout)
     }

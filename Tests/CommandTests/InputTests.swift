@@ -140,7 +140,8 @@ private let isRoot = geteuid() == 0
   func folder() throws {
     let scratch = try Scratch()
     for name in [
-      "b.txt", "a.txt", "C.TXT", "sub/z.txt", "sub/deep/y.txt", "page.HTML", "notes", "ReadMe.md", ".hidden.txt",
+      "b.txt", "a.txt", "C.TXT", "sub/z.txt", "sub/deep/y.txt", "page.HTML", "notes", "data.dat", "Winmail.dat",
+      "ReadMe.md", ".hidden.txt",
     ] {
       try scratch.write("dir/" + name)
     }
@@ -150,7 +151,10 @@ private let isRoot = geteuid() == 0
     try files.createSymbolicLink(atPath: scratch.path("dir/link.txt"), withDestinationPath: "notes")
     let result = try Program.run("export", scratch.path("dir"))
     #expect(result.errors == "")
-    #expect(try result.files() == ["C.TXT", "a.txt", "b.txt", "link.txt", "page.HTML", "sub/deep/y.txt", "sub/z.txt"])
+    #expect(
+      try result.files() == [
+        "C.TXT", "Winmail.dat", "a.txt", "b.txt", "link.txt", "page.HTML", "sub/deep/y.txt", "sub/z.txt",
+      ])
   }
 
   @Test("control characters in a file's name do not reach the terminal")

@@ -13,6 +13,15 @@ import Testing
     #expect(try Program.run("text", scratch.path("b.txt")).output == "cé!")
   }
 
+  @Test("nothing is read out of the text, so a lexicon that is malformed is nobody's concern") func unread() throws {
+    let scratch = try Scratch()
+    try scratch.write("lexicon/en/cues.txt", "no heading stands before this\n")
+    let path = try scratch.write("a.txt", "Acme said that it would.")
+    let environment = ["SUITOR_DATA": scratch.url.path]
+    #expect(try Program.run("text", path, environment: environment).output == "Acme said that it would.")
+    #expect(try Program.run("show", path, environment: environment).code == 1)
+  }
+
   @Test("of several each has its name above") func several() throws {
     let scratch = try Scratch()
     try scratch.write("folder/a.txt", "One.")

@@ -127,6 +127,20 @@ import Testing
     #expect(opened.problems.isEmpty)
   }
 
+  @Test("a document without a type of its own is read to its end, and what is neither text nor document is passed over")
+  func untyped() {
+    let line = "<p>Calder Holdings raised its bid for Brightwater Ports to 3.6 billion crowns, and will wait.</p>\n"
+    let page =
+      "<html><body>\n" + String(repeating: line, count: 100) + "<p>The board meets on Friday at noon.</p></body></html>"
+    let noise = String(repeating: "\u{1}\u{2}noise\n", count: 2000)
+    let opened = mail(
+      "Calder raises",
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nSee the page.\n"
+        + [page, noise].map { "--b\nContent-Type: application/octet-stream\n\n\($0)\n" }.joined() + "--b--\n")
+    #expect(opened.texts.count == 2 && opened.problems.isEmpty)
+    #expect(opened.texts.last?.hasSuffix("The board meets on Friday at noon.") ?? false)
+  }
+
   @Test("a message within a message") func carried() {
     let opened = mail(
       "For you",

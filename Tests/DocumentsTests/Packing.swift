@@ -36,10 +36,30 @@ enum Packing {
       directory += [0x50, 0x4B, 1, 2] + little(20, 2) + fields + little(0, 10) + little(packed.count, 4) + name.utf8
       packed += [0x50, 0x4B, 3, 4] + fields + name.utf8 + content
     }
-    let end =
-      [0x50, 0x4B, 5, 6] + little(0, 4) + little(files.count, 2) + little(files.count, 2) + little(directory.count, 4)
-      + little(packed.count, 4) + little(0, 2)
-    return packed + directory + end
+    return packed + directory + end(files.count, directory.count, at: packed.count)
+  }
+
+  /// A zip as programs write it that cannot go back: lengths and sums stand behind what they are of, with or without the mark
+  /// that may stand before them.
+  static func streamedZip(_ files: [(name: String, bytes: [UInt8])], isPacked: Bool, isSigned: Bool) -> [UInt8] {
+    var packed: [UInt8] = []
+    var directory: [UInt8] = []
+    for (name, bytes) in files {
+      let content = isPacked ? deflate(bytes) : bytes
+      let numbers = little(Int(checksum(bytes)), 4) + little(content.count, 4) + little(bytes.count, 4)
+      let start = little(20, 2) + little(8, 2) + little(isPacked ? 8 : 0, 2) + little(0, 4)
+      let lengths = little(name.utf8.count, 2) + little(0, 2)
+      directory += [0x50, 0x4B, 1, 2] + little(20, 2) + start + numbers + lengths + little(0, 10)
+      directory += little(packed.count, 4) + name.utf8
+      packed += [0x50, 0x4B, 3, 4] + start + little(0, 12) + lengths + name.utf8 + content
+      packed += (isSigned ? [0x50, 0x4B, 7, 8] : []) + numbers
+    }
+    return packed + directory + end(files.count, directory.count, at: packed.count)
+  }
+
+  private static func end(_ files: Int, _ directory: Int, at place: Int) -> [UInt8] {
+    [0x50, 0x4B, 5, 6] + little(0, 4) + little(files, 2) + little(files, 2) + little(directory, 4) + little(place, 4)
+      + little(0, 2)
   }
 
   private static func tar(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {

@@ -109,9 +109,38 @@ import Testing
   }
 }
 
+@Suite("What printed pages say of themselves") struct PaperFactTests {
+  private static let lines = [
+    "PRESS RELEASE", "CALDER HOLDINGS RAISES ITS BID", "FOR BRIGHTWATER PORTS",
+    "Geneva, March 5, 2026 – Calder raised.",
+    "It will wait until 12 March 2026.",
+  ]
+
+  @Test("the headline is what the file calls its title if that stands in the first lines") func headline() {
+    func range(_ title: String?) -> Range<Int>? { PaperFacts(Self.lines, title: title, created: nil).headline }
+    #expect(range("Calder Holdings raises its bid for Brightwater Ports") == 1..<3)
+    for title in ["Microsoft Word - release final 2.docx", "Press release", "Calder Holdings raises its", "", nil] {
+      #expect(range(title) == nil)
+    }
+  }
+
+  @Test(
+    "the day is that of the first lines, else that of the file if there can be one",
+    arguments: [
+      (lines, "2026-03-04", "2026-03-05"), (["Text without a day."], "2026-03-04", "2026-03-04"),
+      (["Text without a day."], "1980-01-01", nil), (["12.03.2026", "Text."], nil, "2026-03-12"),
+      // The third of April or the fourth of March.
+      (["03/04/2026", "Text."], nil, nil),
+      ([String(repeating: "Calder goes on about it. ", count: 6) + "5 March 2026"], nil, nil),
+    ] as [([String], String?, String?)])
+  func date(_ paragraphs: [String], _ created: String?, _ expected: String?) {
+    #expect(PaperFacts(paragraphs, title: nil, created: created).date == expected)
+  }
+}
+
 @Suite("PDF") struct PDFTests {
-  /// A document with a line of text for each of `lines`.
-  private static func pdf(_ lines: [String], encrypted: Bool = false) -> [UInt8] {
+  /// A document with a line of text for each of `lines`; `info` are the fields that it has of its own.
+  private static func pdf(_ lines: [String], encrypted: Bool = false, info: String = "") -> [UInt8] {
     let content = "BT /F1 11 Tf 72 720 Td 14 TL\n" + lines.map { "(\($0)) Tj T*\n" }.joined() + "ET"
     let objects = [
       "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -119,6 +148,7 @@ import Testing
       "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream",
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
       "<< /Filter /Standard /V 1 /R 2 /O (0123456789012345678901234567890a) /U (0123456789012345678901234567890b) /P -4 >>",
+      "<< \(info) >>",
     ]
     var text = "%PDF-1.4\n"
     var places: [Int] = []
@@ -131,7 +161,8 @@ import Testing
     for place in places { text += String("0000000000\(place)".suffix(10)) + " 00000 n \n" }
     let lock = encrypted ? " /Encrypt 6 0 R /ID [(a) (a)]" : ""
     return Array(
-      "\(text)trailer\n<< /Size \(objects.count + 1) /Root 1 0 R\(lock) >>\nstartxref\n\(table)\n%%EOF\n".utf8)
+      "\(text)trailer\n<< /Size \(objects.count + 1) /Root 1 0 R /Info 7 0 R\(lock) >>\nstartxref\n\(table)\n%%EOF\n"
+        .utf8)
   }
 
   private static let hasProgram: Bool = {
@@ -157,6 +188,16 @@ import Testing
         "Calder Holdings raised its bid for Brightwater Ports on Thursday to 3.6 billion crowns in cash.\n\nThe board will meet on Friday."
       ])
     #expect(Opened(Packing.pack(.zip, [("release.pdf", Self.pdf(lines))])).parts == ["release.pdf"])
+  }
+
+  @Test("headline and day of the file, as far as the text bears them out", .enabled(if: hasProgram)) func facts() {
+    let lines = ["Press release", "", "Calder raises its bid again", "", "The board will meet on Friday, it said."]
+    let opened = Opened(
+      Self.pdf(lines, info: "/Title (Calder Raises Its Bid Again) /CreationDate (D:20260305180411+01'00')"))
+    #expect(
+      opened.texts == ["Calder raises its bid again\n\nPress release\n\nThe board will meet on Friday, it said."])
+    #expect(
+      opened.documents.map(\.facts) == [Document.Facts(headline: "Calder raises its bid again", date: "2026-03-05")])
   }
 
   @Test("without a text, locked, cut, and no document at all", .enabled(if: hasProgram)) func problems() {

@@ -31,7 +31,8 @@ import Testing
   @Test(
     "what once was a crash",
     arguments: [
-      "It was Chinese", "of bidders", "of the bidders remains", "se demandent Les Echos. ByteDance, de son côté,",
+      "part\n\nwith", "part\nwith", "It was Chinese", "of bidders", "of the bidders remains",
+      "se demandent Les Echos. ByteDance, de son côté,",
       "Reuters said to him Chinese",
     ])
   func known(_ text: String) throws { _ = try read(text) }

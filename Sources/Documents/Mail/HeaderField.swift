@@ -5,6 +5,10 @@ enum HeaderField {
   /// The words of a field: unfolded, with encoded words (RFC 2047) decoded, white space as single spaces, and without what is
   /// no character.
   static func words(_ field: [UInt8]) -> String {
+    // Nothing is encoded in most.
+    if field.place(of: "=?") == nil, field.allSatisfy({ $0 < 0x80 }) {
+      return PlainParagraphs.words(String(decoding: field, as: UTF8.self))
+    }
     var text = ""
     var left = field[...]
     var plain: [UInt8] = []

@@ -5,6 +5,8 @@ struct Mail {
   /// The text of a message, with what the message says of it.
   private var lines: [MailLine] = []
   private var attachments: [MailPart] = []
+  /// What Outlook has wrapped.
+  private var wrapped: [MailPart] = []
   private var isLocked = false
 
   /// Reads the message in `bytes`, which is `part` of what `reader` reads; says whether more parts are wanted.
@@ -14,11 +16,19 @@ struct Mail {
     try read(MailPart(message: bytes), reader, part: part)
   }
 
+  /// Reads the message that Outlook has wrapped in `bytes`, all of what `reader` reads; says whether more parts are wanted.
+  ///
+  /// Throws `DocumentProblem` if nothing can be made of it.
+  static func read(winMail bytes: [UInt8], _ reader: DocumentReader) throws(DocumentProblem) -> Bool {
+    try read(WinMail(bytes).message, reader, part: nil)
+  }
+
   private static func read(
     _ message: MailPart, _ reader: DocumentReader, part: String?
   ) throws(DocumentProblem) -> Bool {
     var mail = Mail()
     for inner in message.parts { try mail.add(inner) }
+    for part in mail.wrapped { try mail.unwrap(part) }
     let documents = mail.documents(message)
     for (i, document) in documents.enumerated() {
       let name = documents.count == 1 ? part : join(part, "\(i + 1)")
@@ -58,6 +68,8 @@ struct Mail {
         if !lines.isEmpty { lines.append(MailLine(text: "")) }
         lines += try Self.lines(part)
       }
+    case _ where part.content.starts(with: WinMail.signature):
+      wrapped.append(part)
     case let type where type.hasPrefix("message/") && !part.parts.isEmpty:
       attachments.append(part)
     default:
@@ -65,22 +77,38 @@ struct Mail {
     }
   }
 
+  /// Adds what is in a part that Outlook has wrapped: its text only if the message has no other.
+  private mutating func unwrap(_ part: MailPart) throws(DocumentProblem) {
+    guard let inner = try? WinMail(part.content) else {
+      // Whoever opens it says what is wrong.
+      attachments.append(part)
+      return
+    }
+    if lines.allSatisfy(\.isEmpty), let text = Self.best(inner.texts) { try add(text) }
+    for attachment in inner.attachments { try add(attachment) }
+  }
+
   /// The best of several forms of one text: the plain one, unless it only says that there is another.
   private static func best(_ parts: [MailPart]) -> MailPart? {
     func size(_ part: MailPart, _ type: String) -> Int {
-      if part.type == type { return part.content.lazy.filter { $0 > 0x20 }.count }
+      if part.type == type { return part.content.reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) } }
       return part.parts.lazy.map { size($0, type) }.max() ?? 0
     }
-    let plain = parts.max { size($0, "text/plain") < size($1, "text/plain") }
-    let page = parts.max { size($0, "text/html") < size($1, "text/html") }
-    let plainSize = plain.map { size($0, "text/plain") } ?? 0
-    let pageSize = page.map { size($0, "text/html") } ?? 0
-    if plainSize == 0 { return pageSize > 0 ? page : parts.last }
-    if pageSize > 0, plainSize < 400, let page, let plain {
-      let words = { (part: MailPart) in Newsletter.blocks(Self.text(part)).reduce(0) { $0 + $1.text.utf8.count } }
-      if words(page) > 3 * words(plain) { return page }
+    func largest(_ type: String) -> (part: MailPart, size: Int)? {
+      parts.lazy.map { (part: $0, size: size($0, type)) }.max { $0.size < $1.size }
     }
-    return plain
+    guard let plain = largest("text/plain"), let page = largest("text/html") else { return nil }
+    if plain.size == 0 { return page.size > 0 ? page.part : parts.last }
+    if page.size > 0, plain.size < 400 {
+      let words = { (lines: [MailLine]) in Newsletter.blocks(lines).reduce(0) { $0 + $1.text.utf8.count } }
+      var part = page.part
+      let lines = Self.text(part)
+      if words(lines) > 3 * words(Self.text(plain.part)) {
+        if part.type == "text/html" { part.lines = lines }
+        return part
+      }
+    }
+    return plain.part
   }
 
   /// The lines of a part, or of the first text within it.
@@ -94,6 +122,7 @@ struct Mail {
   }
 
   private static func lines(_ part: MailPart) throws(DocumentProblem) -> [MailLine] {
+    if let lines = part.lines { return lines }
     if part.type == "text/html" { return try MailPage.lines(part.content, declared: part.charset) }
     let parameters = part.parameters
     return MailLine.lines(
@@ -128,10 +157,12 @@ struct Mail {
     let blocks = Newsletter.blocks(thread.lines)
     if blocks.allSatisfy({ $0.form == .rule }) { return [] }
     let sender = thread.header.from ?? message.words("from") ?? message.words("sender")
+    // Only headings are taken differently in a message of a list.
     let isOfList =
-      message.raw("list-unsubscribe") != nil || message.raw("list-id") != nil
-      || ["bulk", "list"].contains(message.words("precedence")?.lowercased())
-      || thread.lines.contains { MailFooter.isOfList($0.text) }
+      blocks.contains { $0.form == .heading }
+      && (message.raw("list-unsubscribe") != nil || message.raw("list-id") != nil
+        || ["bulk", "list"].contains(message.words("precedence")?.lowercased())
+        || thread.lines.contains { MailFooter.isOfList($0.text) })
     let subject = (thread.header.subject ?? message.words("subject")).flatMap(MailSubject.headline)
     let facts = Document.Facts(
       outlet: sender.flatMap(MailSender.outlet),

@@ -2,29 +2,26 @@
 enum MailFooter {
   /// Whether `paragraph` is none of the text.
   static func isFooter(_ paragraph: String) -> Bool {
-    let isShort = paragraph.utf8.count < 500
-    let text = folded(isShort ? paragraph : String(paragraph.prefix(220)))
-    if isShort, service.contains(where: { text.holds($0) }) { return true }
-    if isShort, text.utf8.count < 80, devices.contains(where: { text.hasPrefix($0) }) { return true }
-    let start = text.prefix(220)
-    return legal.contains { words in words.allSatisfy { start.holds($0) } }
+    let start = FoldedText(paragraph, limit: 240)
+    if paragraph.utf8.count < 500 {
+      if FoldedText(paragraph).holds(service) { return true }
+      if paragraph.utf8.count < 80, devices.contains(where: start.starts) { return true }
+    }
+    return start.holds(legalStarts) && legal.contains { words in words.allSatisfy(start.holds) }
   }
 
   /// Whether the list that sent the message can be left, which only lists offer.
   static func isOfList(_ paragraph: String) -> Bool {
-    guard paragraph.utf8.count < 500 else { return false }
-    let text = folded(paragraph)
-    return leaving.contains { text.holds($0) }
+    paragraph.utf8.count < 500 && FoldedText(paragraph).holds(leaving)
   }
 
-  private static func folded(_ text: String) -> String { text.lowercased().with("’", as: "'") }
-
-  private static let leaving = [
+  private static let waysOut = [
     "unsubscribe", "se désabonner", "désabonnez-vous", "me désabonner", "désinscription", "désinscrire",
     "désinscrivez", "désabonnement", "opt out of these emails",
   ]
-  private static let service =
-    leaving + [
+  private static let leaving = Phrases(waysOut)
+  private static let service = Phrases(
+    waysOut + [
       "manage your preferences", "manage preferences", "manage your subscription", "update your preferences",
       "email preferences", "gérer vos préférences", "gérer mes préférences", "gérer vos abonnements",
       "view in browser", "view this email in your browser", "view it in your browser", "view online",
@@ -35,7 +32,7 @@ enum MailFooter {
       "was this email forwarded to you",
       "was this forwarded to you", "this email was sent to", "this email was sent by", "ce courriel a été envoyé à",
       "cet e-mail a été envoyé à", "add us to your address book", "forward to a friend", "transférer à un ami",
-    ]
+    ])
   private static let devices = [
     "sent from my ", "envoyé de mon ", "envoyé depuis mon ", "get outlook for ", "télécharger outlook pour ",
     "envoyé à partir de ", "sent from outlook", "sent from yahoo", "sent from proton", "envoyé avec la messagerie",
@@ -54,4 +51,5 @@ enum MailFooter {
     ["si vous avez reçu ce", "par erreur"], ["pensez à l'environnement avant d'imprimer"],
     ["avant d'imprimer", "environnement"],
   ]
+  private static let legalStarts = Phrases(legal.map { $0[0] })
 }

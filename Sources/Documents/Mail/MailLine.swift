@@ -15,7 +15,10 @@ struct MailLine: Equatable {
   var form = Form.text
 
   /// Whether nothing is on it.
-  var isEmpty: Bool { form == .text && text.utf8.allSatisfy { $0 <= 0x20 } || text.allSatisfy(\.isWhitespace) }
+  var isEmpty: Bool {
+    guard let byte = text.utf8.first(where: { $0 > 0x20 }) else { return true }
+    return byte >= 0x80 && text.allSatisfy(\.isWhitespace)
+  }
 
   /// The lines of plain text; `isFlowed` if a space at a line's end says that the next line goes on (RFC 3676), which
   /// `deletesSpace` is then to be taken out.
@@ -48,10 +51,10 @@ struct MailLine: Equatable {
   private static func quoted(_ line: Substring, isFlowed: Bool) -> (Int, Substring) {
     var depth = 0
     var rest = line
-    while rest.first == ">" {
+    while rest.utf8.first == 0x3E {
       depth += 1
       rest.removeFirst()
-      if !isFlowed, rest.first == " " { rest.removeFirst() }
+      if !isFlowed, rest.utf8.first == 0x20 { rest.removeFirst() }
     }
     return (depth, rest)
   }

@@ -6,10 +6,13 @@ import Stories
 struct MailPart {
   /// The type in lower case, such as "text/plain"; "message/" is a message itself.
   var type: String
-  /// The fields in their order, as they stand in the message.
+  /// The fields that are `read`, in their order, as they stand in the message.
   var fields: [(name: String, value: [UInt8])] = []
-  /// The content without its transfer encoding, of parts that have no parts and may be read.
+  /// The content without its transfer encoding, of parts that have no parts and may be read; of what is no text and no document
+  /// only the start.
   var content: [UInt8] = []
+  /// The lines of its content, if somebody has read them already.
+  var lines: [MailLine]?
   /// The parts within it.
   var parts: [MailPart] = []
 
@@ -46,6 +49,12 @@ extension MailPart {
   /// How deep parts may lie within parts.
   static let depth = 40
 
+  /// The fields that somebody asks for; most messages carry dozens of others.
+  private static let read = [
+    "content-type", "content-disposition", "content-language", "from", "sender", "subject", "date", "list-id",
+    "list-unsubscribe", "precedence",
+  ]
+
   private static let isReady: Void = mail_prepare()
 
   /// Gathers what C tells.
@@ -68,13 +77,18 @@ extension MailPart {
       return !["image", "audio", "video", "font", "model"].contains { type.hasPrefix($0) }
     }
     teller.field = { context, name, value in
+      guard let name = MailPart.read.first(where: { strcasecmp($0, name!) == 0 }) else { return }
       let open = MailPart.gatherer(context)
       open.open[open.open.count - 1].fields.append(
-        (String(cString: name!).lowercased(), Array(UnsafeRawBufferPointer(start: value!, count: strlen(value!)))))
+        (name, Array(UnsafeRawBufferPointer(start: value!, count: strlen(value!)))))
     }
     teller.content = { context, bytes, count in
       let open = MailPart.gatherer(context)
-      open.open[open.open.count - 1].content = Array(UnsafeBufferPointer(start: bytes, count: count))
+      let all = UnsafeBufferPointer(start: bytes, count: count)
+      // The start tells of what is no text that nobody will read it.
+      let head = Array(all.prefix(DocumentKind.headLength))
+      let isRead = open.open[open.open.count - 1].type.hasPrefix("text/") || DocumentKind(head[...]) != .plain
+      open.open[open.open.count - 1].content = isRead ? Array(all) : head
     }
     teller.close = { context in
       let open = MailPart.gatherer(context)

@@ -34,7 +34,7 @@ struct MailThread {
 
   /// How many letters lines have.
   private static func weight(_ lines: [MailLine]) -> Int {
-    lines.reduce(0) { $0 + $1.text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.count }
+    lines.reduce(0) { $0 + $1.text.utf8.reduce(0) { $0 + ($1 > 0x20 && $1 & 0xC0 != 0x80 ? 1 : 0) } }
   }
 
   /// `lines` at the first line that says that another message follows.
@@ -125,21 +125,16 @@ enum ForwardMarks {
 
   /// A line in lower case without the strokes around it and the colon at its end.
   private static func bare(_ line: String) -> String {
-    guard line.utf8.count <= 160, line.utf8.contains(where: { $0 > 0x20 && $0 < 0x80 }), holdsMessage(line) else {
-      return ""
-    }
-    let words = line.lowercased().with("’", as: "'")
-      .split { $0.isWhitespace || "-_=*:".contains($0) && !$0.isLetter }
-    return words.joined(separator: " ")
+    guard line.utf8.count <= 160, words.stand(in: line) else { return "" }
+    return line.lowercased().with("’", as: "'")
+      .split { $0.isWhitespace || "-_=*:".contains($0) }
+      .joined(separator: " ")
   }
 
-  /// Whether a line has a word that all marks have.
-  private static func holdsMessage(_ line: String) -> Bool {
-    ["essage", "orward", "riginal", "ourriel", "ransmi", "mail", "achricht", "ESSAGE", "ORWARD"].contains {
-      line.holds($0)
-    }
-  }
-
+  /// Words of which each mark has one.
+  private static let words = Phrases([
+    "essage", "orward", "riginal", "ourriel", "ransmi", "mail", "achricht", "ESSAGE", "ORWARD",
+  ])
   private static let marks: Set = [
     "forwarded message", "original message", "begin forwarded message", "original appointment", "message transféré",
     "message d'origine", "message original", "message initial", "message transmis", "message réexpédié",
@@ -152,6 +147,8 @@ enum ForwardMarks {
 
   /// Where the line or lines at `i` end that say who wrote what is quoted below: "On … wrote:", "Le … a écrit :".
   static func attribution(_ lines: [MailLine], at i: Int) -> Int? {
+    // Hardly any line ends in a colon.
+    guard lines[i..<min(i + 3, lines.count)].contains(where: { mayEndInColon($0.text) }) else { return nil }
     var text = ""
     for end in i..<min(i + 3, lines.count) {
       if lines[end].isEmpty || lines[end].depth != lines[i].depth { return nil }
@@ -167,6 +164,12 @@ enum ForwardMarks {
       return isQuoted || isDated ? end + 1 : nil
     }
     return nil
+  }
+
+  /// Whether a colon, or what may be white space beyond ASCII, is the last that shows of a line.
+  private static func mayEndInColon(_ line: String) -> Bool {
+    guard let last = line.utf8.last(where: { $0 > 0x20 }) else { return false }
+    return last == 0x3A || last >= 0x7F
   }
 
   private static func hasTime(_ text: String) -> Bool {
@@ -191,6 +194,7 @@ enum ForwardMarks {
   ///
   /// Where no mark stands above, they must be those that mail programs write.
   static func header(_ lines: [MailLine], at start: Int, isMarked: Bool) -> (MailThread.Header, Int)? {
+    if !isMarked, !lines[start].text.utf8.prefix(64).contains(0x3A) { return nil }
     var found: [(Field, String)] = []
     var end = start
     var i = start

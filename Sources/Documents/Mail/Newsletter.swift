@@ -64,6 +64,7 @@ struct Newsletter {
 
   /// Stories between rules, each below a headline.
   private static func ruled(_ blocks: [Block]) -> [Story] {
+    guard blocks.contains(where: { $0.form == .rule }) else { return [] }
     var stories: [Story] = []
     var headed = 0
     for section in blocks.split(whereSeparator: { $0.form == .rule }) {
@@ -106,7 +107,12 @@ struct Newsletter {
   }
 
   private static func hasText(_ story: Story) -> Bool {
-    story.paragraphs.reduce(0) { $0 + $1.count } >= leastText
+    var letters = 0
+    for paragraph in story.paragraphs {
+      letters += paragraph.utf8.count >= 4 * leastText ? leastText : paragraph.count
+      if letters >= leastText { return true }
+    }
+    return false
   }
 
   private static func isSame(_ a: String, _ b: String) -> Bool {
@@ -123,12 +129,17 @@ struct Newsletter {
 
   /// Whether `text` can be a headline: short, and no sentence.
   static func isHeadline(_ text: String) -> Bool {
-    guard (4...140).contains(text.count), let last = text.last, !".;,:".contains(last) else { return false }
+    guard text.utf8.count <= 140 * 4, (4...140).contains(text.count), let last = text.last, !".;,:".contains(last)
+    else {
+      return false
+    }
     return !text.holds("://") && text.contains { $0.isLetter }
   }
 
   /// The number that `text` begins with, and the rest.
   private static func number(_ text: String) -> (Int, String)? {
+    // Nearly all begin with a letter.
+    guard let byte = text.utf8.first, byte >= 0x80 || !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) else { return nil }
     var rest = text[...]
     if let mark = rest.first, "#[(".contains(mark) { rest.removeFirst() }
     let digits = rest.prefix { $0.isNumber }
@@ -169,7 +180,7 @@ struct Newsletter {
       } else if isRule(line) {
         // A headline that is underlined, alone or between two rules.
         let above = run.last.map(PlainParagraphs.words) ?? ""
-        let isAlone = run.count < 2 || run[run.count - 2].allSatisfy(\.isWhitespace)
+        let isAlone = run.count < 2 || run[run.count - 2].utf8.allSatisfy { $0 <= 0x20 }
         if isAlone, isHeadline(above), line.form == .text, line.text.first != "_" {
           run.removeLast()
           flush()
@@ -179,7 +190,7 @@ struct Newsletter {
           blocks.append(Block(text: "", form: .rule))
         }
       } else {
-        if line.text.allSatisfy(\.isWhitespace), i + 1 < lines.count { run.append("") } else { run.append(line.text) }
+        run.append(line.isEmpty && i + 1 < lines.count ? "" : line.text)
       }
     }
     flush()
@@ -220,7 +231,7 @@ enum MoreLinks {
 
   /// `paragraph` without addresses in brackets and pictures, empty if it is an address alone.
   static func withoutAddresses(_ paragraph: String) -> String {
-    guard paragraph.holds("://") || paragraph.contains("[") else { return paragraph }
+    guard paragraph.utf8.contains(0x5B) || paragraph.holds("://") else { return paragraph }
     var text = ""
     var rest = paragraph[...]
     while let open = rest.firstIndex(where: { "<([".contains($0) }) {

@@ -27,10 +27,14 @@ struct Archive {
     case .gzip:
       archive_read_support_filter_gzip(archive)
       archive_read_support_format_raw(archive)
-    case .zip: archive_read_support_format_zip_streamable(archive)
+    case .zip:
+      // By the directory at its end where it is held whole and has one, as other programs read it; else as it comes.
+      archive_read_support_format_zip_streamable(archive)
+      archive_read_support_format_zip_seekable(archive)
     default: archive_read_support_format_tar(archive)
     }
-    if source.open(archive) < ARCHIVE_WARN { throw source.problem ?? .damaged(kind) }
+    let isOpen = try kind == .zip ? source.openWhole(archive) ?? source.open(archive) : source.open(archive)
+    if isOpen < ARCHIVE_WARN { throw source.problem ?? .damaged(kind) }
     let unpacked = Archive(kind: kind, reader: reader)
     if kind == .gzip { try unpacked.readFile(archive, source) } else { try unpacked.readFolder(archive, source) }
   }
@@ -103,13 +107,31 @@ private final class ArchiveSource {
   /// Whether no other archive is around it, so that its bytes are those of the file.
   private let isOutermost: Bool
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+  /// All of the archive, if it is held whole.
+  private var whole: UnsafeMutableRawBufferPointer?
 
   init(_ stream: ByteStream, _ kind: DocumentKind, _ progress: DocumentReader.Progress) {
     (self.stream, self.kind, self.progress) = (stream, kind, progress)
     isOutermost = progress.archives == 0
   }
 
-  deinit { buffer.deallocate() }
+  deinit {
+    buffer.deallocate()
+    whole?.deallocate()
+  }
+
+  /// Opens all of the stream at once, so that it can be read in any order; `nil` if it has more than `DocumentReader.limit`
+  /// bytes, or breaks off.
+  func openWhole(_ archive: OpaquePointer) throws(DocumentProblem) -> Int32? {
+    let count = try stream.head(DocumentReader.limit + 1).count
+    if count > DocumentReader.limit || !stream.isWhole { return nil }
+    let bytes = try stream.read(count)
+    let whole = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
+    whole.copyBytes(from: bytes)
+    self.whole = whole
+    if isOutermost { progress.packed += bytes.count }
+    return archive_read_open_memory(archive, whole.baseAddress, whole.count)
+  }
 
   func open(_ archive: OpaquePointer) -> Int32 {
     archive_read_open(

@@ -34,10 +34,14 @@ enum HTMLPage {
 
 /// Tells what a page holds and does not show.
 enum Hidden {
+  /// Words of which each style that hides has one.
+  private static let hints = Phrases(["none", "hidden", "mso-hide"])
+
   static func isHidden(_ index: Int, in tree: PageTree) -> Bool {
     guard tree.tag(index) != nil else { return false }
     if tree.attribute(index, "hidden") != nil { return true }
     guard let style = tree.attribute(index, "style") else { return false }
+    guard FoldedText(style).holds(hints) else { return false }
     let rules = style.lowercased().filter { !$0.isWhitespace }
     return rules.contains("display:none") || rules.contains("visibility:hidden") || rules.contains("mso-hide:all")
   }

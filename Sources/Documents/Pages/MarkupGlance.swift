@@ -12,12 +12,20 @@ struct MarkupGlance {
   private var tags = 0
   private var ends = 0
 
+  /// A bit for each byte below "@" that tells something.
+  private static let marks: UInt64 = [0, 0x3C, 0x2F, 0x28, 0x23, 0x3D].reduce(0) { $0 | 1 << $1 }
+
   /// Looks at `head`; of what is not ASCII's kin it cannot say anything, and so rules nothing out.
   init(_ head: ArraySlice<UInt8>) {
     head.withUnsafeBufferPointer { bytes in
       var isFirst = true
       var before = UInt8(ascii: "\n")
+      let marks = Self.marks
       for byte in bytes {
+        if !isFirst, byte >= 0x40 ? byte < 0xFE : marks >> UInt64(byte) & 1 == 0 {
+          before = byte
+          continue
+        }
         switch byte {
         case 0, 0xFE, 0xFF:
           (mayBePage, mayBeMarkdown) = (true, true)

@@ -121,7 +121,7 @@ struct Filing {
       document = Document(headline: nil, paragraphs: PlainParagraphs.unwrap(lines))
     }
     if document.text.isEmpty { return reader.give(.noText(.filing), part: part) }
-    document.facts.outlet = outlet
+    document.facts.outlet = outlet.flatMap(InlineText.fact)
     document.facts.date = date
     document.facts.language = "en"
     given += 1

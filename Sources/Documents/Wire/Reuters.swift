@@ -57,7 +57,8 @@ enum Reuters {
     let date = MarkupText.content(of: "DATE", in: story).flatMap { WrittenDay.find(in: $0) }
     return Document(
       headline: words("TITLE"), paragraphs: paragraphs,
-      facts: Document.Facts(outlet: "Reuters", author: words("AUTHOR").map(author), date: date, language: "en"))
+      facts: Document.Facts(
+        outlet: "Reuters", author: words("AUTHOR").map(author).flatMap(InlineText.fact), date: date, language: "en"))
   }
 
   /// The name in "By Ann Ash, Reuters".

@@ -62,7 +62,8 @@ struct DealEvents {
     let isVerb =
       traits.hasAny(.finite | .infinitive | .participle | .gerund) && !isNoun(i)
       && (!traits.has(.deal) || isInfinitive(i, arguments.sentence))
-    let end = i + Int(token.phraseLength)
+    // A phrase may have been found across the end of a sentence.
+    let end = min(i + Int(token.phraseLength), arguments.sentence.tokens.upperBound)
     var event = DealEvent(weight: weight, block: arguments.sentence.block, token: i)
     if !cast.pairs.isEmpty, !isVerb, traits.hasAny(.deal | .merge | .buy), let pair = arguments.pair(i, end) {
       event.buyers = [pair.0]

@@ -150,14 +150,14 @@ final class Lexicon: Sendable {
     var i = first
     while i < tokens.count {
       let word = tokens[i].word
-      i += word < 0 || phraseHeads[Int(word)] < 0 ? 1 : matchPhrase(tokens, at: i)
+      i += word < 0 || phraseHeads[Int(word)] < 0 ? 1 : matchPhrase(tokens, at: i, text)
     }
   }
 
   /// Marks the longest phrase that starts at token `i` and returns how many tokens to go on by.
-  @inline(__always) private func matchPhrase(_ tokens: UnsafeMutableBufferPointer<Token>, at i: Int)
-    -> Int
-  {
+  @inline(__always) private func matchPhrase(
+    _ tokens: UnsafeMutableBufferPointer<Token>, at i: Int, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Int {
     let word = tokens[i].word
     guard word >= 0, i + 1 < tokens.count else { return 1 }
     let second = tokens[i + 1].word
@@ -173,7 +173,8 @@ final class Lexicon: Sendable {
       var fits = true
       for k in 1..<count
       where tokens[i + k].word != phraseWords[start + k]
-        || tokens[i + k].shape.contains(.newLine) && tokens[i + k].isPunctuation
+        || tokens[i + k].shape.contains(.newLine)
+          && (tokens[i + k].isPunctuation || Lexicon.isEmptyLine(between: tokens[i + k - 1], tokens[i + k], text))
       {
         fits = false
         break
@@ -194,6 +195,13 @@ final class Lexicon: Sendable {
       return count
     }
     return 1
+  }
+
+  /// Whether a paragraph ends between two words: no phrase goes on over that.
+  private static func isEmptyLine(
+    between word: Token, _ next: Token, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    text[Int(word.end)..<Int(next.start)].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } > 1
   }
 
   @inline(__always) private static var verbal: Traits {
