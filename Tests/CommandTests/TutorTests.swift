@@ -18,7 +18,7 @@ import Testing
       let entries = tutorStories(language).map { name in
         var entry = Library.Entry(name: name)
         loader.read(Item(name: name, place: .data("stories/\(name)"))) { part in
-          if case .success(let story) = part.story { entry.state = .read(story) }
+          if case .success(let story) = part.content { entry.state = .read(story) }
         }
         return entry
       }
