@@ -193,6 +193,11 @@ struct Draft {
       parties[number].party.name = Wording(name)
       parties[number].party.corrected.insert(.name)
       for source in sources.indices where sources[source].party == number { sources[source].name = Wording(name) }
+      // What is bought may act too.
+      for target in targets.indices where targets[target].id == parties[number].party.id {
+        targets[target].name = Wording(name)
+        targets[target].corrected.insert(.name)
+      }
     case .role(let role):
       parties[number].party.role = role
       parties[number].party.corrected.insert(.role)

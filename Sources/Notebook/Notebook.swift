@@ -55,12 +55,12 @@ public struct Notebook: Sendable {
     }
   }
 
-  /// The entry that is taken back next: the last that holds.
-  public var undoable: Entry? {
+  /// The last entry that holds; if `names` are given, the last of these.
+  public func undoable(among names: Set<String>? = nil) -> Entry? {
     entries.indices.last { place in
       switch entries[place].deed {
       case .undo, .redo: false
-      default: !undone.contains(place)
+      default: !undone.contains(place) && names?.contains(entries[place].id) ?? true
       }
     }.map { entries[$0] }
   }

@@ -28,7 +28,7 @@ extension ReaderState {
     case .scope: if case .correct(let correcting) = overlay, case .party = correcting.subject { true } else { false }
     case .nextForm:
       switch prompt?.goal {
-      case .export, .pipe, .note: true
+      case .export, .pipe: true
       default: false
       }
     case .open where context == .query || context == .found: finder.results.count > 0

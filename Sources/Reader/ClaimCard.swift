@@ -113,7 +113,8 @@ struct ClaimCard {
       y += 1
     }
     if let note = remark.note, y < rows {
-      _ = paper.put("\(state.signs.noted) \(oneLine(note))", x: 1, y: y, rows: min(noteRows, rows - y), style)
+      _ = paper.put(
+        "\(state.signs.noted) \(oneLine(String(note.prefix(600))))", x: 1, y: y, rows: min(noteRows, rows - y), style)
     }
   }
 

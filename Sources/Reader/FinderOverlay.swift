@@ -74,9 +74,16 @@ enum FinderOverlay {
 
   /// The end of `words`, which is where one types, as far as it fits; and whether something is left out.
   static func tail(of words: String, columns room: Int) -> (text: String, isCut: Bool) {
-    var rest = Substring(words)
-    while columns(of: String(rest)) > room, !rest.isEmpty { rest.removeFirst() }
-    return (String(rest), rest.count < words.count)
+    // From the end, so that a long text costs no more than what shows of it.
+    var start = words.endIndex
+    var used = 0
+    while start > words.startIndex {
+      let before = words.index(before: start)
+      used += columns(of: String(words[before]))
+      if used > room { break }
+      start = before
+    }
+    return (String(words[start...]), start > words.startIndex)
   }
 
   private static func count(_ state: ReaderState) -> String {

@@ -43,8 +43,16 @@ extension ReaderState {
       replace(kept(story, at: index), at: index)
     }
     if let own = noted.own, let entry = noted.entries.last {
+      self.own.insert(entry.id)
       show(own)
-      message = KeptPhrase.done(entry, before)[language]
+      var about = entry
+      if case .entry(let id) = entry.subject, let other = before.entry(id) { about = other }
+      let isElsewhere = about.story.map { homes[$0]?.contains(current) != true } ?? false
+      let title = isElsewhere ? about.story.flatMap { notebook.stories[$0]?.title } : nil
+      message = KeptPhrase.done(entry, before, elsewhere: title.map { fitted($0, 40) })[language]
+      if entry.story != nil, let read = own.story.flatMap({ asRead($0) }), notebook.lost(in: read).contains(entry) {
+        message = KeptPhrase.isLost[language]
+      }
     }
     if let problem = noted.problem { message = problem }
   }

@@ -3,7 +3,8 @@ import Stories
 
 /// What the interface says of notes and corrections.
 enum KeptPhrase {
-  case done(Entry, Notebook), nothingToUndo, nothingToRedo, isRead, isUnread, markedQuery
+  case done(Entry, Notebook, elsewhere: String?), isLost, notTaken, cut(Int), nothingToUndo, nothingToRedo, isRead,
+    isUnread, markedQuery
   case note, tags, yours, marked, unread
   case noteOn(String), tagsOn(String), newName(String), splitOff(String, String), speaker, editNote
   case claimTitle(Int), partyTitle(String)
@@ -17,7 +18,20 @@ enum KeptPhrase {
   var wording: Wording {
     func say(_ english: String, _ french: String) -> Wording { Wording(english: english, french: french) }
     switch self {
-    case .done(let entry, let notebook): return Self.done(entry, notebook)
+    case .done(let entry, let notebook, let elsewhere):
+      let done = Self.done(entry, notebook)
+      guard let elsewhere else { return done }
+      return say("\(done.english) (“\(elsewhere)”)", "\(done.french) (« \(elsewhere) »)")
+    case .isLost:
+      return say(
+        "Kept, but what it is on is no longer there, so that it changes nothing.",
+        "Gardé, mais ce qu’il concerne n’existe plus : rien ne change.")
+    case .notTaken:
+      return say("The editor ended with an error: nothing was taken.", "L’éditeur a échoué : rien n’est pris.")
+    case .cut(let letters):
+      return say(
+        "No more than \(letters) letters fit here; the rest was left out.",
+        "Pas plus de \(letters) lettres ici ; le reste est omis.")
     case .nothingToUndo: return say("Nothing was put down that could be taken back.", "Rien à annuler.")
     case .nothingToRedo: return say("Nothing was taken back.", "Rien n’a été annulé.")
     case .isRead: return say("The story counts as read.", "L’article compte comme lu.")
@@ -34,7 +48,7 @@ enum KeptPhrase {
     case .splitOff(let words, let name):
       return say("Who “\(words)” is, if not \(name)", "Qui est « \(words) », sinon \(name)")
     case .speaker: return say("Who says it (nearest first, < between)", "Qui le dit (le plus proche d’abord, < entre)")
-    case .editNote: return say("in the editor", "dans l’éditeur")
+    case .editNote: return say("Tab: in the editor", "Tab : dans l’éditeur")
     case .claimTitle(let number): return say("Put claim \(number) right", "Corriger l’affirmation \(number)")
     case .partyTitle(let name): return say("Put \(name) right", "Corriger \(name)")
     case .source: return say("source", "source")

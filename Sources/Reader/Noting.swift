@@ -80,7 +80,7 @@ extension ReaderState {
   /// Takes what the editor made of a note; nothing if that is `nil`.
   mutating func receive(edited text: String?, _ effects: inout [ReaderEffect]) {
     guard case .note(let what) = prompt?.goal else { return }
-    guard let text else { return }
+    guard let text else { return message = KeptPhrase.notTaken[language] }
     prompt = nil
     putNote(text, on: what, &effects)
   }
@@ -110,7 +110,11 @@ extension ReaderState {
   }
 
   mutating func undo(_ effects: inout [ReaderEffect]) {
-    guard let entry = notebook.undoable else { return message = KeptPhrase.nothingToUndo[language] }
+    // What others do, and what one did in other stories in earlier sessions, is not for a slip of the finger.
+    let here = asRead(current).map { notebook.entries(on: $0) } ?? []
+    guard let entry = notebook.undoable(among: own) ?? here.last else {
+      return message = KeptPhrase.nothingToUndo[language]
+    }
     effects.append(.put(Jotting(deed: .undo, subject: .entry(entry.id))))
   }
 

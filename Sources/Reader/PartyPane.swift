@@ -63,7 +63,8 @@ enum PartyPane {
       y = paper.put(remark.tags.map { "#\($0)" }.joined(separator: " "), x: 1, y: y, rows: 1, style)
     }
     if let note = remark.note, y < paper.height {
-      _ = paper.put("\(state.signs.noted) \(oneLine(note))", x: 1, y: y, rows: min(4, paper.height - y), style)
+      _ = paper.put(
+        "\(state.signs.noted) \(oneLine(String(note.prefix(600))))", x: 1, y: y, rows: min(4, paper.height - y), style)
     }
   }
 

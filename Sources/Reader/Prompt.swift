@@ -116,6 +116,9 @@ enum PromptLine {
       let (words, _) = FinderOverlay.tail(of: prompt.words, columns: max(4, width * 6 / 10 - start))
       end = paper.put(words, x: start, y: 0)
       cursor = end
+      if case .note = prompt.goal, width >= 60 {
+        end = paper.put(KeptPhrase.editNote[language], x: end + 3, y: 0, Style(.muted))
+      }
       if let form = prompt.form { end = paper.put(form.wording[language], x: end + 3, y: 0, Style(.muted)) }
     }
     cursor = min(cursor, width - 1)

@@ -78,6 +78,8 @@ public struct ReaderState: Sendable {
   let contrasts: @Sendable () -> [Language: Contrasts]
   /// What the reader has put down.
   var notebook: Notebook
+  /// The names of the entries that this reader has put down.
+  var own: Set<String> = []
   /// The stories that it changes, as they were read.
   var originals: [Int: Story] = [:]
   /// The stories that entries are on, by the fingerprint that these call them by.

@@ -22,7 +22,9 @@ extension ReaderState {
     case .narrowing: return narrowStories(to: storyRows.words + text)
     case .prompt:
       let words = prompt?.words ?? ""
-      prompt?.words += text.prefix(Self.longestCommand - min(words.count, Self.longestCommand))
+      let longest = longestWords
+      if words.count + text.count > longest { message = KeptPhrase.cut(longest)[language] }
+      prompt?.words += text.prefix(longest - min(words.count, longest))
       return
     case .question: return
     default: break
@@ -34,12 +36,19 @@ extension ReaderState {
 
   /// Types what was pasted, as one line and without control characters.
   mutating func paste(_ text: String) {
-    let words = oneLine(String(text.prefix(4 * Self.longestSearch)))
+    let words = oneLine(String(text.prefix(max(4 * Self.longestSearch, 2 * longestWords))))
     type(String(words.filter { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } }))
   }
 
   /// More letters than anybody searches for.
   private static let longestSearch = 200
+  /// How many letters the line that is open takes.
+  private var longestWords: Int {
+    if case .note = prompt?.goal { Self.longestNote } else { Self.longestCommand }
+  }
+
+  /// More letters than anybody writes on one line; more are for the editor.
+  private static let longestNote = 20_000
   /// More letters than a command or a path has that one types here.
   private static let longestCommand = 1000
 

@@ -79,13 +79,22 @@ final class Keeper {
   private static let lockedWords = Wording(
     english: "another program holds it", french: "un autre programme le tient")
 
+  /// What other programs have put down meanwhile.
+  func news() -> ReaderEvent? {
+    file.changes().map { .noted(Noted(stories: $0.stories, entries: $0.entries)) }
+  }
+
   /// Remembers whether a story has been read.
   func setRead(_ key: UInt64, _ isRead: Bool) {
     if let problem = read.note(key, isRead) { readProblem = problem }
   }
 
-  /// Writes what is not written yet, elsewhere if need be, and says so in `language`, if there is anybody to hear it.
-  func finish(_ language: Language?) {
+  /// Writes what is not written yet, elsewhere if need be, and says so in `language`, if there is anybody to hear it; returns
+  /// whether all is where it belongs.
+  @discardableResult
+  func finish(_ language: Language?) -> Bool {
+    // A file that may not grow is a reason to write elsewhere, not to end.
+    signal(SIGXFSZ, SIG_IGN)
     if !file.pending.entries.isEmpty { _ = file.add(NotebookText()) }
     let left = file.pending
     if let language {
@@ -96,14 +105,14 @@ final class Keeper {
         Output.complain(wording[language] + "\(readProblem.words): \(ReadStories.path?.name ?? "")")
       }
     }
-    if left.entries.isEmpty { return }
+    if left.entries.isEmpty { return true }
     let spare = Path("/tmp/suitor-notebook-\(getpid())")
     var isSaved = false
     do throws(Errno) {
-      try PersonalFile.create(spare, with: Array((NotebookText.head + left.text).utf8))
+      try PersonalFile.create(spare, mode: 0o600, with: Array((NotebookText.head + left.text).utf8))
       isSaved = true
     } catch {}
-    guard let language else { return }
+    guard let language else { return false }
     let (name, words) = (file.path?.name ?? "", file.problem?.words ?? "")
     if isSaved {
       let wording = Wording(
@@ -117,6 +126,7 @@ final class Keeper {
         Output.writeError(Array((harmless(String(line)) + "\n").utf8))
       }
     }
+    return false
   }
 
   /// A name that no other entry has: the second, and a number drawn by lot.

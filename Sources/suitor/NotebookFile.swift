@@ -15,11 +15,15 @@ final class NotebookFile {
   /// Why not.
   private(set) var problem: Errno?
 
-  /// The stories that the file, or what is pending, names.
+  /// The stories that the file names.
   private var stories: Set<UInt64> = []
+  /// Those that were handed over, since the file may be another one by the time they are written.
+  private var references: [UInt64: StoryReference] = [:]
   /// The bytes that were read, and the file that they are of.
   private var position = 0
   private var identity: (dev_t, ino_t)?
+  /// How long it was when it was last looked at.
+  private var length = 0
 
   /// A notebook that is longer is not one.
   private static let limit = 256 << 20
@@ -51,11 +55,9 @@ final class NotebookFile {
 
   /// Adds what is pending and `text`, which is pending if that fails; returns what others have added meanwhile.
   func add(_ text: NotebookText) -> NotebookText {
-    var text = text
-    text.stories.removeAll { stories.contains($0.key) }
-    for story in text.stories { stories.insert(story.key) }
-    pending.stories += text.stories
+    for story in text.stories { references[story.key] = story }
     pending.entries += text.entries
+    defer { pending.stories = Self.stories(of: pending.entries, references) }
     do throws(Errno) {
       problem = nil
       return try write()
@@ -63,6 +65,23 @@ final class NotebookFile {
       problem = error
       return NotebookText()
     }
+  }
+
+  /// The stories that entries are on, each once.
+  private static func stories(of entries: [Entry], _ references: [UInt64: StoryReference]) -> [StoryReference] {
+    var seen: Set<UInt64> = []
+    return entries.compactMap(\.story).filter { seen.insert($0).inserted }.compactMap { references[$0] }
+  }
+
+  /// What others have added since the file was last looked at; `nil` if nothing, at the price of one call into the system.
+  func changes() -> NotebookText? {
+    guard let path else { return nil }
+    var status = stat()
+    guard stat(path.bytes, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let isSame = identity.map { $0 == (status.st_dev, status.st_ino) } ?? false
+    if isSame, Int(status.st_size) == length { return nil }
+    let text = try? load()
+    return text?.entries.isEmpty == false ? text : nil
   }
 
   private func write() throws(Errno) -> NotebookText {
@@ -75,10 +94,9 @@ final class NotebookFile {
     let others = try news(file)
     let end = lseek(file, 0, SEEK_END)
     guard end >= 0 else { throw Errno(number: errno) }
-    // The others have put down some of the stories.
-    let known = Set(others.stories.map(\.key))
+    // The others have put down some of the stories, or the file that had them is gone.
     var own = pending
-    own.stories.removeAll { known.contains($0.key) }
+    own.stories = Self.stories(of: pending.entries, references).filter { !stories.contains($0.key) }
     let start = end == 0 ? NotebookText.head : others.isTorn ? NotebookText.seal(behind: try lastByte(file, end)) : ""
     if let problem = PersonalFile.write(Array((start + own.text).utf8), to: file) ?? flush(file) {
       // Half an entry is none; what cannot be taken back does not hold, since its end is missing.
@@ -87,6 +105,8 @@ final class NotebookFile {
     }
     if end == 0 { flushFolder(of: path) }
     position = Int(lseek(file, 0, SEEK_END))
+    length = position
+    for story in own.stories { stories.insert(story.key) }
     pending = NotebookText()
     return others
   }
@@ -101,8 +121,9 @@ final class NotebookFile {
     guard status.st_size <= Self.limit else { throw Errno(number: EFBIG) }
     // Another file has its name now, as when a repository is brought up to date: it is read from its beginning.
     let isSame = identity.map { $0 == (status.st_dev, status.st_ino) } ?? false
-    if !isSame || Int(status.st_size) < position { position = 0 }
+    if !isSame || Int(status.st_size) < position { (position, stories) = (0, []) }
     identity = (status.st_dev, status.st_ino)
+    length = Int(status.st_size)
     let bytes = try read(file, from: position, to: Int(status.st_size))
     let text = NotebookText(bytes[...])
     for story in text.stories { stories.insert(story.key) }

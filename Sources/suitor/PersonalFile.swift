@@ -65,8 +65,8 @@ enum PersonalFile {
   }
 
   /// Makes a file with `bytes` at `path`, where none may be.
-  static func create(_ path: Path, with bytes: [UInt8]) throws(Errno) {
-    let file = open(path.bytes, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  static func create(_ path: Path, mode: mode_t = 0o666, with bytes: [UInt8]) throws(Errno) {
+    let file = open(path.bytes, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { throw Errno(number: errno) }
     var problem = write(bytes, to: file)
     // Some file systems tell only now that they are full.

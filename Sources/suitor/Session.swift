@@ -104,6 +104,7 @@ struct Session {
       }
       switch terminal.next() {
       case .key(let key):
+        if let news = keeper.news() { _ = carryOut(state.update(news)) }
         if carryOut(state.update(.key(key))) { return leave() }
       case .mouse(let mouse):
         if carryOut(state.update(.mouse(mouse))) { return leave() }
@@ -252,10 +253,10 @@ struct Session {
   /// Gives the terminal back, says on it what could not be read, and returns the exit code.
   private func leave() -> Int32 {
     terminal.stop()
-    keeper.finish(state.language)
+    let isKept = keeper.finish(state.language)
     complain(keepPlaces())
     let library = state.library
-    if library.failures == 0 { return ExitCode.success }
+    if library.failures == 0 { return isKept ? ExitCode.success : ExitCode.failure }
     var told = 0
     for index in library.order {
       guard case .failed(let reason) = library.entries[index].state else { continue }

@@ -62,6 +62,28 @@ import Testing
     #expect(try ids(NotebookFile(at: path).load()) == ["e7", "e8", "e9", "e2"])
   }
 
+  @Test func aFileThatIsGoneOrEmptiedIsBegunAnew() throws {
+    let file = NotebookFile(at: path)
+    _ = file.add(text(1))
+    unlink(path.name)
+    _ = file.add(text(2))
+    var again = try NotebookFile(at: path).load()
+    #expect(ids(again) == ["e2"] && again.stories == [story])
+    truncate(path.name, 0)
+    _ = file.add(text(3))
+    again = try NotebookFile(at: path).load()
+    #expect(ids(again) == ["e3"] && again.stories == [story])
+  }
+
+  @Test func whatOthersAddIsSeenWithoutAddingAnything() throws {
+    let (a, b) = (NotebookFile(at: path), NotebookFile(at: path))
+    _ = try (a.load(), b.load())
+    #expect(a.changes() == nil)
+    _ = b.add(text(1))
+    #expect(a.changes().map(ids) == ["e1"])
+    #expect(a.changes() == nil && b.changes() == nil)
+  }
+
   /// Wherever a crash, or the power, cuts off what was being added.
   @Test func aTornEndIsNoEntryAndLaterOnesHold() throws {
     _ = NotebookFile(at: path).add(text(1))

@@ -90,6 +90,16 @@ struct DraftTests {
     #expect(other.speakers(0) == ["Varnholm AG"])
   }
 
+  @Test func whatIsBoughtAndActsHasOneName() {
+    var acting = story
+    acting.parties.append(acting.targets[0])
+    var pen = Pen()
+    pen.put(.rename("Ostrava Lines"), .party(id: "ostrava-ferries", name: "Ostrava Ferries"), in: acting)
+    let other = pen.notebook.applied(to: acting)
+    #expect(other?.targets[0].name.english == "Ostrava Lines")
+    #expect(other?.parties[3].name.english == "Ostrava Lines")
+  }
+
   @Test func whatIsBoughtIsAnother() {
     let other = corrected([(.role(.target), tessaly)])
     #expect(other.targets.map(\.id) == ["tessaly-lines"])

@@ -12,9 +12,9 @@ struct UndoTests {
     let ids = ["a", "b", "c"].map { pen.put(.tag($0), .story, in: story) }
     func tags() -> [String] { pen.notebook.applied(to: story)?.remark(on: .story)?.tags ?? [] }
     #expect(tags() == ["a", "b", "c"])
-    #expect(pen.notebook.undoable?.id == ids[2])
+    #expect(pen.notebook.undoable()?.id == ids[2])
     pen.put(.undo, .entry(ids[2]), in: nil)
-    #expect(pen.notebook.undoable?.id == ids[1])
+    #expect(pen.notebook.undoable()?.id == ids[1])
     #expect(pen.notebook.redoableEntry?.id == ids[2])
     pen.put(.undo, .entry(ids[1]), in: nil)
     #expect(tags() == ["a"])
@@ -32,9 +32,9 @@ struct UndoTests {
     for _ in 0..<2 { pen.put(.undo, .entry(id), in: nil) }
     pen.put(.redo, .entry(id), in: nil)
     #expect(pen.notebook.redoableEntry == nil)
-    #expect(pen.notebook.undoable?.id == id)
+    #expect(pen.notebook.undoable()?.id == id)
     pen.put(.undo, .entry("unheard-of"), in: nil)
-    #expect(pen.notebook.undoable?.id == id)
+    #expect(pen.notebook.undoable()?.id == id)
   }
 
   /// Against a list and a stack, as any editor has them.
@@ -48,7 +48,7 @@ struct UndoTests {
         done.append(pen.put(.tag("t\(step)"), .story, in: story))
         taken = []
       case 2, 3:
-        #expect(pen.notebook.undoable?.id == done.last)
+        #expect(pen.notebook.undoable()?.id == done.last)
         guard let id = done.popLast() else { continue }
         pen.put(.undo, .entry(id), in: nil)
         taken.append(id)

@@ -282,8 +282,10 @@ struct KeepingReader {
     _ = reader.state.update(.noted(Noted(stories: [StoryReference(other)], entries: [entry])))
     #expect(reader.state.library.story(1)?.remark(on: .story)?.isMarked == true)
     #expect(reader.state.message == nil)
-    // It is theirs to take back as well as ours.
+    // It is theirs to take back as well as ours, but not from another story.
     reader.type("U")
+    #expect(reader.state.library.story(1)?.remarks.isEmpty == false)
+    reader.type(">U")
     #expect(reader.state.library.story(1)?.remarks == [])
   }
 
@@ -296,6 +298,31 @@ struct KeepingReader {
     _ = reader.state.update(.noted(noted))
     #expect(reader.state.message == "No space left.")
     #expect(reader.story.remark(on: .claim(0))?.isMarked == true)
+  }
+
+  @Test func whatIsGoneMeanwhileIsSaid() {
+    var reader = KeepingReader()
+    reader.type("E")
+    // Another program deletes the claim whose menu is open; the menu closes, since numbers have changed.
+    let theirs = Entry(
+      id: "theirs", deed: .delete, subject: reader.story.subject(.claim(0)), story: reader.story.text.fingerprint)
+    let reference = StoryReference(reader.story)
+    _ = reader.state.update(.noted(Noted(stories: [reference], entries: [theirs])))
+    #expect(reader.state.context == .article)
+    let jotting = Jotting(deed: .certainty(.denied), subject: theirs.subject, reference: reference, story: 0)
+    _ = reader.state.update(.noted(Noted(stories: [reference], entries: [jotting.entry(id: "ours")], own: jotting)))
+    #expect(reader.state.message == KeptPhrase.isLost[.english])
+  }
+
+  @Test func aLongNoteIsTakenWholeOrSaid() {
+    var reader = KeepingReader()
+    reader.type("a")
+    _ = reader.state.update(.pasted(String(repeating: "word ", count: 3000)))
+    #expect(reader.state.prompt?.words.count == 14_999)
+    #expect(reader.state.message == nil)
+    _ = reader.state.update(.pasted(String(repeating: "word ", count: 3000)))
+    #expect(reader.state.prompt?.words.count == 20_000)
+    #expect(reader.state.message != nil)
   }
 
   @Test func aStoryThatIsReadAnewKeepsWhatWasNoted() {
