@@ -103,6 +103,8 @@ public struct StoryReference: Hashable, Sendable {
   func isLater(than other: StoryReference) -> Bool {
     let sameOpening = opening == other.opening && opening.utf8.count >= 20
     let sameTitle = title == other.title && title.utf8.count >= 20
+    // Of the very same path a short headline is enough.
+    if name == other.name, title == other.title, !title.isEmpty { return true }
     return fileName == other.fileName ? sameOpening || sameTitle : sameOpening && sameTitle
   }
 }

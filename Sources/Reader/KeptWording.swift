@@ -5,7 +5,7 @@ import Stories
 enum KeptPhrase {
   case done(Entry, Notebook, elsewhere: String?), isLost, notTaken, cut(Int), nothingToUndo, nothingToRedo, isRead,
     isUnread, markedQuery
-  case note, tags, yours, marked, unread
+  case yours, marked
   case noteOn(String), tagsOn(String), newName(String), splitOff(String, String), speaker, editNote
   case claimTitle(Int), partyTitle(String)
   case source, certainty, stage, words, delete, name, role, merge, split, none
@@ -37,11 +37,8 @@ enum KeptPhrase {
     case .isRead: return say("The story counts as read.", "L’article compte comme lu.")
     case .isUnread: return say("The story counts as unread.", "L’article compte comme non lu.")
     case .markedQuery: return say("is:marked", "est:marqué")
-    case .note: return say("note", "note")
-    case .tags: return say("tags", "étiquettes")
     case .yours: return say("put right by you", "corrigé par vous")
     case .marked: return say("marked", "marqué")
-    case .unread: return say("unread", "non lu")
     case .noteOn(let what): return say("Note on \(what)", "Note sur \(what)")
     case .tagsOn(let what): return say("Tags of \(what)", "Étiquettes de \(what)")
     case .newName(let name): return say("New name of \(name)", "Nouveau nom de \(name)")

@@ -36,7 +36,7 @@ extension Query {
   /// The places of the claims that all of `terms`, which are about notes, hold for.
   private func claims(_ terms: [Term], in story: Story) -> [Int] {
     terms.reduce(Array(story.claims.indices)) { claims, term in
-      let noted = Noted(term.condition, in: story)
+      let noted = Remarked(term.condition, in: story)
       return claims.filter { noted.counts(for: $0, of: story) != term.isExcluded }
     }
   }
@@ -81,7 +81,7 @@ extension Query {
     case .deal(let patterns): holds = story.targets.contains { patterns.fit($0.names) }
     case .outlet(let patterns): holds = story.layout.outlet.map { patterns.fit([$0.english, $0.french]) } ?? false
     case .state(let set) where term.condition.isOfStory: holds = set.contains(story.isRead ? .read : .unread)
-    case .note, .tag, .state: holds = Noted(term.condition, in: story).counts(for: story, from: least)
+    case .note, .tag, .state: holds = Remarked(term.condition, in: story).counts(for: story, from: least)
     default: holds = true
     }
     return holds != term.isExcluded

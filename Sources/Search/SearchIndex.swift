@@ -270,7 +270,8 @@ public struct SearchIndex: Sendable {
 
   /// Calls `body` with those of `stories` that have any of the notes or corrections that `condition` asks for.
   private func forEachNoted(
-    _ condition: Query.Condition, among stories: BitSet, _ story: (Int) -> Story?, _ body: (Int, Story, Noted) -> Void
+    _ condition: Query.Condition, among stories: BitSet, _ story: (Int) -> Story?,
+    _ body: (Int, Story, Remarked) -> Void
   ) {
     var candidates = notedStories
     if case .state(let chosen) = condition {
@@ -280,7 +281,7 @@ public struct SearchIndex: Sendable {
     candidates.formIntersection(stories)
     candidates.forEach { number in
       guard let story = story(Int(entries[number])) else { return }
-      let noted = Noted(condition, in: story)
+      let noted = Remarked(condition, in: story)
       if !noted.isEmpty { body(number, story, noted) }
     }
   }

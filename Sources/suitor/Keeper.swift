@@ -52,7 +52,7 @@ final class Keeper {
         isOff
         ? Wording(
           english: "Nothing is kept, with --no-notebook or in the tutor.",
-          french: "Rien n’est gardé, avec --no-notebook ou pendant la visite.")
+          french: "Rien n’est gardé, avec --no-notebook ou dans le tutoriel.")
         : Wording(
           english: "Nothing can be kept without a home folder; --notebook names a file.",
           french: "Rien ne peut être gardé sans dossier personnel ; --notebook nomme un fichier.")

@@ -39,6 +39,13 @@ final class NotebookFile {
   ///
   /// Throws the system's error if there is one that cannot be read.
   func load() throws(Errno) -> NotebookText {
+    let text = try readNews()
+    problems = text.problems
+    return text
+  }
+
+  /// What the file has that was not read yet.
+  private func readNews() throws(Errno) -> NotebookText {
     guard let path else { return NotebookText() }
     let file = open(path.bytes, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard file >= 0 else {
@@ -48,9 +55,7 @@ final class NotebookFile {
     defer { close(file) }
     // Whoever is adding something is done in a moment; without the lock the end might be taken for torn.
     lock(file, LOCK_SH)
-    let text = try news(file)
-    problems = text.problems
-    return text
+    return try news(file)
   }
 
   /// Adds what is pending and `text`, which is pending if that fails; returns what others have added meanwhile.
@@ -80,7 +85,7 @@ final class NotebookFile {
     guard stat(path.bytes, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     let isSame = identity.map { $0 == (status.st_dev, status.st_ino) } ?? false
     if isSame, Int(status.st_size) == length { return nil }
-    let text = try? load()
+    let text = try? readNews()
     return text?.entries.isEmpty == false ? text : nil
   }
 
@@ -124,7 +129,7 @@ final class NotebookFile {
     if !isSame || Int(status.st_size) < position { (position, stories) = (0, []) }
     identity = (status.st_dev, status.st_ino)
     length = Int(status.st_size)
-    let bytes = try read(file, from: position, to: Int(status.st_size))
+    let bytes = try PersonalFile.read(file, from: position, count: Int(status.st_size) - position)
     let text = NotebookText(bytes[...])
     for story in text.stories { stories.insert(story.key) }
     // A torn end is read again with what comes behind it.
@@ -132,27 +137,8 @@ final class NotebookFile {
     return text
   }
 
-  private func read(_ file: Int32, from start: Int, to end: Int) throws(Errno) -> [UInt8] {
-    var problem: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: max(0, end - start)) { buffer, count in
-      while count < buffer.count {
-        let some = pread(file, buffer.baseAddress! + count, buffer.count - count, off_t(start + count))
-        if some > 0 {
-          count += some
-        } else if some == 0 {
-          return
-        } else if errno != EINTR {
-          problem = errno
-          return
-        }
-      }
-    }
-    if problem != 0 { throw Errno(number: problem) }
-    return bytes
-  }
-
   private func lastByte(_ file: Int32, _ end: off_t) throws(Errno) -> ArraySlice<UInt8> {
-    try read(file, from: max(0, Int(end) - 1), to: Int(end))[...]
+    try PersonalFile.read(file, from: max(0, Int(end) - 1), count: 1)[...]
   }
 
   /// Waits until the file is on the disk; returns why it is not.

@@ -28,10 +28,15 @@ enum PersonalFile {
     guard fstat(file, &status) == 0 else { throw Errno(number: errno) }
     if status.st_mode & S_IFMT == S_IFDIR { throw Errno(number: EISDIR) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw Errno(number: EINVAL) }
+    return try read(file, from: 0, count: min(limit, Int(status.st_size)))
+  }
+
+  /// Up to `count` bytes of an open file, from the byte at `start` on; fewer if it ends before.
+  static func read(_ file: Int32, from start: Int, count: Int) throws(Errno) -> [UInt8] {
     var problem: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: min(limit, Int(status.st_size))) { buffer, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, count in
       while count < buffer.count {
-        let some = Glibc.read(file, buffer.baseAddress! + count, buffer.count - count)
+        let some = pread(file, buffer.baseAddress! + count, buffer.count - count, off_t(start + count))
         if some > 0 {
           count += some
         } else if some == 0 {

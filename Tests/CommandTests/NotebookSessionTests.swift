@@ -29,6 +29,17 @@ import Testing
     try Program.run(list: arguments, environment: ["HOME": scratch.url.path])
   }
 
+  /// What a reader that has ended says that it saved elsewhere; nobody else may read it.
+  private func rescued(_ session: RawSession) throws -> NotebookText {
+    let said = String(decoding: session.terminal.heard, as: UTF8.self)
+    let name = String(
+      try #require(said.firstMatch(of: /what you put down is in (\/tmp\/suitor-notebook-[0-9]+)/)?.output.1))
+    defer { unlink(name) }
+    let mode = try FileManager.default.attributesOfItem(atPath: name)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    return NotebookText(try [UInt8](Data(contentsOf: URL(fileURLWithPath: name)))[...])
+  }
+
   @Test("a correction is there next time, and for the commands that print")
   func correction() throws {
     var session = try start()
@@ -88,10 +99,7 @@ import Testing
     session.terminal.type("q")
     // The work is safe, but not where it belongs.
     #expect(try session.end() == 1 << 8)
-    let said = String(decoding: session.terminal.heard, as: UTF8.self)
-    let name = try #require(said.firstMatch(of: /what you put down is in (\/tmp\/suitor-notebook-[0-9]+)/)?.output.1)
-    defer { unlink(String(name)) }
-    let saved = NotebookText(try [UInt8](Data(contentsOf: URL(fileURLWithPath: String(name))))[...])
+    let saved = try rescued(session)
     #expect(saved.entries.map(\.deed) == [.mark(true)])
     // Nothing half written is left.
     #expect(try NotebookFile(at: notebook).load().isTorn == false)
@@ -108,10 +116,7 @@ import Testing
     session.terminal.type("q")
     // The work is safe, but not where it belongs.
     #expect(try session.end() == 1 << 8)
-    let said = String(decoding: session.terminal.heard, as: UTF8.self)
-    let name = try #require(said.firstMatch(of: /what you put down is in (\/tmp\/suitor-notebook-[0-9]+)/)?.output.1)
-    defer { unlink(String(name)) }
-    let saved = NotebookText(try [UInt8](Data(contentsOf: URL(fileURLWithPath: String(name))))[...])
+    let saved = try rescued(session)
     #expect(saved.entries.map(\.deed) == [.mark(true), .mark(true)])
     #expect(saved.stories.count == 1)
   }

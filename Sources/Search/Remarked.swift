@@ -3,7 +3,7 @@ import Stories
 /// On what in a story the notes, tags, marks or corrections are that a query asks for.
 ///
 /// What is on a story or a party counts for the claims of the story, and those that the party makes or that are about it.
-struct Noted {
+struct Remarked {
   private var isOnStory = false
   private var claims: Set<Int> = []
   private var parties: Set<Int> = []
