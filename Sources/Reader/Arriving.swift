@@ -75,6 +75,7 @@ extension ReaderState {
     // They hold places in the text as it was.
     typing = nil
     explained = nil
+    if picking != nil { message = KeptPhrase.pickingEnded[language] }
     picking = nil
     if case .claims = overlay { overlay = nil }
     if case .correct = overlay { overlay = nil }

@@ -66,8 +66,7 @@ enum ArticlePane {
     }
     if admitted.contains(where: { view.story.claims[$0].isDoubtful }) {
       paper.put(String(Claim.doubtMark), x: columns.doubt, y: row, Style(.uncertain, on: .plain, .bold))
-    }
-    if let claim = admitted.first(where: { view.story.remark(on: .claim($0)) != nil }) {
+    } else if let claim = admitted.first(where: { view.story.remark(on: .claim($0)) != nil }) {
       let sign = signs.flags(view.story.remark(on: .claim(claim))).first.map { String($0) } ?? ""
       paper.put(sign, x: columns.doubt, y: row, Style(.accent, on: .plain, .bold))
     }

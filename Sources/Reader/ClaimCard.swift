@@ -57,7 +57,8 @@ struct ClaimCard {
     if roomy {
       let place = view.claim.map(view.number) ?? 1
       let end = paper.put(
-        Phrase.claimOf(place, view.story.claims.count)[language], x: 1, y: 0, Style(.plain, on: .plain, .bold))
+        Phrase.claimOf(place, view.story.claims.count)[language] + sign([.claim, .words], state), x: 1, y: 0,
+        Style(.plain, on: .plain, .bold))
       let hint = state.keys.hint(for: .claimList, language)
       let start = paper.put(hint, endingAt: paper.width - 1, y: 0, after: end, Style(.muted))
       if start < paper.width - 1 { paper.mean(.action(.claimList), x: start, y: 0, width: columns(of: hint)) }
@@ -118,9 +119,15 @@ struct ClaimCard {
     }
   }
 
+  /// The sign that the reader has put some of these parts right; nothing if not.
+  private func sign(_ parts: Claim.Corrected, _ state: ReaderState) -> String {
+    claim.corrected.isDisjoint(with: parts) ? "" : " \(state.signs.corrected)"
+  }
+
   private func drawChain(_ top: Int, _ rows: Int, _ state: ReaderState, on paper: inout Paper) -> Int {
     if claim.chain.isEmpty {
-      paper.put(Phrase.theArticle[state.language], x: 1, y: top, Style(.plain, on: .plain, .bold))
+      let name = Phrase.theArticle[state.language] + sign(.source, state)
+      paper.put(name, x: 1, y: top, Style(.plain, on: .plain, .bold))
       return top + 1
     }
     var y = top
@@ -146,7 +153,7 @@ struct ClaimCard {
     let room = end - x - (origin.isEmpty ? 0 : columns(of: origin) + 2)
     let start = x
     x = paper.put(
-      source.name[language], x: x, y: y, limit: room,
+      source.name[language] + (depth == 0 ? sign(.source, state) : ""), x: x, y: y, limit: room,
       Style(source.party.map { .party($0) } ?? .plain, on: .plain, .bold))
     if !origin.isEmpty { x = paper.put(origin, x: x + 2, y: y, Style(.accent)) }
     if x + 1 + columns(of: kind) <= end {
@@ -166,16 +173,14 @@ struct ClaimCard {
   private func details(_ state: ReaderState) -> [(String, String, String?)] {
     let story = view.story
     let language = state.language
-    let isCorrected = claim.corrected.contains(.certainty)
-    let certainty = claim.certainty.wording[language] + (isCorrected ? " \(state.signs.corrected)" : "")
+    let certainty = claim.certainty.wording[language] + sign(.certainty, state)
     let mark = claim.certainty.mark.map { String($0) }
     let stage = claim.stage?.wording[language] ?? "-"
     let cue = claim.cue.map { oneLine(story.text.string($0)) } ?? "-"
     let about =
       claim.parties.isEmpty ? "-" : claim.parties.map { story.parties[$0].name[language] }.joined(separator: ", ")
-    let corrected = { (part: Claim.Corrected) in claim.corrected.contains(part) ? " \(state.signs.corrected)" : "" }
     let rest: [(String, String, String?)] = [
-      (Phrase.stage[language], stage + corrected(.stage), nil), (Phrase.cue[language], cue, nil),
+      (Phrase.stage[language], stage + sign(.stage, state), nil), (Phrase.cue[language], cue, nil),
       (Phrase.about[language], about, nil),
     ]
     let doubt = claim.isDoubtful ? ", \(Phrase.doubtful[language])" : ""

@@ -10,7 +10,7 @@ enum KeptPhrase {
   case claimTitle(Int), partyTitle(String)
   case source, certainty, stage, words, delete, name, role, merge, split, none
   case otherSource, here, everywhere, scope
-  case picking, pickedNothing, nothingToCorrect, noOtherParty, oneName
+  case picking, chosenWords, pickingEnded, pickedNothing, nothingToCorrect, noOtherParty, oneName
   case theStory
 
   subscript(language: Language) -> String { wording[language] }
@@ -64,6 +64,10 @@ enum KeptPhrase {
     case .scope: return say("where", "où")
     case .picking:
       return say("Choose the words of the claim.", "Choisissez les mots de l’affirmation.")
+    case .chosenWords: return say("Chosen words: ", "Mots choisis : ")
+    case .pickingEnded:
+      return say(
+        "The text has changed: choose the words again.", "Le texte a changé : choisissez les mots à nouveau.")
     case .pickedNothing: return say("There are no words here.", "Il n’y a pas de mots ici.")
     case .nothingToCorrect: return say("There is nothing here to put right.", "Il n’y a rien à corriger ici.")
     case .noOtherParty: return say("The story has no other party.", "L’article n’a pas d’autre partie.")

@@ -144,6 +144,16 @@ extension ReaderState {
     return text.words(in: characterEnd(max(0, place - reach), in: text)..<place).last?.start
   }
 
+  /// Moves the end that moves to the word at a column of a line.
+  mutating func pick(upToLine line: Int, column: Int) {
+    guard var view else { return }
+    view.stand(onLine: line, column: column)
+    let words = view.story.text.words(in: view.page.lines[view.line].bytes)
+    guard let word = words.last(where: { $0.start <= view.position }) ?? words.first else { return }
+    picking?.head = word.start
+    followPicking()
+  }
+
   /// Keeps the end that moves in view.
   private mutating func followPicking() {
     guard let picking, var view else { return }

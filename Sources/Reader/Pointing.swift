@@ -24,9 +24,14 @@ extension ReaderState {
 
   private mutating func click(_ target: Target, _ point: Point, _ effects: inout [ReaderEffect]) {
     if case .action(let action) = target { return act(action, &effects) }
+    // What one has written is not for a slip of the hand.
+    if case .note = prompt?.goal { return }
     if prompt != nil { return prompt = nil }
     if typing != nil { act(.keepSearch, &effects) }
-    picking = nil
+    if picking != nil {
+      if case .line(let line, let column) = target { pick(upToLine: line, column: point.x - column) }
+      return
+    }
     if overlay != nil { return clickOverlay(target, &effects) }
     let before = place
     switch target {

@@ -22,6 +22,9 @@ extension ReaderState {
     }
     if case .correct(let correcting) = overlay { return CorrectionMenu(self, correcting).inWords }
     if case .unreadable(let selected) = overlay { return UnreadableList(self).inWords(selected) }
+    if let picked, let text = view?.story.text {
+      return KeptPhrase.chosenWords[language] + oneLine(text.string(picked))
+    }
     guard let view else { return focus.phrase[language] }
     let story = view.story
     switch context {

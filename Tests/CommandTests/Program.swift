@@ -9,6 +9,12 @@ enum Program {
     return tests.deletingLastPathComponent().appendingPathComponent("suitor").path
   }()
 
+  /// What a sanitizer that is built in is told, as words of an environment, so that the tests and the program under test have
+  /// the same.
+  static let sanitizerOptions = ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in
+    ProcessInfo.processInfo.environment[name].map { "\(name)=\($0)" }
+  }
+
   /// How a run of the program ended.
   struct Result {
     var code: Int32

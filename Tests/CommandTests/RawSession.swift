@@ -19,12 +19,9 @@ final class RawSession {
     terminal = try PseudoTerminal(Size(width: width, height: height), forThisProcess: false)
     modes = terminal.modes
     let usual = ["TERM=xterm-256color", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=\(self.scratch.url.path)"]
-    // What a sanitizer that is built in is told, so that this program and the one under test have the same.
-    let options = ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in
-      ProcessInfo.processInfo.environment[name].map { "\(name)=\($0)" }
-    }
     let given = Set(environment.map { $0.prefix { $0 != "=" } })
-    self.environment = usual.filter { !given.contains($0.prefix { $0 != "=" }) } + options + environment
+    self.environment =
+      usual.filter { !given.contains($0.prefix { $0 != "=" }) } + Program.sanitizerOptions + environment
   }
 
   deinit {

@@ -25,7 +25,7 @@ final class Tmux {
       Thread.sleep(forTimeInterval: 0.02)
     }
     let shell =
-      "env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 PS1='$ ' TERM=tmux-256color \(environment.joined(separator: " ")) sh -i"
+      "env -i \(Program.sanitizerOptions.joined(separator: " ")) PATH=/usr/bin:/bin LC_ALL=C.UTF-8 PS1='$ ' TERM=tmux-256color \(environment.joined(separator: " ")) sh -i"
     try tmux(
       "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", scratch.url.path, shell)
     try expect("$")

@@ -183,6 +183,11 @@ struct DraftTests {
     #expect(other?.claims[1].certainty == .uncertain)
     #expect(other?.remark(on: .story)?.isMarked == true)
     #expect(pen.notebook.lost(in: edited).map(\.deed) == [.note("gone")])
+    // Of the same path a short headline is enough, whatever the first paragraph has become.
+    let short = StoryReference(key: 1, name: "a/b.txt", title: "Bid fails", opening: "LONDON, Aug 3 - It was too low.")
+    let later = StoryReference(key: 2, name: "a/b.txt", title: "Bid fails", opening: "PARIS, Aug 3 - It was too low.")
+    #expect(later.isLater(than: short))
+    #expect(!StoryReference(key: 3, name: "c/b.txt", title: "Bid fails", opening: "").isLater(than: short))
     // Another story of the same name has none of it.
     let stranger = Sample.story("Quite another deal\n\nNobody said anything.")
     #expect(pen.notebook.applied(to: stranger) == nil)

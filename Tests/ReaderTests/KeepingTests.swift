@@ -253,6 +253,48 @@ struct KeepingReader {
     #expect(reader.state.picking == nil)
   }
 
+  @Test func aClickMovesTheEndThatMoves() throws {
+    var reader = KeepingReader()
+    reader.type("gv")
+    let before = try #require(reader.state.picked)
+    // The first words of the lede, and then where no words are.
+    let article = try #require(reader.state.panes.inner(.article))
+    let lede = try #require(reader.story.layout.first(.lede))
+    let line = reader.state.view!.page.line(of: lede.start) - reader.state.view!.top
+    _ = reader.state.update(.mouse(Mouse(.click, at: Point(x: article.x + 20, y: article.y + line))))
+    _ = reader.state.update(.mouse(Mouse(.click, at: Point(x: 0, y: 0))))
+    let after = try #require(reader.state.picked)
+    #expect(after.start == before.start && after.end > before.end)
+    #expect(reader.state.context == .picking)
+  }
+
+  @Test func chosenWordsAreSaidWithoutLineArt() throws {
+    var state = reader(80, 24, keys: typed("v"), plain: true)
+    let picked = try #require(state.picked)
+    let words = state.view!.story.text.string(picked)
+    #expect(state.draw().picture.contains("Chosen words: " + oneLine(words)))
+    // A text that changes under them is no reason to go on as if nothing were.
+    _ = state.update(.entry(0, Stories.library.entries[1].state))
+    #expect(state.picking == nil)
+    #expect(state.message == KeptPhrase.pickingEnded[.english])
+  }
+
+  @Test func whatOneHasPutRightIsToldApart() throws {
+    var reader = KeepingReader(120, 36)
+    let source = reader.story.sources[0].name.english
+    reader.press(typed("E") + [.enter] + typed("gj") + [.enter])
+    #expect(reader.state.draw().picture.contains("\(source) ✎"))
+    reader.press(typed("EGk") + [.enter] + typed("h") + [.enter])
+    #expect(reader.state.draw().picture.contains("Claim 1 of 14 ✎"))
+  }
+
+  @Test func aClickDoesNotThrowANoteAway() {
+    var reader = KeepingReader()
+    reader.type("along")
+    _ = reader.state.update(.mouse(Mouse(.click, at: Point(x: 40, y: 10))))
+    #expect(reader.state.prompt?.words == "long")
+  }
+
   @Test func oneStepBackFromAChoice() {
     var reader = KeepingReader()
     reader.press(typed("Ej") + [.enter, .escape])
