@@ -74,6 +74,16 @@ public struct Notebook: Sendable {
   /// Whether `entry` holds: it was not taken back.
   public func holds(_ entry: Entry) -> Bool { places[entry.id].map { !undone.contains($0) } ?? false }
 
+  /// The entries that hold, in the order in which they were put down.
+  public var standing: [Entry] {
+    entries.indices.filter { place in
+      switch entries[place].deed {
+      case .undo, .redo: false
+      default: !undone.contains(place)
+      }
+    }.map { entries[$0] }
+  }
+
   /// Whether any entry may be on `story`.
   public func concerns(_ story: Story) -> Bool { !places(on: story).isEmpty }
 

@@ -12,6 +12,7 @@ enum Action: String, CaseIterable, Sendable {
   case nextStory, previousStory, unreadable
   case placeBefore, placeAfter
   case mark, annotate, tag, correct, pickWords, undo, redo, toggleRead, marked
+  case kept, takeBack
   case choose, scope, leaveCorrecting
   case wordRight, wordLeft, lineStart, lineEnd, otherEnd, takePicked, leavePicking
   case export, pipe, acceptPrompt, leavePrompt, nextForm, previousForm, overwrite, shell, openOutside

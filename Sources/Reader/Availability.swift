@@ -25,6 +25,8 @@ extension ReaderState {
     case .unreadable: library.failures > 0
     case .mark, .annotate, .tag: library.story(selectedStory) != nil
     case .correct: focus == .parties ? view?.party != nil : view?.claim != nil
+    case .kept: !notebook.isEmpty
+    case .scope where context == .keptList: true
     case .scope: if case .correct(let correcting) = overlay, case .party = correcting.subject { true } else { false }
     case .nextForm:
       switch prompt?.goal {

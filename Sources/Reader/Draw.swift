@@ -55,6 +55,7 @@ extension ReaderState {
     case .finder: FinderOverlay.draw(self, on: &picture)
     case .queryForm(let top): QueryForm(self).draw(from: top, on: &picture)
     case .correct(let correcting): CorrectionMenu(self, correcting).draw(on: &picture)
+    case .kept(let rows): KeptList(self, rows).draw(on: &picture)
     case nil: break
     }
     PromptLine.draw(self, on: &picture)

@@ -63,7 +63,8 @@ extension Action {
       .article, .sources, .claims, .zoom, .search, .leaveSearch, .eraseLetter, .eraseWords, .claimList, .storyList,
       .unreadable, .why, .searchAll, .editQuery, .leaveLine, .searchText, .queryForm, .narrowList, .nextOrder, .close,
       .copy, .export, .pipe, .acceptPrompt, .leavePrompt, .nextForm, .previousForm, .overwrite, .shell, .openOutside,
-      .mark, .annotate, .tag, .correct, .pickWords, .undo, .redo, .toggleRead, .marked, .choose, .scope,
+      .mark, .annotate, .tag, .correct, .pickWords, .undo, .redo, .toggleRead, .marked, .choose, .scope, .kept,
+      .takeBack,
       .leaveCorrecting, .wordRight, .wordLeft, .lineStart, .lineEnd, .otherEnd, .takePicked, .leavePicking, .redraw,
       .suspend, .help, .quit, .tutorNext, .tutorBack, .tutorLeave:
       .reading

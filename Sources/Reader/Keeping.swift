@@ -42,6 +42,7 @@ extension ReaderState {
       guard let story = asRead(index) else { continue }
       replace(kept(story, at: index), at: index)
     }
+    refreshKept()
     if let own = noted.own, let entry = noted.entries.last {
       self.own.insert(entry.id)
       show(own)

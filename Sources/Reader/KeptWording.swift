@@ -12,6 +12,7 @@ enum KeptPhrase {
   case otherSource, here, everywhere, scope
   case picking, chosenWords, pickingEnded, pickedNothing, nothingToCorrect, noOtherParty, oneName
   case theStory
+  case kept, nothingKept, nothingKeptHere, noLongerThere, notOpen, noteOf(String)
 
   subscript(language: Language) -> String { wording[language] }
 
@@ -73,6 +74,13 @@ enum KeptPhrase {
     case .noOtherParty: return say("The story has no other party.", "L’article n’a pas d’autre partie.")
     case .oneName:
       return say("The story calls it by one name only.", "L’article ne l’appelle que d’un nom.")
+    case .kept: return say("What you keep", "Ce que vous gardez")
+    case .nothingKept: return say("Nothing was put down yet.", "Rien n’est encore gardé.")
+    case .nothingKeptHere:
+      return say("Nothing was put down on this story.", "Rien n’est gardé sur cet article.")
+    case .noLongerThere: return say("no longer there", "n’existe plus")
+    case .noteOf(let text): return say("note: \(text)", "note : \(text)")
+    case .notOpen: return say("Its story is not open.", "Son article n’est pas ouvert.")
     case .theStory: return say("the story", "l’article")
     }
   }
@@ -89,7 +97,8 @@ enum KeptPhrase {
     return Wording(english: "Kept: \(what.english).", french: "Gardé : \(what.french).")
   }
 
-  private static func what(_ entry: Entry) -> Wording {
+  /// What an entry does, in few words.
+  static func what(_ entry: Entry) -> Wording {
     func say(_ english: String, _ french: String) -> Wording { Wording(english: english, french: french) }
     func short(_ text: String) -> String { fitted(oneLine(text), 40) }
     let name = if case .party(_, let name) = entry.subject { short(name) } else { "" }

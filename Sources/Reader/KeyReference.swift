@@ -58,6 +58,7 @@ extension Context {
     case .question: Wording(english: "overwrite?", french: "écraser ?")[language]
     case .correcting: Wording(english: "putting right", french: "correction")[language]
     case .picking: Wording(english: "choosing words", french: "choix des mots")[language]
+    case .keptList: Wording(english: "what you keep", french: "ce que vous gardez")[language]
     case .narrowing: Wording(english: "narrowing line", french: "ligne de filtre")[language]
     }
   }

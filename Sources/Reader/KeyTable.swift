@@ -3,7 +3,9 @@ import Stories
 
 private func key(_ character: Character) -> Key { .character(character) }
 private let panes = Context.panes
-private let overlays: Contexts = [.help, .claimList, .storyList, .unreadable, .deal, .why, .found, .queryForm]
+private let overlays: Contexts = [
+  .help, .claimList, .storyList, .unreadable, .deal, .why, .found, .queryForm, .keptList,
+]
 private let moved = Context.panes.union(overlays).union([.correcting])
 private let everywhere = Contexts.all
 private let reading = Context.panes.union([.claimList])
@@ -94,9 +96,16 @@ extension KeyMap {
         row(
           .pickWords, [key("v")], in: panes, "choose words that are a claim", "choisir les mots d’une affirmation"),
         row(.undo, [key("U")], in: keeping, "take the last of these back", "annuler le dernier de ces gestes"),
-        row(.redo, [key("R")], in: keeping, "bring it back", "le rétablir"),
+        row(.redo, [key("R")], in: keeping.union([.keptList]), "bring it back", "le rétablir"),
         row(.toggleRead, [key("r")], in: panes.union([.storyList]), "story read, or unread", "article lu, ou non lu"),
         row(.marked, [key("M")], in: panes.union([.storyList]), "all that is marked", "tout ce qui est marqué"),
+        row(.kept, [key("C")], in: panes, "list of all these", "liste de tous ces gestes"),
+        row(
+          .takeBack, [key("U"), .delete], in: [.keptList], "take the selected one back", "annuler le geste choisi",
+          rank: 7, hint: ("take back", "annuler")),
+        row(
+          .scope, [.tab], in: [.keptList], "of this story, or of all", "de cet article, ou de tous", rank: 8,
+          hint: ("stories", "articles")),
         row(
           .choose, [.enter], in: [.correcting], "choose it", "le choisir", rank: 5, hint: ("choose", "choisir")),
         row(
@@ -260,7 +269,8 @@ extension KeyMap {
       title: Wording(english: "Lists and this help", french: "Listes et cette aide"),
       bindings: [
         row(
-          .open, [.enter], in: [.claimList, .storyList, .unreadable, .deal, .claims, .query, .found, .narrowing],
+          .open, [.enter],
+          in: [.claimList, .storyList, .unreadable, .deal, .claims, .query, .found, .narrowing, .keptList],
           "go to the selected line",
           "aller à la ligne choisie",
           rank: 5, hint: ("go there", "y aller")),
@@ -270,6 +280,7 @@ extension KeyMap {
         row(.close, [key("q")], in: overlays, closing.english, closing.french),
         row(.close, [key("?"), .function(1)], in: [.help, .queryForm], closing.english, closing.french),
         row(.close, [key("w")], in: [.why], closing.english, closing.french),
+        row(.close, [key("C")], in: [.keptList], closing.english, closing.french),
         row(.close, [key("c")], in: [.claimList], closing.english, closing.french),
         row(.close, [key("s")], in: [.storyList], closing.english, closing.french),
       ]),
@@ -306,7 +317,8 @@ extension KeyMap {
       title: Wording(english: "Program", french: "Programme"),
       bindings: [
         row(
-          .help, [key("?"), .function(1)], in: panes.union([.claimList, .storyList, .unreadable, .deal, .why]),
+          .help, [key("?"), .function(1)],
+          in: panes.union([.claimList, .storyList, .unreadable, .deal, .why, .keptList]),
           "all keys",
           "toutes les touches",
           rank: 1000, hint: ("keys", "touches")),

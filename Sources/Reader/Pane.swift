@@ -46,6 +46,8 @@ enum Overlay: Hashable, Sendable {
   case queryForm(top: Int)
   /// What of a claim or party is put right, and how.
   case correct(Correcting)
+  /// What was put down.
+  case kept(KeptRows)
 }
 
 /// What the keys mean now.
@@ -59,6 +61,8 @@ enum Context: CaseIterable, Sendable {
   case prompt, question
   /// What is put right, and the words that are being chosen for a claim.
   case correcting, picking
+  /// The list of what was put down.
+  case keptList
 
   /// The four panes.
   static let panes: Contexts = [.parties, .article, .sources, .claims]

@@ -18,6 +18,8 @@ enum Target: Hashable, Sendable {
   case story(Int)
   /// A row of what can be put right.
   case choice(Int)
+  /// A row of what was put down.
+  case kept(Int)
   /// A row of a view on a deal.
   case dealRow(Int)
   /// A row of what the search across stories found.

@@ -49,7 +49,7 @@ extension ReaderState {
       focus = .article
       views[current]?.stand(onLine: line, column: point.x - column)
       if let claim = view?.claimAtCursor { views[current]?.take(claim: claim) }
-    case .overlay, .story, .choice, .dealRow, .found, .queryLine, .action: break
+    case .overlay, .story, .choice, .kept, .dealRow, .found, .queryLine, .action: break
     }
     history.note(.jump, from: before, to: place)
   }
@@ -73,6 +73,11 @@ extension ReaderState {
       correcting.row = row
       overlay = .correct(correcting)
       if isChosen { act(.choose, &effects) }
+    case (.kept(let row), .kept(var rows)):
+      let isChosen = row == rows.selected
+      rows.selected = row
+      overlay = .kept(rows)
+      if isChosen { act(.open, &effects) }
     case (.queryLine, .finder): finder.hasLine = true
     case (.queryLine, .stories): storyRows.hasLine = true
     case (.overlay, _): break
@@ -110,7 +115,7 @@ extension ReaderState {
       overlay = .stories(selected: selected)
     case .unreadable(let selected): overlay = .unreadable(selected: selected + lines)
     case .deal: moveInDeal(.lines(lines))
-    case .correct: move(.lines(lines))
+    case .correct, .kept: move(.lines(lines))
     case .finder:
       guard finder.results.count > 0 else { return }
       let rows = FinderOverlay.rows(self)

@@ -175,6 +175,7 @@ public struct ReaderState: Sendable {
     case .unreadable: return .unreadable
     case .deal: return .deal
     case .correct: return .correcting
+    case .kept: return .keptList
     case nil: break
     }
     switch focus {

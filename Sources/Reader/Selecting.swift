@@ -36,6 +36,10 @@ extension ReaderState {
       let menu = CorrectionMenu(self, correcting)
       correcting.row = move.applied(to: correcting.row, of: rows(of: correcting).count, page: menu.page)
       overlay = .correct(correcting)
+    case .keptList:
+      guard case .kept(var rows) = overlay else { return }
+      rows.selected = move.applied(to: rows.selected, of: rows.entries.count, page: KeptList(self, rows).page)
+      overlay = .kept(rows)
     case .storyList, .narrowing:
       guard case .stories(let selected) = overlay, let place = storyRows.place(of: selected) else { return }
       let target = move.applied(to: place, of: storyRows.entries.count, page: StoryList.rows(self))
@@ -171,6 +175,7 @@ extension ReaderState {
       overlay = nil
       visit(stories.indices.contains(selected) ? stories[selected] : nil, orSay: .lastStory, &effects)
     case .finder: openFound(&effects)
+    case .kept: openKeptRow(&effects)
     default:
       overlay = nil
       focus = .article

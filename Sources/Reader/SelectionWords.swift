@@ -21,6 +21,7 @@ extension ReaderState {
         [story.layout.date ?? story.name] + (claim.map { about(claim: $0, in: story) } ?? []))
     }
     if case .correct(let correcting) = overlay { return CorrectionMenu(self, correcting).inWords }
+    if case .kept(let rows) = overlay { return KeptList(self, rows).inWords }
     if case .unreadable(let selected) = overlay { return UnreadableList(self).inWords(selected) }
     if let picked, let text = view?.story.text {
       return KeptPhrase.chosenWords[language] + oneLine(text.string(picked))
@@ -45,8 +46,7 @@ extension ReaderState {
       guard let place = view.claimPlace else { break }
       return words(.claims, place, view.visited.count, view.claim.map { about(claim: $0, in: story) } ?? [])
     case .article, .help, .why, .storyList, .unreadable, .deal, .search, .query, .found, .queryForm, .narrowing,
-      .prompt,
-      .question, .correcting, .picking:
+      .prompt, .question, .correcting, .picking, .keptList:
       let place = view.placeInPercent.map { " \($0.drop { $0 == " " })%" } ?? ""
       let claim = view.claim.map { claim in
         [Phrase.claimOf(view.number(of: claim), view.story.claims.count)[language]] + about(claim: claim, in: story)

@@ -99,8 +99,10 @@ extension ReaderState {
     case .redo: redo(&effects)
     case .toggleRead: toggleRead(&effects)
     case .marked: openMarked()
+    case .kept: openKept()
+    case .takeBack: takeBack(&effects)
     case .choose: choose(&effects)
-    case .scope: toggleScope()
+    case .scope: if case .kept = overlay { toggleKeptScope() } else { toggleScope() }
     case .leaveCorrecting: leaveCorrecting()
     case .wordRight, .wordLeft, .lineStart, .lineEnd, .otherEnd: movePicking(action)
     case .takePicked: takePicked(&effects)

@@ -269,25 +269,25 @@ import Testing
        suitor 1/5  Varnholm turns down Quillon’s second…    1 unreadable   claim 1/14
       ┌─┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓━┓
       │ ┃ Claims                                                                   ┃ ┃
-      │ ┃  ] J               next claim                                            ┃ ┃
-      │ ┃  [ K               previous claim                                        ┃ ┃
-      │ ┃  Enter             take the claim on this line                           ┃ ┃
-      │ ┃  c                 list of claims                                        ┃ ┃
-      │ ┃  - _               only surer claims                                     ┃ ┃
-      │ ┃  + =               less sure claims too                                  ┃ ┃
-      └─┃  w                 why it is one: what decided                           ┃ ┃
-      ┌─┃  y                 copy the claim with its sources                       ┃ ┃
+      │ ┃  ] J                 next claim                                          ┃ ┃
+      │ ┃  [ K                 previous claim                                      ┃ ┃
+      │ ┃  Enter               take the claim on this line                         ┃ ┃
+      │ ┃  c                   list of claims                                      ┃ ┃
+      │ ┃  - _                 only surer claims                                   ┃ ┃
+      │ ┃  + =                 less sure claims too                                ┃ ┃
+      └─┃  w                   why it is one: what decided                         ┃ ┃
+      ┌─┃  y                   copy the claim with its sources                     ┃ ┃
       │ ┃                                                                          ┃ ┃
       │ ┃ Parties and sources                                                      ┃ ┃
-      │ ┃  Enter             only the claims by or about it; again: all            ┃ ┃
-      │ ┃  } .               next mention of the selected one                      ┃ ┃
-      │ ┃  { ,               previous mention of it                                ┃ ┃
-      │ ┃  Esc               one step back: search, zoom, filter, sure             ┃ ┃
+      │ ┃  Enter               only the claims by or about it; again: all          ┃ ┃
+      │ ┃  } .                 next mention of the selected one                    ┃ ┃
+      │ ┃  { ,                 previous mention of it                              ┃ ┃
+      │ ┃  Esc                 one step back: search, zoom, filter, sure           ┃ ┃
       │ ┃                                                                          ┃ ┃
       │ ┃ What you keep                                                            ┃ ┃
-      │ ┃  m                 mark it, to come back to                              ┃ ┃
-      │ ┃  a                 write a note on it                                    ┃ ┃
-      │ ┃  T                 give it tags                                          ┃ ┃
+      │ ┃  m                   mark it, to come back to                            ┃ ┃
+      │ ┃  a                   write a note on it                                  ┃ ┃
+      │ ┃  T                   give it tags                                        ┃ ┃
       └─┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 14% ━━┛━┛
        Esc close  ↑ ↓ line
       """)
@@ -298,40 +298,40 @@ import Testing
       reader(120, 36, .english, keys: typed("?")),
       """
        suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to Tessa…   1 unreadable   claim 1/14
-      ┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┐
-      ┃ Claims                                                         Panes                                                ┃│
-      ┃  ] J              next claim                                    Tab               next pane                         ┃│
-      ┃  [ K              previous claim                                Shift-Tab         previous pane                     ┃│
-      ┃  Enter            take the claim on this line                   l →               pane to the right                 ┃│
-      ┃  c                list of claims                                h ←               pane to the left                  ┃│
-      ┃  - _              only surer claims                             1                 parties                           ┃│
-      ┃  + =              less sure claims too                          2                 article                           ┃│
-      ┃  w                why it is one: what decided                   3                 sources                           ┃│
-      ┃  y                copy the claim with its sources               4                 claims                            ┃│
-      ┃                                                                 z                 only this pane, and back          ┃│
-      ┃ Parties and sources                                                                                                 ┃│
-      ┃  Enter            only the claims by or about it; again: all   Stories                                              ┃│
-      ┃  } .              next mention of the selected one              s                 list of stories                   ┃│
-      ┃  { ,              previous mention of it                        u                 unreadable stories, and why       ┃│
-      ┃  Esc              one step back: search, zoom, filter, sure     /                 narrow as you type                ┃│
-      ┃                                                                 o                 order: date, deal, outlet, name   ┃│
-      ┃ What you keep                                                   >                 next story                        ┃│
-      ┃  m                mark it, to come back to                      <                 previous story                    ┃│
-      ┃  a                write a note on it                                                                                ┃│
-      ┃  T                give it tags                                 The deal across stories                              ┃│
-      ┃  E                put the claim or party right                  t                 timeline of the deal              ┃│
-      ┃  v                choose words that are a claim                 d                 dossier of the party              ┃│
-      ┃  U                take the last of these back                   x                 claims that cannot both hold      ┃│
-      ┃  R                bring it back                                 o                 who is behind it                  ┃│
-      ┃  r                story read, or unread                         l →               timeline: all who tell it         ┃│
-      ┃  M                all that is marked                            h ←               timeline: first and confirmation  ┃│
-      ┃  Enter            choose it                                     Tab               next deal of a round-up           ┃│
-      ┃  Tab              a party: in this story, in all                Shift-Tab         deal before it                    ┃│
-      ┃  Esc q            one step back                                                                                     ┃│
-      ┃  l → w Space      one word further                             Lists and this help                                  ┃│
-      ┃  h ← b Backspace  one word back                                 Enter             go to the selected line           ┃│
-      ┃  G $ End          to the end of the line                        Esc q ? F1 w c s  close it and be where one was     ┃│
-      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 47% ━━┛┘
+      ┌─ 1 Parties ─────────┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓s ───────────────────┐
+      │ Target  Ostrava Ferr┃ Claims                                                                   ┃f 14        c claims │
+      │ Stage   rejected    ┃  ] J                 next claim                                          ┃                     │
+      │                     ┃  [ K                 previous claim                                      ┃le itself            │
+      │                 says┃  Enter               take the claim on this line                         ┃                     │
+      │   All parties      2┃  c                   list of claims                                      ┃                     │
+      │ ▸ Varnholm         1┃  - _                 only surer claims                                   ┃  own voice          │
+      │     seller          ┃  + =                 less sure claims too                                ┃  denied           - │
+      │ ▸ Quillon Capital  1┃  w                   why it is one: what decided                         ┃  rejected           │
+      │     bidder          ┃  y                   copy the claim with its sources                     ┃  -                  │
+      │   Tessaly Lines    -┃                                                                          ┃  Varnholm, Quillon  │
+      │     partner         ┃ Parties and sources                                                      ┃  Capital            │
+      │   Competition off… -┃  Enter               only the claims by or about it; again: all          ┃                     │
+      │     regulator       ┃  } .                 next mention of the selected one                    ┃                     │
+      │                     ┃  { ,                 previous mention of it                              ┃tory          claims │
+      │                     ┃  Esc                 one step back: search, zoom, filter, sure           ┃icle itself        8 │
+      │                     ┃                                                                          ┃ourier             2 │
+      │                     ┃ What you keep                                                            ┃ Kyst              1 │
+      │                     ┃  m                   mark it, to come back to                            ┃edger              2 │
+      │                     ┃  a                   write a note on it                                  ┃ Capital           1 │
+      │                     ┃  T                   give it tags                                        ┃m                  1 │
+      │                     ┃  E                   put the claim or party right                        ┃                     │
+      │                     ┃  v                   choose words that are a claim                       ┃                     │
+      │                     ┃  U                   take the last of these back                         ┃                     │
+      │                     ┃  R                   bring it back                                       ┃                     │
+      │                     ┃  r                   story read, or unread                               ┃                     │
+      │                     ┃  M                   all that is marked                                  ┃                     │
+      │                     ┃  C                   list of all these                                   ┃                     │
+      │                     ┃  U Del               take the selected one back                          ┃                     │
+      │                     ┃  Tab                 of this story, or of all                            ┃                     │
+      │                     ┃  Enter               choose it                                           ┃                     │
+      │                     ┃  Tab                 a party: in this story, in all                      ┃                     │
+      │                     ┃  Esc q               one step back                                       ┃                     │
+      └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 23% ━━┛─────────────────────┘
        Esc close   ↑ ↓ line
       """)
   }
@@ -343,41 +343,41 @@ import Testing
        suitor 1/5   Varnholm turns down Quillon’s second bid for Ostrava Ferries, looks to…    1 illisible   affirmation 1/14
       ┌─ 1 Parties ─────────┏━ Touches ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓s ───────────────────┐
       │ Cible  Ostrava Ferri┃ Affirmations                                                             ┃on 1 sur 14  c liste │
-      │ Étape  offre rejetée┃  J ]                 affirmation suivante                                ┃                     │
-      │                     ┃  K [                 affirmation précédente                              ┃ lui-même            │
-      │                  dit┃  Entrée              prendre l’affirmation de cette ligne                ┃                     │
-      │   Toutes           2┃  c                   liste des affirmations                              ┃                     │
-      │ ▸ Varnholm         1┃  - _                 seulement de plus sûres                             ┃ropre voix           │
-      │     vendeur         ┃  + =                 de moins sûres aussi                                ┃émenti             - │
-      │ ▸ Quillon Capital  1┃  w                   pourquoi : ce qui a décidé                          ┃ffre rejetée         │
-      │     acquéreur       ┃  y                   copier l’affirmation et ses sources                 ┃                     │
+      │ Étape  offre rejetée┃  J ]                   affirmation suivante                              ┃                     │
+      │                     ┃  K [                   affirmation précédente                            ┃ lui-même            │
+      │                  dit┃  Entrée                prendre l’affirmation de cette ligne              ┃                     │
+      │   Toutes           2┃  c                     liste des affirmations                            ┃                     │
+      │ ▸ Varnholm         1┃  - _                   seulement de plus sûres                           ┃ropre voix           │
+      │     vendeur         ┃  + =                   de moins sûres aussi                              ┃émenti             - │
+      │ ▸ Quillon Capital  1┃  w                     pourquoi : ce qui a décidé                        ┃ffre rejetée         │
+      │     acquéreur       ┃  y                     copier l’affirmation et ses sources               ┃                     │
       │   Tessaly Lines    -┃                                                                          ┃arnholm, Quillon     │
       │     partenaire      ┃ Parties et sources                                                       ┃apital               │
-      │   Autorité de la…  -┃  Entrée              seulement ses affirmations ; encore : toutes        ┃                     │
-      │     régulateur      ┃  . }                 mention suivante de la partie choisie               ┃                     │
-      │                     ┃  , {                 mention précédente                                  ┃ticle        affirm. │
-      │                     ┃  Échap               un pas en arrière : recherche, zoom, filtre, sûres  ┃le lui-même        8 │
-      │                     ┃                                                                          ┃ourier             2 │
-      │                     ┃ Ce que vous gardez                                                       ┃ Kyst              1 │
-      │                     ┃  m                   marquer, pour y revenir                             ┃edger              2 │
-      │                     ┃  a                   écrire une note                                     ┃ Capital           1 │
-      │                     ┃  T                   donner des étiquettes                               ┃m                  1 │
-      │                     ┃  E                   corriger affirmation ou partie                      ┃                     │
-      │                     ┃  v                   choisir les mots d’une affirmation                  ┃                     │
-      │                     ┃  U                   annuler le dernier de ces gestes                    ┃                     │
-      │                     ┃  R                   le rétablir                                         ┃                     │
-      │                     ┃  r                   article lu, ou non lu                               ┃                     │
-      │                     ┃  M                   tout ce qui est marqué                              ┃                     │
-      │                     ┃  Entrée              le choisir                                          ┃                     │
-      │                     ┃  Tab                 partie : cet article, ou tous                       ┃                     │
-      │                     ┃  Échap q             un pas en arrière                                   ┃                     │
-      │                     ┃  l → w Espace        un mot plus loin                                    ┃                     │
-      │                     ┃  h ← b Retour arr.   un mot en arrière                                   ┃                     │
-      │                     ┃  G $ Fin             à la fin de la ligne                                ┃                     │
-      │                     ┃  g 0 Début           à son début                                         ┃                     │
-      │                     ┃  o Tab               bouger l’autre bout                                 ┃                     │
-      │                     ┃  Entrée              ce sont ces mots                                    ┃                     │
-      │                     ┃  Échap q v           laisser                                             ┃                     │
+      │   Autorité de la…  -┃  Entrée                seulement ses affirmations ; encore : toutes      ┃                     │
+      │     régulateur      ┃  . }                   mention suivante de la partie choisie             ┃                     │
+      │                     ┃  , {                   mention précédente                                ┃ticle        affirm. │
+      │                     ┃  Échap                 un pas en arrière : recherche, zoom, filtre,      ┃le lui-même        8 │
+      │                     ┃                        sûres                                             ┃ourier             2 │
+      │                     ┃                                                                          ┃ Kyst              1 │
+      │                     ┃ Ce que vous gardez                                                       ┃edger              2 │
+      │                     ┃  m                     marquer, pour y revenir                           ┃ Capital           1 │
+      │                     ┃  a                     écrire une note                                   ┃m                  1 │
+      │                     ┃  T                     donner des étiquettes                             ┃                     │
+      │                     ┃  E                     corriger affirmation ou partie                    ┃                     │
+      │                     ┃  v                     choisir les mots d’une affirmation                ┃                     │
+      │                     ┃  U                     annuler le dernier de ces gestes                  ┃                     │
+      │                     ┃  R                     le rétablir                                       ┃                     │
+      │                     ┃  r                     article lu, ou non lu                             ┃                     │
+      │                     ┃  M                     tout ce qui est marqué                            ┃                     │
+      │                     ┃  C                     liste de tous ces gestes                          ┃                     │
+      │                     ┃  U Suppr               annuler le geste choisi                           ┃                     │
+      │                     ┃  Tab                   de cet article, ou de tous                        ┃                     │
+      │                     ┃  Entrée                le choisir                                        ┃                     │
+      │                     ┃  Tab                   partie : cet article, ou tous                     ┃                     │
+      │                     ┃  Échap q               un pas en arrière                                 ┃                     │
+      │                     ┃  l → w Espace          un mot plus loin                                  ┃                     │
+      │                     ┃  h ← b Retour arr.     un mot en arrière                                 ┃                     │
+      │                     ┃  G $ Fin               à la fin de la ligne                              ┃                     │
       └─────────────────────┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 26% ━━┛─────────────────────┘
        Échap fermer   ↑ ↓ ligne
       """)

@@ -55,7 +55,7 @@ import Testing
       case 12: _ = state.update(.pasted("é\u{1B}[2J pasted\n"))
       default:
         let key = RandomTests.keys.randomElement(using: &random) ?? .enter
-        if state.typing == nil, state.overlay == nil, state.prompt == nil { before = key }
+        if Context.panes.contains(state.context) { before = key }
         for effect in state.update(.key(key)) {
           switch effect {
           case .put(let jotting):

@@ -413,7 +413,7 @@ import Testing
       .searchText, .queryForm, .narrowList, .nextOrder, .export, .pipe, .acceptPrompt, .leavePrompt, .nextForm,
       .previousForm, .overwrite, .shell, .openOutside, .mark, .annotate, .tag, .correct, .pickWords, .undo, .redo,
       .toggleRead, .marked, .choose, .scope, .leaveCorrecting, .wordRight, .wordLeft, .lineStart, .lineEnd, .otherEnd,
-      .takePicked, .leavePicking, .tutorNext, .tutorBack, .tutorLeave,
+      .takePicked, .leavePicking, .kept, .takeBack, .tutorNext, .tutorBack, .tutorLeave,
     ]
     #expect(Set(KeyMap.standard.bindings.map(\.action)) == tried)
     #expect(Set(Action.allCases) == tried)
