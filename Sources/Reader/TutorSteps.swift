@@ -304,6 +304,42 @@ struct TutorStep: Sendable {
         && start != Tutor.Start(state)
     },
     TutorStep(
+      [.key(.mark)],
+      (
+        "Worth coming back to? {mark} marks the claim.",
+        "{annotate} writes a note on it, {tag} gives it tags, and {marked} lists what is marked in all stories. Only in this tutor it is forgotten again."
+      ),
+      (
+        "À revoir ? {mark} marque l’affirmation.",
+        "{annotate} y met une note, {tag} des étiquettes, {marked} liste tout ce qui est marqué. Ce tutoriel seul oublie tout à la fin."
+      )
+    ) { state, _ in
+      guard let view = state.view, let claim = view.claim else { return false }
+      return view.story.remark(on: .claim(claim))?.isMarked == true
+    },
+    TutorStep(
+      [.key(.correct), .key(.down), .key(.choose), .key(.down), .key(.choose)],
+      (
+        "Read wrongly? {correct}; with {down} and {choose} take certainty, then another one.",
+        "So are sources, stages and words put right, in the parties also names and roles. It is yours, and shown so."
+      ),
+      (
+        "Mal lu ? {correct} ; avec {down} et {choose}, prenez degré, puis un autre.",
+        "De même la source, l’étape, les mots, et chez les parties le nom et le rôle. C’est de vous, et cela se voit."
+      )
+    ) { state, _ in state.overlay == nil && state.view?.story.isCorrected == true },
+    TutorStep(
+      [.key(.undo)],
+      (
+        "{undo} takes that back.",
+        "{kept} lists all that you have put down and takes back any of it. It goes to a notebook of your own, never into the story."
+      ),
+      (
+        "{undo} l’annule.",
+        "{kept} liste tous ces gestes et annule n’importe lequel. Ils vont dans votre cahier, jamais dans l’article."
+      )
+    ) { state, _ in state.view?.story.isCorrected == false },
+    TutorStep(
       [.key(.export)],
       (
         "Take it along: {export} writes the claims that show to a file.",

@@ -155,7 +155,15 @@ struct KeyDecoder {
   private func character(_ bytes: ArraySlice<UInt8>) -> (Character?, Int)? {
     let first = bytes[bytes.startIndex]
     if first < 0x80 { return (Character(Unicode.Scalar(first)), 1) }
-    if !isUTF8 { return (first < 0xA0 ? nil : Character(Unicode.Scalar(first)), 1) }
+    if isUTF8 { return multibyte(bytes) }
+    // A locale of one byte a letter often only means that none was set: what is whole in UTF-8 was hardly meant otherwise.
+    if let taken = multibyte(bytes), taken.0 != nil { return taken }
+    return (first < 0xA0 ? nil : Character(Unicode.Scalar(first)), 1)
+  }
+
+  /// The same for a character of several bytes in UTF-8.
+  private func multibyte(_ bytes: ArraySlice<UInt8>) -> (Character?, Int)? {
+    let first = bytes[bytes.startIndex]
     let length: Int
     switch first {
     case 0xC2...0xDF: length = 2

@@ -13,6 +13,8 @@ final class Keeper {
 
   private let file: NotebookFile
   private let isOff: Bool
+  /// Whether what is put down holds for the session only, as in the tutor, where it is but tried.
+  private let isForgotten: Bool
   private let read: ReadStories
   private var loadProblem: Errno?
   private var readProblem: Errno?
@@ -20,6 +22,7 @@ final class Keeper {
   /// Opens the notebook that options or settings name, else the person's own.
   init(_ options: Options, _ settings: Settings) {
     isOff = options.withoutNotebook || options.tutor
+    isForgotten = options.tutor && !options.withoutNotebook
     file = NotebookFile(at: isOff ? nil : options.notebook ?? settings.notebook ?? NotebookFile.ownPath)
     read = ReadStories(at: isOff ? nil : ReadStories.path)
     readStories = read.keys
@@ -47,19 +50,19 @@ final class Keeper {
 
   /// Puts something down; returns what the reader is to know of it.
   func put(_ jotting: Jotting, _ language: Language) -> ReaderEvent {
+    let entry = jotting.entry(id: Self.newID())
+    let stories = jotting.reference.map { [$0] } ?? []
+    if isForgotten { return .noted(Noted(stories: stories, entries: [entry], own: jotting)) }
     guard file.path != nil else {
       let none =
         isOff
         ? Wording(
-          english: "Nothing is kept, with --no-notebook or in the tutor.",
-          french: "Rien n’est gardé, avec --no-notebook ou dans le tutoriel.")
+          english: "Nothing is kept with --no-notebook.", french: "Rien n’est gardé avec --no-notebook.")
         : Wording(
           english: "Nothing can be kept without a home folder; --notebook names a file.",
           french: "Rien ne peut être gardé sans dossier personnel ; --notebook nomme un fichier.")
       return .message(none[language])
     }
-    let entry = jotting.entry(id: Self.newID())
-    let stories = jotting.reference.map { [$0] } ?? []
     let others = file.add(NotebookText(stories: stories, entries: [entry]))
     return .noted(
       Noted(

@@ -34,7 +34,8 @@ struct OtherPrograms {
     let file = mkstemp(&name)
     guard file >= 0 else { return .failure(EditProblem(sentence: Errno(number: errno).words + ": " + folder)) }
     let path = Path(name)
-    defer { unlink(path.bytes) }
+    var isLeft = false
+    defer { if !isLeft { unlink(path.bytes) } }
     let problem = PersonalFile.write(Array((text.isEmpty ? "" : text + "\n").utf8), to: file)
     close(file)
     if let problem { return .failure(EditProblem(sentence: "\(problem.words): \(path.name)")) }
@@ -51,13 +52,19 @@ struct OtherPrograms {
     case .ended: break
     }
     do throws(Errno) {
-      return .success(String(decoding: try PersonalFile.read(path, limit: Self.longestNote), as: UTF8.self))
+      let bytes = try PersonalFile.read(path, limit: Self.longestNote + 1)
+      if bytes.count <= Self.longestNote { return .success(String(decoding: bytes, as: UTF8.self)) }
+      isLeft = true
+      let long = Wording(
+        english: "A note has 1 MB at most; what you wrote is in \(path.name).",
+        french: "Une note fait 1 Mo au plus ; votre texte est dans \(path.name).")
+      return .failure(EditProblem(sentence: long[language]))
     } catch {
       return .failure(EditProblem(sentence: "\(error.words): \(path.name)"))
     }
   }
 
-  /// The bytes of a note that are read; more is no note.
+  /// The most bytes that a note has.
   private static let longestNote = 1 << 20
 
   /// Opens the file at `path`, or the page at an address, in the program that `BROWSER` names, else in the desktop's own;

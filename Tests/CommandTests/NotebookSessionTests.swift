@@ -70,6 +70,23 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).allSatisfy { !$0.contains("note-") })
   }
 
+  @Test("a note that is too long is not cut, and stays where it was written")
+  func longNote() throws {
+    let editor = try scratch.write("editor.sh", "#!/bin/sh\nhead -c 1048577 /dev/zero | tr '\\0' x > \"$1\"\n")
+    chmod(editor, 0o755)
+    let session = try start(environment: ["EDITOR=\(editor)", "TMPDIR=\(scratch.url.path)"])
+    session.type("a\t")
+    try session.expect("A note has 1 MB at most")
+    session.type("\u{1B}")
+    try session.expect("Enter take claim")
+    try session.quit()
+    #expect(try NotebookFile(at: notebook).load().entries.isEmpty)
+    let left = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).filter { $0.contains("note-") }
+    #expect(left.count == 1)
+    let size = try FileManager.default.attributesOfItem(atPath: scratch.path(try #require(left.first)))[.size]
+    #expect(size as? Int == 1_048_577)
+  }
+
   @Test("a notebook of one's own, and none")
   func places() throws {
     var session = try start("--notebook=\(scratch.path("mine"))")
@@ -79,7 +96,14 @@ import Testing
     #expect(try NotebookFile(at: Path(scratch.path("mine"))).load().entries.count == 1)
     session = try start("--no-notebook")
     session.type("m")
-    try session.expect("Nothing is kept, with --no-notebook or in the tutor.")
+    try session.expect("Nothing is kept with --no-notebook.")
+    try session.quit()
+    // In the tutor one may try it all.
+    session = try RawSession(100, 30, scratch: scratch)
+    try session.start(command: [Program.path, "--tutor"])
+    try session.expect("Tutor 1/")
+    session.type("m")
+    try session.expect("Kept: marked.")
     try session.quit()
     #expect(access(notebook.name, F_OK) != 0)
   }

@@ -35,6 +35,7 @@ import Testing
       ("X", "close"), ("P", "parties"), ("f", "narrow"), ("Ctrl-F", "next-mention"), ("B", "back"), ("Ctrl-S", "none"),
       ("#", "search"), ("Alt-b", "place-before"), ("v", "fewer-claims"), ("Ctrl-E", "next-story"), ("i", "story-list"),
       ("T", "timeline"), ("F7", "open"), ("D", "disagreements"), ("Q", "origins"), ("*", "search-all"), ("E", "export"),
+      ("F5", "correct"),
       ("F8", "leave-prompt"), ("F9", "keep-search"), ("a", "article"), ("F10", "tutor-next"),
     ]
     for (key, action) in own { try? keys.bind(key, to: action) }
@@ -53,6 +54,15 @@ import Testing
     Frame(size: layer.canvas.size, layers: [.init(name: "", origin: Point(x: 0, y: 0), canvas: layer.canvas)]).picture
   }
 
+  /// Puts down what the reader asks for, as the program does.
+  private func note(_ effects: [ReaderEffect], in state: inout ReaderState) {
+    for case .put(let jotting) in effects {
+      let entry = jotting.entry(id: "e\(state.notebook.entries.count)")
+      _ = state.update(
+        .noted(Noted(stories: jotting.reference.map { [$0] } ?? [], entries: [entry], own: jotting)))
+    }
+  }
+
   /// Presses what a step says, and again, until it is done or has been done so often that it leads nowhere.
   private func take(_ state: inout ReaderState, _ step: Int) throws {
     let way = TutorStep.all[step].way
@@ -64,7 +74,7 @@ import Testing
             $0.action == action && $0.contexts.contains(state.context) && !$0.keys.isEmpty
           }
           let key = try #require(binding?.shownKey(state.language), "\(action) has a key in \(state.context)")
-          _ = state.update(.key(key))
+          note(state.update(.key(key)), in: &state)
         case .words(let words):
           for letter in words[state.language] { _ = state.update(.key(.character(letter))) }
         }

@@ -29,7 +29,7 @@ import Testing
       │   Sound Courier       2 │┃    The fund from Lyme made its interest public in ┃
       └─────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━  35% ━┛
        [ ] claim  Tab pane  { } mention  / search  Enter take claim  ? keys  q quit
-       Tutor 2/27  1: done                                 F2 skip  F3 back  F4 leave
+       Tutor 2/30  1: done                                 F2 skip  F3 back  F4 leave
        Go on with ] until Bloomberg cites people who are not named.
        The pane Sources has who says it, the nearest first; below it stands whom it
        relays, and “origin” is who it comes from. Where one pane shows, 3 goes there
@@ -49,7 +49,7 @@ import Testing
          Tessaly instead
 
        K J affirmation  ? touches  q quitter
-       Tutoriel 1/27    F2 passer  F4 quitter
+       Tutoriel 1/30    F2 passer  F4 quitter
        Bienvenue. J mène à l’affirmation
        suivante : essayez.
        Une affirmation est un passage qui di…

@@ -111,6 +111,10 @@ import Testing
   @Test func aLocaleOfOneByteHasItsLetters() {
     var decoder = KeyDecoder(isUTF8: false)
     #expect(decoder.feed([0xE9, 0x6A]) == [.key(.character("é")), .key(.character("j"))])
+    // As often as not nobody has set the locale, and the terminal sends UTF-8.
+    #expect(decoder.feed(Array("é€😀".utf8)) == [.key(.character("é")), .key(.character("€")), .key(.character("😀"))])
+    // The first byte of a letter alone is a letter, which waits for nothing.
+    #expect(decoder.feed([0xC3]) == [.key(.character("Ã"))])
   }
 
   @Test func whatIsPastedIsNoCommand() {
