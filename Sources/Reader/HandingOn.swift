@@ -134,6 +134,13 @@ extension ReaderState {
     case .failed(let sentence):
       prompt?.isAsking = false
       message = sentence
+    case .begun(let name):
+      prompt = nil
+      message = PromptPhrase.begun(name)[language]
+    // By now one may be at another prompt.
+    case .ended(.written(let name, let count)): message = PromptPhrase.written(name, count)[language]
+    case .ended(.failed(let sentence)): message = sentence
+    case .ended: break
     }
   }
 

@@ -81,6 +81,9 @@ public struct ExportOrder: Hashable, Sendable {
   public var content: [StoryClaims]
   /// Whether a file that is there is to be written over.
   public var overwrites: Bool
+
+  /// How many claims that is.
+  public var claims: Int { content.reduce(0) { $0 + $1.claims.count } }
 }
 
 /// What became of a file that was asked for.
@@ -91,6 +94,10 @@ public enum Exported: Hashable, Sendable {
   case isThere
   /// It could not be written; one sentence.
   case failed(String)
+  /// It is long, and written while one reads on: its name.
+  case begun(String)
+  /// What became of one that was begun.
+  indirect case ended(Exported)
 }
 
 /// The line of a prompt, over the bottom line.
@@ -153,7 +160,7 @@ enum PromptLine {
 /// What the prompts say.
 enum PromptPhrase {
   case exportTo(Int), pipeClaim, pipeClaims(Int), pipeStory, overwrite(String)
-  case written(String, Int), nothing
+  case written(String, Int), begun(String), nothing
 
   subscript(language: Language) -> String { wording[language] }
 
@@ -170,6 +177,7 @@ enum PromptPhrase {
     case .written(let name, let count):
       return say(
         "Written to \(name): \(Self.claims(count).english).", "Écrit dans \(name) : \(Self.claims(count).french).")
+    case .begun(let name): return say("Writing \(name); read on meanwhile.", "Écriture de \(name) ; continuez.")
     case .nothing: return say("There is no claim to hand on.", "Il n’y a aucune affirmation à transmettre.")
     }
   }

@@ -22,14 +22,19 @@ struct ExportFile {
           try folder.add(story, claims: item.claims)
         }
       } else {
-        var status = stat()
-        if !order.overwrites, lstat(path.bytes, &status) == 0 { return .isThere }
+        if Self.isThere(order) { return .isThere }
         try write(order, to: path)
       }
     } catch {
       return .failed("\(error.path.name): \(error.wording[language])")
     }
-    return .written(order.name, claims: order.content.reduce(0) { $0 + $1.claims.count })
+    return .written(order.name, claims: order.claims)
+  }
+
+  /// Whether a file is there that is not to be written over.
+  static func isThere(_ order: ExportOrder) -> Bool {
+    var status = stat()
+    return order.form != .brat && !order.overwrites && lstat(path(order.name).bytes, &status) == 0
   }
 
   private func write(_ order: ExportOrder, to path: Path) throws(BratFolder.Problem) {

@@ -64,6 +64,13 @@ final class Mailbox<Message: Sendable>: @unchecked Sendable {
     }
   }
 
+  /// Waits until a message is there, and takes none out.
+  func wait() {
+    locked {
+      while messages.isEmpty { pthread_cond_wait(changed, lock) }
+    }
+  }
+
   private func locked<Result>(_ body: () -> Result) -> Result {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }

@@ -11,10 +11,15 @@ final class NewFile {
   init(at path: Path, overwriting: Bool) throws(Errno) {
     self.path = path
     overwrites = overwriting
-    let (folder, name) = path.split
-    draft = folder.entry(".\(name.name).\(getpid())")
+    draft = Self.draft(of: path)
     file = open(draft.bytes, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw Errno(number: errno) }
+  }
+
+  /// What the file at `path` is called until it is whole.
+  static func draft(of path: Path) -> Path {
+    let (folder, name) = path.split
+    return folder.entry(".\(name.name).\(getpid())")
   }
 
   deinit {

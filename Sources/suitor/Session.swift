@@ -13,6 +13,7 @@ struct Session {
   private let settings: Settings
   private let copyTo: Path?
   private let keeper: Keeper
+  private let exports: BackgroundExport
 
   /// How long the first frame waits for the first story before it shows that it is still being read, in milliseconds.
   private static let patience = 250
@@ -38,6 +39,7 @@ struct Session {
     scheme.theme = (options.theme ?? settings.theme ?? .auto).theme
     Self.prepareCrashReport(options.language)
     terminal = try Terminal(colours: choice, scheme: scheme, mouse: settings.mouse && !options.withoutMouse)
+    exports = BackgroundExport(waking: terminal.waker)
     let places = Places(at: Places.path)
     state = ReaderState(
       library: Library(), size: terminal.size, language: options.language, keys: settings.keys,
@@ -114,6 +116,7 @@ struct Session {
       case .ended(.signal(let number)):
         terminal.stop()
         atOnce {
+          exports.abandon()
           keeper.finish(state.language)
           complain(keepPlaces())
         }
@@ -124,6 +127,7 @@ struct Session {
         terminal.stop()
         // There is nobody to hear what went wrong.
         atOnce {
+          exports.abandon()
           keeper.finish(nil)
           _ = keepPlaces()
         }
@@ -147,7 +151,10 @@ struct Session {
     state.library.entries.count == 1 && state.library.failures == 1
   }
 
-  private mutating func collect() { _ = carryOut(state.update(reading.news())) }
+  private mutating func collect() {
+    _ = carryOut(state.update(reading.news()))
+    for exported in exports.news() { _ = state.update(.exported(.ended(exported))) }
+  }
 
   /// Does what the reader asks for; returns whether it asks to leave.
   private mutating func carryOut(_ effects: [ReaderEffect]) -> Bool {
@@ -162,7 +169,7 @@ struct Session {
         _ = state.update(.reasons(reasons(for: claim, inStory: story), story: story, claim: claim))
       case .copy(let words): _ = state.update(.copied(copy(words)))
       case .export(let order):
-        _ = state.update(.exported(ExportFile(library: state.library, language: state.language).write(order)))
+        _ = state.update(.exported(export(order)))
       case .pipe(let text, let command): say(others.pipe(text, into: command))
       case .shell: say(others.runShell())
       case .openOutside(let story): open(story)
@@ -172,6 +179,15 @@ struct Session {
       }
     }
     return false
+  }
+
+  /// Writes a file, behind the reader if it is long.
+  private func export(_ order: ExportOrder) -> Exported {
+    let file = ExportFile(library: state.library, language: state.language)
+    if order.claims > BackgroundExport.threshold, !ExportFile.isThere(order), exports.begin(order, with: file) {
+      return .begun(order.name)
+    }
+    return file.write(order)
   }
 
   private var others: OtherPrograms { OtherPrograms(terminal: terminal, language: state.language) }
@@ -250,13 +266,28 @@ struct Session {
     setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &soon, nil)
   }
 
+  /// Waits for the files that are still being written, and says so; returns whether all are there.
+  private func finishExports() -> Bool {
+    if let name = exports.names.last {
+      Output.complain(
+        Wording(english: "writing the rest of \(name) …", french: "écriture de la fin de \(name) …")[state.language])
+    }
+    var isWhole = true
+    for case .failed(let sentence) in exports.finish() {
+      Output.complain(sentence)
+      isWhole = false
+    }
+    return isWhole
+  }
+
   /// Gives the terminal back, says on it what could not be read, and returns the exit code.
   private func leave() -> Int32 {
     terminal.stop()
     let isKept = keeper.finish(state.language)
+    let isExported = finishExports()
     complain(keepPlaces())
     let library = state.library
-    if library.failures == 0 { return isKept ? ExitCode.success : ExitCode.failure }
+    if library.failures == 0 { return isKept && isExported ? ExitCode.success : ExitCode.failure }
     var told = 0
     for index in library.order {
       guard case .failed(let reason) = library.entries[index].state else { continue }

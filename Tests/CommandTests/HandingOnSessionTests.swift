@@ -61,6 +61,28 @@ import Testing
     try session.quit()
   }
 
+  @Test("a long file is written while one reads on, and the end of the program waits for it")
+  func longExport() throws {
+    let sentences = (0..<5_100).map { "Norvane said it had refused offer \($0) of Belcor." }
+    let long = try scratch.write("long.txt", "Norvane says no\n\n" + sentences.joined(separator: " ") + "\n")
+    let session = try RawSession(100, 30, scratch: scratch)
+    try session.start(long)
+    try session.expect("claim 1/")
+    session.type("e\u{15}~/long.csv\r")
+    try session.expect("Written to ~/long.csv: ")
+    let table = try file("long.csv")
+    #expect(table.split(separator: "\r\n").count > 5_100)
+    // A name that is taken is asked about as ever.
+    session.type("e\u{15}~/long.csv\r")
+    try session.expect("is there already: overwrite?")
+    session.type("\u{1B}")
+    session.type("\u{15}~/again.csv\rq")
+    #expect(try session.end() == 0)
+    #expect(try file("again.csv") == table)
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).filter { !$0.hasPrefix(".local") }
+    #expect(!names.contains { $0.hasPrefix(".") }, "\(names)")
+  }
+
   @Test("a command gets the claim, has the terminal for itself, and Enter comes back, in a window of another size")
   func pipe() throws {
     let session = try start()

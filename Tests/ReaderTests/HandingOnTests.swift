@@ -70,6 +70,20 @@ import Testing
     #expect(state.prompt?.form == .markdown)
   }
 
+  @Test func whatIsWrittenBehindTheReaderLeavesTheNextPromptAlone() throws {
+    var state = reader(100, 30, keys: typed("e"))
+    let order = try order(&state, [.enter])
+    _ = state.update(.exported(.begun(order.name)))
+    #expect(state.prompt == nil)
+    #expect(state.message == "Writing \(order.name); read on meanwhile.")
+    _ = press(&state, typed("a"))
+    _ = state.update(.exported(.ended(.written(order.name, claims: 14))))
+    #expect(state.prompt != nil)
+    #expect(state.message == "Written to \(order.name): 14 claims.")
+    _ = state.update(.exported(.ended(.failed("x: no room"))))
+    #expect(state.message == "x: no room" && state.prompt != nil)
+  }
+
   @Test func nothingIsWrittenOverWithoutAsking() throws {
     var state = reader(100, 30, keys: typed("e"))
     let first = try order(&state, [.enter])
