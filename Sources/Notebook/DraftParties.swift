@@ -90,6 +90,7 @@ extension Draft {
     parties[number].same = other
     parties[other].party.corrected.insert(.party)
     parties[other].party.role = parties[other].party.role ?? parties[number].party.role
+    retarget(number, other)
     for mention in mentions.indices where mentions[mention].referent == .party(number) {
       mentions[mention].referent = .party(other)
     }
@@ -112,6 +113,23 @@ extension Draft {
       mentions[mention].referent = .source(new)
     }
     return true
+  }
+
+  /// Has what is being bought, if that was thought to be `number`, be `other`.
+  mutating func retarget(_ number: Int, _ other: Int) {
+    guard let old = targets.firstIndex(where: { $0.id == parties[number].party.id }) else { return }
+    let id = parties[other].party.id
+    guard let there = targets.firstIndex(where: { $0.id == id }) else {
+      (targets[old].id, targets[old].name) = (id, parties[other].party.name)
+      targets[old].corrected.insert(.party)
+      return
+    }
+    targets.remove(at: old)
+    for mention in mentions.indices {
+      guard case .target(let target) = mentions[mention].referent else { continue }
+      let now = target == old ? there : target
+      mentions[mention].referent = .target(now > old ? now - 1 : now)
+    }
   }
 
   func replaced(_ numbers: [Int], _ old: Int, _ new: Int) -> [Int] {

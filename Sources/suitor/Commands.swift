@@ -120,7 +120,7 @@ enum Commands {
       if case .notATerminal = error { return ExitCode.failure }
       if case .system = error { return ExitCode.failure }
       if options.tutor { return tutorAsText(options) }
-      return printing.show(reading, width: nil)
+      return printing.show(reading, width: nil, Keeper.kept(options, Settings(at: Settings.path)))
     }
   }
 

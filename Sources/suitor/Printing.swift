@@ -22,10 +22,14 @@ struct Printing {
     return each(request, list) { print($0) }
   }
 
-  /// Prints the stories that `reading` reads, for a terminal that can show no more, and returns the exit code.
-  func show(_ reading: BackgroundReading, width: Int?) -> Int32 {
+  /// Prints the stories that `reading` reads, with what is `kept` of them, for a terminal that can show no more, and returns
+  /// the exit code.
+  func show(_ reading: BackgroundReading, width: Int?, _ kept: Kept?) -> Int32 {
     let print = shower(width, why: false)
-    var state = ReaderState(library: Library(), size: Size(width: 80, height: 24), language: language)
+    let kept = kept ?? Kept()
+    var state = ReaderState(
+      library: Library(), size: Size(width: 80, height: 24), language: language, notebook: kept.notebook,
+      read: kept.read)
     reading.pool.passFirstFrame()
     repeat {
       reading.pool.events.wait(for: { _ in true }, milliseconds: 1000)

@@ -70,6 +70,19 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).allSatisfy { !$0.contains("note-") })
   }
 
+  @Test("a terminal that shows text only has it all too")
+  func asText() throws {
+    let session = try start()
+    session.type("aAsk the fund\r")
+    try session.expect("Kept: the note.")
+    try session.quit()
+    let dumb = try RawSession(100, 30, environment: ["TERM=dumb"], scratch: scratch)
+    try dumb.start(command: [Program.path, story])
+    #expect(try dumb.end() == 0)
+    let said = String(decoding: dumb.terminal.heard, as: UTF8.self)
+    #expect(said.contains("the reading follows as text") && said.contains("Ask the fund"), "\(said)")
+  }
+
   @Test("a note that is too long is not cut, and stays where it was written")
   func longNote() throws {
     let editor = try scratch.write("editor.sh", "#!/bin/sh\nhead -c 1048577 /dev/zero | tr '\\0' x > \"$1\"\n")

@@ -113,6 +113,24 @@ struct DraftTests {
     #expect(none.parties.last?.id == "ostrava-ferries")
   }
 
+  @Test func whatIsBoughtGoesWithThePartyThatItIs() {
+    var acting = story
+    acting.parties.append(acting.targets[0])
+    let ferries = Entry.Subject.party(id: "ostrava-ferries", name: "Ostrava Ferries")
+    var pen = Pen()
+    pen.put(.merge(id: "tessaly-lines", name: "Tessaly Lines"), ferries, in: acting)
+    var other = pen.notebook.applied(to: acting)
+    #expect(other?.targets.map(\.id) == ["tessaly-lines"])
+    #expect(other?.parties.map(\.id) == ["varnholm", "quillon", "tessaly-lines"])
+    // Both were thought to be bought: now there is one.
+    acting.targets.insert(acting.parties[2], at: 0)
+    acting.mentions.append(Mention(span: Span(0, 2), referent: .target(0), form: .name))
+    other = pen.notebook.applied(to: acting)
+    #expect(other?.targets.map(\.id) == ["tessaly-lines"])
+    #expect(
+      other?.mentions.allSatisfy { if case .target(let target) = $0.referent { target == 0 } else { true } } == true)
+  }
+
   @Test func twoPartiesThatAreOne() {
     let other = corrected([
       (.mark(true), tessaly), (.merge(id: "varnholm", name: "Varnholm"), tessaly),
