@@ -98,8 +98,10 @@ enum PartyPane {
     if let current, current.parties.contains(index) || story.makes(index, current) {
       paper.put(state.signs.involved, x: 1, y: y, Style(.accent))
     }
-    var end = paper.put(party.name[language], x: 3, y: y, limit: room, Style(.party(index)))
     let flags = state.signs.flags(story.remark(on: .party(index)), isCorrected: !party.corrected.isEmpty)
+    // The end of a long name gives way to them.
+    let width = flags.isEmpty ? room : max(min(room, 6), room - 1 - columns(of: flags))
+    var end = paper.put(party.name[language], x: 3, y: y, limit: width, Style(.party(index)))
     if !flags.isEmpty, end + 1 + columns(of: flags) <= 3 + room {
       end = paper.put(flags, x: end + 1, y: y, Style(.accent))
     }

@@ -57,6 +57,13 @@ struct KeepingReader {
     #expect(reader.state.library.story(1)?.remark(on: .story)?.isMarked == true)
   }
 
+  @Test func theSignsOfALongNameAreSeen() {
+    var reader = KeepingReader(80, 24)
+    reader.type("1jjm")
+    let row = reader.state.draw().picture.split(separator: "\n").first { $0.contains("Quillon C") }
+    #expect(row?.contains("… ◆") == true, "\(row ?? "")")
+  }
+
   @Test func aNoteIsTypedInPlace() {
     var reader = KeepingReader()
     reader.type("a")
