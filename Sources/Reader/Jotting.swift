@@ -16,6 +16,16 @@ public struct Jotting: Hashable, Sendable {
   public func entry(id: String) -> Entry { Entry(id: id, deed: deed, subject: subject, story: reference?.key) }
 }
 
+extension Action {
+  /// Whether it puts something down, or asks what.
+  var putsDown: Bool {
+    switch self {
+    case .mark, .annotate, .tag, .correct, .pickWords, .undo, .redo: true
+    default: false
+    }
+  }
+}
+
 /// What was put down: by this reader, or by another program in the same notebook.
 public struct Noted: Hashable, Sendable {
   /// The stories that entries are on.

@@ -78,6 +78,8 @@ public struct ReaderState: Sendable {
   let contrasts: @Sendable () -> [Language: Contrasts]
   /// What the reader has put down.
   var notebook: Notebook
+  /// Why nothing can be put down, one sentence; `nil` where it can.
+  let whyNothingIsKept: String?
   /// The names of the entries that this reader has put down.
   var own: Set<String> = []
   /// The stories that it changes, as they were read.
@@ -116,11 +118,12 @@ public struct ReaderState: Sendable {
   ///
   /// `plain` is for eyes and ears that line art hinders; `known` are the bookmarks of earlier sessions; claims with less
   /// confidence than `least` are left out; `notebook` is what the reader has put down, `read` the fingerprints of the texts that
-  /// have been read; `contrasts` are the words by which claims speak against each other. With `tutor` the tutor shares the
+  /// have been read, `whyNothingIsKept` what is said to who wants to put something down where that goes nowhere; `contrasts` are the words by which claims speak against each other. With `tutor` the tutor shares the
   /// screen.
   public init(
     library: Library, size: Size, language: Language, keys: KeyMap = .standard, plain: Bool = false,
     known: [UInt64: Bookmark] = [:], from least: Double = 0, notebook: Notebook = Notebook(), read: Set<UInt64> = [],
+    whyNothingIsKept: String? = nil,
     contrasts: @escaping @Sendable () -> [Language: Contrasts] = { [:] }, tutor: Bool = false
   ) {
     self.contrasts = contrasts
@@ -128,6 +131,7 @@ public struct ReaderState: Sendable {
     self.least = least
     self.library = library
     self.notebook = notebook
+    self.whyNothingIsKept = whyNothingIsKept
     readStories = read
     self.size = size
     self.language = language

@@ -85,6 +85,8 @@ extension ReaderState {
   }
 
   private mutating func perform(_ action: Action, _ effects: inout [ReaderEffect]) {
+    // Nobody is to write what goes nowhere.
+    if let whyNothingIsKept, action.putsDown { return message = whyNothingIsKept }
     switch action {
     case .quit: effects.append(.quit)
     case .redraw: effects.append(.redraw)

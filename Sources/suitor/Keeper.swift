@@ -48,21 +48,24 @@ final class Keeper {
     return file.problems.map { "\(name):\($0.line): \($0.wording[language])" }
   }
 
+  /// Why nothing can be put down, one sentence; `nil` where it can.
+  func whyNot(_ language: Language) -> String? {
+    if isForgotten || file.path != nil { return nil }
+    let reason =
+      isOff
+      ? Wording(english: "Nothing is kept with --no-notebook.", french: "Rien n’est gardé avec --no-notebook.")
+      : Wording(
+        english: "Nothing can be kept without a home folder; --notebook names a file.",
+        french: "Rien ne peut être gardé sans dossier personnel ; --notebook nomme un fichier.")
+    return reason[language]
+  }
+
   /// Puts something down; returns what the reader is to know of it.
   func put(_ jotting: Jotting, _ language: Language) -> ReaderEvent {
     let entry = jotting.entry(id: Self.newID())
     let stories = jotting.reference.map { [$0] } ?? []
     if isForgotten { return .noted(Noted(stories: stories, entries: [entry], own: jotting)) }
-    guard file.path != nil else {
-      let none =
-        isOff
-        ? Wording(
-          english: "Nothing is kept with --no-notebook.", french: "Rien n’est gardé avec --no-notebook.")
-        : Wording(
-          english: "Nothing can be kept without a home folder; --notebook names a file.",
-          french: "Rien ne peut être gardé sans dossier personnel ; --notebook nomme un fichier.")
-      return .message(none[language])
-    }
+    if let reason = whyNot(language) { return .message(reason) }
     let others = file.add(NotebookText(stories: stories, entries: [entry]))
     return .noted(
       Noted(

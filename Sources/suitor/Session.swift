@@ -44,7 +44,7 @@ struct Session {
     state = ReaderState(
       library: Library(), size: terminal.size, language: options.language, keys: settings.keys,
       plain: options.plain || settings.plain, known: options.tutor ? [:] : places.marks, from: options.leastConfidence,
-      notebook: keeper.notebook, read: keeper.readStories,
+      notebook: keeper.notebook, read: keeper.readStories, whyNothingIsKept: keeper.whyNot(options.language),
       contrasts: { Self.contrasts }, tutor: options.tutor)
     if let problem = settings.problems.first {
       _ = state.update(.message(problem.message(Settings.path?.name ?? "", options.language)))

@@ -108,7 +108,8 @@ import Testing
     try session.quit()
     #expect(try NotebookFile(at: Path(scratch.path("mine"))).load().entries.count == 1)
     session = try start("--no-notebook")
-    session.type("m")
+    // Said before one has written anything.
+    session.type("a")
     try session.expect("Nothing is kept with --no-notebook.")
     try session.quit()
     // In the tutor one may try it all.
