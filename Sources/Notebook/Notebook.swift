@@ -18,8 +18,8 @@ public struct Notebook: Sendable {
   private var byTitle: [String: [UInt64]] = [:]
   /// The entries that were taken back and not brought back, by place.
   private var undone: Set<Int> = []
-  /// Of these the ones that can be brought back, the last one first to come.
-  private var redoable: [Int] = []
+  /// Of these the ones that can be brought back, the last one first to come, each with the name of the entry that took it back.
+  private var redoable: [(place: Int, by: String)] = []
 
   /// Makes an empty notebook.
   public init() {}
@@ -44,10 +44,10 @@ public struct Notebook: Sendable {
     switch (entry.deed, entry.subject) {
     case (.undo, .entry(let id)):
       guard let other = places[id], undone.insert(other).inserted else { return }
-      redoable.append(other)
+      redoable.append((other, entry.id))
     case (.redo, .entry(let id)):
       guard let other = places[id], undone.remove(other) != nil else { return }
-      redoable.removeAll { $0 == other }
+      redoable.removeAll { $0.place == other }
     default:
       // Whoever goes on has made up their mind about what was taken back.
       redoable = []
@@ -66,7 +66,11 @@ public struct Notebook: Sendable {
   }
 
   /// The entry that comes back next: the last that was taken back, unless something was put down since.
-  public var redoableEntry: Entry? { redoable.last.map { entries[$0] } }
+  ///
+  /// One that was taken back by an entry among `names` comes before the others.
+  public func redoableEntry(among names: Set<String> = []) -> Entry? {
+    (redoable.last { names.contains($0.by) } ?? redoable.last).map { entries[$0.place] }
+  }
 
   /// The entry of that name.
   public func entry(_ id: String) -> Entry? { places[id].map { entries[$0] } }

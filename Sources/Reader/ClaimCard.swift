@@ -40,7 +40,7 @@ struct ClaimCard {
     return remarks.map { ($0.tags.isEmpty && !$0.isMarked ? 0 : 1) + ($0.note == nil ? 0 : noteRows) }.max() ?? 0
   }
 
-  private var noteRows: Int { roomy ? 3 : 1 }
+  private var noteRows: Int { roomy ? 3 : 2 }
 
   /// Whether a line says how sure it is: where there is little room, only if it is doubtful.
   private var showsConfidence: Bool { roomy ? !view.index.isCertain : claim.isDoubtful }
@@ -65,7 +65,8 @@ struct ClaimCard {
       y = 2
     }
     y = drawChain(y, rows, state, on: &paper)
-    if roomy { y = 2 + chainRoom }
+    // Where there is little room, what one has noted oneself goes before what is read elsewhere too.
+    if roomy { y = 2 + chainRoom } else { y = drawRemark(y, rows, state, on: &paper) }
     for (label, value, mark) in details(state) {
       if y >= rows { return }
       let x = label.isEmpty ? 1 : 1 + labelWidth(language) + (roomy ? 2 : 1)
@@ -75,7 +76,7 @@ struct ClaimCard {
         let end = paper.put(value, x: x, y: y, rows: min(2, rows - y))
         // Below both, so that no figure moves what it has no part in.
         let below = drawTerms(roomy ? y + 2 : end, rows, x, language, on: &paper)
-        drawRemark(below, rows, state, on: &paper)
+        if roomy { _ = drawRemark(below, rows, state, on: &paper) }
       } else {
         paper.put(value, x: x, y: y, limit: paper.width - 1 - x - (mark == nil ? 0 : 2))
       }
@@ -101,9 +102,9 @@ struct ClaimCard {
     return y
   }
 
-  /// The tags and the note, as far as they have room.
-  private func drawRemark(_ top: Int, _ rows: Int, _ state: ReaderState, on paper: inout Paper) {
-    guard let remark else { return }
+  /// The tags and the note, as far as they have room; returns the row behind them.
+  private func drawRemark(_ top: Int, _ rows: Int, _ state: ReaderState, on paper: inout Paper) -> Int {
+    guard let remark else { return top }
     var y = top
     let style = Style(.accent)
     let words =
@@ -114,9 +115,10 @@ struct ClaimCard {
       y += 1
     }
     if let note = remark.note, y < rows {
-      _ = paper.put(
+      y = paper.put(
         "\(state.signs.noted) \(oneLine(String(note.prefix(600))))", x: 1, y: y, rows: min(noteRows, rows - y), style)
     }
+    return y
   }
 
   /// The sign that the reader has put some of these parts right; nothing if not.

@@ -62,7 +62,8 @@ struct CorrectionMenu {
     }
     if showsScope {
       let y = paper.height - 1
-      let end = paper.put(KeptPhrase.scope[state.language] + ": ", x: 3, y: y, Style(.muted))
+      let end = paper.put(
+        KeptPhrase.scope[state.language] + (state.language == .french ? " : " : ": "), x: 3, y: y, Style(.muted))
       paper.put(scope, x: end, y: y, limit: paper.width - 1 - end, Style(.accent))
       paper.mean(.action(.scope), y: y)
     }

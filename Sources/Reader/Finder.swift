@@ -122,6 +122,12 @@ extension ReaderState {
     finder.refresh(library, from: least, isReading: false)
   }
 
+  /// Opens the search with the words that were asked for last; what lists the marks was not typed and is not to be gone on from.
+  mutating func openSearch() {
+    openFinder()
+    if finder.words == KeptPhrase.markedQuery[language] { ask("") }
+  }
+
   /// Opens the search as it was left, on the list of what was found.
   mutating func openFinder(at spot: Finder.Spot) {
     openFinder()

@@ -34,7 +34,12 @@ extension ReaderState {
     let before = notebook
     for story in noted.stories { notebook.add(story) }
     var entries: [Entry] = []
+    var isVain = false
     for entry in noted.entries where notebook.entry(entry.id) == nil {
+      // Somebody else may have been quicker.
+      if case (.undo, .entry(let id)) = (entry.deed, entry.subject), let other = notebook.entry(id) {
+        isVain = !notebook.holds(other)
+      }
       notebook.add(entry)
       entries.append(entry)
     }
@@ -49,13 +54,25 @@ extension ReaderState {
       var about = entry
       if case .entry(let id) = entry.subject, let other = before.entry(id) { about = other }
       let isElsewhere = about.story.map { homes[$0]?.contains(current) != true } ?? false
-      let title = isElsewhere ? about.story.flatMap { notebook.stories[$0]?.title } : nil
-      message = KeptPhrase.done(entry, before, elsewhere: title.map { fitted($0, 40) })[language]
+      var title = isElsewhere ? about.story.flatMap { notebook.stories[$0]?.title } : nil
+      // What is taken back may stand elsewhere on the screen, or not at all.
+      if title == nil, about.id != entry.id, case .claim(let anchor) = about.subject { title = oneLine(anchor.quote) }
+      message = KeptPhrase.done(called(entry), before, elsewhere: title.map { fitted($0, 40) })[language]
       if entry.story != nil, let read = own.story.flatMap({ asRead($0) }), notebook.lost(in: read).contains(entry) {
         message = KeptPhrase.isLost[language]
       }
+      if isVain { message = KeptPhrase.isTakenBack[language] }
     }
     if let problem = noted.problem { message = problem }
+  }
+
+  /// `entry` with the sources that it names as the interface calls them.
+  func called(_ entry: Entry) -> Entry {
+    guard case .source(let names) = entry.deed, let story = view?.story else { return entry }
+    var called = entry
+    let known = story.sources.map(\.name) + story.parties.map(\.name)
+    called.deed = .source(names.map { name in known.first { $0.english == name }?[language] ?? name })
+    return called
   }
 
   /// The stories that entries are on.

@@ -22,7 +22,8 @@ struct KeptList {
 
   private var title: String {
     let scope = rows.isEverywhere ? KeptPhrase.everywhere : .here
-    let place = Phrase.rowOf(rows.selected + 1, rows.entries.count)[state.language]
+    let count = rows.entries.count
+    let place = count == 0 ? "" : Phrase.rowOf(rows.selected + 1, count)[state.language]
     return "\(KeptPhrase.kept[state.language]) \(scope[state.language]) \(place)"
   }
 
@@ -37,7 +38,7 @@ struct KeptList {
   private func what(_ entry: Entry) -> String {
     // The message after writing a note need not repeat it; here it tells one from another.
     if case .note(let text) = entry.deed, !text.isEmpty { return KeptPhrase.noteOf(oneLine(text))[state.language] }
-    return KeptPhrase.what(entry)[state.language]
+    return KeptPhrase.what(state.called(entry))[state.language]
   }
 
   /// To what it was done, where that does not show in what was done.
@@ -65,6 +66,7 @@ struct KeptList {
       box: rect, title: state.plain ? inWords : title, plain: state.plain, low: state.isLow)
     let top = min(max(0, rows.selected - page / 2), max(0, rows.entries.count - page))
     let shown = rows.entries.dropFirst(top).prefix(page)
+    if shown.isEmpty { paper.note(KeptPhrase.nothingKept[state.language], y: 0) }
     let isWide = paper.width >= 60
     // Columns are no wider than what shows in them.
     func widest(_ text: (Entry) -> String) -> Int { shown.map { columns(of: text($0)) }.max() ?? 0 }

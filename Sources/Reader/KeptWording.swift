@@ -12,6 +12,7 @@ enum KeptPhrase {
   case otherSource, here, everywhere, scope
   case picking, chosenWords, pickingEnded, pickedNothing, nothingToCorrect, noOtherParty, oneName
   case theStory
+  case isTakenBack, isClaim
   case kept, nothingKept, nothingKeptHere, noLongerThere, notOpen, noteOf(String)
 
   subscript(language: Language) -> String { wording[language] }
@@ -74,6 +75,8 @@ enum KeptPhrase {
     case .noOtherParty: return say("The story has no other party.", "L’article n’a pas d’autre partie.")
     case .oneName:
       return say("The story calls it by one name only.", "L’article ne l’appelle que d’un nom.")
+    case .isTakenBack: return say("It was taken back already.", "C’était déjà annulé.")
+    case .isClaim: return say("These words are a claim already.", "Ces mots sont déjà une affirmation.")
     case .kept: return say("What you keep", "Ce que vous gardez")
     case .nothingKept: return say("Nothing was put down yet.", "Rien n’est encore gardé.")
     case .nothingKeptHere:

@@ -102,15 +102,15 @@ extension KeyMap {
         row(.kept, [key("C")], in: panes, "list of all these", "liste de tous ces gestes"),
         row(
           .takeBack, [key("U"), .delete], in: [.keptList], "take the selected one back", "annuler le geste choisi",
-          rank: 7, hint: ("take back", "annuler")),
+          rank: 9, hint: ("take back", "annuler")),
         row(
-          .scope, [.tab], in: [.keptList], "of this story, or of all", "de cet article, ou de tous", rank: 8,
+          .scope, [.tab], in: [.keptList], "of this story, or of all", "de cet article, ou de tous", rank: 10,
           hint: ("stories", "articles")),
         row(
           .choose, [.enter], in: [.correcting], "choose it", "le choisir", rank: 5, hint: ("choose", "choisir")),
         row(
           .scope, [.tab], in: [.correcting], "a party: in this story, in all", "partie : cet article, ou tous",
-          rank: 8, hint: ("where", "où")),
+          rank: 10, hint: ("where", "où")),
         row(
           .leaveCorrecting, [.escape, key("q")], in: [.correcting], "one step back", "un pas en arrière", rank: 9,
           hint: ("back", "retour")),

@@ -119,7 +119,7 @@ extension ReaderState {
   }
 
   mutating func redo(_ effects: inout [ReaderEffect]) {
-    guard let entry = notebook.redoableEntry else { return message = KeptPhrase.nothingToRedo[language] }
+    guard let entry = notebook.redoableEntry(among: own) else { return message = KeptPhrase.nothingToRedo[language] }
     effects.append(.put(Jotting(deed: .redo, subject: .entry(entry.id))))
   }
 

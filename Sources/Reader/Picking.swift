@@ -173,6 +173,7 @@ extension ReaderState {
     case .add:
       if let claim = story.claims.firstIndex(where: { $0.span == picked }) {
         views[current]?.show(claim: claim)
+        message = KeptPhrase.isClaim[language]
       } else {
         put(.add, on: .claim(anchor), inStory: current, &effects)
       }

@@ -54,13 +54,21 @@ struct StoryView: Sendable {
     if let claim, page.firstLines[claim] < self.height { stand(on: story.claims[claim].span.start) }
   }
 
+  /// The party that is now named where the selected one of `before` was first, as one is that it turned out to be.
+  private func heir(of before: StoryView) -> Int? {
+    guard let party = before.party else { return nil }
+    let first = before.story.mentions.first { $0.referent == .party(party) }
+    let now = story.mentions.first { $0.span == first?.span }
+    return if case .party(let party) = now?.referent { party } else { nil }
+  }
+
   /// Shows `story`, which is what has become of the story of `before`: one stays where one was, by the nearest words.
   init(_ story: Story, after before: StoryView) {
     self.init(story, width: before.page.width, height: before.height, from: before.least)
     covered = before.covered
     let change = TextChange(from: before.story.text.bytes, to: story.text.bytes)
     if let id = before.party.map({ before.story.parties[$0].id }) {
-      partyRow = story.parties.firstIndex { $0.id == id }.map { $0 + 1 } ?? 0
+      partyRow = (story.parties.firstIndex { $0.id == id } ?? heir(of: before)).map { $0 + 1 } ?? 0
     }
     _ = narrow(to: before.filter.carried(from: before.story, to: story))
     if let claim = before.claim {

@@ -120,7 +120,7 @@ extension ReaderState {
     case .openOutside: openOutside(&effects)
     case .help: overlay = .help(top: 0)
     case .close: close()
-    case .searchAll: openFinder()
+    case .searchAll: openSearch()
     case .editQuery: finder.hasLine = true
     case .leaveLine:
       finder.hasLine = false

@@ -15,6 +15,10 @@ struct ExportFile {
   func write(_ order: ExportOrder) -> Exported {
     let path = Self.path(order.name)
     do throws(BratFolder.Problem) {
+      var status = stat()
+      if order.form != .brat, stat(path.bytes, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        throw .system(EISDIR, path)
+      }
       if order.form == .brat {
         let folder = try BratFolder(at: path)
         for item in order.content {
@@ -34,7 +38,9 @@ struct ExportFile {
   /// Whether a file is there that is not to be written over.
   static func isThere(_ order: ExportOrder) -> Bool {
     var status = stat()
-    return order.form != .brat && !order.overwrites && lstat(path(order.name).bytes, &status) == 0
+    let isThere = order.form != .brat && !order.overwrites && lstat(path(order.name).bytes, &status) == 0
+    // What is a folder, also by another name, is none that could be written over.
+    return isThere && !(stat(path(order.name).bytes, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR)
   }
 
   private func write(_ order: ExportOrder, to path: Path) throws(BratFolder.Problem) {

@@ -101,7 +101,7 @@ final class Keeper {
   func finish(_ language: Language?) -> Bool {
     // A file that may not grow is a reason to write elsewhere, not to end.
     signal(SIGXFSZ, SIG_IGN)
-    if !file.pending.entries.isEmpty { _ = file.add(NotebookText()) }
+    if !file.pending.entries.isEmpty || file.hasLost { _ = file.add(NotebookText()) }
     let left = file.pending
     if let language {
       for problem in problems(language) { Output.complain(problem) }

@@ -8,15 +8,30 @@ final class NewFile {
   private var file: Int32
 
   /// Begins a file that is to be at `path`; one that is there stays unless `overwriting`.
+  ///
+  /// What is written over keeps its permissions, and a link stays one; a device or a pipe is no file to be written over.
   init(at path: Path, overwriting: Bool) throws(Errno) {
-    self.path = path
     overwrites = overwriting
-    draft = Self.draft(of: path)
+    var status = stat()
+    let isThere = overwriting && stat(path.bytes, &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFREG {
+      throw Errno(number: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+    }
+    self.path = isThere ? Self.followed(path) : path
+    draft = Self.draft(of: self.path)
     file = open(draft.bytes, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw Errno(number: errno) }
+    if isThere { fchmod(file, status.st_mode & 0o7777) }
   }
 
-  /// What the file at `path` is called until it is whole.
+  /// The path without links.
+  private static func followed(_ path: Path) -> Path {
+    guard let whole = realpath(path.bytes, nil) else { return path }
+    defer { free(whole) }
+    return Path(whole)
+  }
+
+  /// What the file at `path`, which is no link, is called until it is whole.
   static func draft(of path: Path) -> Path {
     let (folder, name) = path.split
     return folder.entry(".\(name.name).\(getpid())")

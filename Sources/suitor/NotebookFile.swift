@@ -24,6 +24,10 @@ final class NotebookFile {
   private var identity: (dev_t, ino_t)?
   /// How long it was when it was last looked at.
   private var length = 0
+  /// What this program has written into it.
+  private var written: [Entry] = []
+  /// Whether the file that had it may be gone, or was cut.
+  private var isDoubtful = false
 
   /// A notebook that is longer is not one.
   private static let limit = 256 << 20
@@ -97,6 +101,7 @@ final class NotebookFile {
     defer { close(file) }
     guard lock(file, LOCK_EX) else { throw Errno(number: EWOULDBLOCK) }
     let others = try news(file)
+    try restore(file)
     let end = lseek(file, 0, SEEK_END)
     guard end >= 0 else { throw Errno(number: errno) }
     // The others have put down some of the stories, or the file that had them is gone.
@@ -112,8 +117,28 @@ final class NotebookFile {
     position = Int(lseek(file, 0, SEEK_END))
     length = position
     for story in own.stories { stories.insert(story.key) }
+    written += pending.entries
     pending = NotebookText()
     return others
+  }
+
+  /// Has what this program has written before, and what is no longer there, be written again.
+  private func restore(_ file: Int32) throws(Errno) {
+    guard isDoubtful else { return }
+    let there = Set(NotebookText(try PersonalFile.read(file, from: 0, count: length)[...]).entries.map(\.id))
+    let lost = written.filter { !there.contains($0.id) }
+    written.removeAll { !there.contains($0.id) }
+    pending.entries = lost + pending.entries
+    pending.stories = Self.stories(of: pending.entries, references)
+    isDoubtful = false
+  }
+
+  /// Whether what this program has written may be there no more.
+  var hasLost: Bool {
+    guard !written.isEmpty, let path else { return false }
+    var status = stat()
+    guard stat(path.bytes, &status) == 0 else { return errno == ENOENT }
+    return identity.map { $0 != (status.st_dev, status.st_ino) } ?? false || Int(status.st_size) < length || isDoubtful
   }
 
   /// What stands in an open file behind what was read so far.
@@ -126,7 +151,10 @@ final class NotebookFile {
     guard status.st_size <= Self.limit else { throw Errno(number: EFBIG) }
     // Another file has its name now, as when a repository is brought up to date: it is read from its beginning.
     let isSame = identity.map { $0 == (status.st_dev, status.st_ino) } ?? false
-    if !isSame || Int(status.st_size) < position { (position, stories) = (0, []) }
+    if !isSame || Int(status.st_size) < position {
+      isDoubtful = isDoubtful || position > 0
+      (position, stories) = (0, [])
+    }
     identity = (status.st_dev, status.st_ino)
     length = Int(status.st_size)
     let bytes = try PersonalFile.read(file, from: position, count: Int(status.st_size) - position)

@@ -106,8 +106,9 @@ struct Session {
       }
       switch terminal.next() {
       case .key(let key):
-        if let news = keeper.news() { _ = carryOut(state.update(news)) }
+        // The key is meant for what shows; what others have kept meanwhile shows with its answer.
         if carryOut(state.update(.key(key))) { return leave() }
+        if let news = keeper.news() { _ = carryOut(state.update(news)) }
       case .mouse(let mouse):
         if carryOut(state.update(.mouse(mouse))) { return leave() }
       case .pasted(let text): _ = state.update(.pasted(text))

@@ -59,20 +59,33 @@ import Testing
     _ = other.add(text(7, 8, 9))
     _ = rename(scratch.path("other"), path.name)
     #expect(ids(file.add(text(2))) == ["e7", "e8", "e9"])
-    #expect(try ids(NotebookFile(at: path).load()) == ["e7", "e8", "e9", "e2"])
+    #expect(try ids(NotebookFile(at: path).load()) == ["e7", "e8", "e9", "e1", "e2"])
+    // What the other file has of it is not there twice.
+    let merged = NotebookFile(at: Path(scratch.path("other")))
+    _ = merged.add(text(1, 7, 2))
+    _ = rename(scratch.path("other"), path.name)
+    _ = file.add(text(3))
+    #expect(try ids(NotebookFile(at: path).load()) == ["e1", "e7", "e2", "e3"])
   }
 
-  @Test func aFileThatIsGoneOrEmptiedIsBegunAnew() throws {
+  @Test func aFileThatIsGoneOrEmptiedHasWhatThisProgramPutThere() throws {
     let file = NotebookFile(at: path)
     _ = file.add(text(1))
     unlink(path.name)
     _ = file.add(text(2))
     var again = try NotebookFile(at: path).load()
-    #expect(ids(again) == ["e2"] && again.stories == [story])
+    #expect(ids(again) == ["e1", "e2"] && again.stories == [story])
     truncate(path.name, 0)
     _ = file.add(text(3))
     again = try NotebookFile(at: path).load()
-    #expect(ids(again) == ["e3"] && again.stories == [story])
+    #expect(ids(again) == ["e1", "e2", "e3"] && again.stories == [story])
+    // At the end of the program nothing need be added for it to be there.
+    #expect(!file.hasLost)
+    truncate(path.name, 0)
+    #expect(file.hasLost)
+    _ = file.add(NotebookText())
+    #expect(try ids(NotebookFile(at: path).load()) == ["e1", "e2", "e3"])
+    #expect(!file.hasLost)
   }
 
   @Test func whatOthersAddIsSeenWithoutAddingAnything() throws {

@@ -15,14 +15,14 @@ struct UndoTests {
     #expect(pen.notebook.undoable()?.id == ids[2])
     pen.put(.undo, .entry(ids[2]), in: nil)
     #expect(pen.notebook.undoable()?.id == ids[1])
-    #expect(pen.notebook.redoableEntry?.id == ids[2])
+    #expect(pen.notebook.redoableEntry()?.id == ids[2])
     pen.put(.undo, .entry(ids[1]), in: nil)
     #expect(tags() == ["a"])
     pen.put(.redo, .entry(ids[1]), in: nil)
     #expect(tags() == ["a", "b"])
-    #expect(pen.notebook.redoableEntry?.id == ids[2])
+    #expect(pen.notebook.redoableEntry()?.id == ids[2])
     pen.put(.tag("d"), .story, in: story)
-    #expect(pen.notebook.redoableEntry == nil)
+    #expect(pen.notebook.redoableEntry() == nil)
     #expect(tags() == ["a", "b", "d"])
   }
 
@@ -31,7 +31,7 @@ struct UndoTests {
     let id = pen.put(.tag("a"), .story, in: story)
     for _ in 0..<2 { pen.put(.undo, .entry(id), in: nil) }
     pen.put(.redo, .entry(id), in: nil)
-    #expect(pen.notebook.redoableEntry == nil)
+    #expect(pen.notebook.redoableEntry() == nil)
     #expect(pen.notebook.undoable()?.id == id)
     pen.put(.undo, .entry("unheard-of"), in: nil)
     #expect(pen.notebook.undoable()?.id == id)
@@ -53,7 +53,7 @@ struct UndoTests {
         pen.put(.undo, .entry(id), in: nil)
         taken.append(id)
       default:
-        #expect(pen.notebook.redoableEntry?.id == taken.last)
+        #expect(pen.notebook.redoableEntry()?.id == taken.last)
         guard let id = taken.popLast() else { continue }
         pen.put(.redo, .entry(id), in: nil)
         done.append(id)

@@ -57,6 +57,47 @@ struct KeepingReader {
     #expect(reader.state.library.story(1)?.remark(on: .story)?.isMarked == true)
   }
 
+  @Test func aMergedPartyHandsOnTheSelection() {
+    var reader = KeepingReader()
+    let count = reader.story.parties.count
+    reader.type("1jjEjj")
+    reader.press([.enter, .enter])
+    let view = reader.state.view!
+    #expect(view.story.parties.count == count - 1)
+    #expect(view.party.map { view.story.parties[$0].id } == "varnholm")
+  }
+
+  @Test func wordsThatAreAClaimAreNotAddedTwice() {
+    var reader = KeepingReader()
+    let span = reader.claim.span
+    reader.type("v")
+    // To the last word of the claim.
+    for _ in 0..<200 where reader.state.picked != span { reader.type("l") }
+    #expect(reader.state.picked == span)
+    reader.press([.enter])
+    #expect(reader.state.message == "These words are a claim already.")
+    #expect(reader.entries.isEmpty)
+  }
+
+  @Test func theListOfMarksIsNotGoneOnFrom() {
+    var reader = KeepingReader()
+    reader.type("M")
+    reader.press([.escape])
+    reader.type("Ssony")
+    #expect(reader.state.finder.words == "sony")
+    // What one has typed oneself is there again.
+    reader.press([.escape])
+    reader.type("S")
+    #expect(reader.state.finder.words == "sony")
+  }
+
+  @Test func aNoteComesFirstWhereThereIsLittleRoom() {
+    var reader = KeepingReader(80, 24)
+    reader.type("maAsk the fund about this one again")
+    reader.press([.enter])
+    #expect(reader.state.draw().picture.contains("¶ Ask the fund"))
+  }
+
   @Test func theSignsOfALongNameAreSeen() {
     var reader = KeepingReader(80, 24)
     reader.type("1jjm")
