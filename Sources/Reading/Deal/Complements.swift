@@ -276,9 +276,13 @@ extension Arguments {
     }
   }
 
-  /// The places of the stages "in talks" and "agreed", counted from 1.
-  static let talks = 1 + (Stage.allCases.firstIndex(of: .inTalks) ?? 0)
+  // The places of stages as `WordInfo` has them. Every word is asked for them, so they are constants of the program; stored ones
+  // would ask at every look whether they have been made yet.
+
+  /// The place of the stage "in talks", counted from 1.
+  @inline(__always) static var talks: Int { 2 }
+  /// That of "agreed".
+  @inline(__always) static var accord: Int { 5 }
   /// That of giving up.
-  static let end = 1 + (Stage.allCases.firstIndex(of: .withdrawn) ?? 0)
-  static let accord = 1 + (Stage.allCases.firstIndex(of: .agreed) ?? 0)
+  @inline(__always) static var end: Int { 10 }
 }

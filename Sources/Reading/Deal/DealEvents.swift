@@ -47,18 +47,18 @@ struct DealEvents {
       where (prose.tokens[i].traits.hasAny(words) || DealEvents.names(prose.tokens[i].info.stage))
         && !prose.tokens[i].insidePhrase
       {
-        read(i, arguments, weight)
+        if let event = event(i, arguments, weight) { events.append(event) }
       }
     }
     return events
   }
 
-  /// Reads the event that the word of the trade at token `i` tells of.
-  mutating func read(_ i: Int, _ arguments: Arguments, _ weight: Double) {
+  /// The event that the word of the trade at token `i` tells of, if it tells of one.
+  private func event(_ i: Int, _ arguments: Arguments, _ weight: Double) -> DealEvent? {
     let token = prose.tokens[i]
     let traits = token.traits
     let isTrade = traits.hasAny(DealEvents.trade) || DealEvents.names(token.info.stage)
-    guard isTrade || isAnother(i, arguments) || isCapital(i, arguments), !isInName(i, arguments) else { return }
+    guard isTrade || isAnother(i, arguments) || isCapital(i, arguments), !isInName(i, arguments) else { return nil }
     let isVerb =
       traits.hasAny(.finite | .infinitive | .participle | .gerund) && !isNoun(i)
       && (!traits.has(.deal) || isInfinitive(i, arguments.sentence))
@@ -140,7 +140,7 @@ struct DealEvents {
       if event.sellers.contains(object) { event.sellers.removeAll { $0 == object } }
       if event.holders.contains(object) { event.holders.removeAll { $0 == object } }
     }
-    events.append(event)
+    return event
   }
 
   /// Whether the noun at token `i` is an offer of nobody who is told.
