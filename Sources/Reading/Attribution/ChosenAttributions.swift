@@ -21,12 +21,17 @@ struct ChosenAttributions {
     for (index, found) in chosen.enumerated() {
       if let attribution = attribution(found) { here.append(attribution) }
       if index + 1 == chosen.count || chosen[index + 1].site.sentence != found.site.sentence {
-        var settled = settling.settle(here)
-        for k in settled.indices where settled[k].source == nil {
-          settled[k].source = subject(of: settled[k].cue, in: settled[k].sentence)
+        let first = all.count
+        if here.count == 1, here[0].content.allSatisfy({ !$0.isEmpty }) {
+          // Nothing stands beside a single one.
+          all.append(here.removeLast())
+        } else {
+          all += settling.settle(here)
+          here.removeAll(keepingCapacity: true)
         }
-        all += settled
-        here = []
+        for k in first..<all.count where all[k].source == nil {
+          all[k].source = subject(of: all[k].cue, in: all[k].sentence)
+        }
       }
     }
     return settling.unique(settling.withBareQuotations(all))

@@ -28,8 +28,7 @@ struct Roles {
 
   /// The entities that are being bought, and each entity's role.
   mutating func decide() -> (targets: [Int], roles: [Party.Role?]) {
-    var reader = DealEvents(prose, cast)
-    events = reader.find()
+    events = DealEvents(prose, cast).find()
     turnMergers()
     // By their places: an event that is taken out of the list is copied with all its own.
     for k in events.indices where !events[k].isState {
