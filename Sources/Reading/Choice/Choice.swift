@@ -46,9 +46,10 @@ final class Choice {
     var next = 0
     for index in prose.sentences.indices {
       for i in prose.sentences[index].tokens {
+        guard sites.mayAttribute(i) else { continue }
         while next < spoken.count, spoken[next].upperBound <= i { next += 1 }
         if next < spoken.count, spoken[next].contains(i) { continue }
-        guard sites.mayAttribute(i), let site = sites.site(at: i, in: index),
+        guard let site = sites.site(at: i, in: index),
           model.gate?.opens(for: site, features) ?? true,
           let found = choose(sites.withPhrases(site))
         else { continue }
@@ -60,14 +61,15 @@ final class Choice {
 
   /// What the rules make of the cue of `site`, as a candidate.
   static func proposal(_ site: CueSite, _ rules: RuleProposals) -> Candidate? {
-    guard let proposal = rules.proposal(at: site.token, in: site.sentence), let first = proposal.content.first,
-      !first.isEmpty
-    else { return nil }
-    var candidate = Candidate(
-      first: first, second: proposal.content.count > 1 ? proposal.content[1] : nil, source: proposal.source,
-      start: .rule, end: .rule, rule: proposal.rule)
-    // The marks of a quotation belong to a candidate's content.
     let prose = rules.prose
+    guard let proposal = rules.proposal(at: site.token, in: prose.sentences[site.sentence]), !proposal.first.isEmpty
+    else {
+      return nil
+    }
+    var candidate = Candidate(
+      first: proposal.first, second: proposal.second, source: proposal.source, start: .rule, end: .rule,
+      rule: proposal.rule)
+    // The marks of a quotation belong to a candidate's content.
     func marked(_ range: Range<Int>) -> Range<Int> {
       guard range.lowerBound > 0, prose.quotation[range.lowerBound] >= 0 else { return range }
       let quotation = prose.quotations[Int(prose.quotation[range.lowerBound])]
