@@ -209,6 +209,7 @@ struct StoryBuilder {
     }
     let order = Party.Role.allCases
     var chosen: [(entity: Int, rank: Int)] = []
+    chosen.reserveCapacity(cast.entities.count)
     for entity in cast.entities.indices where named[entity] {
       let kind = cast.entities[entity].kind
       let acts: Bool
@@ -230,6 +231,7 @@ struct StoryBuilder {
     }
     // By role, then by where the text brings them up, which is the order of the entities but for headlines.
     chosen.sort { ($0.rank, $0.entity) < ($1.rank, $1.entity) }
+    parties.reserveCapacity(chosen.count)
     for (entity, _) in chosen {
       partyOf[entity] = parties.count
       parties.append(describe(entity, role: roles[entity]))

@@ -68,9 +68,9 @@ struct ChosenAttributions {
     var parts = [chosen.candidate.first]
     if let second = chosen.candidate.second { parts.append(second) }
     for k in parts.indices { parts[k] = bare(behindAddressee(parts[k], site)) }
-    if parts.contains(where: \.isEmpty) { parts.removeAll(where: \.isEmpty) }
+    if parts.contains(where: { $0.isEmpty }) { parts.removeAll { $0.isEmpty } }
     // A few words beside a longer run are its leftovers.
-    if parts.count > 1, let longest = parts.map(\.count).max(), longest >= 3 { parts.removeAll { $0.count < 3 } }
+    if parts.count > 1, parts.contains(where: { $0.count >= 3 }) { parts.removeAll { $0.count < 3 } }
     guard let first = parts.first else { return nil }
     let manner = manner(first)
     if parts.count == 1, manner != .direct, chosen.candidate.side(of: site.token) == .right, rules.isSeveral(first) {

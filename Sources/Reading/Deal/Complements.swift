@@ -147,21 +147,17 @@ extension Arguments {
     guard i > sentence.tokens.lowerBound, prose.tokens[i].has(.locative) else { return false }
     let noun = prose.tokens[i - 1]
     return noun.has(.stake) && noun.has(.deal)
-      || noun.word >= 0 && ["shares", "stock"].contains { prose.word($0) == noun.word }
+      || prose.marked.shares.contains(noun.word)
   }
 
   func complement(_ start: Int, _ trait: Trait) -> Item? { complement(start) { $0.has(trait) } }
 
-  func complement(_ start: Int, words: [String]) -> Item? {
-    // Few sentences have a complement there: words are only looked up for one.
-    complement(start) { token in words.contains { prose.word($0) == token.word } }
-  }
+  func complement(_ start: Int, words: [Int32]) -> Item? { complement(start) { words.contains($0.word) } }
 
   /// Whom the relative pronoun behind one of `words` before token `i` stands for: "Belcor, for which Acme offered".
-  func antecedent(_ i: Int, words: [String]) -> Item? {
-    let numbers = words.compactMap { prose.word($0) }
+  func antecedent(_ i: Int, words: [Int32]) -> Item? {
     for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound + 1, i - 8), by: -1)
-    where prose.tokens[j].has(.relative) && numbers.contains(prose.tokens[j - 1].word) {
+    where prose.tokens[j].has(.relative) && words.contains(prose.tokens[j - 1].word) {
       return items.last { $0.tokens.upperBound <= j && j - $0.tokens.upperBound <= 4 }
     }
     return nil
