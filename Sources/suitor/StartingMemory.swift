@@ -4,7 +4,7 @@ import Glibc
 /// The memory that every run of the program needs before it has anything to show.
 enum StartingMemory {
   /// How much of the heap the first frame of a story of usual length takes, in bytes.
-  private static let heap = 640 << 10
+  private static let heap = 832 << 10
 
   /// Sets up the heap, and has the system give the pages of it and of the program's variables all at once.
   ///
