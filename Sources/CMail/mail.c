@@ -2,12 +2,12 @@
 
 #include <gmime/gmime.h>
 
-// What GObject does at the start of a program, which `late.ld` puts off; of the shared library nothing is put off.
+// What GLib and others do at the start of a program, which `late.ld` puts off; of shared libraries nothing is put off.
 typedef void start(void);
-extern start *gobject_start[] __attribute__((weak)), *gobject_start_end[] __attribute__((weak));
+extern start *mail_start[] __attribute__((weak)), *mail_start_end[] __attribute__((weak));
 
 void mail_prepare(void) {
-  for (start **next = gobject_start; next < gobject_start_end; next++) (*next)();
+  for (start **next = mail_start; next < mail_start_end; next++) (*next)();
   g_mime_init();
 }
 

@@ -53,40 +53,36 @@ struct StoryBuilder {
   mutating func build(name: String, _ attributions: [Attribution], _ statements: [OwnVoice.Statement]) -> Story {
     let spoken = chains(attributions)
     chooseParties(spoken)
-    var made: [(claim: Claim, basis: Basis)] = []
-    made.reserveCapacity(attributions.count + statements.count)
-    let calibration = calibration
-    func add(_ claim: Claim, _ basis: Basis) {
-      var claim = claim
-      claim.confidence = calibration.confidence(basis.evidence)
-      made.append((claim, basis))
-    }
+    var claims: [Claim] = []
+    claims.reserveCapacity(attributions.count + statements.count)
+    bases.reserveCapacity(attributions.count + statements.count)
     let certainty = CertaintyRules(prose: prose)
     let stages = Stages(prose: prose)
     for index in attributions.indices {
-      let attribution = attributions[index]
+      // By its place: an attribution that is taken out of the list is copied with all its own.
+      let (manner, cue) = (attributions[index].manner, attributions[index].cue)
       let chain = spoken[index]
-      for content in attribution.content where !content.isEmpty {
+      for content in attributions[index].content where !content.isEmpty {
         let asks = content.contains { prose.isQuestionMark($0) } && isQuestion(content)
         let sure = certainty.certainty(
           content, asks: asks,
           .init(
-            isAttributed: true, isDirect: attribution.manner == .direct,
-            cue: attribution.cue.isEmpty ? nil : attribution.cue))
+            isAttributed: true, isDirect: manner == .direct,
+            cue: cue.isEmpty ? nil : cue))
         let sources = chain.map { source($0) }
         var about = partiesAbout(content)
-        if let speaker = chain.first, let party = party(of: speaker), refersToSpeaker(content, attribution),
+        if let speaker = chain.first, let party = party(of: speaker), refersToSpeaker(content, attributions[index]),
           !about.contains(party)
         {
           about.append(party)
         }
-        add(
+        claims.append(
           Claim(
-            span: prose.span(content), cue: attribution.cue.isEmpty ? nil : prose.span(attribution.cue),
-            source: attribution.source.map { prose.span($0) }, chain: sources, manner: attribution.manner,
+            span: prose.span(content), cue: cue.isEmpty ? nil : prose.span(cue),
+            source: attributions[index].source.map { prose.span($0) }, chain: sources, manner: manner,
             certainty: sure,
-            stage: stages.stage(content, cue: attribution.cue, sure), parties: about, terms: terms(in: content)),
-          Basis(evidence: attribution.evidence, place: index))
+            stage: stages.stage(content, cue: cue, sure), parties: about, terms: terms(in: content)))
+        bases.append(Basis(evidence: attributions[index].evidence, place: index))
       }
     }
     var counterfactual = (sentence: -2, block: -1)
@@ -96,15 +92,15 @@ struct StoryBuilder {
       let setting = CertaintyRules.Setting(followsCounterfactual: follows)
       let sure = certainty.certainty(statement.range, asks: statement.asks, setting)
       if sure == .hypothetical { counterfactual = (statement.sentence, block) }
-      let claim = Claim(
-        span: prose.span(statement.range), manner: .ownVoice, certainty: sure,
-        stage: stages.stage(statement.range, sure),
-        parties: partiesAbout(statement.range), terms: terms(in: statement.range))
-      add(claim, Basis(evidence: Evidence(statement.kind, narrated: claim), place: index))
+      claims.append(
+        Claim(
+          span: prose.span(statement.range), manner: .ownVoice, certainty: sure,
+          stage: stages.stage(statement.range, sure),
+          parties: partiesAbout(statement.range), terms: terms(in: statement.range)))
+      bases.append(Basis(evidence: Evidence(statement.kind, narrated: claims[claims.count - 1]), place: index))
     }
-    made.sort { $0.claim.span < $1.claim.span }
-    let claims = made.map(\.claim)
-    bases = made.map(\.basis)
+    for k in claims.indices { claims[k].confidence = calibration.confidence(bases[k].evidence) }
+    putInOrder(&claims)
     let bought = targets.map { entity in partyOf[entity].map { parties[$0] } ?? describe(entity, role: .target) }
     return Story(
       name: name, text: text, language: lexicon.language, layout: page.layout, targets: bought,
@@ -112,6 +108,24 @@ struct StoryBuilder {
       sources: sources,
       mentions: mentions(), claims: claims,
       stage: stage ?? Stages.ofStory(claims))
+  }
+
+  /// Puts the claims, and what they rest on, in the order of the text.
+  ///
+  /// They change places, since a claim that is copied is copied with all its lists.
+  private mutating func putInOrder(_ claims: inout [Claim]) {
+    let order = claims.indices.sorted { claims[$0].span < claims[$1].span }
+    // For each claim the place that it belongs in.
+    var places = order
+    for (place, index) in order.enumerated() { places[index] = place }
+    for i in places.indices {
+      while places[i] != i {
+        let place = places[i]
+        claims.swapAt(i, place)
+        bases.swapAt(i, place)
+        places.swapAt(i, place)
+      }
+    }
   }
 
   // MARK: Who speaks
@@ -195,6 +209,7 @@ struct StoryBuilder {
     }
     let order = Party.Role.allCases
     var chosen: [(entity: Int, rank: Int)] = []
+    chosen.reserveCapacity(cast.entities.count)
     for entity in cast.entities.indices where named[entity] {
       let kind = cast.entities[entity].kind
       let acts: Bool
@@ -216,6 +231,7 @@ struct StoryBuilder {
     }
     // By role, then by where the text brings them up, which is the order of the entities but for headlines.
     chosen.sort { ($0.rank, $0.entity) < ($1.rank, $1.entity) }
+    parties.reserveCapacity(chosen.count)
     for (entity, _) in chosen {
       partyOf[entity] = parties.count
       parties.append(describe(entity, role: roles[entity]))

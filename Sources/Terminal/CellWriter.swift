@@ -62,14 +62,23 @@ struct CellWriter {
         }
         continue
       }
+      // Most cells are a letter of ASCII: its byte is there without anything being decoded.
+      let bytes = cell.glyph.utf8
+      if cell.columns == 1, bytes.count == 1, let byte = bytes.first {
+        isASCIIPair = false
+        if byte == 0x20 {
+          line.append(space)
+        } else {
+          var written = blank
+          written.chars.0 = wchar_t(byte)
+          line.append(written)
+        }
+        continue
+      }
       let scalars = cell.glyph.unicodeScalars
       let first = scalars[scalars.startIndex]
-      if cell.columns == 1, first.value < 0x80 || isUTF8 && CellWriter.isLine(first), isSingle(scalars) {
+      if cell.columns == 1, isUTF8, CellWriter.isLine(first), isSingle(scalars) {
         isASCIIPair = false
-        if first.value == 0x20 {
-          line.append(space)
-          continue
-        }
         var written = blank
         written.chars.0 = wchar_t(first.value)
         line.append(written)

@@ -32,7 +32,9 @@ final class ReadingPool: Sendable {
     /// The story that somebody waits for.
     var wanted: Int?
     /// Those that are being read: nobody reads one while another does, lest the older reading come last.
-    var busy: Set<Int> = []
+    ///
+    /// One a thread at most: a set would be slower, and its type is not there before the first frame.
+    var busy: [Int] = []
     /// How many were read at least once.
     var done = 0
     var workers = 0
@@ -46,7 +48,7 @@ final class ReadingPool: Sendable {
       if let wanted, isTaken.indices.contains(wanted), !isTaken[wanted] { return take(wanted) }
       if let place = again.firstIndex(where: { !busy.contains($0) }) {
         let index = again.remove(at: place)
-        busy.insert(index)
+        busy.append(index)
         return Task(index: index, item: items[index], isFirst: false)
       }
       while next < items.count, isTaken[next] { next += 1 }
@@ -57,7 +59,7 @@ final class ReadingPool: Sendable {
 
     mutating func take(_ index: Int) -> Task {
       isTaken[index] = true
-      busy.insert(index)
+      busy.append(index)
       return Task(index: index, item: items[index], isFirst: true)
     }
   }
@@ -163,7 +165,7 @@ final class ReadingPool: Sendable {
   private func carryOut(_ task: Task) {
     read(task)
     let isUrgent = desk.withLock { desk in
-      desk.busy.remove(task.index)
+      desk.busy.removeAll { $0 == task.index }
       if task.isFirst { desk.done += 1 }
       let isWanted = desk.wanted == task.index
       if isWanted { desk.wanted = nil }

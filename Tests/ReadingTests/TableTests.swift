@@ -15,7 +15,7 @@ import Testing
       table.change(key) { $0 += 2 }
       expected[key, default: -1] += 2
       if step % 3 == 0 {
-        table[making: key] = Int32(step)
+        table[key] = Int32(step)
         expected[key] = Int32(step)
       }
     }

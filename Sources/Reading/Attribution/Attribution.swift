@@ -25,13 +25,6 @@ struct Attribution {
   /// The rule that read it so.
   var rule = Candidate.Rule.none
 
-  /// The same by the name of the rule that made it.
-  func by(_ rule: Candidate.Rule) -> Attribution {
-    var attribution = self
-    attribution.rule = rule
-    return attribution
-  }
-
   /// Whether all of `range` lies in one of the contents.
   func holds(_ range: Range<Int>) -> Bool {
     content.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }

@@ -21,12 +21,17 @@ struct ChosenAttributions {
     for (index, found) in chosen.enumerated() {
       if let attribution = attribution(found) { here.append(attribution) }
       if index + 1 == chosen.count || chosen[index + 1].site.sentence != found.site.sentence {
-        var settled = settling.settle(here)
-        for k in settled.indices where settled[k].source == nil {
-          settled[k].source = subject(of: settled[k].cue, in: settled[k].sentence)
+        let first = all.count
+        if here.count == 1, here[0].content.allSatisfy({ !$0.isEmpty }) {
+          // Nothing stands beside a single one.
+          all.append(here.removeLast())
+        } else {
+          all += settling.settle(here)
+          here.removeAll(keepingCapacity: true)
         }
-        all += settled
-        here = []
+        for k in first..<all.count where all[k].source == nil {
+          all[k].source = subject(of: all[k].cue, in: all[k].sentence)
+        }
       }
     }
     return settling.unique(settling.withBareQuotations(all))
@@ -63,9 +68,9 @@ struct ChosenAttributions {
     var parts = [chosen.candidate.first]
     if let second = chosen.candidate.second { parts.append(second) }
     for k in parts.indices { parts[k] = bare(behindAddressee(parts[k], site)) }
-    if parts.contains(where: \.isEmpty) { parts.removeAll(where: \.isEmpty) }
+    if parts.contains(where: { $0.isEmpty }) { parts.removeAll { $0.isEmpty } }
     // A few words beside a longer run are its leftovers.
-    if parts.count > 1, let longest = parts.map(\.count).max(), longest >= 3 { parts.removeAll { $0.count < 3 } }
+    if parts.count > 1, parts.contains(where: { $0.count >= 3 }) { parts.removeAll { $0.count < 3 } }
     guard let first = parts.first else { return nil }
     let manner = manner(first)
     if parts.count == 1, manner != .direct, chosen.candidate.side(of: site.token) == .right, rules.isSeveral(first) {

@@ -3,7 +3,7 @@ import Stories
 // Nouns and prepositions that attribute.
 extension RuleProposals {
   /// "Roe's claim that", "the report that".
-  func noun(_ i: Int, _ index: Int, _ sentence: Sentence, _ high: Int) -> Attribution? {
+  func noun(_ i: Int, _ sentence: Sentence, _ high: Int) -> Proposal? {
     let low = sentence.tokens.lowerBound
     let end = i + Int(prose.tokens[i].phraseLength)
     guard prose.language == .english, i > low, end < high, prose.tokens[end].has(.that),
@@ -26,9 +26,7 @@ extension RuleProposals {
     guard !source.isEmpty else { return nil }
     let content = prose.trimmed(end + 1..<secondVerb(end + 1..<ends.clause(from: end + 1, to: high, subordinate: true)))
     guard content.count >= 3 else { return nil }
-    return Attribution(
-      cue: i..<end, content: [content], source: source, manner: manner(content), sentence: index,
-      cueTraits: prose.tokens[i].traits)
+    return Proposal(first: content, source: source)
   }
 
   /// Whether a verb's form is a noun here: "Acme's claim", "its reports".
@@ -62,13 +60,11 @@ extension RuleProposals {
   }
 
   /// "According to Reuters, …", "…, selon le ministère".
-  func prepositional(_ i: Int, _ index: Int, _ sentence: Sentence, _ high: Int) -> Attribution? {
+  func prepositional(_ i: Int, _ sentence: Sentence, _ high: Int) -> Proposal? {
     let low = sentence.tokens.lowerBound
     let end = i + Int(prose.tokens[i].phraseLength)
     guard end < high, !prose.tokens[end].has(.that), !prose.tokens[end].has(.relative) || prose.tokens[end].has(.he)
     else { return nil }
-    let cue = Cue(
-      token: i, group: i, end: end, entry: prose.tokens[i].info.cue, traits: prose.tokens[i].traits, isPassive: false)
     let stop = sourceEnd(end, high)
     guard stop > end else { return nil }
     let source = end..<stop
@@ -79,20 +75,20 @@ extension RuleProposals {
       if prose.quotation[start] >= 0, prose.quotations[Int(prose.quotation[start])].open == start,
         prose.quotations[Int(prose.quotation[start])].isFull
       {
-        return make(cue, [prose.quotations[Int(prose.quotation[start])].content], source, .direct, index)
+        return Proposal(first: prose.quotations[Int(prose.quotation[start])].content, source: source)
       }
-      return clause(cue, start, source, false, index, high)
+      return clause(start, source, false, high)
     }
     if let quotation = prose.quotation(endingBefore: i, from: low), quotation.isFull,
       !prose.hasFinite(low..<max(low, quotation.open))
     {
-      return make(cue, [quotation.content], source, .direct, index)
+      return Proposal(first: quotation.content, source: source)
     }
     var start = low
     while start < i, prose.tokens[start].has(.but), prose.tokens[start].info.name < 0 { start += 1 }
     let before = prose.trimmed(start..<i)
     guard before.count >= 3 else { return nil }
-    return make(cue, [before], source, manner(before), index)
+    return Proposal(first: before, source: source)
   }
 
   /// Where the source of a preposition ends: at the first mark, or before a verb if there is none.

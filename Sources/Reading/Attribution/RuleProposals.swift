@@ -18,22 +18,39 @@ struct RuleProposals {
     ends = ContentEnds(prose: prose)
   }
 
-  /// What the rules make of the cue at token `i` of the sentence with the index `index`, if anything.
-  func proposal(at i: Int, in index: Int) -> Attribution? {
-    let sentence = prose.sentences[index]
+  /// A content of at most two parts, with the source that goes with it.
+  ///
+  /// No attribution, whose lists would be made for each cue and mostly for nothing.
+  struct Proposal {
+    var first: Range<Int>
+    var second: Range<Int>?
+    var source: Range<Int>?
+    /// The rule that made it.
+    var rule = Candidate.Rule.none
+
+    /// The same by the name of the rule that made it.
+    func by(_ rule: Candidate.Rule) -> Proposal {
+      var proposal = self
+      proposal.rule = rule
+      return proposal
+    }
+  }
+
+  /// What the rules make of the cue at token `i` of `sentence`, if anything.
+  func proposal(at i: Int, in sentence: Sentence) -> Proposal? {
     let high = prose.contentEnd(sentence)
     let entry = prose.tokens[i].info.cue
     guard entry.isCue else { return nil }
     if entry.frame == .acc {
-      return prose.fullQuotation(at: i) == nil ? prepositional(i, index, sentence, high)?.by(.preposition) : nil
+      return prose.fullQuotation(at: i) == nil ? prepositional(i, sentence, high)?.by(.preposition) : nil
     }
-    if entry.isNoun || isPossessed(i, sentence) { return noun(i, index, sentence, high)?.by(.noun) }
-    return filter.cue(at: i, in: sentence).flatMap { verbal($0, index, sentence, high) }
+    if entry.isNoun || isPossessed(i, sentence) { return noun(i, sentence, high)?.by(.noun) }
+    return filter.cue(at: i, in: sentence).flatMap { verbal($0, sentence, high) }
   }
 
   // MARK: Verbs
 
-  private func verbal(_ cue: Cue, _ index: Int, _ sentence: Sentence, _ high: Int) -> Attribution? {
+  private func verbal(_ cue: Cue, _ sentence: Sentence, _ high: Int) -> Proposal? {
     let low = sentence.tokens.lowerBound
     let hung = hungSubject(cue)
     // ", adding that": the verb takes the subject of the claim before it.
@@ -46,21 +63,22 @@ struct RuleProposals {
     // A quotation before the cue: "…," said Ann Roe. «…», dit-elle. "…," Roe said.
     if cue.entry.frame != .inf, cue.entry.frame != .obj {
       if let left, let quotation = prose.quotation(endingBefore: left.lowerBound, from: low),
-        let attribution = quoted(quotation, cue, left, index, sentence, high)
+        let proposal = quoted(quotation, cue, left, sentence, high)
       {
-        return attribution.by(.quotationBefore)
+        return proposal.by(.quotationBefore)
       }
       if let right, let quotation = prose.quotation(endingBefore: first, from: low),
-        let attribution = quoted(quotation, cue, right, index, sentence, high)
+        let proposal = quoted(quotation, cue, right, sentence, high)
       {
-        return attribution.by(.quotationBefore)
+        return proposal.by(.quotationBefore)
       }
     }
     // A quotation behind it: Roe said: "…". Roe, who adds: «…».
     if let quotation = quotationBehind(cue, high), let source = left ?? hung {
-      return make(cue, [quotation.content], source, quotation.isFull ? .direct : .mixed, index)?.by(.quotationBehind)
+      let content = quotation.isFull ? quotation.content : prose.trimmed(quotation.content)
+      return Proposal(first: content, source: source, rule: .quotationBehind)
     }
-    if let incise = incise(cue, left: left, right: right, first: first, index, sentence, high) {
+    if let incise = incise(cue, left: left, right: right, first: first, sentence, high) {
       return incise.by(.incise)
     }
     // What is left needs a subject before the verb, or takes that of the claim before it.
@@ -69,35 +87,35 @@ struct RuleProposals {
     let source = left ?? hung
     let subordinate = isSubordinate(cue, left, sentence)
     if let start = clauseAfterThat(cue, high) {
-      return clause(cue, start, source, subordinate, index, high)?.by(.that)
+      return clause(start, source, subordinate, high)?.by(.that)
     }
     if cue.end < high, prose.tokens[cue.end].kind == .colon, cue.end + 2 < high, prose.hasFinite(cue.end + 1..<high) {
-      return clause(cue, cue.end + 1, source, false, index, high)?.by(.colon)
+      return clause(cue.end + 1, source, false, high)?.by(.colon)
     }
     switch cue.entry.frame {
     case .inf where prose.language == .french:
       // "menace de bloquer"; but "refuse de céder" is an act.
       guard cue.entry.strength >= 3, !cue.traits.has(.refuse), opensInfinitive(cue.end, high) else { return nil }
-      return clause(cue, cue.end, source, subordinate, index, high)?.by(.infinitive)
+      return clause(cue.end, source, subordinate, high)?.by(.infinitive)
     case .inf:
       guard cue.entry.strength >= 4, cue.end < high, prose.tokens[cue.end].has(.to) else { return nil }
-      return clause(cue, cue.end, source, subordinate, index, high)?.by(.infinitive)
-    case .obj, .unk: return phrase(cue, source, index, high)?.by(.phrase)
+      return clause(cue.end, source, subordinate, high)?.by(.infinitive)
+    case .obj, .unk: return phrase(cue, source, high)?.by(.phrase)
     case .prp:
       guard cue.end < high, prose.tokens[cue.end].traits.hasAny(.preposition | .of) else { return nil }
-      return phrase(cue, source, index, high, from: cue.end + 1)?.by(.preposition)
+      return phrase(cue, source, high, from: cue.end + 1)?.by(.preposition)
     case .say, .cla, .acc:
       if prose.language == .french, cue.end < high, prose.tokens[cue.end].has(.infinitive),
         prose.tokens[cue.end].traits.isDisjoint(with: Traits(.finite))
       {
-        return clause(cue, cue.end, source, subordinate, index, high)?.by(.infinitive)
+        return clause(cue.end, source, subordinate, high)?.by(.infinitive)
       }
       if prose.language == .english, let start = bareClause(cue, high) {
-        return clause(cue, start, source, subordinate, index, high)?.by(.clause)
+        return clause(start, source, subordinate, high)?.by(.clause)
       }
       guard cue.entry.takesPhrase || prose.language == .english && cue.entry.frame == .cla && cue.entry.strength >= 5
       else { return nil }
-      return phrase(cue, source, index, high)?.by(.phrase)
+      return phrase(cue, source, high)?.by(.phrase)
     }
   }
 
@@ -110,8 +128,8 @@ struct RuleProposals {
 
   /// A quotation before the cue, with what goes on behind the clause.
   private func quoted(
-    _ quotation: Quotation, _ cue: Cue, _ source: Range<Int>, _ index: Int, _ sentence: Sentence, _ high: Int
-  ) -> Attribution? {
+    _ quotation: Quotation, _ cue: Cue, _ source: Range<Int>, _ sentence: Sentence, _ high: Int
+  ) -> Proposal? {
     let low = sentence.tokens.lowerBound
     let content = quotation.content
     guard !content.isEmpty else { return nil }
@@ -120,19 +138,16 @@ struct RuleProposals {
       last.kind == .comma || last.kind == .stop
       || quotation.close + 1 < prose.tokens.count && prose.tokens[quotation.close + 1].kind == .comma
     guard quotation.isFull || marked else { return nil }
-    var parts: [Range<Int>] = []
-    var manner = Claim.Manner.direct
-    if quotation.open > low, prose.hasFinite(low..<quotation.open) || !quotation.isFull && quotation.open > low {
-      // "It would be “a mistake”, she said."
-      parts.append(low..<quotation.close + 1)
-      manner = .mixed
-    } else {
-      parts.append(content)
-    }
+    var second: Range<Int>?
     // The second half of a quotation that the incise interrupts.
     let behind = max(cue.end, source.upperBound)
-    if behind < high, let second = nextQuotation(behind, high), second.isFull { parts.append(second.content) }
-    return make(cue, parts, source, manner, index)
+    if behind < high, let next = nextQuotation(behind, high), next.isFull { second = next.content }
+    if quotation.open > low, prose.hasFinite(low..<quotation.open) || !quotation.isFull {
+      // "It would be “a mistake”, she said."
+      return Proposal(
+        first: prose.trimmed(low..<quotation.close + 1), second: second.map(prose.trimmed), source: source)
+    }
+    return Proposal(first: content, second: second, source: source)
   }
 
   private func nextQuotation(_ i: Int, _ high: Int) -> Quotation? {
@@ -164,8 +179,8 @@ struct RuleProposals {
 
   /// An unquoted clause before the cue: "The sale may fail, notes the New York Times", "The plan, Roe said, is dead".
   private func incise(
-    _ cue: Cue, left: Range<Int>?, right: Range<Int>?, first: Int, _ index: Int, _ sentence: Sentence, _ high: Int
-  ) -> Attribution? {
+    _ cue: Cue, left: Range<Int>?, right: Range<Int>?, first: Int, _ sentence: Sentence, _ high: Int
+  ) -> Proposal? {
     guard cue.entry.frame != .obj, cue.entry.frame != .prp, !prose.tokens[cue.token].has(.gerund) else { return nil }
     let low = sentence.tokens.lowerBound
     // The subject before the verb, behind a comma; the clause ends with the cue or goes on behind a comma.
@@ -173,7 +188,7 @@ struct RuleProposals {
       prose.tokens[left.lowerBound - 1].kind == .comma || prose.tokens[left.lowerBound - 1].kind == .dash,
       !prose.tokens[low].has(.subordinator), isClosed(cue.end, high)
     {
-      return sides(low..<left.lowerBound - 1, behind: behind(cue.end, high), high, cue, left, index)
+      return sides(low..<left.lowerBound - 1, behind: behind(cue.end, high), high, left)
     }
     // The subject behind the verb.
     if let right, first > low + 1, left == nil || prose.language == .french {
@@ -183,7 +198,7 @@ struct RuleProposals {
       if marked || right.lowerBound < cue.token || filter.isHung(right.lowerBound),
         prose.hasFinite(low..<first), marked || prose.tokens[right.lowerBound].has(.he)
       {
-        return sides(low..<(marked ? first - 1 : first), behind: behind(end, high), high, cue, right, index)
+        return sides(low..<(marked ? first - 1 : first), behind: behind(end, high), high, right)
       }
     }
     return nil
@@ -213,24 +228,24 @@ struct RuleProposals {
 
   /// The clause on both sides of an incise: each side that is long enough is a part.
   private func sides(
-    _ before: Range<Int>, behind: Int?, _ high: Int, _ cue: Cue, _ source: Range<Int>, _ index: Int
-  ) -> Attribution? {
+    _ before: Range<Int>, behind: Int?, _ high: Int, _ source: Range<Int>
+  ) -> Proposal? {
     var start = before.lowerBound
     // A conjunction that ties the sentence to the one before is the narrator's.
     while start < before.upperBound, prose.tokens[start].has(.but), prose.tokens[start].info.name < 0 { start += 1 }
     let content = prose.trimmed(start..<before.upperBound)
-    var parts: [Range<Int>] = []
-    if content.count >= 3, prose.hasFinite(content) || content.count > 4 { parts.append(content) }
+    let isPart = content.count >= 3 && (prose.hasFinite(content) || content.count > 4)
     if let behind {
       let next = prose.tokens[behind]
       let other =
         next.has(.gerund) || next.info.cue.frame == .acc && next.info.cue.isCue || next.has(.citing)
         || next.has(.relative)
       let rest = prose.trimmed(behind..<ends.clause(from: behind, to: high))
-      if !other, rest.count >= 3, !prose.hasFinite(content) || !next.has(.and) && !next.has(.but) { parts.append(rest) }
+      if !other, rest.count >= 3, !prose.hasFinite(content) || !next.has(.and) && !next.has(.but) {
+        return isPart ? Proposal(first: content, second: rest, source: source) : Proposal(first: rest, source: source)
+      }
     }
-    guard !parts.isEmpty else { return nil }
-    return make(cue, parts, source, manner(parts[0]), index)
+    return isPart ? Proposal(first: content, source: source) : nil
   }
 
   /// Where the clause behind "that" or "que" begins, at most a few words from the cue.
@@ -317,11 +332,14 @@ struct RuleProposals {
   }
 
   func clause(
-    _ cue: Cue, _ start: Int, _ source: Range<Int>?, _ subordinate: Bool, _ index: Int, _ high: Int
-  ) -> Attribution? {
+    _ start: Int, _ source: Range<Int>?, _ subordinate: Bool, _ high: Int
+  ) -> Proposal? {
     let range = prose.trimmed(start..<ends.clause(from: start, to: high, subordinate: subordinate))
     guard range.count >= 2 else { return nil }
-    return make(cue, statements(range), source, manner(range), index)
+    if !isSeveral(range) { return Proposal(first: range, source: source) }
+    let parts = statements(range).prefix(2).map(prose.trimmed)
+    guard let first = parts.first else { return nil }
+    return Proposal(first: first, second: parts.count > 1 ? parts[1] : nil, source: source)
   }
 
   /// Whether "and that" ties clauses together in `range`, or it is too short for one.
@@ -347,7 +365,7 @@ struct RuleProposals {
     return parts.filter { $0.count >= 2 }
   }
 
-  private func phrase(_ cue: Cue, _ source: Range<Int>?, _ index: Int, _ high: Int, from: Int? = nil) -> Attribution? {
+  private func phrase(_ cue: Cue, _ source: Range<Int>?, _ high: Int, from: Int? = nil) -> Proposal? {
     var start = from ?? cue.end
     while start < high, prose.tokens[start].has(.adverb),
       prose.tokens[start].traits.isDisjoint(with: .determiner | .possessive)
@@ -365,22 +383,11 @@ struct RuleProposals {
     else { return nil }
     let range = prose.trimmed(start..<ends.phrase(from: start, to: high))
     guard range.count >= 2 else { return nil }
-    return make(cue, [range], source, manner(range), index)
+    return Proposal(first: range, source: source)
   }
-
-  // MARK: Putting together
 
   func manner(_ range: Range<Int>) -> Claim.Manner {
     for i in range where prose.quotation[i] >= 0 { return .mixed }
     return .indirect
-  }
-
-  func make(_ cue: Cue, _ parts: [Range<Int>], _ source: Range<Int>?, _ manner: Claim.Manner, _ index: Int)
-    -> Attribution?
-  {
-    Attribution(
-      cue: cue.group..<cue.end, content: manner == .direct ? parts : parts.map(prose.trimmed), source: source,
-      manner: manner, sentence: index,
-      cueTraits: cue.traits)
   }
 }

@@ -6,8 +6,6 @@ struct Settling {
 
   /// Of the claims of one sentence those that can stand beside each other.
   func settle(_ here: [Attribution]) -> [Attribution] {
-    // Nothing stands beside a single one.
-    if here.count == 1 { return here[0].content.allSatisfy { !$0.isEmpty } ? here : [] }
     var kept: [Attribution] = []
     for attribution in relayed(here) where attribution.content.allSatisfy({ !$0.isEmpty }) {
       // One that lies inside another one stays only if it has a source of its own.

@@ -25,8 +25,6 @@ final class Choice {
   private static let leastLikely: Float = 0.15
   /// Of the likeliest candidates so many are looked at.
   private static let most = 8
-  /// Two contents are nearly the same if they share this part of their tokens.
-  private static let alike: Float = 0.5
   /// More than sums of likelihoods can be off by.
   private static let rounding: Float = 0.001
 
@@ -48,9 +46,10 @@ final class Choice {
     var next = 0
     for index in prose.sentences.indices {
       for i in prose.sentences[index].tokens {
+        guard sites.mayAttribute(i) else { continue }
         while next < spoken.count, spoken[next].upperBound <= i { next += 1 }
         if next < spoken.count, spoken[next].contains(i) { continue }
-        guard sites.mayAttribute(i), let site = sites.site(at: i, in: index),
+        guard let site = sites.site(at: i, in: index),
           model.gate?.opens(for: site, features) ?? true,
           let found = choose(sites.withPhrases(site))
         else { continue }
@@ -62,14 +61,15 @@ final class Choice {
 
   /// What the rules make of the cue of `site`, as a candidate.
   static func proposal(_ site: CueSite, _ rules: RuleProposals) -> Candidate? {
-    guard let proposal = rules.proposal(at: site.token, in: site.sentence), let first = proposal.content.first,
-      !first.isEmpty
-    else { return nil }
-    var candidate = Candidate(
-      first: first, second: proposal.content.count > 1 ? proposal.content[1] : nil, source: proposal.source,
-      start: .rule, end: .rule, rule: proposal.rule)
-    // The marks of a quotation belong to a candidate's content.
     let prose = rules.prose
+    guard let proposal = rules.proposal(at: site.token, in: prose.sentences[site.sentence]), !proposal.first.isEmpty
+    else {
+      return nil
+    }
+    var candidate = Candidate(
+      first: proposal.first, second: proposal.second, source: proposal.source, start: .rule, end: .rule,
+      rule: proposal.rule)
+    // The marks of a quotation belong to a candidate's content.
     func marked(_ range: Range<Int>) -> Range<Int> {
       guard range.lowerBound > 0, prose.quotation[range.lowerBound] >= 0 else { return range }
       let quotation = prose.quotations[Int(prose.quotation[range.lowerBound])]
@@ -129,7 +129,7 @@ final class Choice {
       let most = 1 - scores[all.count] + 0.8 * scores[k]
       if let best, best.value > most + Choice.rounding { break }
       var confidence: Float = 0
-      for other in all.indices where other == k || Choice.likeness(all[k], all[other]) >= Choice.alike {
+      for other in all.indices where other == k || Choice.isAlike(all[k], all[other]) {
         confidence += scores[other]
       }
       let value = confidence + 0.8 * scores[k]
@@ -151,13 +151,25 @@ final class Choice {
 
   /// How many of the tokens of two contents are in both, of those in either.
   static func likeness(_ a: Candidate, _ b: Candidate) -> Float {
+    let shared = shared(a, b)
+    return Float(shared) / Float(a.count + b.count - shared)
+  }
+
+  /// Whether two contents are nearly the same: half of their tokens are in both.
+  private static func isAlike(_ a: Candidate, _ b: Candidate) -> Bool {
+    let shared = shared(a, b)
+    return 2 * shared >= a.count + b.count - shared
+  }
+
+  /// How many tokens are in both contents.
+  @inline(__always) private static func shared(_ a: Candidate, _ b: Candidate) -> Int {
     var shared = shared(a.first, b.first)
     if let second = b.second { shared += Choice.shared(a.first, second) }
     if let second = a.second {
       shared += Choice.shared(second, b.first)
       if let other = b.second { shared += Choice.shared(second, other) }
     }
-    return Float(shared) / Float(a.count + b.count - shared)
+    return shared
   }
 
   /// How many tokens are in both ranges.

@@ -43,6 +43,10 @@ struct CueSites {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let filter: CueFilter
   private let phrases: SourcePhrases
+  // Held here, since every token is looked at.
+  private let tokens: FixedList<Token>
+  private let classes: FixedList<WordClass>
+  private let hasQuotations: Bool
   private var prose: Prose { text.prose }
 
   /// More tokens than this before or behind a cue are not looked at.
@@ -53,15 +57,18 @@ struct CueSites {
     self.bytes = bytes
     filter = CueFilter(prose: text.prose)
     phrases = SourcePhrases(prose: text.prose)
+    tokens = text.prose.tokens
+    classes = text.classes
+    hasQuotations = !text.prose.quotations.isEmpty
   }
 
   /// Whether token `i` may be a cue, at a first look: nearly all are none.
   @inline(__always) func mayAttribute(_ i: Int) -> Bool {
-    let token = prose.tokens[i]
+    let token = tokens[i]
     guard token.isWord else { return false }
     if token.cue.isCue || token.info.cue.isCue || token.has(.opening) { return true }
     // A verb that no lexicon has attributes beside a quotation only.
-    return !prose.quotations.isEmpty && (text.classes[i] == .word || text.classes[i] == .ing)
+    return hasQuotations && (classes[i] == .word || classes[i] == .ing)
   }
 
   /// The cue site at token `i` of the sentence with the index `sentence`, still without the noun phrases beside it, or

@@ -121,8 +121,8 @@ struct Model: Sendable {
     let gateSlots = image.column(UInt64.self)
     let gateBundles = least.isEmpty ? bundles : image.bundles()
     let steps = image.column(UInt64.self)
-    guard image.isWhole, settings.count == 2, slots.count.nonzeroBitCount == 1, least.count <= 1,
-      gateSlots.count.nonzeroBitCount == least.count, let bundles, let gateBundles
+    guard image.isWhole, settings.count == 2, slots.count.nonzeroBitCount == 1, slots.count > 1, least.count <= 1,
+      gateSlots.count.nonzeroBitCount == least.count, gateSlots.count != 1, let bundles, let gateBundles
     else { return nil }
     threshold = Float(bitPattern: settings[0])
     isLexical = settings[1] != 0

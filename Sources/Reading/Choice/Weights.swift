@@ -35,7 +35,7 @@ struct Weights: Sendable {
     self.slots = Column(slots)
   }
 
-  /// Makes a table of the slots of another, as an image keeps them; their number must be a power of 2.
+  /// Makes a table of the slots of another, as an image keeps them; their number must be a power of 2, and not 1.
   init(slots: Column<UInt64>) {
     self.slots = slots
     shift = UInt64(64 - slots.count.trailingZeroBitCount)
@@ -67,7 +67,8 @@ struct Weights: Sendable {
 
     @inline(__always) mutating func add(_ key: UInt64) {
       let hash = Weights.hash(key)
-      let slot = Int(hash >> shift)
+      // The shift is never one by all bits, so it need not be asked whether it is.
+      let slot = Int(truncatingIfNeeded: hash &>> shift)
       let fingerprint = Weights.fingerprint(hash)
       let found = slots[slot]
       // Half of the keys are there, which ones nobody can foretell: no branch but for the few that stand further on.

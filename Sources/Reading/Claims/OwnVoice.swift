@@ -25,8 +25,8 @@ struct OwnVoice {
       for range in attributions[k].attached { cover(range) }
     }
     var asides: [Int: [Range<Int>]] = [:]
-    for attribution in attributions {
-      if let aside = aside(of: attribution, covered) { asides[attribution.sentence, default: []].append(aside) }
+    for k in attributions.indices {
+      if let aside = aside(of: attributions[k], covered) { asides[attributions[k].sentence, default: []].append(aside) }
     }
     for k in attributions.indices {
       // Marks and "that" between cue and content.

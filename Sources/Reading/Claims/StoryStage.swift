@@ -5,22 +5,38 @@ struct StoryStage {
   let prose: Prose
   /// Whether the story tells of several deals: then its last one counts.
   let isRoundUp: Bool
-  /// The words that tell what is bought; and those of them that tell it of something else than the target.
-  private var telling: Set<Int> = []
-  private var others: Set<Int> = []
-  /// The words that name who offers, or who answers.
-  private var naming: Set<Int> = []
+  /// What the events of each token tell.
+  private var told: [Told]
+
+  /// What the events of a word tell, a bit each.
+  private struct Told: OptionSet {
+    let rawValue: UInt8
+    /// What is bought.
+    static var object: Told { Told(rawValue: 1) }
+    /// What is bought, and that it is something else than the target.
+    static var other: Told { Told(rawValue: 2) }
+    /// Who offers, or who answers.
+    static var party: Told { Told(rawValue: 4) }
+  }
 
   /// Makes what tells the stage of the story about `targets`, in which `events` happen.
   init(_ prose: Prose, _ targets: [Int], _ events: [DealEvent]) {
     self.prose = prose
     isRoundUp = targets.count > 2
-    for event in events {
-      if event.object != nil || event.wooed != nil { telling.insert(event.token) }
-      if !event.buyers.isEmpty || event.wooed != nil { naming.insert(event.token) }
-      if let object = event.object, !targets.isEmpty, !targets.contains(object) { others.insert(event.token) }
+    told = [Told](filledWith: [], count: prose.tokens.count)
+    for k in events.indices {
+      let (object, wooed, token) = (events[k].object, events[k].wooed, events[k].token)
+      if object != nil || wooed != nil { told[token].insert(.object) }
+      if wooed != nil || !events[k].buyers.isEmpty { told[token].insert(.party) }
+      if let object, !targets.isEmpty, !targets.contains(object) { told[token].insert(.other) }
     }
   }
+
+  /// Whether token `i` tells what is bought.
+  @inline(__always) private func tells(_ i: Int) -> Bool { told[i].contains(.object) }
+
+  /// Whether token `i` names who offers, or who answers.
+  @inline(__always) private func names(_ i: Int) -> Bool { told[i].contains(.party) }
 
   @inline(__always) private static var trade: Traits { Trait.buy | .sell | .bid | .deal | .merge | .stake | .ware }
 
@@ -64,7 +80,7 @@ struct StoryStage {
     let range = sentence.tokens
     if prose.isQuestionMark(range.upperBound - 1) { return nil }
     guard
-      isHeadline || range.contains(where: { prose.tokens[$0].traits.hasAny(StoryStage.trade) || telling.contains($0) })
+      isHeadline || range.contains(where: { prose.tokens[$0].traits.hasAny(StoryStage.trade) || tells($0) })
     else { return nil }
     var noun: (Stage, Double)?
     var act: (Stage, Double)?
@@ -78,17 +94,17 @@ struct StoryStage {
         token.traits.hasAny(.finite | .participle | .infinitive | .gerund) && !isNoun(i)
         && (token.traits.isDisjoint(with: Traits(.deal)) || isInfinitive(i, range))
       // "which had bought Zenith in May": another deal.
-      if others.contains(i), isVerb, token.traits.hasAny(.buy | .sell | .bid) { continue }
+      if told[i].contains(.other), isVerb, token.traits.hasAny(.buy | .sell | .bid) { continue }
       if act == nil, isVerb, token.traits.hasAny(.buy | .sell | .merge), token.info.stage == 0 {
         act = self.act(i, range, isHeadline: isHeadline)
       }
       if act == nil, let chosen = chosen(i, range, isVerb: isVerb) { act = chosen }
       // "Belcor's new owner, Acme"
-      if act == nil, token.has(.own), naming.contains(i), telling.contains(i) { act = (.completed, 0.4) }
+      if act == nil, token.has(.own), names(i), tells(i) { act = (.completed, 0.4) }
       if noun == nil, let sought = sought(i, range) { noun = sought }
       // "the purchase of Belcor by Acme was announced"
-      if noun == nil, !isVerb, token.traits.hasAny(.buy | .sell), token.info.stage == 0, telling.contains(i),
-        naming.contains(i), !isDoubtful(i, range), !isPlanned(i, range), !isNegated(i, range)
+      if noun == nil, !isVerb, token.traits.hasAny(.buy | .sell), token.info.stage == 0, tells(i),
+        names(i), !isDoubtful(i, range), !isPlanned(i, range), !isNegated(i, range)
       {
         noun = (.agreed, isAnnounced(i, range) ? 0.5 : 0.2)
       }
@@ -101,8 +117,8 @@ struct StoryStage {
       }
       if token.has(.ware), noun == nil {
         // "passe aux mains d'Acme", "est à vendre"
-        let isGone = isVerb && telling.contains(i)
-        if isGone, naming.contains(i) { noun = (.agreed, 0.4) } else if !isVerb { noun = (.rumoured, 0.4) }
+        let isGone = isVerb && tells(i)
+        if isGone, names(i) { noun = (.agreed, 0.4) } else if !isVerb { noun = (.rumoured, 0.4) }
       }
       guard token.info.stage > 0, !prose.isThought(i) else { continue }
       // "close to selling"
@@ -111,14 +127,14 @@ struct StoryStage {
       }
       let stage = Stage.allCases[Int(token.info.stage) - 1]
       // "vies for market share": of no company.
-      if token.traits.hasAny(.buy | .bid), isVerb, stage != .withdrawn, !telling.contains(i), !naming.contains(i) {
+      if token.traits.hasAny(.buy | .bid), isVerb, stage != .withdrawn, !tells(i), !names(i) {
         continue
       }
       if isVerb || token.has(.refuse) {
-        guard let told = told(stage, i, range) else { continue }
+        guard let said = verb(stage, i, range) else { continue }
         // "Talks collapse": what ended them comes behind.
-        guard [.inTalks, .offered, .rumoured].contains(told.0) else { return told }
-        if noun.map({ $0.1 < told.1 }) ?? true { noun = told }
+        guard said.0 == .inTalks || said.0 == .offered || said.0 == .rumoured else { return said }
+        if noun.map({ $0.1 < said.1 }) ?? true { noun = said }
       } else if noun == nil || noun?.0 == .offered || noun?.0 == .agreed && (noun?.1 ?? 0) < 0.3 {
         if let named = named(stage, i, range) { noun = named }
       }
@@ -130,7 +146,7 @@ struct StoryStage {
   }
 
   /// What a verb that puts the deal at `stage` says of it.
-  private func told(_ stage: Stage, _ i: Int, _ range: Range<Int>) -> (Stage, Double)? {
+  private func verb(_ stage: Stage, _ i: Int, _ range: Range<Int>) -> (Stage, Double)? {
     let isDenied = isNegated(i, range)
     if isLongAgo(i, range) { return nil }
     // "by accepting the offer it would"
@@ -150,7 +166,7 @@ struct StoryStage {
       if reach.contains(where: { prose.tokens[$0].has(.challenge) }) { return isDenied ? nil : (.approved, 0.7) }
       if isDenied { return nil }
       // "the story refuses to die"
-      return (stage, telling.contains(i) || hasTrade(near: i, range) ? 1 : 0.3)
+      return (stage, tells(i) || hasTrade(near: i, range) ? 1 : 0.3)
     case .agreed:
       // "signs a decree"
       let isSo = (i + 1..<max(i + 1, min(i + 10, range.upperBound))).prefix {
@@ -187,7 +203,7 @@ struct StoryStage {
     case .withdrawn:
       if isDenied || isToCome(i, range) || isDoubtful(i, range) { return nil }
       // "a scrap dealer weighs a bid"
-      let isClose = telling.contains(i) || naming.contains(i) || hasTrade(near: i, range)
+      let isClose = tells(i) || names(i) || hasTrade(near: i, range)
       return isAboutDeal(i, range) ? (stage, isClose ? 1 : 0.4) : nil
     }
   }
@@ -215,7 +231,7 @@ struct StoryStage {
     // "Acme, which bought Belcor in 2014": another deal, or this one long after.
     if isLongAgo(i, range) { return nil }
     if before.contains(where: { prose.tokens[$0].has(.relative) }) {
-      return telling.contains(i) && isPast && !isDoubtful(i, range) ? (.completed, 0.2) : nil
+      return tells(i) && isPast && !isDoubtful(i, range) ? (.completed, 0.2) : nil
     }
     if prose.quotation[i] >= 0 { return nil }
     if isDoubtful(i, range) || isPlanned(i, range) || token.has(.planning) { return (.rumoured, 0.6) }
@@ -272,7 +288,7 @@ struct StoryStage {
       let isBare =
         prose.language == .french && prose.tokens[i].traits.isDisjoint(with: Traits(.finite))
         && !before.contains { prose.tokens[$0].has(.have) }
-      return isBare && telling.contains(i) ? isHeadline ? (.agreed, 0.4) : (.completed, 0.2) : nil
+      return isBare && tells(i) ? isHeadline ? (.agreed, 0.4) : (.completed, 0.2) : nil
     }
     let isDone = before.contains { prose.tokens[$0].has(.have) }
     if isDone { return (.completed, 0.7) }
@@ -298,7 +314,7 @@ struct StoryStage {
 
   /// "picks Acme as buyer": they are agreed.
   private func chosen(_ i: Int, _ range: Range<Int>, isVerb: Bool) -> (Stage, Double)? {
-    guard prose.tokens[i].has(.choosing), isVerb, naming.contains(i), !isNegated(i, range), !isDoubtful(i, range),
+    guard prose.tokens[i].has(.choosing), isVerb, names(i), !isNegated(i, range), !isDoubtful(i, range),
       !isPlanned(i, range)
     else { return nil }
     return (.agreed, 0.6)
@@ -407,7 +423,7 @@ struct StoryStage {
   private func isAboutDeal(_ i: Int, _ range: Range<Int>) -> Bool {
     range.contains {
       $0 != i && prose.tokens[$0].traits.hasAny(StoryStage.trade) || prose.tokens[$0].info.stage == 2
-        || telling.contains($0)
+        || tells($0)
     }
   }
 }

@@ -217,7 +217,14 @@ final class Arguments {
 
   private func joinLists() {
     guard items.count > 1 else { return }
-    var joins = [Join?](filledWith: nil, count: items.count)
+    withUnsafeTemporaryAllocation(of: Join?.self, capacity: items.count) { joins in
+      joins.initialize(repeating: nil)
+      join(joins)
+    }
+  }
+
+  /// Lists the names between which `joins`, which gets what ties each to the one before, has an "and".
+  private func join(_ joins: UnsafeMutableBufferPointer<Join?>) {
     for k in 1..<items.count {
       if items[k - 1].tokens == items[k].tokens {
         joins[k] = .and

@@ -147,21 +147,17 @@ extension Arguments {
     guard i > sentence.tokens.lowerBound, prose.tokens[i].has(.locative) else { return false }
     let noun = prose.tokens[i - 1]
     return noun.has(.stake) && noun.has(.deal)
-      || noun.word >= 0 && ["shares", "stock"].contains { prose.word($0) == noun.word }
+      || prose.marked.shares.contains(noun.word)
   }
 
   func complement(_ start: Int, _ trait: Trait) -> Item? { complement(start) { $0.has(trait) } }
 
-  func complement(_ start: Int, words: [String]) -> Item? {
-    // Few sentences have a complement there: words are only looked up for one.
-    complement(start) { token in words.contains { prose.word($0) == token.word } }
-  }
+  func complement(_ start: Int, words: [Int32]) -> Item? { complement(start) { words.contains($0.word) } }
 
   /// Whom the relative pronoun behind one of `words` before token `i` stands for: "Belcor, for which Acme offered".
-  func antecedent(_ i: Int, words: [String]) -> Item? {
-    let numbers = words.compactMap { prose.word($0) }
+  func antecedent(_ i: Int, words: [Int32]) -> Item? {
     for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound + 1, i - 8), by: -1)
-    where prose.tokens[j].has(.relative) && numbers.contains(prose.tokens[j - 1].word) {
+    where prose.tokens[j].has(.relative) && words.contains(prose.tokens[j - 1].word) {
       return items.last { $0.tokens.upperBound <= j && j - $0.tokens.upperBound <= 4 }
     }
     return nil
@@ -276,9 +272,13 @@ extension Arguments {
     }
   }
 
-  /// The places of the stages "in talks" and "agreed", counted from 1.
-  static let talks = 1 + (Stage.allCases.firstIndex(of: .inTalks) ?? 0)
+  // The places of stages as `WordInfo` has them. Every word is asked for them, so they are constants of the program; stored ones
+  // would ask at every look whether they have been made yet.
+
+  /// The place of the stage "in talks", counted from 1.
+  @inline(__always) static var talks: Int { 2 }
+  /// That of "agreed".
+  @inline(__always) static var accord: Int { 5 }
   /// That of giving up.
-  static let end = 1 + (Stage.allCases.firstIndex(of: .withdrawn) ?? 0)
-  static let accord = 1 + (Stage.allCases.firstIndex(of: .agreed) ?? 0)
+  @inline(__always) static var end: Int { 10 }
 }

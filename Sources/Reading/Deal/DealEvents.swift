@@ -4,7 +4,6 @@ import Stories
 struct DealEvents {
   let prose: Prose
   let cast: Cast
-  private(set) var events: [DealEvent] = []
 
   @inline(__always) private static var trade: Traits {
     Trait.buy | .sell | .bid | .merge | .stake | .partner | .own | .refuse | .suitor | .holder | .advise | .hire
@@ -27,9 +26,10 @@ struct DealEvents {
   }
 
   /// The events of the story, by place.
-  mutating func find() -> [DealEvent] {
+  func find() -> [DealEvent] {
     // In French "celle d'Acme" and "au capital" tell too.
     let words = prose.language == .french ? DealEvents.trade.union(.it | .industry) : DealEvents.trade
+    var events: [DealEvent] = []
     events.reserveCapacity(16)
     var leads = true
     var topics = Arguments.Topics()
@@ -47,24 +47,31 @@ struct DealEvents {
       where (prose.tokens[i].traits.hasAny(words) || DealEvents.names(prose.tokens[i].info.stage))
         && !prose.tokens[i].insidePhrase
       {
-        read(i, arguments, weight)
+        guard tells(i, arguments) else { continue }
+        // Read where it stays: an event that is passed on is copied with all its lists.
+        events.append(DealEvent(weight: weight, block: sentence.block, token: i))
+        read(i, arguments, &events[events.count - 1])
       }
     }
     return events
   }
 
-  /// Reads the event that the word of the trade at token `i` tells of.
-  mutating func read(_ i: Int, _ arguments: Arguments, _ weight: Double) {
+  /// Whether the word at token `i` tells of an event, and is no part of a name.
+  private func tells(_ i: Int, _ arguments: Arguments) -> Bool {
+    let token = prose.tokens[i]
+    let isTrade = token.traits.hasAny(DealEvents.trade) || DealEvents.names(token.info.stage)
+    return (isTrade || isAnother(i, arguments) || isCapital(i, arguments)) && !isInName(i, arguments)
+  }
+
+  /// Reads what the word of the trade at token `i` tells into its `event`.
+  private func read(_ i: Int, _ arguments: Arguments, _ event: inout DealEvent) {
     let token = prose.tokens[i]
     let traits = token.traits
-    let isTrade = traits.hasAny(DealEvents.trade) || DealEvents.names(token.info.stage)
-    guard isTrade || isAnother(i, arguments) || isCapital(i, arguments), !isInName(i, arguments) else { return }
     let isVerb =
       traits.hasAny(.finite | .infinitive | .participle | .gerund) && !isNoun(i)
       && (!traits.has(.deal) || isInfinitive(i, arguments.sentence))
     // A phrase may have been found across the end of a sentence.
     let end = min(i + Int(token.phraseLength), arguments.sentence.tokens.upperBound)
-    var event = DealEvent(weight: weight, block: arguments.sentence.block, token: i)
     if !cast.pairs.isEmpty, !isVerb, traits.hasAny(.deal | .merge | .buy), let pair = arguments.pair(i, end) {
       event.buyers = [pair.0]
       event.object = pair.1
@@ -140,7 +147,6 @@ struct DealEvents {
       if event.sellers.contains(object) { event.sellers.removeAll { $0 == object } }
       if event.holders.contains(object) { event.holders.removeAll { $0 == object } }
     }
-    events.append(event)
   }
 
   /// Whether the noun at token `i` is an offer of nobody who is told.

@@ -3,7 +3,7 @@ import Stories
 /// Who holds, merges, and stands beside a deal.
 extension DealEvents {
   func merge(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    let other = a.complement(end, words: ["into", "with", "avec", "between", "entre"]) ?? a.complement(end, .of)
+    let other = a.complement(end, words: prose.marked.into) ?? a.complement(end, .of)
     let subjects = a.all(a.subject(i))
     guard let other else {
       // "Acme and Belcor said they talk of a merger."
@@ -38,7 +38,7 @@ extension DealEvents {
   }
 
   func stake(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    let held = a.complement(end, words: ["in", "dans", "au"])
+    let held = a.complement(end, words: prose.marked.within)
     let of = a.complement(end, .of)
     // "la part d'Acme dans Belcor", "la participation d'Acme": in French who holds comes first.
     if prose.language == .french, let of, let governor = of.governor, governor <= end + 1, of.entity != held?.entity {

@@ -47,14 +47,14 @@ extension DealEvents {
   /// "Acme is in talks with Belcor": either may be what is bought; "in talks over Belcor".
   func talk(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     let subject = a.subject(i)
-    let wanted = a.complement(end, words: ["over", "about", "for", "on", "sur", "pour", "autour"])
+    let wanted = a.complement(end, words: prose.marked.about)
     if let wanted, cast.entities[wanted.entity].kind.isBusiness || cast.entities[wanted.entity].kind == .product,
       subject?.entity != wanted.entity
     {
       take(wanted, end, a, &event)
       event.weight *= 0.6
     }
-    guard let other = a.complement(end, words: ["with", "avec"]) ?? a.items.first(where: { $0.governor == end - 1 }),
+    guard let other = a.complement(end, words: prose.marked.with) ?? a.items.first(where: { $0.governor == end - 1 }),
       let subject, subject.entity != other.entity
     else {
       if event.object != nil, let subject, event.sellers.isEmpty { event.buyers = a.all(subject) }
@@ -116,7 +116,7 @@ extension DealEvents {
     }
     let next = purpose + Int(prose.tokens[purpose].phraseLength)
     let isVerb = prose.tokens[purpose].has(.buy) && prose.tokens[purpose].has(.infinitive) && !isNoun(purpose)
-    let wanted = isVerb ? a.object(next) : a.complement(next, .of) ?? a.complement(next, words: ["for", "pour"])
+    let wanted = isVerb ? a.object(next) : a.complement(next, .of) ?? a.complement(next, words: prose.marked.pro)
     if let wanted, !event.buyers.contains(wanted.entity) {
       take(wanted, next, a, &event)
       if let chooser, chooser.entity != event.object { event.sellers += a.all(chooser) }
@@ -130,7 +130,7 @@ extension DealEvents {
   func outbid(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     let next = a.next(end, within: 5)
     let reach = end..<min(end + 8, a.sentence.tokens.upperBound)
-    let wanted = a.complement(end, words: ["for", "sur", "pour"])
+    let wanted = a.complement(end, words: prose.marked.proOrOn)
     take(wanted, end, a, &event)
     event.buyers = a.together(a.subject(i)).filter { $0 != event.object }
     let rivals = a.rivals(of: event)
@@ -173,11 +173,10 @@ extension DealEvents {
       }
       return
     }
-    let words = ["for", "pour", "over"]
     // "an agreement for Acme to buy Belcor": Acme buys.
     let behind = wanted.tokens.upperBound
     if behind < a.sentence.tokens.upperBound, prose.tokens[behind].has(.to) { return }
-    guard governor <= end + 1, words.contains(where: { prose.word($0) == prose.tokens[governor].word }) else { return }
+    guard governor <= end + 1, prose.marked.proOrOver.contains(prose.tokens[governor].word) else { return }
     take(wanted, end, a, &event)
     event.weight *= 0.7
     let isOwn = (governor..<wanted.tokens.lowerBound).contains { prose.tokens[$0].has(.possessive) }
@@ -194,15 +193,15 @@ extension DealEvents {
     }
     let isInterest = Int(prose.tokens[i].info.stage) == 1
     let object =
-      a.complement(end, words: isInterest ? ["in", "for", "à", "au", "pour"] : ["for", "on", "sur", "pour"])
-      ?? a.antecedent(i, words: ["for", "pour"])
+      a.complement(end, words: isInterest ? prose.marked.interest : prose.marked.offer)
+      ?? a.antecedent(i, words: prose.marked.pro)
     // "offered 780 million dollars", not "offered a stake".
     let isPriced =
       (end..<min(end + 3, a.sentence.tokens.upperBound)).contains {
         prose.tokens[$0].kind == .number || prose.tokens[$0].kind == .symbol
       }
       || end < a.sentence.tokens.upperBound
-        && ["as", "autant", "davantage"].contains { prose.word($0) == prose.tokens[end].word }
+        && prose.marked.asMuch.contains(prose.tokens[end].word)
     let isPassive = isPassive(i, end, a.sentence)
     // "bid in the first round"
     let isInRound = (end..<min(end + 5, a.sentence.tokens.upperBound)).contains {
@@ -242,7 +241,7 @@ extension DealEvents {
     if prose.tokens[i].phraseLength > 1,
       ["between", "entre"].contains(where: { prose.word($0) == prose.tokens[end - 1].word })
     {
-      guard let wanted = a.complement(end, words: ["for", "over", "pour"]) else { return }
+      guard let wanted = a.complement(end, words: prose.marked.proOrOver) else { return }
       take(wanted, end, a, &event)
       event.buyers = a.all(a.items.first { $0.governor == end - 1 })
       return
@@ -254,7 +253,7 @@ extension DealEvents {
     let wanted =
       isAuthored
       ? nil
-      : a.complement(end, words: ["for", "sur", "pour"])
+      : a.complement(end, words: prose.marked.proOrOn)
         // "the race for Acme": the preposition belongs to the phrase.
         ?? (prose.tokens[i].phraseLength > 1
           ? a.items.first { $0.governor == end - 1 && $0.tokens.lowerBound >= end } : nil)
@@ -326,7 +325,7 @@ extension DealEvents {
     {
       return first
     }
-    let found = a.complement(end, words: ["from"]) ?? a.complement(end, .by)
+    let found = a.complement(end, words: prose.marked.from) ?? a.complement(end, .by)
     guard let found, let governor = found.governor, governor >= end else { return found }
     return (end..<governor).contains { prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) } ? nil : found
   }
@@ -350,7 +349,7 @@ extension DealEvents {
   /// Who is called a bidder or seller: "a rival bidder, Acme", "l'acquéreur de Belcor", "the seller is Acme".
   func suitor(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     let wanted =
-      a.complement(end, .of) ?? a.complement(end, words: ["for", "pour"]) ?? a.complement(end, .to) ?? a.possessor(i)
+      a.complement(end, .of) ?? a.complement(end, words: prose.marked.pro) ?? a.complement(end, .to) ?? a.possessor(i)
     event.object = wanted?.entity
     // "is seeking a buyer for Belcor", "picked Acme as buyer".
     if let verb = governingVerb(i, a.sentence) {

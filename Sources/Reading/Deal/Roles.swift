@@ -28,8 +28,7 @@ struct Roles {
 
   /// The entities that are being bought, and each entity's role.
   mutating func decide() -> (targets: [Int], roles: [Party.Role?]) {
-    var reader = DealEvents(prose, cast)
-    events = reader.find()
+    events = DealEvents(prose, cast).find()
     turnMergers()
     // By their places: an event that is taken out of the list is copied with all its own.
     for k in events.indices where !events[k].isState {
@@ -210,21 +209,20 @@ struct Roles {
   /// if the headline prefers none of them, and each has bidders of its own.
   private func roundUp(_ candidates: [Int]) -> [Int]? {
     guard (2...Roles.most).contains(candidates.count) else { return nil }
-    var blocks: [Int: Set<Int>] = [:]
-    for event in events {
-      for entity in [event.object, event.wooed].compactMap({ $0 }) { blocks[entity, default: []].insert(event.block) }
-    }
-    let bought = candidates.filter { !(blocks[$0] ?? []).isEmpty }.sorted {
-      (blocks[$0]?.min() ?? 0) < (blocks[$1]?.min() ?? 0)
-    }
-    var taken: Set<Int> = []
-    var targets: [Int] = []
-    for candidate in bought {
-      let own = blocks[candidate] ?? []
-      if own.count <= 2, taken.isDisjoint(with: own) {
-        targets.append(candidate)
-        taken.formUnion(own)
+    // For each candidate the blocks that tell of its being bought, the first first: events stand in the order of the text.
+    var blocks = [[Int]](filledWith: [], count: candidates.count)
+    for k in events.indices {
+      let (object, wooed, block) = (events[k].object, events[k].wooed, events[k].block)
+      for place in candidates.indices where candidates[place] == object || candidates[place] == wooed {
+        if blocks[place].last != block { blocks[place].append(block) }
       }
+    }
+    let bought = candidates.indices.filter { !blocks[$0].isEmpty }.sorted { blocks[$0][0] < blocks[$1][0] }
+    var taken: [Int] = []
+    var targets: [Int] = []
+    for place in bought where blocks[place].count <= 2 && !blocks[place].contains(where: taken.contains) {
+      targets.append(candidates[place])
+      taken += blocks[place]
     }
     guard targets.count >= 2, targets.count * 2 > bought.count else { return nil }
     if targets.count == 2, !areApart(targets[0], targets[1]) { return nil }
@@ -297,19 +295,19 @@ struct Roles {
   /// Adds up the roles once more, now that the target is known: what is said of other deals counts little.
   private mutating func weigh(around targets: [Int]) {
     for index in scores.indices { scores[index] = 0 }
+    // By their places, as above.
     for k in events.indices {
-      let event = events[k]
-      var weight = event.weight
-      if let object = event.object, !targets.contains(object) { weight *= event.isState ? 0 : 0.25 }
-      for buyer in event.buyers { add(.bidder, buyer, 2 * weight) }
+      var weight = events[k].weight
+      if let object = events[k].object, !targets.contains(object) { weight *= events[k].isState ? 0 : 0.25 }
+      for buyer in events[k].buyers { add(.bidder, buyer, 2 * weight) }
       // Whom a noun calls the owner acts for himself.
-      for seller in event.sellers { add(.seller, seller, (event.isByName ? 3 : 2) * weight) }
-      for partner in event.partners { add(.partner, partner, 2 * weight) }
-      if !event.talkers.isEmpty { talk(event, targets) }
-      for holder in event.holders { add(.shareholder, holder, weight) }
-      for adviser in event.advisers { add(.adviser, adviser, weight) }
-      if let answers = event.wooed, !targets.contains(answers), !cast.entities[answers].isBody {
-        add(.seller, answers, event.isChoice ? 1.2 * weight : weight)
+      for seller in events[k].sellers { add(.seller, seller, (events[k].isByName ? 3 : 2) * weight) }
+      for partner in events[k].partners { add(.partner, partner, 2 * weight) }
+      if !events[k].talkers.isEmpty { talk(events[k], targets) }
+      for holder in events[k].holders { add(.shareholder, holder, weight) }
+      for adviser in events[k].advisers { add(.adviser, adviser, weight) }
+      if let answers = events[k].wooed, !targets.contains(answers), !cast.entities[answers].isBody {
+        add(.seller, answers, events[k].isChoice ? 1.2 * weight : weight)
       }
     }
   }

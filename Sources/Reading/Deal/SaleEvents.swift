@@ -25,7 +25,7 @@ extension DealEvents {
       }
     }
     event.sellers += a.all(
-      a.complement(end, words: ["from", "auprès"]) ?? a.robbed(i) ?? giver(end, a) ?? a.counterpart(i))
+      a.complement(end, words: prose.marked.fromWhom) ?? a.robbed(i) ?? giver(end, a) ?? a.counterpart(i))
   }
 
   /// "achète Belcor à Acme".
@@ -78,12 +78,12 @@ extension DealEvents {
     } else if event.buyers.isEmpty, isOwnedBySubject(i) || governs(i, a), !isChosen(i, a) {
       event.buyers = a.together(a.subject(i))
     }
-    event.sellers += a.all(a.complement(end, words: ["from", "auprès"]) ?? a.counterpart(i) ?? signatory(end, a))
+    event.sellers += a.all(a.complement(end, words: prose.marked.fromWhom) ?? a.counterpart(i) ?? signatory(end, a))
   }
 
   /// With whom the purchase that is told of before token `end` was agreed: "the acquisition, signed with Acme".
   func signatory(_ end: Int, _ a: Arguments) -> Arguments.Item? {
-    let words = ["with", "avec"].compactMap { prose.word($0) }
+    let words = prose.marked.with
     for item in a.items where item.tokens.lowerBound >= end {
       guard let governor = item.governor, governor > end, words.contains(prose.tokens[governor].word) else { continue }
       let isAgreed = (max(end, governor - 6)..<governor).contains {
@@ -131,7 +131,7 @@ extension DealEvents {
       }
     }
     // "the routes from Port Sable to Wick" is no sale to Wick.
-    if a.complement(end, words: ["from"]) == nil {
+    if a.complement(end, words: prose.marked.from) == nil {
       event.buyers = a.all(a.complement(end, .to) ?? a.counterpart(i))
       event.buyers.removeAll { event.sellers.contains($0) }
     }
@@ -139,7 +139,7 @@ extension DealEvents {
 
   /// Whether the word at token `i` is "itself": who sells is sold.
   func isItself(_ i: Int) -> Bool {
-    ["itself", "themselves"].contains { prose.word($0) == prose.tokens[i].word } && prose.tokens[i].word >= 0
+    prose.marked.itself.contains(prose.tokens[i].word)
   }
 
   /// Whether no noun phrase follows the verb that ends before token `end`.

@@ -123,15 +123,8 @@ extension DealEvents {
       let token = prose.tokens[j]
       // "its 19 dlr a share proposal"
       if i - j > 3, token.traits.hasAny(.preposition | .of) { return false }
-      if token.has(.indefinite), j + 1 < i, prose.tokens[j + 1].word >= 0,
-        prose.tokens[j + 1].word == prose.word("share")
-      {
-        continue
-      }
-      if token.has(.possessive) {
-        let ours = ["our", "my", "your", "notre", "nos", "mon", "ma", "mes", "votre", "vos"]
-        return !ours.contains { prose.word($0) == token.word }
-      }
+      if token.has(.indefinite), j + 1 < i, prose.marked.share.contains(prose.tokens[j + 1].word) { continue }
+      if token.has(.possessive) { return !prose.marked.ours.contains(token.word) }
       if token.has(.determiner) { return false }
       if !token.isWord && token.kind != .number && token.kind != .symbol || prose.isFinite(j) { return false }
     }

@@ -10,6 +10,31 @@ struct MarkedWords: Sendable {
   let among: [Int32]
   /// "with", for those with whom somebody talks.
   let with: [Int32]
+  /// What stands between an offer and what it is made for, from the plainest to the loosest.
+  let pro: [Int32]
+  let proOrOver: [Int32]
+  let proOrOn: [Int32]
+  let offer: [Int32]
+  /// The same for an interest.
+  let interest: [Int32]
+  /// What stands between talks and what they are about.
+  let about: [Int32]
+  /// Between a merger and those who merge.
+  let into: [Int32]
+  /// Between a stake and what it is one of.
+  let within: [Int32]
+  /// Between a purchase, or an offer, and whom it comes from.
+  let from: [Int32]
+  let fromWhom: [Int32]
+  /// "itself": who sells is sold.
+  let itself: [Int32]
+  /// The possessives of who speaks and of who is spoken to.
+  let ours: [Int32]
+  /// "19 dlr a share".
+  let share: [Int32]
+  let shares: [Int32]
+  /// "as much as".
+  let asMuch: [Int32]
   /// "subject to approval".
   let conditions: [Int32]
   /// Nouns that every company is described by; they tell none from others.
@@ -29,6 +54,21 @@ struct MarkedWords: Sendable {
     close = numbers("close")
     among = numbers("among", "amongst", "parmi")
     with = numbers("with", "avec")
+    pro = numbers("for", "pour")
+    proOrOver = numbers("for", "over", "pour")
+    proOrOn = numbers("for", "sur", "pour")
+    offer = numbers("for", "on", "sur", "pour")
+    interest = numbers("in", "for", "à", "au", "pour")
+    about = numbers("over", "about", "for", "on", "sur", "pour", "autour")
+    into = numbers("into", "with", "avec", "between", "entre")
+    within = numbers("in", "dans", "au")
+    from = numbers("from")
+    fromWhom = numbers("from", "auprès")
+    itself = numbers("itself", "themselves")
+    ours = numbers("our", "my", "your", "notre", "nos", "mon", "ma", "mes", "votre", "vos")
+    share = numbers("share")
+    shares = numbers("shares", "stock")
+    asMuch = numbers("as", "autant", "davantage")
     conditions = numbers("subject", "réserve", "soumise", "soumis", "subordonnée", "subordonné", "conditional")
     generic = numbers("company", "group", "firm", "concern", "groupe", "entreprise", "société", "firme")
   }

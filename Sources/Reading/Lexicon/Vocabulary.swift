@@ -46,19 +46,30 @@ struct Vocabulary: Sendable {
     let place = Int(starts[word])
     let end = Int(starts[word + 1])
     precondition(place <= end && end <= pool.count, "a spelling outside its pool")
-    // Most words have no more than eight letters of ASCII, which are compared in one number.
+    // Nearly all words are letters of ASCII, of which eight are compared in one number.
     let count = end - place
-    if count == range.count, count <= 8, count > 0, place + 8 <= pool.count, range.upperBound <= text.count,
-      range.lowerBound + 8 <= text.count, let start = text.baseAddress
-    {
-      let mask = UInt64.max >> UInt64(64 - 8 * count)
-      let letters = UnsafeRawPointer(start + range.lowerBound).loadUnaligned(as: UInt64.self).littleEndian & mask
-      if letters & 0x8080_8080_8080_8080 == 0 {
-        let known = UnsafeRawPointer(pool.base + place).loadUnaligned(as: UInt64.self).littleEndian & mask
-        return Spelling.lowered(letters) == known
-      }
+    guard count == range.count, let start = text.baseAddress, range.upperBound <= text.count else {
+      return isSpelt(place..<end, text, range)
     }
-    return Spelling.matches(UnsafeBufferPointer(start: pool.base + place, count: end - place), text, range)
+    var k = 0
+    while k < count {
+      let left = count - k
+      guard place + k + 8 <= pool.count, range.lowerBound + k + 8 <= text.count else {
+        return isSpelt(place..<end, text, range)
+      }
+      let mask = left < 8 ? UInt64.max >> UInt64(64 - 8 * left) : UInt64.max
+      let letters = UnsafeRawPointer(start + range.lowerBound + k).loadUnaligned(as: UInt64.self).littleEndian & mask
+      if letters & 0x8080_8080_8080_8080 != 0 { return isSpelt(place..<end, text, range) }
+      let known = UnsafeRawPointer(pool.base + place + k).loadUnaligned(as: UInt64.self).littleEndian & mask
+      if Spelling.lowered(letters) != known { return false }
+      k += 8
+    }
+    return true
+  }
+
+  /// Whether the bytes of `range` fold to those of `spelling` in the pool, compared one by one.
+  private func isSpelt(_ spelling: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    Spelling.matches(UnsafeBufferPointer(start: pool.base + spelling.lowerBound, count: spelling.count), text, range)
   }
 }
 

@@ -101,17 +101,17 @@ final class NameFinder {
     {
       let hash = hash(first)
       if word(first).isOpening {
-        words[making: hash].isCapitalised = true
+        words.change(hash) { $0.isCapitalised = true }
       } else {
-        words[making: hash].isOpening = true
+        words.change(hash) { $0.isOpening = true }
       }
     }
     for i in sentence.tokens where tokens[i].isWord {
       if !tokens[i].isCapital {
-        if !tokens[i].isKnown { words[making: hash(i)].isSmall = true }
+        if !tokens[i].isKnown { words.change(hash(i)) { $0.isSmall = true } }
       } else if i > sentence.tokens.lowerBound, !opensClause(i, sentence) {
-        words[making: hash(i)].isCapitalised = true
-        if isArticle(i), i + 1 < sentence.tokens.upperBound { words[making: hash(i + 1)].isTitled = true }
+        words.change(hash(i)) { $0.isCapitalised = true }
+        if isArticle(i), i + 1 < sentence.tokens.upperBound { words.change(hash(i + 1)) { $0.isTitled = true } }
       }
     }
   }

@@ -37,12 +37,6 @@ struct NumberTable<Value: BitwiseCopyable> {
     }
   }
 
-  /// The value of `key`, which gets the empty one first if it has none.
-  @inline(__always) subscript(making key: UInt32) -> Value {
-    mutating get { slots[place(of: key)].value }
-    set { slots[place(of: key)].value = newValue }
-  }
-
   /// Changes the value of `key`, which gets the empty one first if it has none.
   @inline(__always) mutating func change<Result>(_ key: UInt32, _ body: (inout Value) -> Result) -> Result {
     let place = place(of: key)

@@ -27,7 +27,8 @@ struct PageLayout {
     let tokenizer = Tokenizer(language: lexicon.language, isAbbreviation: { lexicon.isAbbreviation($0, $1) })
     page.tokens.reserveCapacity(text.count / 5)
     let stretches = Lines.stretches(text)
-    page.blocks.reserveCapacity(stretches.count)
+    // Datelines and the end mark are cut off as blocks of their own.
+    page.blocks.reserveCapacity(stretches.count + 2)
     for stretch in stretches {
       let first = page.tokens.count
       tokenizer.tokens(text, stretch, into: &page.tokens)
@@ -140,7 +141,8 @@ struct PageLayout {
   // MARK: Kicker, headline, lede
 
   private mutating func markHead() {
-    let body = page.blocks.indices.filter { page.blocks[$0].kind == .paragraph }
+    // The fourth only tells that the third is not the last.
+    let body = paragraphs(4)
     guard body.count >= 2 else { return }
     var next = 0
     if hasHeadline {
@@ -161,6 +163,17 @@ struct PageLayout {
     if setOff || isTitle(body[lede]) && page.blocks[body[lede]].tokens.count > PageLayout.longestKicker {
       page.blocks[body[lede]].kind = .lede
     }
+  }
+
+  /// The indices of the first `count` paragraphs.
+  private func paragraphs(_ count: Int) -> [Int] {
+    var found: [Int] = []
+    found.reserveCapacity(count)
+    for index in page.blocks.indices where page.blocks[index].kind == .paragraph {
+      found.append(index)
+      if found.count == count { break }
+    }
+    return found
   }
 
   /// Whether a block has the form of a title: one line of moderate length that does not end like a sentence.

@@ -15,6 +15,9 @@ final class Prose {
   /// For each token how many finite verbs stand before it, and one for the end: nearly every stage asks, again and again.
   private let finites: FixedList<UInt32>
 
+  /// What the lists are made of.
+  private let held: (tokens: [Token], blocks: [Page.Block], sentences: [Sentence], quotations: [Quotation])
+
   private let lexicon: Lexicon
   /// The bytes of the story; valid as long as it is being read.
   let text: UnsafeBufferPointer<UInt8>
@@ -23,11 +26,12 @@ final class Prose {
     self.lexicon = lexicon
     self.text = text
     language = lexicon.language
-    tokens = FixedList(page.tokens)
-    blocks = FixedList(page.blocks)
-    sentences = FixedList(Sentences.of(page))
     let found = Quotations.of(page, language: lexicon.language)
-    quotations = FixedList(found)
+    held = (page.tokens, page.blocks, Sentences.of(page), found)
+    tokens = FixedList(of: held.tokens)
+    blocks = FixedList(of: held.blocks)
+    sentences = FixedList(of: held.sentences)
+    quotations = FixedList(of: held.quotations)
     quotation = FixedList(count: page.tokens.count) { _ in -1 }
     quotation.update { inside in
       for (index, quotation) in found.enumerated() {
@@ -38,10 +42,6 @@ final class Prose {
   }
 
   deinit {
-    tokens.deallocate()
-    blocks.deallocate()
-    sentences.deallocate()
-    quotations.deallocate()
     quotation.deallocate()
     finites.deallocate()
   }
