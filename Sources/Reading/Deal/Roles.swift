@@ -30,7 +30,9 @@ struct Roles {
   mutating func decide() -> (targets: [Int], roles: [Party.Role?]) {
     var reader = DealEvents(prose, cast)
     events = reader.find()
+    let lists = reader.lists
     turnMergers()
+    settleTalks()
     // By their places: an event that is taken out of the list is copied with all its own.
     for k in events.indices where !events[k].isState {
       let weight = events[k].weight
@@ -41,11 +43,12 @@ struct Roles {
       for seller in events[k].sellers { add(.seller, seller, 2 * weight) }
       for partner in events[k].partners { add(.partner, partner, 2 * weight) }
     }
+    let asking = turns()
     let candidates = cast.entities.indices.filter {
-      canBeTarget($0) && worth($0) > 0 && (evidence($0) >= Roles.enough || isOffered($0))
+      canBeTarget($0) && !asking.contains($0) && worth($0) > 0 && (evidence($0) >= Roles.enough || isOffered($0))
     }
     let target = candidates.max { worth($0) < worth($1) } ?? salient()
-    let targets = roundUp(candidates) ?? (target.map { [$0] + together(with: $0) } ?? [])
+    let targets = bulletin() ?? roundUp(candidates) ?? (target.map { [$0] + together(with: $0) } ?? [])
     weigh(around: targets)
     var roles = cast.entities.indices.map { role($0, targets) }
     if !roles.contains(.bidder), targets.count == 1, let buyer = foremost(beside: targets[0], roles) {
@@ -54,6 +57,11 @@ struct Roles {
     if !roles.contains(.seller), targets.count == 1, let parent = namesake(of: targets[0], roles) {
       roles[parent] = .seller
     }
+    for list in lists { join(list, &roles) }
+    for event in events where event.isJoining && event.object.map({ roles[$0] == .bidder }) ?? false {
+      join([event.object].compactMap { $0 } + event.buyers + event.sellers, &roles)
+    }
+    if targets.count == 1 { complete(&roles, beside: targets[0]) }
     // A person who bids or sells where a business does acts for it.
     for role in [Party.Role.bidder, .seller]
     where roles.indices.contains(where: { roles[$0] == role && cast.entities[$0].kind != .person }) {
@@ -63,6 +71,78 @@ struct Roles {
       }
     }
     return (targets, roles)
+  }
+
+  /// Gives those that the text lists with bidders the same part, if they have none: "Acme and Belcor took part".
+  private func join(_ list: [Int], _ roles: inout [Party.Role?]) {
+    guard list.contains(where: { roles[$0] == .bidder }),
+      list.allSatisfy({
+        (roles[$0] == nil || roles[$0] == .bidder) && score($0, .partner) == 0 && score($0, .seller) < Roles.part
+      })
+    else { return }
+    for entity in list where roles[entity] == nil && (!cast.entities[entity].isBody || isFamily(entity)) {
+      roles[entity] = .bidder
+    }
+  }
+
+  /// Gives those without a part the bids that the text counts but does not tell by words of the trade: "three bidders".
+  ///
+  /// Only if there are no more of them than are missing.
+  private func complete(_ roles: inout [Party.Role?], beside target: Int) {
+    guard let count = announced() else { return }
+    let found = roles.count { $0 == .bidder }
+    guard found < count else { return }
+    let isCandidate = candidates()
+    let others = roles.indices.filter { roles[$0] == nil && $0 != target && isCandidate[$0] }
+    if others.count <= count - found { for entity in others { roles[entity] = .bidder } }
+  }
+
+  /// How many bids or bidders the text says that there are: "three offers", "deux candidats".
+  private func announced() -> Int? {
+    let words =
+      prose.language == .french ? ["deux", "trois", "quatre", "cinq", "six"] : ["two", "three", "four", "five", "six"]
+    var most: Int?
+    for i in prose.tokens.indices where prose.tokens[i].isWord {
+      guard prose.tokens[i].traits.hasAny(.suitor | .bid), prose.tokens[i].has(.suitor) || prose.tokens[i].has(.deal),
+        prose.tokens[i + Int(prose.tokens[i].phraseLength) - 1].shape.contains(.plural)
+      else { continue }
+      for j in max(0, i - 2)..<i {
+        if let number = words.firstIndex(where: { prose.bytes(j).elementsEqual($0.utf8) || isCapitalised($0, j) }) {
+          most = max(most ?? 0, number + 2)
+        }
+      }
+    }
+    return most
+  }
+
+  /// Whether token `i` is `word` with a capital.
+  private func isCapitalised(_ word: String, _ i: Int) -> Bool {
+    let bytes = prose.bytes(i)
+    return bytes.count == word.utf8.count && zip(bytes, word.utf8).allSatisfy { $0 | 0x20 == $1 }
+  }
+
+  /// For each entity whether it may bid though nothing says so: a business that is no adviser, holder or employer of somebody
+  /// who only comments, and not only a place where something stands.
+  private func candidates() -> [Bool] {
+    var isNamed = [Bool](filledWith: false, count: cast.entities.count)
+    var isBystander = isNamed
+    for denotation in cast.denotations where denotation.form == .name {
+      let low = denotation.tokens.lowerBound
+      if low == 0 || prose.tokens[low - 1].traits.isDisjoint(with: .locative | .outsider) {
+        isNamed[denotation.entity] = true
+      }
+      // "analysts at Acme", "the law firm Roe"
+      let before = max(0, low - 5)..<low
+      if before.contains(where: {
+        prose.tokens[$0].traits.hasAny(.outsider | .advise | .hire) || prose.tokens[$0].has(.lawyer)
+      }) {
+        isBystander[denotation.entity] = true
+      }
+    }
+    return cast.entities.indices.map { entity in
+      isNamed[entity] && !isBystander[entity] && cast.entities[entity].kind.isBusiness && !cast.entities[entity].isBody
+        && score(entity, .adviser) + score(entity, .shareholder) + score(entity, .seller) == 0
+    }
   }
 
   /// Whether a person bids for nobody but himself: beside businesses, "Acme, Belcor and the investor Ann Roe have offered", or
@@ -102,6 +182,37 @@ struct Roles {
       }
       events[index].object = buyer
       events[index].buyers = [object]
+    }
+  }
+
+  /// Takes who talks for who buys, where nothing else is told of either: "Acme is in talks with Belcor".
+  private mutating func settleTalks() {
+    guard events.contains(where: { $0.talkers.count == 2 }) else { return }
+    var told: Set<Int> = []
+    for event in events {
+      for entity in [event.object, event.wooed].compactMap({ $0 }) { told.insert(entity) }
+      told.formUnion(event.buyers)
+      told.formUnion(event.sellers)
+    }
+    for index in events.indices where events[index].talkers.count == 2 {
+      var (first, other) = (events[index].talkers[0], events[index].talkers[1])
+      // "The studio denies talks with the Japanese Acme": who comes from abroad.
+      if isForeign(other, near: events[index].token), !isForeign(first, near: events[index].token) {
+        swap(&first, &other)
+      }
+      guard !told.contains(first), !told.contains(other), cast.entities[first].kind.isBusiness,
+        cast.entities[other].kind.isBusiness
+      else { continue }
+      events[index].object = other
+      events[index].buyers = [first]
+    }
+  }
+
+  /// Whether an entity is named with a nationality in the block of token `i`.
+  private func isForeign(_ entity: Int, near i: Int) -> Bool {
+    guard let sentence = prose.sentence(of: i) else { return false }
+    return cast.denotations(in: prose.sentences[sentence].tokens).contains {
+      $0.entity == entity && $0.tokens.lowerBound > 0 && prose.tokens[$0.tokens.lowerBound - 1].has(.nationality)
     }
   }
 
@@ -206,6 +317,50 @@ struct Roles {
     return found
   }
 
+  /// Who has the word in an interview, where questions stand in paragraphs of their own: those that open one with a colon.
+  private func turns() -> Set<Int> {
+    let paragraphs = prose.blocks.filter { $0.kind != .headline }
+    let isInterview =
+      paragraphs.count { $0.tokens.upperBound > $0.tokens.lowerBound && prose.isQuestionMark($0.tokens.upperBound - 1) }
+      >= 2
+    return isInterview ? interviewers() : []
+  }
+
+  /// What is bought in each item of a list of news, "- Acme buys Belcor"; `nil` if the text is none.
+  private func bulletin() -> [Int]? {
+    let paragraphs = prose.blocks.indices.filter {
+      prose.blocks[$0].kind == .paragraph || prose.blocks[$0].kind == .lede
+    }
+    guard (2...Roles.most).contains(paragraphs.count) else { return nil }
+    let items = paragraphs.filter { isItem(prose.blocks[$0].tokens) }
+    guard items.count >= 2, items.count + 1 >= paragraphs.count else { return nil }
+    var targets: [Int] = []
+    for item in items {
+      var worths: [Int: Double] = [:]
+      for event in events where event.block == item && !event.isState {
+        if let object = event.object { worths[object, default: 0] += 2 * event.weight }
+        if let answers = event.wooed { worths[answers, default: 0] += event.weight }
+        for actor in event.buyers + event.sellers { worths[actor, default: 0] -= 0.7 * event.weight }
+      }
+      let best = worths.filter { canBeTarget($0.key) && $0.value >= 0.9 && !targets.contains($0.key) }
+        .max { ($0.value, $1.key) < ($1.value, $0.key) }
+      if let best { targets.append(best.key) }
+    }
+    return targets.count >= 2 ? targets : nil
+  }
+
+  /// Whether a paragraph is one of several items: it begins with a bullet or dash, or with a short label, "FOOD." or "Food -".
+  private func isItem(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first else { return false }
+    if prose.tokens[first].kind == .dash || prose.tokens[first].kind == .symbol { return true }
+    guard prose.tokens[first].isWord, prose.tokens[first].isCapital,
+      let mark = tokens.prefix(5).first(where: { prose.tokens[$0].kind == .stop || prose.tokens[$0].kind == .dash })
+    else { return false }
+    // "Interview." at the head of the text is none, nor is a whole sentence.
+    return mark > first && mark + 3 < tokens.upperBound && !prose.hasFinite(first..<mark)
+      && (prose.tokens[mark].kind == .stop || prose.tokens[mark].shape.contains(.spaced))
+  }
+
   /// The targets of a round-up, in the order of the text: several that are bought each in paragraphs of its own; two only
   /// if the headline prefers none of them, and each has bidders of its own.
   private func roundUp(_ candidates: [Int]) -> [Int]? {
@@ -308,7 +463,7 @@ struct Roles {
       if !event.talkers.isEmpty { talk(event, targets) }
       for holder in event.holders { add(.shareholder, holder, weight) }
       for adviser in event.advisers { add(.adviser, adviser, weight) }
-      if let answers = event.wooed, !targets.contains(answers), !cast.entities[answers].isBody {
+      if let answers = event.wooed, !targets.contains(answers), !cast.entities[answers].isBody || isFamily(answers) {
         add(.seller, answers, event.isChoice ? 1.2 * weight : weight)
       }
     }
@@ -337,9 +492,7 @@ struct Roles {
       let entity = cast.entities[index]
       return index != target && entity.isBody && roles[index] == nil && entity.core.count > 1
         && (entity.core.last == core.first || entity.core.last == core.last)
-        && cast.denotations.contains {
-          $0.entity == index && prose.tokens[$0.tokens].contains { $0.has(.family) }
-        }
+        && isFamily(index)
     }
     if let family { return family }
     guard core.count > 1, cast.entities[target].known < 0 else { return nil }
@@ -348,6 +501,11 @@ struct Roles {
       return index != target && entity.kind.isBusiness && roles[index] == nil && entity.core.count == 1
         && entity.core.first == core.first
     }
+  }
+
+  private func isFamily(_ entity: Int) -> Bool {
+    cast.entities[entity].isBody
+      && cast.denotations.contains { $0.entity == entity && prose.tokens[$0.tokens].contains { $0.has(.family) } }
   }
 
   /// Who buys if no word of the trade tells it: the business without another part in the deal that headline or first paragraph
