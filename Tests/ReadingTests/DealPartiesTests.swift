@@ -83,6 +83,14 @@ import Testing
       "Trois offres sont sur la table pour Belcor SA. L'avocat de Norvane SA promet des emplois. Tarpol SA garde deux sites. Holm SA se tait.",
       "Belcor SA; Norvane SA bidder; Tarpol SA bidder; Holm SA bidder"
     ),
+    (
+      "Norvane SA rachète Belcor SA. L'allemand Holm, qui avait surenchéri, n'a pas été retenu.",
+      "Belcor SA; Norvane SA bidder; Holm bidder"
+    ),
+    (
+      "Norvane Corp has put Belcor Inc up for sale. The other bidders are silent. The Dutch brewer Holm is worth more.",
+      "Belcor Inc; Norvane Corp seller; Holm bidder"
+    ),
   ]) func tellsOfCompetitors(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
   /// Who sells, told by other words than those of selling.
@@ -115,6 +123,18 @@ import Testing
       "Norvane SA regrette l'échec de la vente de sa filiale Belcor SA.",
       "Belcor SA; Norvane SA seller"
     ),
+    (
+      "Norvane Corp has drawn interest from three groups for its ferry arm Belcor.",
+      "Belcor; Norvane Corp seller"
+    ),
+    (
+      "Norvane SA digère Belcor SA, l'éditeur de partitions racheté en janvier à Tarpol SA.",
+      "Belcor SA; Tarpol SA seller; Norvane SA bidder"
+    ),
+    (
+      "Holders of Belcor Inc shares tendered to Norvane Corp. Tarpol Ltd tendered its 34 pct holding.",
+      "Belcor Inc; Tarpol Ltd seller; Norvane Corp bidder"
+    ),
   ]) func tellsOfSellers(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
   /// What is sold in France stands there, and is sold to nobody of that name.
@@ -135,6 +155,27 @@ import Testing
       - Paper. Tarpol said it had rejected an approach from Aldby Paper.
       """)
     #expect(story.targets.map(\.name.english) == ["Belcor", "Tarpol"])
+  }
+
+  /// A letter's own company is what is wanted, though no word of the trade has it as its object.
+  @Test func tellsOurCompany() throws {
+    #expect(
+      try deal("Chers actionnaires, notre société, les Faïenceries Roe, a reçu une offre de Norvane SA.")
+        == "Faïenceries Roe; Norvane SA bidder")
+  }
+
+  /// A company that is called by a forename is no second one.
+  @Test func joinsForenamesToCompanies() throws {
+    #expect(
+      try deal("Cordelia Oil Co said it rejected a bid from Norvane Corp. Norvane owns 6 pct of Cordelia.")
+        == "Cordelia Oil Co; Norvane Corp bidder")
+  }
+
+  /// Shareholders approve what authorities have yet to; and who bids without a stage is a rumour.
+  @Test func tellsStagesBesideAuthorities() throws {
+    #expect(
+      try read("Belcor Inc said its shareholders approved the merger of the company into Norvane Corp.").stage
+        == .agreed)
   }
 
   /// A name that opens a sentence, with what it is behind it.

@@ -241,6 +241,7 @@ extension DealEvents {
       event.buyers = a.all(a.subject(i))
       return
     }
+    if tender(i, end, a, &event) { return }
     let isInterest = Int(prose.tokens[i].info.stage) == 1
     let object =
       a.complement(end, words: isInterest ? ["in", "for", "à", "au", "pour"] : ["for", "on", "sur", "pour"])
@@ -290,6 +291,30 @@ extension DealEvents {
     {
       event.wooed = asked.entity
     }
+  }
+
+  /// "holders tendered 91 pct of Belcor's shares to Acme", "Acme tendered its 34 pct holding": shares are handed over, by who sells.
+  private func tender(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) -> Bool {
+    guard prose.language == .english, prose.bytes(i).count >= 6,
+      zip(prose.bytes(i), "tender".utf8).allSatisfy({ $0 | 0x20 == $1 })
+    else { return false }
+    let shares = ["shares", "stock", "holders"]
+    func isShares(_ j: Int) -> Bool {
+      prose.tokens[j].has(.holder) || prose.tokens[j].has(.stake) && prose.tokens[j].has(.deal)
+        || shares.contains { prose.word($0) == prose.tokens[j].word }
+    }
+    // "91 pct of Belcor shares had tendered", "BELCOR HOLDERS TENDER"
+    if let held = a.items.last(where: { $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 4 }),
+      (held.tokens.upperBound..<i).contains(where: isShares)
+    {
+      event.object = held.entity
+      event.buyers = a.all(a.complement(end, .to)).filter { $0 != held.entity }
+      return true
+    }
+    guard (end..<min(end + 6, a.sentence.tokens.upperBound)).contains(where: isShares) else { return false }
+    event.sellers = a.all(a.subject(i))
+    event.buyers = a.all(a.complement(end, .to)).filter { !event.sellers.contains($0) }
+    return true
   }
 
   /// Notes what is wanted, and who would part with it.

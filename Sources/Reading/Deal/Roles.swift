@@ -14,7 +14,7 @@ struct Roles {
   /// What is evidence enough for a target.
   private static let enough = 1.5
   /// More deals than this in one text are no round-up, but a list of prices.
-  private static let most = 24
+  static let most = 24
   /// What is evidence enough for a part in the deal.
   private static let part = 1.1
 
@@ -48,7 +48,9 @@ struct Roles {
       canBeTarget($0) && !asking.contains($0) && worth($0) > 0 && (evidence($0) >= Roles.enough || isOffered($0))
     }
     let target = candidates.max { worth($0) < worth($1) } ?? salient()
-    let targets = bulletin() ?? roundUp(candidates) ?? (target.map { [$0] + together(with: $0) } ?? [])
+    let targets =
+      Bulletin(prose: prose, events: events).targets { canBeTarget($0) } ?? roundUp(candidates)
+      ?? (target.map { [$0] + together(with: $0) } ?? [])
     weigh(around: targets)
     var roles = cast.entities.indices.map { role($0, targets) }
     if !roles.contains(.bidder), targets.count == 1, let buyer = foremost(beside: targets[0], roles) {
@@ -85,40 +87,36 @@ struct Roles {
     }
   }
 
-  /// Gives those without a part the bids that the text counts but does not tell by words of the trade: "three bidders".
+  /// Gives those without a part the bids that the text speaks of but does not tell by words of the trade.
   ///
-  /// Only if there are no more of them than are missing.
+  /// Where it counts them, "three bidders", only if there are no more of them than are missing; where it does not, "the other
+  /// bidders", only to those whose form or description shows that they are companies or funds.
   private func complete(_ roles: inout [Party.Role?], beside target: Int) {
-    guard let count = announced() else { return }
-    let found = roles.count { $0 == .bidder }
-    guard found < count else { return }
-    let isCandidate = candidates()
-    let others = roles.indices.filter { roles[$0] == nil && $0 != target && isCandidate[$0] }
-    if others.count <= count - found { for entity in others { roles[entity] = .bidder } }
-  }
-
-  /// How many bids or bidders the text says that there are: "three offers", "deux candidats".
-  private func announced() -> Int? {
-    let words =
-      prose.language == .french ? ["deux", "trois", "quatre", "cinq", "six"] : ["two", "three", "four", "five", "six"]
-    var most: Int?
-    for i in prose.tokens.indices where prose.tokens[i].isWord {
-      guard prose.tokens[i].traits.hasAny(.suitor | .bid), prose.tokens[i].has(.suitor) || prose.tokens[i].has(.deal),
-        prose.tokens[i + Int(prose.tokens[i].phraseLength) - 1].shape.contains(.plural)
-      else { continue }
-      for j in max(0, i - 2)..<i {
-        if let number = words.firstIndex(where: { prose.bytes(j).elementsEqual($0.utf8) || isCapitalised($0, j) }) {
-          most = max(most ?? 0, number + 2)
+    let count = BidCount(prose: prose)
+    guard let announced = count.announced else {
+      let words = count.several
+      guard !words.isEmpty else { return }
+      var isCandidate = candidates()
+      // "Acme has sounded out bidders": no bidder itself.
+      for word in words {
+        guard let sentence = prose.sentence(of: word) else { continue }
+        let start = prose.sentences[sentence].tokens.lowerBound
+        for denotation in cast.denotations(in: start..<word)
+        where prose.hasFinite(min(denotation.tokens.upperBound, word)..<word) {
+          isCandidate[denotation.entity] = false
         }
       }
+      for entity in roles.indices where roles[entity] == nil && entity != target && isCandidate[entity] {
+        let kind = cast.entities[entity].kind
+        if kind == .company || kind == .fund { roles[entity] = .bidder }
+      }
+      return
     }
-    return most
-  }
-
-  /// Whether token `i` is `word` with a capital.
-  private func isCapitalised(_ word: String, _ i: Int) -> Bool {
-    let bytes = prose.bytes(i)
-    return bytes.count == word.utf8.count && zip(bytes, word.utf8).allSatisfy { $0 | 0x20 == $1 }
+    let found = roles.count { $0 == .bidder }
+    guard found < announced else { return }
+    let isCandidate = candidates()
+    let others = roles.indices.filter { roles[$0] == nil && $0 != target && isCandidate[$0] }
+    if others.count <= announced - found { for entity in others { roles[entity] = .bidder } }
   }
 
   /// For each entity whether it may bid though nothing says so: a business that is no adviser, holder or employer of somebody
@@ -131,10 +129,11 @@ struct Roles {
       if low == 0 || prose.tokens[low - 1].traits.isDisjoint(with: .locative | .outsider) {
         isNamed[denotation.entity] = true
       }
-      // "analysts at Acme", "the law firm Roe"
+      // "analysts at Acme", "the law firm Roe", "a unit of Acme"
       let before = max(0, low - 5)..<low
       if before.contains(where: {
         prose.tokens[$0].traits.hasAny(.outsider | .advise | .hire) || prose.tokens[$0].has(.lawyer)
+          || prose.tokens[$0].has(.part) && prose.tokens[$0 + 1].has(.of)
       }) {
         isBystander[denotation.entity] = true
       }
@@ -272,15 +271,17 @@ struct Roles {
     guard !events.isEmpty else { return nil }
     let turns = interviewers()
     let introduced = introduced()
+    let ours = ours()
     let others = cast.entities.indices.filter { entity in
       cast.entities[entity].kind.isBusiness && !turns.contains(entity)
         && score(entity, .bidder) + score(entity, .partner) == 0
         && (score(entity, .seller) < Roles.part || wooed[entity] > 0)
-        && (cast.entities[entity].acts > 0 || cast.entities[entity].isFromHeadline || introduced.contains(entity))
+        && (cast.entities[entity].acts > 0 || cast.entities[entity].isFromHeadline || introduced.contains(entity)
+          || ours.contains(entity))
     }
     func weight(_ entity: Int) -> Int {
       cast.entities[entity].count + (cast.entities[entity].isFromHeadline && cast.entities[entity].count > 1 ? 2 : 0)
-        + (introduced.contains(entity) ? 1 : 0)
+        + (introduced.contains(entity) ? 1 : 0) + (ours.contains(entity) ? 3 : 0)
     }
     let best = others.max { (weight($0), $1) < (weight($1), $0) }
     guard let best, weight(best) >= 2 else { return nil }
@@ -289,6 +290,21 @@ struct Roles {
       cast.entities[index].kind == .product && cast.entities[index].known >= 0 && cast.entities[index].core.count == 1
         && cast.entities[best].core.count > 1 && cast.entities[best].core.first == cast.entities[index].core.first
     } ?? best
+  }
+
+  /// Those of which the text says "our company, Acme", "notre société, les Faïenceries Roe".
+  private func ours() -> Set<Int> {
+    var found: Set<Int> = []
+    for denotation in cast.denotations where denotation.form == .name {
+      var i = denotation.tokens.lowerBound - 1
+      if i > 0, prose.tokens[i].has(.determiner), !prose.tokens[i].has(.possessive) { i -= 1 }
+      guard i >= 2, prose.tokens[i].kind == .comma, prose.tokens[i - 1].has(.company),
+        prose.tokens[i - 2].has(.possessive)
+      else { continue }
+      let words = prose.language == .french ? ["notre"] : ["our"]
+      if words.contains(where: { prose.word($0) == prose.tokens[i - 2].word }) { found.insert(denotation.entity) }
+    }
+    return found
   }
 
   /// Those that a noun for a company stands before: "the tile maker Norvane", "le fabricant de ferments Norvane".
@@ -324,41 +340,6 @@ struct Roles {
       paragraphs.count { $0.tokens.upperBound > $0.tokens.lowerBound && prose.isQuestionMark($0.tokens.upperBound - 1) }
       >= 2
     return isInterview ? interviewers() : []
-  }
-
-  /// What is bought in each item of a list of news, "- Acme buys Belcor"; `nil` if the text is none.
-  private func bulletin() -> [Int]? {
-    let paragraphs = prose.blocks.indices.filter {
-      prose.blocks[$0].kind == .paragraph || prose.blocks[$0].kind == .lede
-    }
-    guard (2...Roles.most).contains(paragraphs.count) else { return nil }
-    let items = paragraphs.filter { isItem(prose.blocks[$0].tokens) }
-    guard items.count >= 2, items.count + 1 >= paragraphs.count else { return nil }
-    var targets: [Int] = []
-    for item in items {
-      var worths: [Int: Double] = [:]
-      for event in events where event.block == item && !event.isState {
-        if let object = event.object { worths[object, default: 0] += 2 * event.weight }
-        if let answers = event.wooed { worths[answers, default: 0] += event.weight }
-        for actor in event.buyers + event.sellers { worths[actor, default: 0] -= 0.7 * event.weight }
-      }
-      let best = worths.filter { canBeTarget($0.key) && $0.value >= 0.9 && !targets.contains($0.key) }
-        .max { ($0.value, $1.key) < ($1.value, $0.key) }
-      if let best { targets.append(best.key) }
-    }
-    return targets.count >= 2 ? targets : nil
-  }
-
-  /// Whether a paragraph is one of several items: it begins with a bullet or dash, or with a short label, "FOOD." or "Food -".
-  private func isItem(_ tokens: Range<Int>) -> Bool {
-    guard let first = tokens.first else { return false }
-    if prose.tokens[first].kind == .dash || prose.tokens[first].kind == .symbol { return true }
-    guard prose.tokens[first].isWord, prose.tokens[first].isCapital,
-      let mark = tokens.prefix(5).first(where: { prose.tokens[$0].kind == .stop || prose.tokens[$0].kind == .dash })
-    else { return false }
-    // "Interview." at the head of the text is none, nor is a whole sentence.
-    return mark > first && mark + 3 < tokens.upperBound && !prose.hasFinite(first..<mark)
-      && (prose.tokens[mark].kind == .stop || prose.tokens[mark].shape.contains(.spaced))
   }
 
   /// The targets of a round-up, in the order of the text: several that are bought each in paragraphs of its own; two only

@@ -155,7 +155,7 @@ extension NameFinder {
     for j in i + 1..<min(i + 6, tokens.count) {
       let token = tokens[j]
       // "Food. The brewer Norvane": the paragraph names its company itself.
-      if token.isCapital, !token.has(.nationality) { return false }
+      if token.isCapital, !(lexicon.language == .english && token.has(.nationality)) { return false }
       if token.traits.hasAny(.company | .fund | .nationality) {
         isCompany = true
       } else if !token.isWord || token.has(.of) || token.traits.hasAny(.finite | .be | .have | .modal) {
