@@ -91,6 +91,10 @@ import Testing
       "Norvane Corp has put Belcor Inc up for sale. The other bidders are silent. The Dutch brewer Holm is worth more.",
       "Belcor Inc; Norvane Corp seller; Holm bidder"
     ),
+    (
+      "Norvane SA a remis une offre sur Belcor SA. D'autres ont fait part de leur intérêt, dont le britannique Holm.",
+      "Belcor SA; Norvane SA bidder; Holm bidder"
+    ),
   ]) func tellsOfCompetitors(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
   /// Who sells, told by other words than those of selling.
@@ -182,6 +186,10 @@ import Testing
   @Test(arguments: [
     ("Skovlund, the Danish brewer, has offered 30 dollars a share for Belcor Inc.", "Belcor Inc; Skovlund bidder"),
     ("Lindqvist of Sweden has offered 30 dollars a share for Belcor Inc.", "Belcor Inc; Lindqvist bidder"),
+    (
+      "Norvane Corp is selling Belcor Inc. The likely bidders: Lindqvist (Sweden) and Tarpol Ltd.",
+      "Belcor Inc; Norvane Corp seller; Lindqvist bidder; Tarpol Ltd bidder"
+    ),
   ]) func findsNamesThatOpenSentences(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
   /// What is to be had, and who parts with it.

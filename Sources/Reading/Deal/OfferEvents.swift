@@ -349,7 +349,15 @@ extension DealEvents {
           ? a.items.first { $0.governor == end - 1 && $0.tokens.lowerBound >= end } : nil)
     let isFrench = prose.language == .french
     // "l'intérêt des actionnaires": of nobody who bids.
-    if wanted == nil, prose.tokens[i].info.stage == 1, !prose.tokens[i].has(.deal) { return }
+    if wanted == nil, prose.tokens[i].info.stage == 1, !prose.tokens[i].has(.deal) {
+      // "d'autres ont fait part de leur intérêt, dont Acme"
+      if (i + 1..<max(i + 1, min(i + 4, a.sentence.tokens.upperBound))).contains(where: {
+        prose.tokens[$0].has(.example)
+      }) {
+        event.buyers = a.all(a.examples(end))
+      }
+      return
+    }
     // "deux offres de reprise de Belcor": what is wanted.
     if isFrench, wanted == nil, end + 1 < a.sentence.tokens.upperBound, prose.tokens[end].has(.of),
       prose.tokens[end + 1].has(.buy)

@@ -99,6 +99,12 @@ extension NameFinder {
       }
       // "Norvane, the Danish brewer, has": what it is stands behind it.
       if next.kind == .comma, looksForeign(token), opensWithCompany(i + 2) || isNoun(forCompany: i + 2) { return true }
+      // "Norvane (Sweden) leads"
+      if next.kind == .open, looksForeign(token), i + 3 < sentence.tokens.upperBound, tokens[i + 3].kind == .close,
+        tokens[i + 2].info.name >= 0, isPlace(i + 2)
+      {
+        return true
+      }
       // "Norvane of Sweden has": whose seat stands behind it.
       if next.has(.of), lexicon.language == .english, looksForeign(token), i + 2 < sentence.tokens.upperBound,
         tokens[i + 2].info.name >= 0, isPlace(i + 2)
