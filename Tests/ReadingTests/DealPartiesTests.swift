@@ -37,6 +37,161 @@ import Testing
     ),
   ]) func tellsOfAuctions(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
+  /// Those who only compete: in a field, on a shortlist, in a list, beside another, in a clause of their own.
+  @Test(arguments: [
+    (
+      "Norvane Corp has offered 30 dollars a share for Belcor Inc, joining a field that already includes Tarpol Ltd and Aldby Paper.",
+      "Belcor Inc; Norvane Corp bidder; Tarpol Ltd bidder; Aldby Paper bidder"
+    ),
+    (
+      "Norvane Corp is selling Belcor Inc. Still in the race: Tarpol Ltd, which owns a mill; the Dutch brewer Holm; and Aldby Paper.",
+      "Belcor Inc; Norvane Corp seller; Tarpol Ltd bidder; Holm bidder; Aldby Paper bidder"
+    ),
+    (
+      "Norvane SA vend Belcor SA. Restent en piste Tarpol SA, déjà propriétaire d'une usine, ainsi que le danois Holm.",
+      "Belcor SA; Norvane SA seller; Tarpol SA bidder; Holm bidder"
+    ),
+    (
+      "Norvane Corp has offered 30 dollars a share for Belcor Inc. Norvane and Tarpol Ltd have both hired banks.",
+      "Belcor Inc; Norvane Corp bidder; Tarpol Ltd bidder"
+    ),
+    (
+      "Norvane Corp has offered to buy Belcor Inc. A rival bid from the brewer Holm fell through in May.",
+      "Belcor Inc; Norvane Corp bidder; Holm bidder"
+    ),
+    (
+      "Norvane Corp covets the brands of Belcor Inc, and the fund Tarpol has looked at the books.",
+      "Belcor Inc; Norvane Corp bidder; Tarpol bidder"
+    ),
+    (
+      "Norvane Corp is buying Belcor Inc. There was no other offer after Tarpol Ltd withdrew on Monday.",
+      "Belcor Inc; Norvane Corp bidder; Tarpol Ltd bidder"
+    ),
+    (
+      "Shares in Belcor Inc rose on talk that Norvane Corp was preparing an offer.",
+      "Belcor Inc; Norvane Corp bidder"
+    ),
+    (
+      "Belcor Inc has received a proposal from Norvane Corp to acquire all its shares.",
+      "Belcor Inc; Norvane Corp bidder"
+    ),
+    (
+      "Norvane SA a remis une offre sur Belcor SA. Norvane SA rejoint Tarpol SA et un tandem formé par Holm SA et Aldby SA.",
+      "Belcor SA; Norvane SA bidder; Tarpol SA bidder; Holm SA bidder; Aldby SA bidder"
+    ),
+    (
+      "Trois offres sont sur la table pour Belcor SA. L'avocat de Norvane SA promet des emplois. Tarpol SA garde deux sites. Holm SA se tait.",
+      "Belcor SA; Norvane SA bidder; Tarpol SA bidder; Holm SA bidder"
+    ),
+    (
+      "Norvane SA rachète Belcor SA. L'allemand Holm, qui avait surenchéri, n'a pas été retenu.",
+      "Belcor SA; Norvane SA bidder; Holm bidder"
+    ),
+    (
+      "Norvane Corp has put Belcor Inc up for sale. The other bidders are silent. The Dutch brewer Holm is worth more.",
+      "Belcor Inc; Norvane Corp seller; Holm bidder"
+    ),
+    (
+      "Norvane SA a remis une offre sur Belcor SA. D'autres ont fait part de leur intérêt, dont le britannique Holm.",
+      "Belcor SA; Norvane SA bidder; Holm bidder"
+    ),
+  ]) func tellsOfCompetitors(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// Who sells, told by other words than those of selling.
+  @Test(arguments: [
+    (
+      "Norvane Corp has offered 2 billion dollars for Belcor Inc, which Tarpol Capital bought six years ago.",
+      "Belcor Inc; Tarpol Capital seller; Norvane Corp bidder"
+    ),
+    (
+      "Norvane Corp has narrowed the list of possible buyers for Belcor Inc to three.",
+      "Belcor Inc; Norvane Corp seller"
+    ),
+    (
+      "Norvane SA a chargé une banque de trouver un acquéreur pour Belcor SA.",
+      "Belcor SA; Norvane SA seller"
+    ),
+    (
+      "Tarpol SA met la main sur Belcor SA, que lui cède Norvane SA.",
+      "Belcor SA; Norvane SA seller; Tarpol SA bidder"
+    ),
+    (
+      "Norvane SA va racheter Belcor SA, qui est aux mains de Tarpol SA. Norvane SA paiera 30 millions d'euros.",
+      "Belcor SA; Tarpol SA seller; Norvane SA bidder"
+    ),
+    (
+      "Norvane SA reprend Belcor SA. Norvane versera 45 millions d'euros à Tarpol SA.",
+      "Belcor SA; Tarpol SA seller; Norvane SA bidder"
+    ),
+    (
+      "Norvane SA regrette l'échec de la vente de sa filiale Belcor SA.",
+      "Belcor SA; Norvane SA seller"
+    ),
+    (
+      "Norvane Corp has drawn interest from three groups for its ferry arm Belcor.",
+      "Belcor; Norvane Corp seller"
+    ),
+    (
+      "Norvane SA digère Belcor SA, l'éditeur de partitions racheté en janvier à Tarpol SA.",
+      "Belcor SA; Tarpol SA seller; Norvane SA bidder"
+    ),
+    (
+      "Holders of Belcor Inc shares tendered to Norvane Corp. Tarpol Ltd tendered its 34 pct holding.",
+      "Belcor Inc; Tarpol Ltd seller; Norvane Corp bidder"
+    ),
+  ]) func tellsOfSellers(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// What is sold in France stands there, and is sold to nobody of that name.
+  @Test func tellsPlacesFromBuyers() throws {
+    #expect(
+      try deal("Norvane SA rachète Belcor SA. Norvane doit se défaire de deux usines à Laval.")
+        == "Belcor SA; Norvane SA bidder")
+  }
+
+  /// The items of a list of news tell of a deal each, be there only two.
+  @Test func readsBulletins() throws {
+    let story = try read(
+      """
+      Deals of the week
+
+      - Food. Norvane Corp is buying the brewer Belcor.
+
+      - Paper. Tarpol said it had rejected an approach from Aldby Paper.
+      """)
+    #expect(story.targets.map(\.name.english) == ["Belcor", "Tarpol"])
+  }
+
+  /// A letter's own company is what is wanted, though no word of the trade has it as its object.
+  @Test func tellsOurCompany() throws {
+    #expect(
+      try deal("Chers actionnaires, notre société, les Faïenceries Roe, a reçu une offre de Norvane SA.")
+        == "Faïenceries Roe; Norvane SA bidder")
+  }
+
+  /// A company that is called by a forename is no second one.
+  @Test func joinsForenamesToCompanies() throws {
+    #expect(
+      try deal("Cordelia Oil Co said it rejected a bid from Norvane Corp. Norvane owns 6 pct of Cordelia.")
+        == "Cordelia Oil Co; Norvane Corp bidder")
+  }
+
+  /// Shareholders approve what authorities have yet to; and who bids without a stage is a rumour.
+  @Test func tellsStagesBesideAuthorities() throws {
+    #expect(
+      try read("Belcor Inc said its shareholders approved the merger of the company into Norvane Corp.").stage
+        == .agreed)
+  }
+
+  /// A name that opens a sentence, with what it is behind it.
+  @Test(arguments: [
+    ("Skovlund, the Danish brewer, has offered 30 dollars a share for Belcor Inc.", "Belcor Inc; Skovlund bidder"),
+    ("Lindqvist of Sweden has offered 30 dollars a share for Belcor Inc.", "Belcor Inc; Lindqvist bidder"),
+    (
+      "Norvane Corp is selling Belcor Inc. The likely bidders: Lindqvist (Sweden) and Tarpol Ltd.",
+      "Belcor Inc; Norvane Corp seller; Lindqvist bidder; Tarpol Ltd bidder"
+    ),
+  ]) func findsNamesThatOpenSentences(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
   /// What is to be had, and who parts with it.
   @Test(arguments: [
     (

@@ -186,7 +186,7 @@ struct StoryStage {
       }
       if isDenied || isDoubtful(i, range) || isToCome(i, range) || !isAboutDeal(i, range) { return nil }
       // The board's approval is the company's.
-      let isOwn = (max(range.lowerBound, i - 8)..<i).contains { prose.tokens[$0].has(.board) }
+      let isOwn = (max(range.lowerBound, i - 8)..<i).contains { prose.tokens[$0].traits.hasAny(.board | .holder) }
       return isOwn ? (.agreed, 0.7) : (stage, 1)
     case .blocked:
       guard isAboutDeal(i, range) else { return nil }

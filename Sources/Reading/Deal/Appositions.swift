@@ -10,6 +10,43 @@ extension Arguments {
     }
   }
 
+  /// Whose shares the sentence begins with: "Shares in Belcor rose on talk of an offer from Acme".
+  var traded: Item? {
+    let first = sentence.tokens.lowerBound
+    guard let item = items.first, item.tokens.lowerBound - first <= 4, cast.entities[item.entity].kind.isBusiness,
+      item.governor.map({ prose.tokens[$0].traits.hasAny(.of | .locative) }) ?? (prose.language == .french)
+    else { return nil }
+    let words = prose.language == .french ? ["action", "actions", "titre", "titres"] : ["shares", "stock"]
+    let isTraded = (first..<item.tokens.lowerBound).contains { i in
+      let word = prose.bytes(i)
+      return words.contains { $0.utf8.count == word.count && zip($0.utf8, word).allSatisfy { $0 == $1 | 0x20 } }
+    }
+    return isTraded ? item : nil
+  }
+
+  /// The businesses that a sentence enumerates from token `start` on: "Still in the race: Acme, which owns a chain; the Dutch
+  /// brewer Belcor; and Norvane".
+  func enumerated(from start: Int) -> [Int] {
+    var found: [Int] = []
+    var end = start
+    for item in items where item.tokens.lowerBound >= start {
+      let between = end..<max(end, item.tokens.lowerBound)
+      end = item.tokens.upperBound
+      guard item.governor.map({ $0 < start }) ?? true, !item.isPossessive, cast.entities[item.entity].kind.isBusiness
+      else {
+        continue
+      }
+      // Behind a verb another part of the enumeration must begin.
+      let part = between.last {
+        prose.tokens[$0].kind == .semicolon || prose.tokens[$0].kind == .comma || prose.tokens[$0].has(.and)
+      }
+      if prose.hasFinite((part ?? between.lowerBound)..<between.upperBound) { continue }
+      if !found.isEmpty, part == nil { continue }
+      if !found.contains(item.entity) { found.append(item.entity) }
+    }
+    return found
+  }
+
   /// Who stands behind the verb in "Among the bidders for Belcor are Acme and Norvane", and who stands before it, if anybody.
   func inverted(_ i: Int, _ end: Int) -> (found: Item?, wanted: Item?)? {
     guard isAmong(i + 1) else { return nil }
@@ -46,8 +83,17 @@ extension Arguments {
 
   /// What a participle behind a comma is said of: "Belcor, bought by Acme in May".
   func qualified(by i: Int) -> Item? {
-    guard i > sentence.tokens.lowerBound, prose.tokens[i - 1].kind == .comma else { return nil }
-    return items.last { $0.tokens.upperBound == i - 1 }
+    guard i > sentence.tokens.lowerBound else { return nil }
+    if prose.tokens[i - 1].kind == .comma { return items.last { $0.tokens.upperBound == i - 1 } }
+    // "Belcor, l'éditeur de partitions racheté en mai"
+    guard prose.language == .french, let item = items.last(where: { $0.tokens.upperBound < i }),
+      i - item.tokens.upperBound <= 9,
+      prose.tokens[item.tokens.upperBound].kind == .comma,
+      (item.tokens.upperBound + 1..<i).allSatisfy({
+        prose.tokens[$0].isWord && !prose.isFinite($0) && !prose.tokens[$0].has(.relative)
+      })
+    else { return nil }
+    return item
   }
 
   /// Who stands before "'s" and a few words before token `i`: "Acme's hostile offer".

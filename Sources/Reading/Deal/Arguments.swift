@@ -89,7 +89,7 @@ final class Arguments {
     if let first = items.first(where: { $0.governor == nil && !$0.isPossessive }) {
       var topic = first
       topic.list = -1
-      if cast.entities[first.entity].kind == .person { next.person = topic } else { next.business = topic }
+      if cast.entities[first.named].kind == .person { next.person = topic } else { next.business = topic }
     }
     return next
   }
@@ -258,6 +258,14 @@ final class Arguments {
       {
         join = nil
       }
+      // "covets Belcor's brands, and Acme has": a clause of its own.
+      if join == .and, joins[k - 1] == nil, between.count > 1,
+        between.contains(where: { prose.tokens[$0].kind == .comma }),
+        items[k].tokens.upperBound < sentence.tokens.upperBound, prose.isFinite(items[k].tokens.upperBound),
+        prose.hasFinite(sentence.tokens.lowerBound..<items[k - 1].tokens.lowerBound)
+      {
+        join = nil
+      }
       joins[k] = join
     }
     for k in 1..<items.count {
@@ -272,6 +280,16 @@ final class Arguments {
         items[k].governor = items[k - 1].governor
       }
     }
+  }
+
+  /// The lists of businesses in the sentence.
+  var lists: [[Int]] {
+    var lists: [[Int]] = []
+    for (k, item) in items.enumerated() where item.list >= 0 && item.list < k && items[k - 1].list == k - 1 {
+      let list = all(item).filter { cast.entities[$0].kind.isBusiness }
+      if list.count > 1 { lists.append(list) }
+    }
+    return lists
   }
 
   /// `item` with all that it is listed with.

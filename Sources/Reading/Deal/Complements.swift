@@ -14,6 +14,8 @@ extension Arguments {
       }) {
         return nil
       }
+      // "covets the brands, and Acme has": who acts in the next clause.
+      if opensClause(item, from: start) { return nil }
       if let governor = item.governor, governor >= start {
         let preposition = prose.tokens[governor]
         let isPart = (start..<governor).contains {
@@ -45,6 +47,22 @@ extension Arguments {
       return items[head(index)]
     }
     return nil
+  }
+
+  /// Whether a clause of its own begins with `item` behind "and" or "but" from token `start` on: "and the fund Acme looks".
+  func opensClause(_ item: Item, from start: Int) -> Bool {
+    guard item.governor == nil, !item.isPossessive, item.tokens.upperBound < sentence.tokens.upperBound,
+      prose.isFinite(item.tokens.upperBound) || prose.tokens[item.tokens.upperBound].has(.ne)
+    else { return false }
+    guard
+      let mark = (start..<max(start, item.tokens.lowerBound)).last(where: {
+        prose.tokens[$0].traits.hasAny(.and | .but)
+      })
+    else {
+      return false
+    }
+    return item.tokens.lowerBound - mark <= 5
+      && !(mark + 1..<item.tokens.lowerBound).contains { prose.tokens[$0].isPunctuation || prose.tokens[$0].has(.of) }
   }
 
   /// Whether a part of `item` is meant: "the Acme unit", "Acme <ACM> UNIT", but not "its Acme subsidiary".
@@ -101,6 +119,19 @@ extension Arguments {
       return items[k - 1]
     }
     return nil
+  }
+
+  /// Whose part `entity` is if a possessive pronoun says so behind token `end`: the subject in "the sale of its unit Belcor".
+  func ownerOfPart(_ entity: Int, _ end: Int) -> Item? {
+    guard let item = items.first(where: { $0.entity == entity && $0.tokens.lowerBound >= end }) else { return nil }
+    let words = max(end, item.tokens.lowerBound - 6)..<item.tokens.lowerBound
+    guard let pronoun = words.first(where: { prose.tokens[$0].has(.possessive) }),
+      (pronoun..<item.tokens.lowerBound).contains(where: { prose.tokens[$0].has(.part) }),
+      !prose.hasFinite(pronoun..<item.tokens.lowerBound),
+      let owner = subject(pronoun) ?? topics.business, owner.entity != entity,
+      cast.entities[owner.entity].kind.isBusiness
+    else { return nil }
+    return owner
   }
 
   /// Who owns what is acted on: "buy Acme's cable unit".
@@ -178,6 +209,21 @@ extension Arguments {
       }
     }
     return nil
+  }
+
+  /// Who stands behind the verb from token `i` to `end` of a French relative clause, and what the clause is said of: Acme and
+  /// Belcor in "Belcor, que lui cède Acme".
+  func invertedSubject(_ i: Int, _ end: Int) -> (subject: Item, antecedent: Item)? {
+    guard prose.language == .french, prose.isFinite(i), let subject = next(end, within: 3), subject.governor == nil
+    else {
+      return nil
+    }
+    guard let mark = (max(sentence.tokens.lowerBound + 1, i - 3)..<i).last(where: { prose.tokens[$0].has(.that) }),
+      let antecedent = items.last(where: { $0.tokens.upperBound == mark || $0.tokens.upperBound == mark - 1 }),
+      mark - antecedent.tokens.upperBound == 0 || prose.tokens[mark - 1].kind == .comma,
+      !items.contains(where: { $0.tokens.lowerBound > mark && $0.tokens.upperBound <= i })
+    else { return nil }
+    return (subject, antecedent)
   }
 
   /// Who stands right behind the word before token `end`, governed by the preposition there, if any.

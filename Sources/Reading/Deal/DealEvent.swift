@@ -23,6 +23,8 @@ struct DealEvent {
   var isChoice = false
   /// Whether a noun calls them that, "the bidder, Ann Roe", so that a person means himself.
   var isByName = false
+  /// Whether `object` joins the others, in a race if it bids: "Acme rejoint Belcor".
+  var isJoining = false
   /// The block that it stands in.
   var block: Int
   /// The token that tells of it.

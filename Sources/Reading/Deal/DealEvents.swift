@@ -4,6 +4,10 @@ import Stories
 struct DealEvents {
   let prose: Prose
   let cast: Cast
+  /// The businesses that sentences list with each other: "Acme, Belcor and Norvane".
+  private(set) var lists: [[Int]] = []
+  /// Whether somebody was said to sell what had no name yet.
+  private(set) var sellsUnnamed = false
 
   @inline(__always) private static var trade: Traits {
     Trait.buy | .sell | .bid | .merge | .stake | .partner | .own | .refuse | .suitor | .holder | .advise | .hire
@@ -26,7 +30,7 @@ struct DealEvents {
   }
 
   /// The events of the story, by place.
-  func find() -> [DealEvent] {
+  mutating func find() -> [DealEvent] {
     // In French "celle d'Acme" and "au capital" tell too.
     let words = prose.language == .french ? DealEvents.trade.union(.it | .industry) : DealEvents.trade
     var events: [DealEvent] = []
@@ -43,6 +47,7 @@ struct DealEvents {
       block = sentence.block
       let arguments = Arguments(prose, cast, sentence, after: topics)
       if DealEvents.tells(prose.blocks[sentence.block].kind) { topics = arguments.nextTopics }
+      if DealEvents.tells(prose.blocks[sentence.block].kind) { lists += arguments.lists }
       for i in sentence.tokens
       where (prose.tokens[i].traits.hasAny(words) || DealEvents.names(prose.tokens[i].info.stage))
         && !prose.tokens[i].insidePhrase
@@ -50,7 +55,9 @@ struct DealEvents {
         guard tells(i, arguments) else { continue }
         // Read where it stays: an event that is passed on is copied with all its lists.
         events.append(DealEvent(weight: weight, block: sentence.block, token: i))
-        read(i, arguments, &events[events.count - 1])
+        let last = events.count - 1
+        read(i, arguments, &events[last])
+        if events[last].object == nil, !events[last].sellers.isEmpty { sellsUnnamed = true }
       }
     }
     return events
@@ -93,6 +100,9 @@ struct DealEvents {
       event.weight *= 0.7
     } else if traits.has(.rival), isVerb {
       outbid(i, end, arguments, &event)
+    } else if traits.has(.rival), token.phraseLength > 2, prose.language == .english {
+      // "a rival bid from Acme fell through"
+      event.buyers = arguments.all(arguments.items.first { $0.governor == end - 1 })
     } else if token.info.stage == UInt8(Arguments.end), isVerb, traits.isDisjoint(with: .buy | .sell | .bid) {
       giveUp(i, end, arguments, &event)
     } else if traits.has(.it) {
@@ -134,14 +144,36 @@ struct DealEvents {
     } else if traits.has(.deal), !isVerb {
       pact(i, end, arguments, &event)
     }
-    if traits.hasAny(.buy | .sell), isVerb, isOfOld(i, end, arguments.sentence) { event.weight *= 0.3 }
+    if traits.hasAny(.buy | .sell), isVerb, isOfOld(i, end, arguments.sentence) {
+      if traits.has(.buy), event.object != nil, event.sellers.isEmpty, !arguments.isInfinitive(i) {
+        // "Belcor, which Acme bought six years ago": whoever sells it now.
+        event.sellers = event.buyers.filter { cast.entities[$0].kind != .person }
+        event.buyers = []
+        event.isState = true
+        event.weight *= 0.6
+      } else {
+        event.weight *= 0.3
+      }
+    }
     if !event.buyers.isEmpty, traits.hasAny(.buy | .bid) { event.buyers += arguments.rivals(of: event) }
+    if event.object == nil, event.wooed == nil, traits.hasAny(.buy | .bid), let traded = arguments.traded,
+      !event.buyers.contains(traded.entity)
+    {
+      event.object = traded.entity
+    }
     if let object = event.object {
       if let owner = arguments.partOwner(of: object) { event.sellers.append(owner.entity) }
       if let item = arguments.items.first(where: { $0.entity == object && $0.tokens.lowerBound >= end }),
         let owner = arguments.owner(ofPart: item)
       {
         event.sellers.append(owner.entity)
+      }
+      // "the sale of its unit Belcor": of the subject.
+      if traits.hasAny(.sell | .bid), event.sellers.isEmpty, !event.isState,
+        let owner = arguments.ownerOfPart(object, end), !event.buyers.contains(owner.entity)
+      {
+        if event.wooed == owner.entity { event.wooed = nil }
+        event.sellers = [owner.entity]
       }
       if event.buyers.contains(object) { event.buyers.removeAll { $0 == object } }
       if event.sellers.contains(object) { event.sellers.removeAll { $0 == object } }

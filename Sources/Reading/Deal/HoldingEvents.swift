@@ -87,6 +87,12 @@ extension DealEvents {
     }
     let owned = a.complement(end, .of) ?? a.possessor(i) ?? (isOwnedBySubject(i) ? a.subject(i) : nil)
     guard let owner = a.apposed(i, end), owner.entity != owned?.entity else { return }
+    // "Acme, owner of a mill"
+    if owned == nil, end + 1 < a.sentence.tokens.upperBound, prose.tokens[end].has(.of),
+      prose.tokens[end + 1].has(.indefinite)
+    {
+      return
+    }
     event.object = owned?.entity
     event.weight *= 0.7
     // "Belcor's new owner, Acme"
@@ -100,6 +106,14 @@ extension DealEvents {
 
   /// "Belcor, a unit of Acme", "Belcor, filiale d'Acme": who sells it, if it is sold.
   func part(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    // "The unit, Belcor, may fetch": the part that was told of without its name.
+    if prose.language == .english, i == a.sentence.tokens.lowerBound + 1, prose.tokens[i - 1].has(.determiner),
+      let named = a.items.first, named.tokens.lowerBound == end + 1, prose.tokens[end].kind == .comma,
+      sellsUnnamed
+    {
+      event.object = named.entity
+      return
+    }
     guard let owner = a.complement(end, .of), let governor = owner.governor,
       // "filiale à 100 % d'Acme"
       governor - end <= 2

@@ -19,11 +19,20 @@ extension DealEvents {
       let verb = isVerb ? i : before ?? i
       event.object = (a.opened(by: verb) ?? a.subject(i))?.entity
       event.sellers = a.all(a.complement(end, .by))
+      event.isJoining = isVerb && prose.language == .french
       // "passe sous le contrôle d'Acme"
       if let buyer = a.next(end), !buyer.isPossessive, isVerb || buyer.governor == end || buyer.governor == end - 1,
         cast.entities[buyer.entity].kind.isBusiness || cast.entities[buyer.entity].kind == .person
       {
-        event.buyers = a.all(buyer)
+        // "est aux mains d'Acme": it is so already.
+        if !isVerb, prose.language == .french, let before, prose.tokens[before].has(.be),
+          prose.tokens[before].traits.isDisjoint(with: .conditional | .modal)
+        {
+          event.sellers = a.all(buyer).filter { cast.entities[$0].kind != .person }
+          event.isState = true
+        } else {
+          event.buyers = a.all(buyer)
+        }
       }
     }
   }
@@ -32,16 +41,27 @@ extension DealEvents {
   func name(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent, isVerb: Bool) {
     event.weight *= 0.7
     let colon = (end..<min(end + 10, a.sentence.tokens.upperBound)).first { prose.tokens[$0].kind == .colon }
-    if let colon, prose.tokens[i].shape.contains(.plural) {
+    if prose.tokens[i].shape.contains(.plural), let listed = a.examples(end) {
+      // "Names in the hat include Acme and Belcor"
+      event.buyers = a.all(listed)
+    } else if let colon, prose.tokens[i].shape.contains(.plural) || isFurther(i) {
       event.buyers = a.all(a.items.first { $0.tokens.lowerBound > colon && $0.tokens.lowerBound - colon <= 6 })
     } else if prose.language == .french {
       let named = a.complement(end, .of)
       if let named, named.governor == end { event.buyers = a.all(named) }
-    } else if prose.isFinite(i), let subject = cast.denotations(in: a.sentence.tokens.lowerBound..<i).last,
-      cast.entities[subject.entity].kind.isMedium || cast.entities[subject.entity].kind == .unknown
+    } else if prose.isFinite(i),
+      cast.denotations(in: a.sentence.tokens.lowerBound..<i).last.map({
+        cast.entities[$0.entity].kind.isMedium || cast.entities[$0.entity].kind == .unknown
+      }) ?? (i - 1 == a.sentence.tokens.lowerBound && prose.tokens[i - 1].has(.it))
     {
       event.buyers = a.all(a.object(end)).filter { cast.entities[$0].kind.isBusiness }
     }
+  }
+
+  /// "another name", "un autre nom": one more than those that were told.
+  private func isFurther(_ i: Int) -> Bool {
+    let words = ["another", "autre"].compactMap { prose.word($0) }
+    return i > 0 && prose.tokens[i - 1].word >= 0 && words.contains(prose.tokens[i - 1].word)
   }
 
   /// "Acme is in talks with Belcor": either may be what is bought; "in talks over Belcor".
@@ -54,9 +74,17 @@ extension DealEvents {
       take(wanted, end, a, &event)
       event.weight *= 0.6
     }
-    guard let other = a.complement(end, words: prose.marked.with) ?? a.items.first(where: { $0.governor == end - 1 }),
-      let subject, subject.entity != other.entity
+    let partner = a.complement(end, words: prose.marked.with) ?? a.items.first(where: { $0.governor == end - 1 })
+    guard let other = partner, let subject, subject.entity != other.entity
     else {
+      // "The steelmaker is in talks with Acme": who talks is not known.
+      if let partner, subject == nil, event.object == nil, !partner.isPossessive,
+        cast.entities[partner.entity].kind.isBusiness
+      {
+        event.weight *= 0.6
+        event.buyers = a.all(partner)
+        return
+      }
       if event.object != nil, let subject, event.sellers.isEmpty { event.buyers = a.all(subject) }
       // "has had talks about a merger"
       let purpose = (end..<min(end + 5, a.sentence.tokens.upperBound)).first {
@@ -134,7 +162,10 @@ extension DealEvents {
     take(wanted, end, a, &event)
     event.buyers = a.together(a.subject(i)).filter { $0 != event.object }
     let rivals = a.rivals(of: event)
-    let isOffer = reach.contains { prose.tokens[$0].has(.bid) }
+    // "beat Belcor to the deal"
+    let isOffer = reach.contains {
+      prose.tokens[$0].has(.bid) || prose.tokens[$0].has(.deal) && $0 > 1 && prose.tokens[$0 - 2].has(.to)
+    }
     // "trumped its opening shot"
     let isTheirs = end < a.sentence.tokens.upperBound && prose.tokens[end].has(.possessive)
     guard prose.tokens[i].has(.bid) && next != nil || isOffer || !rivals.isEmpty || isTheirs else {
@@ -151,6 +182,15 @@ extension DealEvents {
 
   /// "Acme walks away from Belcor", "Acme renonce à Belcor".
   func giveUp(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    // "after Acme withdrew on Monday": from the race.
+    if isLast(end, a.sentence),
+      prose.language == .english, prose.tokens[i].has(.finite) || prose.tokens[i].has(.participle),
+      !isPassive(i, end, a.sentence), let subject = a.subject(i), cast.entities[subject.entity].kind.isBusiness
+    {
+      event.buyers = a.together(subject)
+      event.weight *= 0.6
+      return
+    }
     guard let left = a.next(end, within: 3) ?? a.items.first(where: { $0.governor == end - 1 }), !left.isPossessive,
       let governor = left.governor, governor >= end - 1,
       prose.tokens[governor].traits.hasAny(.to | .of | .preposition), cast.entities[left.entity].kind.isBusiness,
@@ -160,6 +200,15 @@ extension DealEvents {
     event.object = left.entity
     event.buyers = a.together(subject)
     event.weight *= 0.8
+  }
+
+  /// Whether nothing but a time or another clause follows before token `end`.
+  private func isLast(_ end: Int, _ sentence: Sentence) -> Bool {
+    guard end < sentence.tokens.upperBound else { return true }
+    let next = prose.tokens[end]
+    let isTimed = end + 1 < sentence.tokens.upperBound && prose.tokens[end + 1].traits.hasAny(.time | .weekday | .month)
+    return next.isPunctuation || next.traits.hasAny(.time | .weekday | .subordinator)
+      || next.has(.preposition) && isTimed || next.has(.locative) && isTimed
   }
 
   /// "Acme's deal for Belcor", "le dossier Belcor".
@@ -191,6 +240,7 @@ extension DealEvents {
       event.buyers = a.all(a.subject(i))
       return
     }
+    if tender(i, end, a, &event) { return }
     let isInterest = Int(prose.tokens[i].info.stage) == 1
     let object =
       a.complement(end, words: isInterest ? prose.marked.interest : prose.marked.offer)
@@ -202,18 +252,26 @@ extension DealEvents {
       }
       || end < a.sentence.tokens.upperBound
         && prose.marked.asMuch.contains(prose.tokens[end].word)
-    let isPassive = isPassive(i, end, a.sentence)
+    // "est arrivé avec 34 euros": active.
+    let isPassive = isPassive(i, end, a.sentence) && !prose.marked.with.contains(prose.tokens[end - 1].word)
     // "bid in the first round"
     let isInRound = (end..<min(end + 5, a.sentence.tokens.upperBound)).contains {
       prose.tokens[$0].traits.hasAny(.bid | .sell) && prose.tokens[$0].traits.isDisjoint(with: .finite | .infinitive)
     }
-    guard object != nil || isInterest || isPriced || isPassive || isInRound else { return }
+    // "Acme, qui avait surenchéri, n'a pas été retenu"
+    let isAlone =
+      prose.tokens[i].phraseLength == 1
+      && (end == a.sentence.tokens.upperBound || prose.tokens[end].kind == .comma || prose.tokens[end].kind == .stop)
+      && prose.tokens[i].has(.participle) && prose.tokens[i].info.stage > 0
+    guard object != nil || isInterest || isPriced || isPassive || isInRound || isAlone else { return }
     // "will pay 30 million euros", but not for the deal's end.
     if object == nil, prose.tokens[i].info.stage == 0, !isPassive {
       let reach = end..<min(end + 10, a.sentence.tokens.upperBound)
       if reach.contains(where: { prose.tokens[$0].has(.fine) }) { return }
       event.weight *= 0.6
       event.buyers = a.together(a.subject(i)).filter { cast.entities[$0].kind.isBusiness }
+      // "will pay 30 million euros to Acme"
+      if let paid = a.complement(end, .to), cast.entities[paid.entity].kind.isBusiness { event.sellers = a.all(paid) }
       return
     }
     if object == nil, isInterest { event.weight *= 0.8 }
@@ -226,6 +284,36 @@ extension DealEvents {
     }
     take(object, end, a, &event)
     event.buyers = a.together(a.subject(i))
+    // "offre 20 millions à la famille Roe"
+    if object == nil, isPriced, prose.language == .french, let asked = a.complement(end, .to),
+      cast.entities[asked.entity].kind.isBusiness, !event.buyers.contains(asked.entity)
+    {
+      event.wooed = asked.entity
+    }
+  }
+
+  /// "holders tendered 91 pct of Belcor's shares to Acme", "Acme tendered its 34 pct holding": shares are handed over, by who sells.
+  private func tender(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) -> Bool {
+    guard prose.language == .english, prose.bytes(i).count >= 6,
+      zip(prose.bytes(i), "tender".utf8).allSatisfy({ $0 | 0x20 == $1 })
+    else { return false }
+    let shares = ["shares", "stock", "holders"]
+    func isShares(_ j: Int) -> Bool {
+      prose.tokens[j].has(.holder) || prose.tokens[j].has(.stake) && prose.tokens[j].has(.deal)
+        || shares.contains { prose.word($0) == prose.tokens[j].word }
+    }
+    // "91 pct of Belcor shares had tendered", "BELCOR HOLDERS TENDER"
+    if let held = a.items.last(where: { $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 4 }),
+      (held.tokens.upperBound..<i).contains(where: isShares)
+    {
+      event.object = held.entity
+      event.buyers = a.all(a.complement(end, .to)).filter { $0 != held.entity }
+      return true
+    }
+    guard (end..<min(end + 6, a.sentence.tokens.upperBound)).contains(where: isShares) else { return false }
+    event.sellers = a.all(a.subject(i))
+    event.buyers = a.all(a.complement(end, .to)).filter { !event.sellers.contains($0) }
+    return true
   }
 
   /// Notes what is wanted, and who would part with it.
@@ -252,14 +340,23 @@ extension DealEvents {
       && ["from", "among"].contains { prose.tokens[end - 1].word == prose.word($0) }
     let wanted =
       isAuthored
-      ? nil
+      // "interest from three groups for its unit Belcor"
+      ? a.complement(end, words: prose.marked.for)
       : a.complement(end, words: prose.marked.proOrOn)
         // "the race for Acme": the preposition belongs to the phrase.
         ?? (prose.tokens[i].phraseLength > 1
           ? a.items.first { $0.governor == end - 1 && $0.tokens.lowerBound >= end } : nil)
     let isFrench = prose.language == .french
     // "l'intérêt des actionnaires": of nobody who bids.
-    if wanted == nil, prose.tokens[i].info.stage == 1, !prose.tokens[i].has(.deal) { return }
+    if wanted == nil, prose.tokens[i].info.stage == 1, !prose.tokens[i].has(.deal) {
+      // "d'autres ont fait part de leur intérêt, dont Acme"
+      if (i + 1..<max(i + 1, min(i + 4, a.sentence.tokens.upperBound))).contains(where: {
+        prose.tokens[$0].has(.example)
+      }) {
+        event.buyers = a.all(a.examples(end))
+      }
+      return
+    }
     // "deux offres de reprise de Belcor": what is wanted.
     if isFrench, wanted == nil, end + 1 < a.sentence.tokens.upperBound, prose.tokens[end].has(.of),
       prose.tokens[end + 1].has(.buy)
@@ -282,6 +379,11 @@ extension DealEvents {
       && (verb.map { prose.tokens[$0].traits.hasAny(.planning | .exclusion) && !isDefinite(i, $0) } ?? false)
       && verb.flatMap { a.subject($0)?.entity } != wanted?.entity
     let isAnswer = !isOwn && (verb.map { prose.tokens[$0].traits.hasAny(.receive | .refuse | .choosing) } ?? false)
+    // "offers from several, including Acme", "d'autres ont fait part de leur intérêt, dont Acme"
+    if event.buyers.isEmpty, prose.tokens[i].has(.deal) || prose.tokens[i].info.stage > 0, let example = a.examples(end)
+    {
+      event.buyers = a.all(example).filter { $0 != event.object }
+    }
     if isAnswer {
       // "Acme rejected Belcor's offer": Acme is wooed.
       let subject = verb.flatMap { isPassive($0, $0 + 1, a.sentence) ? nil : a.subject($0) }
@@ -309,10 +411,19 @@ extension DealEvents {
       {
         return
       }
+      // "Still in the race: Acme and Belcor"
+      if end < a.sentence.tokens.upperBound, prose.tokens[end].kind == .colon {
+        event.buyers = a.enumerated(from: end + 1)
+        return
+      }
       event.weight *= 0.6
       event.buyers = a.subjects(i)
       for other in a.together(a.subject(i)) where !event.buyers.contains(other) { event.buyers.append(other) }
-      if event.buyers.isEmpty { event.buyers = a.all(a.object(end)) }
+      guard event.buyers.isEmpty else { return }
+      let object = a.all(a.object(end))
+      // "Encore en lice Acme, déjà propriétaire d'une chaîne, ainsi que Belcor"
+      let listed = prose.hasFinite(end..<a.sentence.tokens.upperBound) ? [] : a.enumerated(from: end)
+      event.buyers = listed.count > object.count ? listed : object
     }
   }
 
@@ -350,11 +461,17 @@ extension DealEvents {
   func suitor(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     let wanted =
       a.complement(end, .of) ?? a.complement(end, words: prose.marked.pro) ?? a.complement(end, .to) ?? a.possessor(i)
-    event.object = wanted?.entity
+    if wanted?.isPossessive ?? false, wanted.flatMap({ $0.governor }) == nil {
+      event.object = wanted?.entity
+    } else {
+      take(wanted, end, a, &event)
+    }
     // "is seeking a buyer for Belcor", "picked Acme as buyer".
     if let verb = governingVerb(i, a.sentence) {
       if prose.tokens[verb].has(.choosing) { return }
-      if prose.tokens[verb].has(.planning), isNew(i) || !isDefinite(i, verb), prose.tokens[i].has(.sell) == false {
+      if prose.tokens[verb].has(.planning) || isFinding(verb), isNew(i) || !isDefinite(i, verb),
+        prose.tokens[i].has(.sell) == false
+      {
         event.sellers = a.all(a.subject(verb)).filter { $0 != event.object }
         return
       }
@@ -375,7 +492,14 @@ extension DealEvents {
       found = a.all(listed)
     }
     if found.isEmpty, isPredicate(i, a.sentence) { found = a.all(a.subject(i)) }
-    if found.isEmpty, prose.tokens[i].has(.sell) == false, wanted != nil, governs(i, a) { found = a.all(a.subject(i)) }
+    if found.isEmpty, prose.tokens[i].has(.sell) == false, wanted != nil, governs(i, a) {
+      // "has narrowed the list of buyers for Belcor": who sells it.
+      if prose.tokens[end - 1].shape.contains(.plural) {
+        event.sellers = a.all(a.subject(i)).filter { $0 != event.object }
+        return
+      }
+      found = a.all(a.subject(i))
+    }
     // A founder's brother who is called the seller sells himself.
     if let one = a.apposed(i, end) ?? a.predicate(end), found == [one.entity], one.named != one.entity,
       cast.entities[one.named].kind == .person
@@ -384,6 +508,12 @@ extension DealEvents {
     }
     event.isByName = !found.isEmpty
     if prose.tokens[i].has(.sell) { event.sellers = found } else { event.buyers = found }
+  }
+
+  /// Whether the verb at token `i` is "find", "trouver": who finds a buyer sells.
+  private func isFinding(_ i: Int) -> Bool {
+    let stems = prose.language == .french ? ["trouv", "cherch"] : ["find", "found"]
+    return stems.contains { prose.bytes(i).starts(with: $0.utf8) }
   }
 
   /// Whether the noun at token `i` is said of the subject: "remains the only bidder", "was named as a suitor".

@@ -14,7 +14,7 @@ struct Roles {
   /// What is evidence enough for a target.
   private static let enough = 1.5
   /// More deals than this in one text are no round-up, but a list of prices.
-  private static let most = 24
+  static let most = 24
   /// What is evidence enough for a part in the deal.
   private static let part = 1.1
 
@@ -28,8 +28,11 @@ struct Roles {
 
   /// The entities that are being bought, and each entity's role.
   mutating func decide() -> (targets: [Int], roles: [Party.Role?]) {
-    events = DealEvents(prose, cast).find()
+    var reader = DealEvents(prose, cast)
+    events = reader.find()
+    let lists = reader.lists
     turnMergers()
+    settleTalks()
     // By their places: an event that is taken out of the list is copied with all its own.
     for k in events.indices where !events[k].isState {
       let weight = events[k].weight
@@ -40,11 +43,14 @@ struct Roles {
       for seller in events[k].sellers { add(.seller, seller, 2 * weight) }
       for partner in events[k].partners { add(.partner, partner, 2 * weight) }
     }
+    let asking = turns()
     let candidates = cast.entities.indices.filter {
-      canBeTarget($0) && worth($0) > 0 && (evidence($0) >= Roles.enough || isOffered($0))
+      canBeTarget($0) && !asking.contains($0) && worth($0) > 0 && (evidence($0) >= Roles.enough || isOffered($0))
     }
     let target = candidates.max { worth($0) < worth($1) } ?? salient()
-    let targets = roundUp(candidates) ?? (target.map { [$0] + together(with: $0) } ?? [])
+    let targets =
+      Bulletin(prose: prose, events: events).targets { canBeTarget($0) } ?? roundUp(candidates)
+      ?? (target.map { [$0] + together(with: $0) } ?? [])
     weigh(around: targets)
     var roles = cast.entities.indices.map { role($0, targets) }
     if !roles.contains(.bidder), targets.count == 1, let buyer = foremost(beside: targets[0], roles) {
@@ -53,6 +59,11 @@ struct Roles {
     if !roles.contains(.seller), targets.count == 1, let parent = namesake(of: targets[0], roles) {
       roles[parent] = .seller
     }
+    for list in lists { join(list, &roles) }
+    for event in events where event.isJoining && event.object.map({ roles[$0] == .bidder }) ?? false {
+      join([event.object].compactMap { $0 } + event.buyers + event.sellers, &roles)
+    }
+    if targets.count == 1 { complete(&roles, beside: targets[0]) }
     // A person who bids or sells where a business does acts for it.
     for role in [Party.Role.bidder, .seller]
     where roles.indices.contains(where: { roles[$0] == role && cast.entities[$0].kind != .person }) {
@@ -62,6 +73,75 @@ struct Roles {
       }
     }
     return (targets, roles)
+  }
+
+  /// Gives those that the text lists with bidders the same part, if they have none: "Acme and Belcor took part".
+  private func join(_ list: [Int], _ roles: inout [Party.Role?]) {
+    guard list.contains(where: { roles[$0] == .bidder }),
+      list.allSatisfy({
+        (roles[$0] == nil || roles[$0] == .bidder) && score($0, .partner) == 0 && score($0, .seller) < Roles.part
+      })
+    else { return }
+    for entity in list where roles[entity] == nil && (!cast.entities[entity].isBody || isFamily(entity)) {
+      roles[entity] = .bidder
+    }
+  }
+
+  /// Gives those without a part the bids that the text speaks of but does not tell by words of the trade.
+  ///
+  /// Where it counts them, "three bidders", only if there are no more of them than are missing; where it does not, "the other
+  /// bidders", only to those whose form or description shows that they are companies or funds.
+  private func complete(_ roles: inout [Party.Role?], beside target: Int) {
+    let count = BidCount(prose: prose)
+    guard let announced = count.announced else {
+      let words = count.several
+      guard !words.isEmpty else { return }
+      var isCandidate = candidates()
+      // "Acme has sounded out bidders": no bidder itself.
+      for word in words {
+        guard let sentence = prose.sentence(of: word) else { continue }
+        let start = prose.sentences[sentence].tokens.lowerBound
+        for denotation in cast.denotations(in: start..<word)
+        where prose.hasFinite(min(denotation.tokens.upperBound, word)..<word) {
+          isCandidate[denotation.entity] = false
+        }
+      }
+      for entity in roles.indices where roles[entity] == nil && entity != target && isCandidate[entity] {
+        let kind = cast.entities[entity].kind
+        if kind == .company || kind == .fund { roles[entity] = .bidder }
+      }
+      return
+    }
+    let found = roles.count { $0 == .bidder }
+    guard found < announced else { return }
+    let isCandidate = candidates()
+    let others = roles.indices.filter { roles[$0] == nil && $0 != target && isCandidate[$0] }
+    if others.count <= announced - found { for entity in others { roles[entity] = .bidder } }
+  }
+
+  /// For each entity whether it may bid though nothing says so: a business that is no adviser, holder or employer of somebody
+  /// who only comments, and not only a place where something stands.
+  private func candidates() -> [Bool] {
+    var isNamed = [Bool](filledWith: false, count: cast.entities.count)
+    var isBystander = isNamed
+    for denotation in cast.denotations where denotation.form == .name {
+      let low = denotation.tokens.lowerBound
+      if low == 0 || prose.tokens[low - 1].traits.isDisjoint(with: .locative | .outsider) {
+        isNamed[denotation.entity] = true
+      }
+      // "analysts at Acme", "the law firm Roe", "a unit of Acme"
+      let before = max(0, low - 5)..<low
+      if before.contains(where: {
+        prose.tokens[$0].traits.hasAny(.outsider | .advise | .hire) || prose.tokens[$0].has(.lawyer)
+          || prose.tokens[$0].has(.part) && prose.tokens[$0 + 1].has(.of)
+      }) {
+        isBystander[denotation.entity] = true
+      }
+    }
+    return cast.entities.indices.map { entity in
+      isNamed[entity] && !isBystander[entity] && cast.entities[entity].kind.isBusiness && !cast.entities[entity].isBody
+        && score(entity, .adviser) + score(entity, .shareholder) + score(entity, .seller) == 0
+    }
   }
 
   /// Whether a person bids for nobody but himself: beside businesses, "Acme, Belcor and the investor Ann Roe have offered", or
@@ -101,6 +181,37 @@ struct Roles {
       }
       events[index].object = buyer
       events[index].buyers = [object]
+    }
+  }
+
+  /// Takes who talks for who buys, where nothing else is told of either: "Acme is in talks with Belcor".
+  private mutating func settleTalks() {
+    guard events.contains(where: { $0.talkers.count == 2 }) else { return }
+    var told: Set<Int> = []
+    for event in events {
+      for entity in [event.object, event.wooed].compactMap({ $0 }) { told.insert(entity) }
+      told.formUnion(event.buyers)
+      told.formUnion(event.sellers)
+    }
+    for index in events.indices where events[index].talkers.count == 2 {
+      var (first, other) = (events[index].talkers[0], events[index].talkers[1])
+      // "The studio denies talks with the Japanese Acme": who comes from abroad.
+      if isForeign(other, near: events[index].token), !isForeign(first, near: events[index].token) {
+        swap(&first, &other)
+      }
+      guard !told.contains(first), !told.contains(other), cast.entities[first].kind.isBusiness,
+        cast.entities[other].kind.isBusiness
+      else { continue }
+      events[index].object = other
+      events[index].buyers = [first]
+    }
+  }
+
+  /// Whether an entity is named with a nationality in the block of token `i`.
+  private func isForeign(_ entity: Int, near i: Int) -> Bool {
+    guard let sentence = prose.sentence(of: i) else { return false }
+    return cast.denotations(in: prose.sentences[sentence].tokens).contains {
+      $0.entity == entity && $0.tokens.lowerBound > 0 && prose.tokens[$0.tokens.lowerBound - 1].has(.nationality)
     }
   }
 
@@ -160,15 +271,17 @@ struct Roles {
     guard !events.isEmpty else { return nil }
     let turns = interviewers()
     let introduced = introduced()
+    let ours = ours()
     let others = cast.entities.indices.filter { entity in
       cast.entities[entity].kind.isBusiness && !turns.contains(entity)
         && score(entity, .bidder) + score(entity, .partner) == 0
         && (score(entity, .seller) < Roles.part || wooed[entity] > 0)
-        && (cast.entities[entity].acts > 0 || cast.entities[entity].isFromHeadline || introduced.contains(entity))
+        && (cast.entities[entity].acts > 0 || cast.entities[entity].isFromHeadline || introduced.contains(entity)
+          || ours.contains(entity))
     }
     func weight(_ entity: Int) -> Int {
       cast.entities[entity].count + (cast.entities[entity].isFromHeadline && cast.entities[entity].count > 1 ? 2 : 0)
-        + (introduced.contains(entity) ? 1 : 0)
+        + (introduced.contains(entity) ? 1 : 0) + (ours.contains(entity) ? 3 : 0)
     }
     let best = others.max { (weight($0), $1) < (weight($1), $0) }
     guard let best, weight(best) >= 2 else { return nil }
@@ -177,6 +290,21 @@ struct Roles {
       cast.entities[index].kind == .product && cast.entities[index].known >= 0 && cast.entities[index].core.count == 1
         && cast.entities[best].core.count > 1 && cast.entities[best].core.first == cast.entities[index].core.first
     } ?? best
+  }
+
+  /// Those of which the text says "our company, Acme", "notre société, les Faïenceries Roe".
+  private func ours() -> Set<Int> {
+    var found: Set<Int> = []
+    for denotation in cast.denotations where denotation.form == .name {
+      var i = denotation.tokens.lowerBound - 1
+      if i > 0, prose.tokens[i].has(.determiner), !prose.tokens[i].has(.possessive) { i -= 1 }
+      guard i >= 2, prose.tokens[i].kind == .comma, prose.tokens[i - 1].has(.company),
+        prose.tokens[i - 2].has(.possessive)
+      else { continue }
+      let words = prose.language == .french ? ["notre"] : ["our"]
+      if words.contains(where: { prose.word($0) == prose.tokens[i - 2].word }) { found.insert(denotation.entity) }
+    }
+    return found
   }
 
   /// Those that a noun for a company stands before: "the tile maker Norvane", "le fabricant de ferments Norvane".
@@ -203,6 +331,15 @@ struct Roles {
       found.insert(first.entity)
     }
     return found
+  }
+
+  /// Who has the word in an interview, where questions stand in paragraphs of their own: those that open one with a colon.
+  private func turns() -> Set<Int> {
+    let paragraphs = prose.blocks.filter { $0.kind != .headline }
+    let isInterview =
+      paragraphs.count { $0.tokens.upperBound > $0.tokens.lowerBound && prose.isQuestionMark($0.tokens.upperBound - 1) }
+      >= 2
+    return isInterview ? interviewers() : []
   }
 
   /// The targets of a round-up, in the order of the text: several that are bought each in paragraphs of its own; two only
@@ -306,7 +443,8 @@ struct Roles {
       if !events[k].talkers.isEmpty { talk(events[k], targets) }
       for holder in events[k].holders { add(.shareholder, holder, weight) }
       for adviser in events[k].advisers { add(.adviser, adviser, weight) }
-      if let answers = events[k].wooed, !targets.contains(answers), !cast.entities[answers].isBody {
+      if let answers = events[k].wooed, !targets.contains(answers), !cast.entities[answers].isBody || isFamily(answers)
+      {
         add(.seller, answers, events[k].isChoice ? 1.2 * weight : weight)
       }
     }
@@ -335,9 +473,7 @@ struct Roles {
       let entity = cast.entities[index]
       return index != target && entity.isBody && roles[index] == nil && entity.core.count > 1
         && (entity.core.last == core.first || entity.core.last == core.last)
-        && cast.denotations.contains {
-          $0.entity == index && prose.tokens[$0.tokens].contains { $0.has(.family) }
-        }
+        && isFamily(index)
     }
     if let family { return family }
     guard core.count > 1, cast.entities[target].known < 0 else { return nil }
@@ -346,6 +482,11 @@ struct Roles {
       return index != target && entity.kind.isBusiness && roles[index] == nil && entity.core.count == 1
         && entity.core.first == core.first
     }
+  }
+
+  private func isFamily(_ entity: Int) -> Bool {
+    cast.entities[entity].isBody
+      && cast.denotations.contains { $0.entity == entity && prose.tokens[$0.tokens].contains { $0.has(.family) } }
   }
 
   /// Who buys if no word of the trade tells it: the business without another part in the deal that headline or first paragraph

@@ -6,6 +6,10 @@ extension DealEvents {
     if isPassive(i, end, a.sentence) {
       event.object = (a.opened(by: i) ?? a.qualified(by: i) ?? a.subject(i))?.entity
       event.buyers = a.all(a.complement(end, .by))
+      // "Belcor, la brasserie rachetée en mai à Acme"
+      if prose.language == .french, let seller = a.complement(end, .to), cast.entities[seller.entity].kind.isBusiness {
+        event.sellers = a.all(seller).filter { $0 != event.object }
+      }
     } else {
       event.buyers = a.together(a.subject(i))
       let object = a.object(end) ?? a.relativeObject(i)
@@ -113,6 +117,11 @@ extension DealEvents {
     } else if isPassive(i, end, a.sentence) {
       event.object = (a.opened(by: i) ?? a.qualified(by: i) ?? a.subject(i))?.entity
       event.sellers = a.all(a.complement(end, .by))
+    } else if let inverted = a.invertedSubject(i, end) {
+      // "Belcor, que lui cède Acme"
+      event.sellers = a.all(inverted.subject)
+      event.object = inverted.antecedent.entity
+      return
     } else {
       event.sellers = a.all(a.subject(i))
       // "agreed to sell itself to Acme"
@@ -134,6 +143,12 @@ extension DealEvents {
     if a.complement(end, words: prose.marked.from) == nil {
       event.buyers = a.all(a.complement(end, .to) ?? a.counterpart(i))
       event.buyers.removeAll { event.sellers.contains($0) }
+      // "se défasse de deux usines à Wick": where they stand.
+      if prose.language == .french, event.object == nil {
+        event.buyers.removeAll {
+          cast.entities[$0].kind == .unknown && cast.entities[$0].count == 1 && cast.entities[$0].acts == 0
+        }
+      }
     }
   }
 
@@ -163,6 +178,11 @@ extension DealEvents {
     let owner = a.possessor(i)
     event.buyers = a.all(a.complement(end, .to))
     event.sellers = a.all(a.complement(end, .by))
+    // "a sale to a team led by Acme"
+    if let team = a.member(end..<a.sentence.tokens.upperBound), event.sellers.contains(team.entity) {
+      event.sellers.removeAll { $0 == team.entity }
+      event.buyers = a.together(team)
+    }
     if let object, let seller = a.ware(object, from: end).owner {
       event.sellers += [seller.entity]
       event.object = a.ware(object, from: end).object?.entity

@@ -39,6 +39,11 @@ extension Arguments {
       ?? (prose.language == .french ? topics.person : nil)
   }
 
+  /// Whether the first that is named behind token `i` is listed with `item`; `nil` if nobody is named there.
+  private func isListed(behind i: Int, with item: Item) -> Bool? {
+    items.first { $0.tokens.lowerBound > i }.map { $0.list == item.list }
+  }
+
   /// Who forms the group that acts: "a consortium led by Acme and Belcor", "three firms including Acme".
   func member(_ range: Range<Int>) -> Item? {
     items.first { item in
@@ -72,6 +77,12 @@ extension Arguments {
       return nil
     }
     if prose.language == .english {
+      // "a proposal from Acme to acquire"
+      if let governor = item.governor, prose.tokens[governor].word == prose.word("from"),
+        (max(sentence.tokens.lowerBound, governor - 2)..<governor).contains(where: { prose.tokens[$0].has(.bid) })
+      {
+        return item
+      }
       // "an agreement for Acme to buy"
       guard let governor = item.governor else { return item }
       return prose.word("for").map { prose.tokens[governor].word == $0 } ?? false ? item : nil
@@ -153,6 +164,16 @@ extension Arguments {
       if token.kind == .semicolon || token.kind == .colon { return (j + 1, nil, false) }
       if items.contains(where: { $0.tokens.contains(j) && $0.governor == nil && !$0.isPossessive }) || isPronoun(j) {
         hasSubject = true
+      }
+      // "Acme covets the brands, and Belcor has looked at the books": a clause of its own.
+      if hasSubject, token.traits.hasAny(.and | .but), let before = items.last(where: { $0.tokens.upperBound <= j }),
+        prose.hasFinite(before.tokens.upperBound..<j)
+          || prose.tokens[j - 1].kind == .comma
+            && prose.hasFinite(sentence.tokens.lowerBound..<before.tokens.lowerBound)
+            && isListed(behind: j, with: before) == false,
+        !(j + 1..<i).contains(where: { prose.tokens[$0].has(.relative) })
+      {
+        return (j + 1, nil, false)
       }
       // "Belcor, for which Acme offered"
       if token.has(.relative), hasSubject { return (j + 1, nil, false) }

@@ -45,6 +45,15 @@ extension DealEvents {
     {
       return true
     }
+    // "Belcor, le fabricant racheté en mai à Acme"
+    if prose.language == .french, prose.tokens[i].traits.isDisjoint(with: .finite | .have),
+      i > sentence.tokens.lowerBound,
+      prose.tokens[i - 1].isWord, prose.tokens[i - 1].traits.isDisjoint(with: .adverb | .negation),
+      prose.tokens[i - 1].traits.isDisjoint(with: .have | .he),
+      !(max(sentence.tokens.lowerBound, i - 6)..<i).contains(where: { prose.tokens[$0].traits.hasAny(.have | .gerund) })
+    {
+      return true
+    }
     // "Belcor, cédé en mai à Acme"
     if prose.language == .french, i > sentence.tokens.lowerBound, prose.tokens[i - 1].kind == .comma,
       i - 2 > sentence.tokens.lowerBound, prose.tokens[i - 2].isCapital
@@ -104,6 +113,7 @@ extension DealEvents {
         return true
       }
     }
+    if isYearsAgo(end, sentence) { return true }
     guard prose.tokens[i].has(.finite) || prose.tokens[i].has(.participle) else { return false }
     for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound + 1, i - 5), by: -1) {
       let token = prose.tokens[j]
@@ -113,6 +123,22 @@ extension DealEvents {
           || token.word == prose.word("lorsque")
           || token.word == prose.word("lorsqu'") || token.word == prose.word("quand")
       }
+    }
+    return false
+  }
+
+  /// "bought six years ago", "racheté il y a six ans", "détient depuis six ans": a number and "years" behind token `end`.
+  private func isYearsAgo(_ end: Int, _ sentence: Sentence) -> Bool {
+    let years = ["years", "decades", "ans", "décennies"].compactMap { prose.word($0) }
+    for j in end..<max(end, min(end + 9, sentence.tokens.upperBound)) {
+      let token = prose.tokens[j]
+      if token.isPunctuation { return false }
+      guard token.word >= 0, years.contains(token.word) else { continue }
+      if prose.language == .english {
+        return j + 1 < sentence.tokens.upperBound && prose.tokens[j + 1].word >= 0
+          && prose.tokens[j + 1].word == prose.word("ago")
+      }
+      return (end..<j).contains { prose.tokens[$0].word >= 0 && prose.tokens[$0].word == prose.word("il") }
     }
     return false
   }

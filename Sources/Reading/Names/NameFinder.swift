@@ -158,8 +158,10 @@ final class NameFinder {
     guard i > sentence.tokens.lowerBound else { return true }
     let before = tokens[i - 1]
     // "17:15 Shares in Norvane are halted."
-    if before.kind == .number || before.kind == .dash,
-      tokens[sentence.tokens.lowerBound..<i].allSatisfy({ $0.kind == .number || $0.isPunctuation })
+    if before.kind == .number || before.kind == .dash || before.kind == .symbol,
+      tokens[sentence.tokens.lowerBound..<i].allSatisfy({
+        $0.kind == .number || $0.kind == .symbol || $0.isPunctuation
+      })
     {
       return true
     }

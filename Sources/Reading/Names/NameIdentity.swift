@@ -208,9 +208,9 @@ extension NameFinder {
     var best: Int?
     for entity in candidates {
       let other = entities[entity].core
-      guard other.count > core.count, holds(other, core), !isGeneric(single), !isOther(entity, run) else {
-        continue
-      }
+      guard other.count > core.count, holds(other, core), !isGeneric(single) || isFirm(entity, calledBy: single),
+        !isOther(entity, run)
+      else { continue }
       if entities[entity].kind == .person, entities[best ?? entity].kind != .person { continue }
       if best.map({ entities[$0].count < entities[entity].count || entities[$0].kind == .person }) ?? true {
         best = entity
@@ -281,6 +281,12 @@ extension NameFinder {
     guard let token else { return false }
     return token.info.traits.hasAny(.designator | .industry | .nationality | .company | .title | .forename)
       || token.info.name >= 0
+  }
+
+  /// Whether a forename alone is short for a company: "Cordelia" for Cordelia Oil Co.
+  private func isFirm(_ entity: Int, calledBy token: Token?) -> Bool {
+    guard let token, token.has(.forename), entities[entity].kind == .company, token.info.name < 0 else { return false }
+    return token.info.traits.isDisjoint(with: .designator | .industry | .nationality | .company | .title)
   }
 
   /// The entity whose initials `token` is: "AMC" for American Motors Corp.

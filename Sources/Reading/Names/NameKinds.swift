@@ -3,6 +3,12 @@ extension NameFinder {
   /// What the form of a name and the words around it tell.
   func kind(_ run: Range<Int>, _ sentence: Sentence) -> Entity.Kind {
     let last = tokens[run.upperBound - 1]
+    // "la revue L'Épicier": a paper, whatever its name says.
+    if isArticle(run.lowerBound), run.lowerBound > sentence.tokens.lowerBound,
+      tokens[run.lowerBound - 1].has(.newspaper), !tokens[run.lowerBound - 1].isCapital
+    {
+      return .newspaper
+    }
     if run.count > 1 || last.isKnown {
       if last.has(.regulator) || oversees(run) { return .regulator }
       if last.has(.government) { return .government }

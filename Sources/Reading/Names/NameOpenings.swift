@@ -97,6 +97,20 @@ extension NameFinder {
       {
         return !token.info.traits.hasAny(.determiner | .adverb) && looksForeign(token)
       }
+      // "Norvane, the Danish brewer, has": what it is stands behind it.
+      if next.kind == .comma, looksForeign(token), opensWithCompany(i + 2) || isNoun(forCompany: i + 2) { return true }
+      // "Norvane (Sweden) leads"
+      if next.kind == .open, looksForeign(token), i + 3 < sentence.tokens.upperBound, tokens[i + 3].kind == .close,
+        tokens[i + 2].info.name >= 0, isPlace(i + 2)
+      {
+        return true
+      }
+      // "Norvane of Sweden has": whose seat stands behind it.
+      if next.has(.of), lexicon.language == .english, looksForeign(token), i + 2 < sentence.tokens.upperBound,
+        tokens[i + 2].info.name >= 0, isPlace(i + 2)
+      {
+        return true
+      }
       return next.kind == .open && text[Int(next.start)] == UInt8(ascii: "<") || isPossessive(i + 1)
     }
     guard let next, next.isWord, next.isCapital, !next.shape.contains(.newLine) else { return false }
@@ -142,12 +156,12 @@ extension NameFinder {
 
   /// Whether "Le brasseur danois", "The brewer" stands at token `i`: what a paragraph says of whom it is headed by.
   func opensWithCompany(_ i: Int) -> Bool {
-    guard tokens[i].has(.determiner) else { return false }
+    guard i < tokens.count, tokens[i].has(.determiner) else { return false }
     var isCompany = false
     for j in i + 1..<min(i + 6, tokens.count) {
       let token = tokens[j]
       // "Food. The brewer Norvane": the paragraph names its company itself.
-      if token.isCapital { return false }
+      if token.isCapital, !(lexicon.language == .english && token.has(.nationality)) { return false }
       if token.traits.hasAny(.company | .fund | .nationality) {
         isCompany = true
       } else if !token.isWord || token.has(.of) || token.traits.hasAny(.finite | .be | .have | .modal) {
@@ -155,6 +169,14 @@ extension NameFinder {
       }
     }
     return isCompany
+  }
+
+  /// Whether "brasseur danois" or "premier brasseur danois" stands at token `i`, without an article as French has it.
+  private func isNoun(forCompany i: Int) -> Bool {
+    lexicon.language == .french
+      && (i..<max(i, min(i + 2, tokens.count))).contains {
+        !tokens[$0].isCapital && tokens[$0].traits.hasAny(.company | .fund) && !prose.isFinite($0)
+      }
   }
 
   /// "Texas American Energy Corp": a place that a company is named after.

@@ -37,7 +37,8 @@ extension NameFinder {
         count += 1
       }
       if count == 1, isGeneric(token) { continue }
-      if count > best?.1 ?? 0 { best = (entity, count) }
+      // Of several the one that the text names first: bearers come latest first.
+      if count >= best?.1 ?? 1 { best = (entity, count) }
     }
     return best ?? acronym(token).map { ($0, 1) }
   }

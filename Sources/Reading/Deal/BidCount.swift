@@ -1,0 +1,35 @@
+/// How many a text says that bid.
+struct BidCount {
+  let prose: Prose
+
+  /// How many bids or bidders the text says that there are: "three offers", "deux candidats".
+  var announced: Int? {
+    let words =
+      prose.language == .french ? ["deux", "trois", "quatre", "cinq", "six"] : ["two", "three", "four", "five", "six"]
+    var most: Int?
+    for i in prose.tokens.indices where prose.tokens[i].isWord {
+      guard prose.tokens[i].traits.hasAny(.suitor | .bid), prose.tokens[i].has(.suitor) || prose.tokens[i].has(.deal),
+        prose.tokens[i + Int(prose.tokens[i].phraseLength) - 1].shape.contains(.plural)
+      else { continue }
+      for j in max(0, i - 2)..<i {
+        if let number = words.firstIndex(where: { prose.bytes(j).elementsEqual($0.utf8) || isCapitalised($0, j) }) {
+          most = max(most ?? 0, number + 2)
+        }
+      }
+    }
+    return most
+  }
+
+  /// Whether token `i` is `word` with a capital.
+  private func isCapitalised(_ word: String, _ i: Int) -> Bool {
+    let bytes = prose.bytes(i)
+    return bytes.count == word.utf8.count && zip(bytes, word.utf8).allSatisfy { $0 | 0x20 == $1 }
+  }
+
+  /// The words by which the text speaks of several bidders, with or without a number.
+  var several: [Int] {
+    prose.tokens.indices.filter { i in
+      prose.tokens[i].has(.suitor) && prose.tokens[i].shape.contains(.plural) && !prose.tokens[i].has(.sell)
+    }
+  }
+}
