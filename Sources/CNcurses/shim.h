@@ -30,7 +30,6 @@ static inline WINDOW *ncurses_stdscr(void) { return stdscr; }
 static inline WINDOW *ncurses_curscr(void) { return curscr; }
 static inline WINDOW *ncurses_newscr(void) { return newscr; }
 static inline TERMINAL *ncurses_terminal(void) { return cur_term; }
-static inline void ncurses_forget_repeat(void) { repeat_char = 0; }
 static inline int ncurses_colors(void) { return COLORS; }
 static inline int ncurses_color_pairs(void) { return COLOR_PAIRS; }
 static inline int ncurses_lines(void) { return LINES; }

@@ -105,9 +105,12 @@ struct RenditionFilter {
   }
 
   /// Where the part of a piece ends that only makes blanks: leading spaces, or all of an ECH, EL or ED.
+  ///
+  /// A REP repeats what was just written, as that looks, and some terminals forget what that was if another sequence comes
+  /// between.
   private static func leadingBlank(_ piece: Bytes) -> Int {
     switch final(of: piece) {
-    case 0x58, 0x4B, 0x4A: return piece.endIndex
+    case 0x58, 0x4B, 0x4A, 0x62: return piece.endIndex
     default: return piece.firstIndex { $0 != 0x20 } ?? piece.endIndex
     }
   }

@@ -82,8 +82,6 @@ public final class Terminal {
     }
     streams = [output, input]
     self.screen = screen
-    // In locales without UTF-8 ncurses repeats characters by a sequence, before which not every terminal lets stand another.
-    ncurses_forget_repeat()
     cbreak()
     noecho()
     nonl()
@@ -100,7 +98,6 @@ public final class Terminal {
     // knows it, but what is written is kept.
     outbox.replace(fileno(output))
     spare = set_curterm(description)
-    ncurses_forget_repeat()
     def_prog_mode()
     // Until it has left the screen once, ncurses 6.4 sends off what it has after every movement of the cursor: a hundred
     // writes for the first frame alone. The terminal need not know of it.

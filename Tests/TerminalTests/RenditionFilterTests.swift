@@ -27,6 +27,8 @@ import Testing
     ("^[3;38;5;244ma^[23;1mb", "^[3;38;5;244ma^[23;1mb"),
     // A space shows neither ink nor weight, but the colour behind it and a line below.
     ("^[31ma^[m b", "^[31ma ^[mb"),
+    // What is repeated stands right before that.
+    ("^[1ma^[22m ^[6bc", "^[1ma ^[6b^[mc"), ("^[1ma^[31mb^[6bc", "^[1ma^[31mb^[6bc"),
     ("^[1m^[5X^[31ma", "^[5X^[1;31ma"),
     ("^[41ma^[m b", "^[41ma^[m b"),
     ("^[4ma^[m^[K", "^[4ma^[m^[K"),
