@@ -1,6 +1,6 @@
 import Stories
 
-/// Who offers, refuses, talks, and is spoken of.
+/// Who offers, refuses and talks.
 extension DealEvents {
   /// "Belcor is up for sale", "Acme has put Belcor on the block", "Belcor passe aux mains d'Acme".
   func forSale(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent, isVerb: Bool) {
@@ -35,33 +35,6 @@ extension DealEvents {
         }
       }
     }
-  }
-
-  /// "The Ledger names Acme and Belcor", "Two names are heard: Acme and Belcor", "le nom d'Acme".
-  func name(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent, isVerb: Bool) {
-    event.weight *= 0.7
-    let colon = (end..<min(end + 10, a.sentence.tokens.upperBound)).first { prose.tokens[$0].kind == .colon }
-    if prose.tokens[i].shape.contains(.plural), let listed = a.examples(end) {
-      // "Names in the hat include Acme and Belcor"
-      event.buyers = a.all(listed)
-    } else if let colon, prose.tokens[i].shape.contains(.plural) || isFurther(i) {
-      event.buyers = a.all(a.items.first { $0.tokens.lowerBound > colon && $0.tokens.lowerBound - colon <= 6 })
-    } else if prose.language == .french {
-      let named = a.complement(end, .of)
-      if let named, named.governor == end { event.buyers = a.all(named) }
-    } else if prose.isFinite(i),
-      cast.denotations(in: a.sentence.tokens.lowerBound..<i).last.map({
-        cast.entities[$0.entity].kind.isMedium || cast.entities[$0.entity].kind == .unknown
-      }) ?? (i - 1 == a.sentence.tokens.lowerBound && prose.tokens[i - 1].has(.it))
-    {
-      event.buyers = a.all(a.object(end)).filter { cast.entities[$0].kind.isBusiness }
-    }
-  }
-
-  /// "another name", "un autre nom": one more than those that were told.
-  private func isFurther(_ i: Int) -> Bool {
-    let words = ["another", "autre"].compactMap { prose.word($0) }
-    return i > 0 && prose.tokens[i - 1].word >= 0 && words.contains(prose.tokens[i - 1].word)
   }
 
   /// "Acme is in talks with Belcor": either may be what is bought; "in talks over Belcor".
@@ -110,105 +83,6 @@ extension DealEvents {
       return
     }
     event.talkers = [subject.entity] + a.all(other)
-  }
-
-  // MARK: Who is chosen, and who gives up
-
-  /// "Acme picks Belcor as buyer", "a retenu Belcor pour la reprise": who is picked bids, and who picks sells.
-  func choose(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    let isPassive = isPassive(i, end, a.sentence)
-    let reach = end..<min(end + 20, a.sentence.tokens.upperBound)
-    guard
-      let purpose = reach.first(where: {
-        prose.tokens[$0].traits.hasAny(.suitor | .buy) && !prose.tokens[$0].insidePhrase
-          || prose.tokens[$0].has(.bid) && prose.tokens[$0].phraseLength > 1
-      })
-    else { return }
-    let picked = isPassive ? a.subject(i) : a.object(end).flatMap { $0.tokens.lowerBound < purpose ? $0 : nil }
-    guard let picked, !picked.isPossessive, picked.governor == nil || isPassive,
-      cast.entities[picked.entity].kind.isBusiness || cast.entities[picked.entity].kind == .person
-    else { return }
-    event.buyers = a.all(picked)
-    // "over Belcor": who is not picked.
-    if !isPassive, let over = prose.word("over"),
-      let other = a.items.first(where: { item in
-        item.tokens.lowerBound >= picked.tokens.upperBound
-          && item.governor.map { prose.tokens[$0].word == over } ?? false
-      })
-    {
-      event.buyers += a.all(other)
-    }
-    event.buyers += a.rivals(of: event)
-    let chooser = (isPassive ? a.complement(end, .by) : a.subject(i)).flatMap {
-      cast.entities[$0.entity].kind.isBusiness && $0.entity != picked.entity ? $0 : nil
-    }
-    let next = purpose + Int(prose.tokens[purpose].phraseLength)
-    let isVerb = prose.tokens[purpose].has(.buy) && prose.tokens[purpose].has(.infinitive) && !isNoun(purpose)
-    let wanted = isVerb ? a.object(next) : a.complement(next, .of) ?? a.complement(next, words: prose.marked.pro)
-    if let wanted, !event.buyers.contains(wanted.entity) {
-      take(wanted, next, a, &event)
-      if let chooser, chooser.entity != event.object { event.sellers += a.all(chooser) }
-    } else {
-      event.wooed = chooser?.entity
-      event.isChoice = true
-    }
-  }
-
-  /// "Acme outbids Belcor for Norvane", "tops Belcor's offer", "beat off competition from Belcor".
-  func outbid(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    let next = a.next(end, within: 5)
-    let reach = end..<min(end + 8, a.sentence.tokens.upperBound)
-    let wanted = a.complement(end, words: prose.marked.proOrOn)
-    take(wanted, end, a, &event)
-    event.buyers = a.together(a.subject(i)).filter { $0 != event.object }
-    let rivals = a.rivals(of: event)
-    // "beat Belcor to the deal"
-    let isOffer = reach.contains {
-      prose.tokens[$0].has(.bid) || prose.tokens[$0].has(.deal) && $0 > 1 && prose.tokens[$0 - 2].has(.to)
-    }
-    // "trumped its opening shot"
-    let isTheirs = end < a.sentence.tokens.upperBound && prose.tokens[end].has(.possessive)
-    guard prose.tokens[i].has(.bid) && next != nil || isOffer || !rivals.isEmpty || isTheirs else {
-      event = DealEvent(weight: event.weight, block: event.block, token: i)
-      return
-    }
-    event.buyers += rivals
-    if let next, next.governor.map({ $0 < end }) ?? true, next.entity != event.object, !isTheirs,
-      cast.entities[next.entity].kind.isBusiness, !event.buyers.contains(next.entity)
-    {
-      event.buyers += a.all(next)
-    }
-  }
-
-  /// "Acme walks away from Belcor", "Acme renonce à Belcor".
-  func giveUp(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    // "after Acme withdrew on Monday": from the race.
-    if isLast(end, a.sentence),
-      prose.language == .english, prose.tokens[i].has(.finite) || prose.tokens[i].has(.participle),
-      !isPassive(i, end, a.sentence), let subject = a.subject(i), cast.entities[subject.entity].kind.isBusiness
-    {
-      event.buyers = a.together(subject)
-      event.weight *= 0.6
-      return
-    }
-    guard let left = a.next(end, within: 3) ?? a.items.first(where: { $0.governor == end - 1 }), !left.isPossessive,
-      let governor = left.governor, governor >= end - 1,
-      prose.tokens[governor].traits.hasAny(.to | .of | .preposition), cast.entities[left.entity].kind.isBusiness,
-      !(end..<left.tokens.lowerBound).contains(where: { prose.tokens[$0].traits.hasAny(.possessive | .deal | .bid) }),
-      let subject = a.subject(i), subject.entity != left.entity
-    else { return }
-    event.object = left.entity
-    event.buyers = a.together(subject)
-    event.weight *= 0.8
-  }
-
-  /// Whether nothing but a time or another clause follows before token `end`.
-  private func isLast(_ end: Int, _ sentence: Sentence) -> Bool {
-    guard end < sentence.tokens.upperBound else { return true }
-    let next = prose.tokens[end]
-    let isTimed = end + 1 < sentence.tokens.upperBound && prose.tokens[end + 1].traits.hasAny(.time | .weekday | .month)
-    return next.isPunctuation || next.traits.hasAny(.time | .weekday | .subordinator)
-      || next.has(.preposition) && isTimed || next.has(.locative) && isTimed
   }
 
   /// "Acme's deal for Belcor", "le dossier Belcor".
@@ -457,79 +331,4 @@ extension DealEvents {
     event.wooed = a.subject(i)?.entity
   }
 
-  /// Who is called a bidder or seller: "a rival bidder, Acme", "l'acquéreur de Belcor", "the seller is Acme".
-  func suitor(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    let wanted =
-      a.complement(end, .of) ?? a.complement(end, words: prose.marked.pro) ?? a.complement(end, .to) ?? a.possessor(i)
-    if wanted?.isPossessive ?? false, wanted.flatMap({ $0.governor }) == nil {
-      event.object = wanted?.entity
-    } else {
-      take(wanted, end, a, &event)
-    }
-    // "is seeking a buyer for Belcor", "picked Acme as buyer".
-    if let verb = governingVerb(i, a.sentence) {
-      if prose.tokens[verb].has(.choosing) { return }
-      if prose.tokens[verb].has(.planning) || isFinding(verb), isNew(i) || !isDefinite(i, verb),
-        prose.tokens[i].has(.sell) == false
-      {
-        event.sellers = a.all(a.subject(verb)).filter { $0 != event.object }
-        return
-      }
-    }
-    var found = a.all(a.apposed(i, end) ?? a.predicate(end))
-    if found.isEmpty, prose.tokens[i].shape.contains(.plural),
-      let colon = (end..<min(end + 12, a.sentence.tokens.upperBound)).first(where: { prose.tokens[$0].kind == .colon })
-    {
-      // "Two bidders have come forward for Norvane: Acme and Belcor"
-      found = a.all(a.items.first { $0.tokens.lowerBound > colon && $0.tokens.lowerBound - colon <= 6 })
-      event.object =
-        event.object
-        ?? a.items.first { $0.tokens.lowerBound >= end && $0.tokens.upperBound <= colon && $0.governor != nil }?.entity
-    } else if let inverted = a.inverted(i, end) {
-      found = a.all(inverted.found)
-      event.object = event.object ?? inverted.wanted?.entity
-    } else if let listed = a.examples(end) ?? a.listedAmong(i) {
-      found = a.all(listed)
-    }
-    if found.isEmpty, isPredicate(i, a.sentence) { found = a.all(a.subject(i)) }
-    if found.isEmpty, prose.tokens[i].has(.sell) == false, wanted != nil, governs(i, a) {
-      // "has narrowed the list of buyers for Belcor": who sells it.
-      if prose.tokens[end - 1].shape.contains(.plural) {
-        event.sellers = a.all(a.subject(i)).filter { $0 != event.object }
-        return
-      }
-      found = a.all(a.subject(i))
-    }
-    // A founder's brother who is called the seller sells himself.
-    if let one = a.apposed(i, end) ?? a.predicate(end), found == [one.entity], one.named != one.entity,
-      cast.entities[one.named].kind == .person
-    {
-      found = [one.named]
-    }
-    event.isByName = !found.isEmpty
-    if prose.tokens[i].has(.sell) { event.sellers = found } else { event.buyers = found }
-  }
-
-  /// Whether the verb at token `i` is "find", "trouver": who finds a buyer sells.
-  private func isFinding(_ i: Int) -> Bool {
-    let stems = prose.language == .french ? ["trouv", "cherch"] : ["find", "found"]
-    return stems.contains { prose.bytes(i).starts(with: $0.utf8) }
-  }
-
-  /// Whether the noun at token `i` is said of the subject: "remains the only bidder", "was named as a suitor".
-  func isPredicate(_ i: Int, _ sentence: Sentence) -> Bool {
-    for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound, i - 5), by: -1) {
-      let token = prose.tokens[j]
-      // "is one of the bidders", "is among the bidders"
-      if token.has(.of) && j > 0 && prose.tokens[j - 1].traits.hasAny(.one | .indefinite) || isAmong(j) { continue }
-      if token.traits.hasAny(.be | .copula) || token.has(.subordinator) && !token.has(.if) && i - j <= 3 { return true }
-      if token.isPunctuation || token.traits.hasAny(.preposition | .of) || prose.isFinite(j) { return false }
-    }
-    return false
-  }
-
-  func isAmong(_ i: Int) -> Bool {
-    let word = prose.tokens[i].word
-    return word >= 0 && (word == prose.word("among") || word == prose.word("parmi"))
-  }
 }

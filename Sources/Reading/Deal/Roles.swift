@@ -16,7 +16,7 @@ struct Roles {
   /// More deals than this in one text are no round-up, but a list of prices.
   static let most = 24
   /// What is evidence enough for a part in the deal.
-  private static let part = 1.1
+  static let part = 1.1
 
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
@@ -73,87 +73,6 @@ struct Roles {
       }
     }
     return (targets, roles)
-  }
-
-  /// Gives those that the text lists with bidders the same part, if they have none: "Acme and Belcor took part".
-  private func join(_ list: [Int], _ roles: inout [Party.Role?]) {
-    guard list.contains(where: { roles[$0] == .bidder }),
-      list.allSatisfy({
-        (roles[$0] == nil || roles[$0] == .bidder) && score($0, .partner) == 0 && score($0, .seller) < Roles.part
-      })
-    else { return }
-    for entity in list where roles[entity] == nil && (!cast.entities[entity].isBody || isFamily(entity)) {
-      roles[entity] = .bidder
-    }
-  }
-
-  /// Gives those without a part the bids that the text speaks of but does not tell by words of the trade.
-  ///
-  /// Where it counts them, "three bidders", only if there are no more of them than are missing; where it does not, "the other
-  /// bidders", only to those whose form or description shows that they are companies or funds.
-  private func complete(_ roles: inout [Party.Role?], beside target: Int) {
-    let count = BidCount(prose: prose)
-    guard let announced = count.announced else {
-      let words = count.several
-      guard !words.isEmpty else { return }
-      var isCandidate = candidates()
-      // "Acme has sounded out bidders": no bidder itself.
-      for word in words {
-        guard let sentence = prose.sentence(of: word) else { continue }
-        let start = prose.sentences[sentence].tokens.lowerBound
-        for denotation in cast.denotations(in: start..<word)
-        where prose.hasFinite(min(denotation.tokens.upperBound, word)..<word) {
-          isCandidate[denotation.entity] = false
-        }
-      }
-      for entity in roles.indices where roles[entity] == nil && entity != target && isCandidate[entity] {
-        let kind = cast.entities[entity].kind
-        if kind == .company || kind == .fund { roles[entity] = .bidder }
-      }
-      return
-    }
-    let found = roles.count { $0 == .bidder }
-    guard found < announced else { return }
-    let isCandidate = candidates()
-    let others = roles.indices.filter { roles[$0] == nil && $0 != target && isCandidate[$0] }
-    if others.count <= announced - found { for entity in others { roles[entity] = .bidder } }
-  }
-
-  /// For each entity whether it may bid though nothing says so: a business that is no adviser, holder or employer of somebody
-  /// who only comments, and not only a place where something stands.
-  private func candidates() -> [Bool] {
-    var isNamed = [Bool](filledWith: false, count: cast.entities.count)
-    var isBystander = isNamed
-    for denotation in cast.denotations where denotation.form == .name {
-      let low = denotation.tokens.lowerBound
-      if low == 0 || prose.tokens[low - 1].traits.isDisjoint(with: .locative | .outsider) {
-        isNamed[denotation.entity] = true
-      }
-      // "analysts at Acme", "the law firm Roe", "a unit of Acme"
-      let before = max(0, low - 5)..<low
-      if before.contains(where: {
-        prose.tokens[$0].traits.hasAny(.outsider | .advise | .hire) || prose.tokens[$0].has(.lawyer)
-          || prose.tokens[$0].has(.part) && prose.tokens[$0 + 1].has(.of)
-      }) {
-        isBystander[denotation.entity] = true
-      }
-    }
-    return cast.entities.indices.map { entity in
-      isNamed[entity] && !isBystander[entity] && cast.entities[entity].kind.isBusiness && !cast.entities[entity].isBody
-        && score(entity, .adviser) + score(entity, .shareholder) + score(entity, .seller) == 0
-    }
-  }
-
-  /// Whether a person bids for nobody but himself: beside businesses, "Acme, Belcor and the investor Ann Roe have offered", or
-  /// for what no business bids for.
-  private func isAlly(_ entity: Int) -> Bool {
-    guard cast.entities[entity].speaksFor == nil else { return false }
-    func hasBusiness(_ event: DealEvent) -> Bool { event.buyers.contains { cast.entities[$0].kind.isBusiness } }
-    let own = events.filter { $0.buyers.contains(entity) }
-    return own.contains(where: hasBusiness) || own.contains { $0.isByName }
-      || own.contains { event in
-        event.object.map { object in !events.contains { $0.object == object && hasBusiness($0) } } ?? false
-      }
   }
 
   /// What is bought with `target`, in the order of the text, and has no other part in the deal.
@@ -220,7 +139,7 @@ struct Roles {
     scores[Roles.index(role, of: entity)] += cast.entities[entity].kind == .person ? 0.6 * weight : weight
   }
 
-  private func score(_ entity: Int, _ role: Party.Role) -> Double { scores[Roles.index(role, of: entity)] }
+  func score(_ entity: Int, _ role: Party.Role) -> Double { scores[Roles.index(role, of: entity)] }
 
   private static func index(_ role: Party.Role, of entity: Int) -> Int {
     entity * count + place(of: role)
@@ -342,91 +261,6 @@ struct Roles {
     return isInterview ? interviewers() : []
   }
 
-  /// The targets of a round-up, in the order of the text: several that are bought each in paragraphs of its own; two only
-  /// if the headline prefers none of them, and each has bidders of its own.
-  private func roundUp(_ candidates: [Int]) -> [Int]? {
-    guard (2...Roles.most).contains(candidates.count) else { return nil }
-    // For each candidate the blocks that tell of its being bought, the first first: events stand in the order of the text.
-    var blocks = [[Int]](filledWith: [], count: candidates.count)
-    for k in events.indices {
-      let (object, wooed, block) = (events[k].object, events[k].wooed, events[k].block)
-      for place in candidates.indices where candidates[place] == object || candidates[place] == wooed {
-        if blocks[place].last != block { blocks[place].append(block) }
-      }
-    }
-    let bought = candidates.indices.filter { !blocks[$0].isEmpty }.sorted { blocks[$0][0] < blocks[$1][0] }
-    var taken: [Int] = []
-    var targets: [Int] = []
-    for place in bought where blocks[place].count <= 2 && !blocks[place].contains(where: taken.contains) {
-      targets.append(candidates[place])
-      taken += blocks[place]
-    }
-    guard targets.count >= 2, targets.count * 2 > bought.count else { return nil }
-    if targets.count == 2, !areApart(targets[0], targets[1]) { return nil }
-    // Every paragraph speaks of one of them only.
-    var place = 0
-    var speaker: [Int: Int] = [:]
-    for denotation in cast.denotations where targets.contains(denotation.entity) {
-      if isAboveText(denotation), targets.count == 2 { continue }
-      while place < prose.blocks.count, prose.blocks[place].tokens.upperBound <= denotation.tokens.lowerBound {
-        place += 1
-      }
-      guard speaker.updateValue(denotation.entity, forKey: place).map({ $0 == denotation.entity }) ?? true else {
-        return nil
-      }
-    }
-    return targets
-  }
-
-  /// Whether two targets are of two deals that the story tells alike, and not one of them the story's and the other told in
-  /// passing: the headline names both or neither, each is named again, the text is about little else, and nobody who buys one
-  /// is named where the other is bought.
-  private func areApart(_ first: Int, _ second: Int) -> Bool {
-    let named = Set(cast.denotations.filter(isAboveText).map(\.entity))
-    guard prose.blocks.contains(where: { $0.kind == .headline }), named.contains(first) == named.contains(second) else {
-      return false
-    }
-    func buyers(_ target: Int) -> Set<Int> {
-      Set(events.filter { $0.object == target || $0.wooed == target }.flatMap(\.buyers))
-    }
-    func blocks(_ target: Int) -> Set<Int> {
-      Set(cast.denotations.filter { $0.entity == target && !isAboveText($0) }.map { block(of: $0) })
-    }
-    let told = buyers(first).union(buyers(second)).union([first, second])
-    let about = Set(cast.denotations.filter { told.contains($0.entity) }.map { block(of: $0) })
-    // An introduction may name nobody.
-    let others = prose.blocks.indices.filter { prose.blocks[$0].kind == .paragraph && !about.contains($0) }
-    if others.count > 1 { return false }
-    for (one, other) in [(first, second), (second, first)] {
-      if cast.denotations.count(where: { $0.entity == one }) < 2 { return false }
-      let (own, others) = (buyers(one), blocks(other))
-      if own.isEmpty || own.contains(other) { return false }
-      if cast.denotations.contains(where: { own.contains($0.entity) && others.contains(block(of: $0)) }) {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// Whether somebody is named in the headline or in what stands between it and the text.
-  private func isAboveText(_ denotation: Denotation) -> Bool {
-    prose.blocks[block(of: denotation)].kind != .paragraph
-  }
-
-  private func block(of denotation: Denotation) -> Int {
-    // The blocks stand in the order of the text.
-    var (low, high) = (0, prose.blocks.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if prose.blocks[middle].tokens.upperBound <= denotation.tokens.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
-  }
-
   // MARK: The others
 
   /// Adds up the roles once more, now that the target is known: what is said of other deals counts little.
@@ -484,7 +318,7 @@ struct Roles {
     }
   }
 
-  private func isFamily(_ entity: Int) -> Bool {
+  func isFamily(_ entity: Int) -> Bool {
     cast.entities[entity].isBody
       && cast.denotations.contains { $0.entity == entity && prose.tokens[$0.tokens].contains { $0.has(.family) } }
   }

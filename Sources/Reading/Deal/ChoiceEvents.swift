@@ -1,0 +1,101 @@
+import Stories
+
+/// Who is chosen among those who bid, who outbids whom, and who gives up.
+extension DealEvents {
+  /// "Acme picks Belcor as buyer", "a retenu Belcor pour la reprise": who is picked bids, and who picks sells.
+  func choose(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    let isPassive = isPassive(i, end, a.sentence)
+    let reach = end..<min(end + 20, a.sentence.tokens.upperBound)
+    guard
+      let purpose = reach.first(where: {
+        prose.tokens[$0].traits.hasAny(.suitor | .buy) && !prose.tokens[$0].insidePhrase
+          || prose.tokens[$0].has(.bid) && prose.tokens[$0].phraseLength > 1
+      })
+    else { return }
+    let picked = isPassive ? a.subject(i) : a.object(end).flatMap { $0.tokens.lowerBound < purpose ? $0 : nil }
+    guard let picked, !picked.isPossessive, picked.governor == nil || isPassive,
+      cast.entities[picked.entity].kind.isBusiness || cast.entities[picked.entity].kind == .person
+    else { return }
+    event.buyers = a.all(picked)
+    // "over Belcor": who is not picked.
+    if !isPassive, let over = prose.word("over"),
+      let other = a.items.first(where: { item in
+        item.tokens.lowerBound >= picked.tokens.upperBound
+          && item.governor.map { prose.tokens[$0].word == over } ?? false
+      })
+    {
+      event.buyers += a.all(other)
+    }
+    event.buyers += a.rivals(of: event)
+    let chooser = (isPassive ? a.complement(end, .by) : a.subject(i)).flatMap {
+      cast.entities[$0.entity].kind.isBusiness && $0.entity != picked.entity ? $0 : nil
+    }
+    let next = purpose + Int(prose.tokens[purpose].phraseLength)
+    let isVerb = prose.tokens[purpose].has(.buy) && prose.tokens[purpose].has(.infinitive) && !isNoun(purpose)
+    let wanted = isVerb ? a.object(next) : a.complement(next, .of) ?? a.complement(next, words: prose.marked.pro)
+    if let wanted, !event.buyers.contains(wanted.entity) {
+      take(wanted, next, a, &event)
+      if let chooser, chooser.entity != event.object { event.sellers += a.all(chooser) }
+    } else {
+      event.wooed = chooser?.entity
+      event.isChoice = true
+    }
+  }
+
+  /// "Acme outbids Belcor for Norvane", "tops Belcor's offer", "beat off competition from Belcor".
+  func outbid(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    let next = a.next(end, within: 5)
+    let reach = end..<min(end + 8, a.sentence.tokens.upperBound)
+    let wanted = a.complement(end, words: prose.marked.proOrOn)
+    take(wanted, end, a, &event)
+    event.buyers = a.together(a.subject(i)).filter { $0 != event.object }
+    let rivals = a.rivals(of: event)
+    // "beat Belcor to the deal"
+    let isOffer = reach.contains {
+      prose.tokens[$0].has(.bid) || prose.tokens[$0].has(.deal) && $0 > 1 && prose.tokens[$0 - 2].has(.to)
+    }
+    // "trumped its opening shot"
+    let isTheirs = end < a.sentence.tokens.upperBound && prose.tokens[end].has(.possessive)
+    guard prose.tokens[i].has(.bid) && next != nil || isOffer || !rivals.isEmpty || isTheirs else {
+      event = DealEvent(weight: event.weight, block: event.block, token: i)
+      return
+    }
+    event.buyers += rivals
+    if let next, next.governor.map({ $0 < end }) ?? true, next.entity != event.object, !isTheirs,
+      cast.entities[next.entity].kind.isBusiness, !event.buyers.contains(next.entity)
+    {
+      event.buyers += a.all(next)
+    }
+  }
+
+  /// "Acme walks away from Belcor", "Acme renonce à Belcor".
+  func giveUp(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    // "after Acme withdrew on Monday": from the race.
+    if isLast(end, a.sentence),
+      prose.language == .english, prose.tokens[i].has(.finite) || prose.tokens[i].has(.participle),
+      !isPassive(i, end, a.sentence), let subject = a.subject(i), cast.entities[subject.entity].kind.isBusiness
+    {
+      event.buyers = a.together(subject)
+      event.weight *= 0.6
+      return
+    }
+    guard let left = a.next(end, within: 3) ?? a.items.first(where: { $0.governor == end - 1 }), !left.isPossessive,
+      let governor = left.governor, governor >= end - 1,
+      prose.tokens[governor].traits.hasAny(.to | .of | .preposition), cast.entities[left.entity].kind.isBusiness,
+      !(end..<left.tokens.lowerBound).contains(where: { prose.tokens[$0].traits.hasAny(.possessive | .deal | .bid) }),
+      let subject = a.subject(i), subject.entity != left.entity
+    else { return }
+    event.object = left.entity
+    event.buyers = a.together(subject)
+    event.weight *= 0.8
+  }
+
+  /// Whether nothing but a time or another clause follows before token `end`.
+  private func isLast(_ end: Int, _ sentence: Sentence) -> Bool {
+    guard end < sentence.tokens.upperBound else { return true }
+    let next = prose.tokens[end]
+    let isTimed = end + 1 < sentence.tokens.upperBound && prose.tokens[end + 1].traits.hasAny(.time | .weekday | .month)
+    return next.isPunctuation || next.traits.hasAny(.time | .weekday | .subordinator)
+      || next.has(.preposition) && isTimed || next.has(.locative) && isTimed
+  }
+}

@@ -1,0 +1,85 @@
+import Stories
+
+/// Who bids beside those whom words of the trade name: listed with them, counted, or only spoken of.
+extension Roles {
+  /// Gives those that the text lists with bidders the same part, if they have none: "Acme and Belcor took part".
+  func join(_ list: [Int], _ roles: inout [Party.Role?]) {
+    guard list.contains(where: { roles[$0] == .bidder }),
+      list.allSatisfy({
+        (roles[$0] == nil || roles[$0] == .bidder) && score($0, .partner) == 0 && score($0, .seller) < Roles.part
+      })
+    else { return }
+    for entity in list where roles[entity] == nil && (!cast.entities[entity].isBody || isFamily(entity)) {
+      roles[entity] = .bidder
+    }
+  }
+
+  /// Gives those without a part the bids that the text speaks of but does not tell by words of the trade.
+  ///
+  /// Where it counts them, "three bidders", only if there are no more of them than are missing; where it does not, "the other
+  /// bidders", only to those whose form or description shows that they are companies or funds.
+  func complete(_ roles: inout [Party.Role?], beside target: Int) {
+    let count = BidCount(prose: prose)
+    guard let announced = count.announced else {
+      let words = count.several
+      guard !words.isEmpty else { return }
+      var isCandidate = candidates()
+      // "Acme has sounded out bidders": no bidder itself.
+      for word in words {
+        guard let sentence = prose.sentence(of: word) else { continue }
+        let start = prose.sentences[sentence].tokens.lowerBound
+        for denotation in cast.denotations(in: start..<word)
+        where prose.hasFinite(min(denotation.tokens.upperBound, word)..<word) {
+          isCandidate[denotation.entity] = false
+        }
+      }
+      for entity in roles.indices where roles[entity] == nil && entity != target && isCandidate[entity] {
+        let kind = cast.entities[entity].kind
+        if kind == .company || kind == .fund { roles[entity] = .bidder }
+      }
+      return
+    }
+    let found = roles.count { $0 == .bidder }
+    guard found < announced else { return }
+    let isCandidate = candidates()
+    let others = roles.indices.filter { roles[$0] == nil && $0 != target && isCandidate[$0] }
+    if others.count <= announced - found { for entity in others { roles[entity] = .bidder } }
+  }
+
+  /// For each entity whether it may bid though nothing says so: a business that is no adviser, holder or employer of somebody
+  /// who only comments, and not only a place where something stands.
+  private func candidates() -> [Bool] {
+    var isNamed = [Bool](filledWith: false, count: cast.entities.count)
+    var isBystander = isNamed
+    for denotation in cast.denotations where denotation.form == .name {
+      let low = denotation.tokens.lowerBound
+      if low == 0 || prose.tokens[low - 1].traits.isDisjoint(with: .locative | .outsider) {
+        isNamed[denotation.entity] = true
+      }
+      // "analysts at Acme", "the law firm Roe", "a unit of Acme"
+      let before = max(0, low - 5)..<low
+      if before.contains(where: {
+        prose.tokens[$0].traits.hasAny(.outsider | .advise | .hire) || prose.tokens[$0].has(.lawyer)
+          || prose.tokens[$0].has(.part) && prose.tokens[$0 + 1].has(.of)
+      }) {
+        isBystander[denotation.entity] = true
+      }
+    }
+    return cast.entities.indices.map { entity in
+      isNamed[entity] && !isBystander[entity] && cast.entities[entity].kind.isBusiness && !cast.entities[entity].isBody
+        && score(entity, .adviser) + score(entity, .shareholder) + score(entity, .seller) == 0
+    }
+  }
+
+  /// Whether a person bids for nobody but himself: beside businesses, "Acme, Belcor and the investor Ann Roe have offered", or
+  /// for what no business bids for.
+  func isAlly(_ entity: Int) -> Bool {
+    guard cast.entities[entity].speaksFor == nil else { return false }
+    func hasBusiness(_ event: DealEvent) -> Bool { event.buyers.contains { cast.entities[$0].kind.isBusiness } }
+    let own = events.filter { $0.buyers.contains(entity) }
+    return own.contains(where: hasBusiness) || own.contains { $0.isByName }
+      || own.contains { event in
+        event.object.map { object in !events.contains { $0.object == object && hasBusiness($0) } } ?? false
+      }
+  }
+}

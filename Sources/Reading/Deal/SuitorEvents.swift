@@ -1,0 +1,107 @@
+import Stories
+
+/// Who is called a bidder or a seller, and of whom names are heard.
+extension DealEvents {
+  /// "The Ledger names Acme and Belcor", "Two names are heard: Acme and Belcor", "le nom d'Acme".
+  func name(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent, isVerb: Bool) {
+    event.weight *= 0.7
+    let colon = (end..<min(end + 10, a.sentence.tokens.upperBound)).first { prose.tokens[$0].kind == .colon }
+    if prose.tokens[i].shape.contains(.plural), let listed = a.examples(end) {
+      // "Names in the hat include Acme and Belcor"
+      event.buyers = a.all(listed)
+    } else if let colon, prose.tokens[i].shape.contains(.plural) || isFurther(i) {
+      event.buyers = a.all(a.items.first { $0.tokens.lowerBound > colon && $0.tokens.lowerBound - colon <= 6 })
+    } else if prose.language == .french {
+      let named = a.complement(end, .of)
+      if let named, named.governor == end { event.buyers = a.all(named) }
+    } else if prose.isFinite(i),
+      cast.denotations(in: a.sentence.tokens.lowerBound..<i).last.map({
+        cast.entities[$0.entity].kind.isMedium || cast.entities[$0.entity].kind == .unknown
+      }) ?? (i - 1 == a.sentence.tokens.lowerBound && prose.tokens[i - 1].has(.it))
+    {
+      event.buyers = a.all(a.object(end)).filter { cast.entities[$0].kind.isBusiness }
+    }
+  }
+
+  /// "another name", "un autre nom": one more than those that were told.
+  private func isFurther(_ i: Int) -> Bool {
+    let words = ["another", "autre"].compactMap { prose.word($0) }
+    return i > 0 && prose.tokens[i - 1].word >= 0 && words.contains(prose.tokens[i - 1].word)
+  }
+
+  /// Who is called a bidder or seller: "a rival bidder, Acme", "l'acquéreur de Belcor", "the seller is Acme".
+  func suitor(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    let wanted =
+      a.complement(end, .of) ?? a.complement(end, words: prose.marked.pro) ?? a.complement(end, .to) ?? a.possessor(i)
+    if wanted?.isPossessive ?? false, wanted.flatMap({ $0.governor }) == nil {
+      event.object = wanted?.entity
+    } else {
+      take(wanted, end, a, &event)
+    }
+    // "is seeking a buyer for Belcor", "picked Acme as buyer".
+    if let verb = governingVerb(i, a.sentence) {
+      if prose.tokens[verb].has(.choosing) { return }
+      if prose.tokens[verb].has(.planning) || isFinding(verb), isNew(i) || !isDefinite(i, verb),
+        prose.tokens[i].has(.sell) == false
+      {
+        event.sellers = a.all(a.subject(verb)).filter { $0 != event.object }
+        return
+      }
+    }
+    var found = a.all(a.apposed(i, end) ?? a.predicate(end))
+    if found.isEmpty, prose.tokens[i].shape.contains(.plural),
+      let colon = (end..<min(end + 12, a.sentence.tokens.upperBound)).first(where: { prose.tokens[$0].kind == .colon })
+    {
+      // "Two bidders have come forward for Norvane: Acme and Belcor"
+      found = a.all(a.items.first { $0.tokens.lowerBound > colon && $0.tokens.lowerBound - colon <= 6 })
+      event.object =
+        event.object
+        ?? a.items.first { $0.tokens.lowerBound >= end && $0.tokens.upperBound <= colon && $0.governor != nil }?.entity
+    } else if let inverted = a.inverted(i, end) {
+      found = a.all(inverted.found)
+      event.object = event.object ?? inverted.wanted?.entity
+    } else if let listed = a.examples(end) ?? a.listedAmong(i) {
+      found = a.all(listed)
+    }
+    if found.isEmpty, isPredicate(i, a.sentence) { found = a.all(a.subject(i)) }
+    if found.isEmpty, prose.tokens[i].has(.sell) == false, wanted != nil, governs(i, a) {
+      // "has narrowed the list of buyers for Belcor": who sells it.
+      if prose.tokens[end - 1].shape.contains(.plural) {
+        event.sellers = a.all(a.subject(i)).filter { $0 != event.object }
+        return
+      }
+      found = a.all(a.subject(i))
+    }
+    // A founder's brother who is called the seller sells himself.
+    if let one = a.apposed(i, end) ?? a.predicate(end), found == [one.entity], one.named != one.entity,
+      cast.entities[one.named].kind == .person
+    {
+      found = [one.named]
+    }
+    event.isByName = !found.isEmpty
+    if prose.tokens[i].has(.sell) { event.sellers = found } else { event.buyers = found }
+  }
+
+  /// Whether the verb at token `i` is "find", "trouver": who finds a buyer sells.
+  private func isFinding(_ i: Int) -> Bool {
+    let stems = prose.language == .french ? ["trouv", "cherch"] : ["find", "found"]
+    return stems.contains { prose.bytes(i).starts(with: $0.utf8) }
+  }
+
+  /// Whether the noun at token `i` is said of the subject: "remains the only bidder", "was named as a suitor".
+  func isPredicate(_ i: Int, _ sentence: Sentence) -> Bool {
+    for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound, i - 5), by: -1) {
+      let token = prose.tokens[j]
+      // "is one of the bidders", "is among the bidders"
+      if token.has(.of) && j > 0 && prose.tokens[j - 1].traits.hasAny(.one | .indefinite) || isAmong(j) { continue }
+      if token.traits.hasAny(.be | .copula) || token.has(.subordinator) && !token.has(.if) && i - j <= 3 { return true }
+      if token.isPunctuation || token.traits.hasAny(.preposition | .of) || prose.isFinite(j) { return false }
+    }
+    return false
+  }
+
+  func isAmong(_ i: Int) -> Bool {
+    let word = prose.tokens[i].word
+    return word >= 0 && (word == prose.word("among") || word == prose.word("parmi"))
+  }
+}
