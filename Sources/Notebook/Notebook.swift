@@ -57,12 +57,7 @@ public struct Notebook: Sendable {
 
   /// The last entry that holds; if `names` are given, the last of these.
   public func undoable(among names: Set<String>? = nil) -> Entry? {
-    entries.indices.last { place in
-      switch entries[place].deed {
-      case .undo, .redo: false
-      default: !undone.contains(place) && names?.contains(entries[place].id) ?? true
-      }
-    }.map { entries[$0] }
+    entries.indices.last { stands($0) && names?.contains(entries[$0].id) ?? true }.map { entries[$0] }
   }
 
   /// The entry that comes back next: the last that was taken back, unless something was put down since.
@@ -79,13 +74,14 @@ public struct Notebook: Sendable {
   public func holds(_ entry: Entry) -> Bool { places[entry.id].map { !undone.contains($0) } ?? false }
 
   /// The entries that hold, in the order in which they were put down.
-  public var standing: [Entry] {
-    entries.indices.filter { place in
-      switch entries[place].deed {
-      case .undo, .redo: false
-      default: !undone.contains(place)
-      }
-    }.map { entries[$0] }
+  public var standing: [Entry] { entries.indices.filter(stands).map { entries[$0] } }
+
+  /// Whether the entry at `place` says something itself, and holds.
+  private func stands(_ place: Int) -> Bool {
+    switch entries[place].deed {
+    case .undo, .redo: false
+    default: !undone.contains(place)
+    }
   }
 
   /// Whether any entry may be on `story`.
