@@ -15,10 +15,6 @@ struct ExportFile {
   func write(_ order: ExportOrder) -> Exported {
     let path = Self.path(order.name)
     do throws(BratFolder.Problem) {
-      var status = stat()
-      if order.form != .brat, stat(path.bytes, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-        throw .system(EISDIR, path)
-      }
       if order.form == .brat {
         let folder = try BratFolder(at: path)
         for item in order.content {
@@ -26,6 +22,7 @@ struct ExportFile {
           try folder.add(story, claims: item.claims)
         }
       } else {
+        if Self.isFolder(path) { throw .system(EISDIR, path) }
         if Self.isThere(order) { return .isThere }
         try write(order, to: path)
       }
@@ -35,12 +32,16 @@ struct ExportFile {
     return .written(order.name, claims: order.claims)
   }
 
-  /// Whether a file is there that is not to be written over.
+  /// Whether a file is there that is not to be written over; a folder is none that could be.
   static func isThere(_ order: ExportOrder) -> Bool {
+    let path = path(order.name)
     var status = stat()
-    let isThere = order.form != .brat && !order.overwrites && lstat(path(order.name).bytes, &status) == 0
-    // What is a folder, also by another name, is none that could be written over.
-    return isThere && !(stat(path(order.name).bytes, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR)
+    return order.form != .brat && !order.overwrites && lstat(path.bytes, &status) == 0 && !isFolder(path)
+  }
+
+  private static func isFolder(_ path: Path) -> Bool {
+    var status = stat()
+    return stat(path.bytes, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private func write(_ order: ExportOrder, to path: Path) throws(BratFolder.Problem) {

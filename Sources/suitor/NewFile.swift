@@ -18,22 +18,22 @@ final class NewFile {
       throw Errno(number: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
     }
     self.path = isThere ? Self.followed(path) : path
-    draft = Self.draft(of: self.path)
+    draft = Self.draft(of: path)
     file = open(draft.bytes, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw Errno(number: errno) }
     if isThere { fchmod(file, status.st_mode & 0o7777) }
   }
 
-  /// The path without links.
+  /// The path without links; as it is if nothing is there.
   private static func followed(_ path: Path) -> Path {
     guard let whole = realpath(path.bytes, nil) else { return path }
     defer { free(whole) }
     return Path(whole)
   }
 
-  /// What the file at `path`, which is no link, is called until it is whole.
+  /// What the file at `path`, or where that leads to, is called until it is whole.
   static func draft(of path: Path) -> Path {
-    let (folder, name) = path.split
+    let (folder, name) = followed(path).split
     return folder.entry(".\(name.name).\(getpid())")
   }
 
