@@ -64,11 +64,12 @@ enum ArticlePane {
       let style = view.admits(shown) ? Style(certainty.ink, on: .plain, .bold) : Style(.muted, on: .plain, .dim)
       paper.put(certainty.margin, x: columns.mark, y: row, style)
     }
-    if admitted.contains(where: { view.story.claims[$0].isDoubtful }) {
-      paper.put(String(Claim.doubtMark), x: columns.doubt, y: row, Style(.uncertain, on: .plain, .bold))
-    } else if let claim = admitted.first(where: { view.story.remark(on: .claim($0)) != nil }) {
-      let sign = signs.flags(view.story.remark(on: .claim(claim))).first.map { String($0) } ?? ""
+    // What the reader has put down is what one looks for; that the program doubts the claim shows in its words, too.
+    if let remark = admitted.lazy.compactMap({ view.story.remark(on: .claim($0)) }).first {
+      let sign = signs.flags(remark).first.map { String($0) } ?? ""
       paper.put(sign, x: columns.doubt, y: row, Style(.accent, on: .plain, .bold))
+    } else if admitted.contains(where: { view.story.claims[$0].isDoubtful }) {
+      paper.put(String(Claim.doubtMark), x: columns.doubt, y: row, Style(.uncertain, on: .plain, .bold))
     }
     if let claim = view.claim, view.page.firstLines[claim] <= number, number <= view.page.lastLines[claim] {
       // In the look of the claim's words, so that on the way from margin to words the terminal need be told nothing.

@@ -36,6 +36,17 @@ import Testing
     for key in typed(keys) { _ = state.update(.key(key)) }
   }
 
+  @Test func onesOwnMarkStandsBeforeTheDoubt() throws {
+    var reader = KeepingReader(120, 36, library: Self.library)
+    reader.type(String(repeating: "]", count: 6))
+    try #require(reader.claim.isDoubtful)
+    let margins = { (picture: String) in "¿◆".map { mark in picture.count { $0 == mark } } }
+    let before = margins(reader.state.draw().picture)
+    reader.type("m")
+    // The other is in the card of the claim.
+    #expect(margins(reader.state.draw().picture) == [before[0] - 1, before[1] + 2])
+  }
+
   // MARK: Fewer and more
 
   @Test(arguments: [["-", "+"], ["_", "="]]) func minusLeavesOutAndPlusBringsBack(keys: [String]) {
