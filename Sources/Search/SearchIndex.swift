@@ -16,8 +16,6 @@ public struct SearchIndex: Sendable {
   private var manners: [UInt8] = []
   private var stages: [UInt8] = []
   private var confidences: [Double] = []
-  /// The stories whose text is ASCII.
-  private var plainStories = BitSet(capacity: 0)
   private var liveStories = BitSet(capacity: 0)
   private var liveClaims = BitSet(capacity: 0)
   /// The stories that have been read, those with something noted, and those with something put right.
@@ -102,8 +100,6 @@ public struct SearchIndex: Sendable {
     for target in story.targets { deals.add(target.names, number) }
     if let outlet = story.layout.outlet { outlets.add([outlet.english, outlet.french], number) }
     firstClaims.append(Int32(certainties.count))
-    plainStories.reserve(number + 1)
-    if story.text.bytes.allSatisfy({ $0 < 0x80 }) { plainStories.insert(number) }
     liveStories.reserve(number + 1)
     liveStories.insert(number)
     readStories.reserve(number + 1)
@@ -237,8 +233,7 @@ public struct SearchIndex: Sendable {
       if current == nil { current = story(Int(entries[number])) }
       guard let current else { return }
       let span = current.claims[claim - Int(firstClaims[number])].span
-      let isPlain = plainStories.contains(number)
-      let occurs = current.text.bytes.withUnsafeBufferPointer { pattern.occurs(in: $0, span.range, isASCII: isPlain) }
+      let occurs = current.text.bytes.withUnsafeBufferPointer { pattern.occurs(in: $0, span.range) }
       if occurs { held.insert(claim) }
     }
     narrow(&claims, term, held)
@@ -296,8 +291,7 @@ public struct SearchIndex: Sendable {
       held = BitSet(capacity: entries.count)
       candidates.forEach { number in
         guard let text = story(Int(entries[number]))?.text.bytes else { return }
-        let isPlain = plainStories.contains(number)
-        let occurs = text.withUnsafeBufferPointer { pattern.occurs(in: $0, 0..<$0.count, isASCII: isPlain) }
+        let occurs = text.withUnsafeBufferPointer { pattern.occurs(in: $0, 0..<$0.count) }
         if occurs { held.insert(number) }
       }
     }
