@@ -8,7 +8,7 @@ extension ReaderState {
   /// Tells what is kept of all stories that the one at `index` is another one now.
   mutating func note(_ index: Int) {
     finder.note(index, in: library)
-    storyRows.note(index)
+    storyRows.note(index, library, language)
   }
 
   mutating func add(_ entries: [Library.Entry], before successor: Int?) {

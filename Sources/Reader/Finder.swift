@@ -100,10 +100,8 @@ struct Finder: Sendable {
       return
     }
     let isSame = query == asked
-    results = index.find(query, from: least) { library.story($0) }
-    if results.count == 0, query.scope == .claims {
-      inText = index.find(query.inText, from: least) { library.story($0) }.count
-    }
+    results = index.find(query, from: least, in: library)
+    if results.count == 0, query.scope == .claims { inText = index.find(query.inText, from: least, in: library).count }
     // The same rows stay selected while others come.
     if isSame, selected > 0, let row, let place = results.place(of: row) { selected = place }
     selected = min(selected, max(0, results.count - 1))
@@ -172,5 +170,12 @@ extension ReaderState {
         views[current]?.go(to: place.start)
       }
     }
+  }
+}
+
+extension SearchIndex {
+  /// What `query` finds in `library`, whose stories the index holds.
+  fileprivate mutating func find(_ query: Query, from least: Double, in library: Library) -> SearchResults {
+    find(query, from: least, story: { library.story($0) }, text: { library.text($0) })
   }
 }

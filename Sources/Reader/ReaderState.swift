@@ -146,6 +146,7 @@ public struct ReaderState: Sendable {
       deals.note(index)
       unregistered.append(index)
     }
+    for index in library.entries.indices { storyRows.note(index, self.library, language) }
     findCopies()
     if tutor { share(size) }
     settle()

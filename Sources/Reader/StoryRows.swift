@@ -28,26 +28,30 @@ struct StoryRows: Sendable {
 
   /// All entries in order.
   private var ordered: [Int32] = []
-  /// By what each entry is ordered, in the order of the library.
-  private var keys: [Key] = []
-  /// What each entry is narrowed by: its columns, folded, a line each; of the first entries only, until all are needed.
+  private var facts = StoryFacts()
+  /// What each entry is narrowed by: its columns, folded, a line each, the name of its file first; of the first entries
+  /// only, until all are needed.
   private var columns: [[UInt8]] = []
   private var changed: [Int] = []
   /// What the deals of stories are called, by entry, and the state of the deals that this is of.
   private var dealNames: [Int: Wording] = [:]
   private var dealVersion = -1
 
-  private struct Key: Sendable {
-    var text = ""
-    var day: Int32 = 0
-    /// Whether there is nothing to order it by.
-    var isMissing = false
+  /// How many entries of the library the order and what narrows it know of.
+  private var known = 0
+
+  /// Notes that the library's entry at `entry` is another one now: what orders it is worked out while the story is at hand,
+  /// since all of a large library would keep a key waiting.
+  mutating func note(_ entry: Int, _ library: Library, _ language: Language) {
+    facts.grow(to: library.entries.count)
+    state(entry, library, language)
+    if entry < known { changed.append(entry) }
   }
 
-  /// Notes that the library's entry at `entry` is another one now.
-  mutating func note(_ entry: Int) {
-    // What was never looked at is not known yet.
-    if entry < keys.count { changed.append(entry) }
+  /// Works out what the entry at `entry` is ordered by.
+  private mutating func state(_ entry: Int, _ library: Library, _ language: Language) {
+    guard let story = library.story(entry) else { return facts.remove(entry) }
+    facts.set(entry, day: story.day, deal: deal(entry, of: story, language), outlet: story.layout.outlet?[language])
   }
 
   /// More stories than this are ordered by what each says is bought: to group them all anew would keep a key waiting.
@@ -59,7 +63,9 @@ struct StoryRows: Sendable {
     dealVersion = book.version
     dealNames = book.dealNames()
     columns.removeAll(keepingCapacity: true)
-    reorder(library, language)
+    for entry in library.entries.indices { state(entry, library, language) }
+    catchUp(library, titles, language)
+    reorder(library, titles, language)
     narrow(from: ordered, library, titles, language)
   }
 
@@ -75,17 +81,23 @@ struct StoryRows: Sendable {
     let missing = abs(library.shown - ordered.count)
     guard missing > 0 || !changed.isEmpty else { return }
     guard !isReading || (changed.count + missing) * 50 > ordered.count else { return }
-    let (known, count) = (keys.count, library.entries.count)
-    let fresh = Set(changed).union(known..<count)
+    let fresh = catchUp(library, titles, language)
+    if order == .opened { ordered = Self.shown(library) } else { merge(fresh, library, titles, language) }
+    narrow(from: ordered, library, titles, language)
+  }
+
+  /// Takes in the entries that changed or came; returns them, each once.
+  @discardableResult private mutating func catchUp(
+    _ library: Library, _ titles: [String?], _ language: Language
+  ) -> [Int32] {
+    let count = library.entries.count
+    let fresh = Set(changed).sorted().map(Int32.init) + (known..<max(known, count)).map(Int32.init)
     changed.removeAll()
-    keys.append(contentsOf: repeatElement(Key(), count: count - known))
-    var folded: [String: String] = [:]
-    for entry in fresh { keys[entry] = key(entry, library, language, &folded) }
-    if order == .opened { ordered = Self.shown(library) } else { merge(fresh, library) }
-    for entry in fresh where entry < columns.count {
+    known = count
+    for entry in fresh.lazy.map(Int.init) where entry < columns.count {
       columns[entry] = columns(entry, library, titles[entry], language)
     }
-    narrow(from: ordered, library, titles, language)
+    return fresh
   }
 
   /// The entries in the order of the library, without copies.
@@ -95,9 +107,12 @@ struct StoryRows: Sendable {
       : library.order.compactMap { library.entries[$0].original == nil ? Int32($0) : nil }
   }
 
-  private mutating func merge(_ fresh: Set<Int>, _ library: Library) {
-    let kept = ordered.filter { !fresh.contains(Int($0)) && library.place(of: Int($0)) != nil }
-    let new = fresh.filter { library.place(of: $0) != nil && library.entries[$0].original == nil }.map { Int32($0) }
+  private mutating func merge(_ fresh: [Int32], _ library: Library, _ titles: [String?], _ language: Language) {
+    if order == .name { fold(library, titles, language, upTo: .max) }
+    var isFresh = [Bool](repeating: false, count: known)
+    for entry in fresh { isFresh[Int(entry)] = true }
+    let kept = ordered.filter { !isFresh[Int($0)] && library.place(of: Int($0)) != nil }
+    let new = fresh.filter { library.place(of: Int($0)) != nil && library.entries[Int($0)].original == nil }
       .sorted { precedes($0, $1) }
     var merged: [Int32] = []
     merged.reserveCapacity(kept.count + new.count)
@@ -118,60 +133,31 @@ struct StoryRows: Sendable {
   mutating func cycle(_ library: Library, _ titles: [String?], _ language: Language) {
     let all = Order.allCases
     order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
-    reorder(library, language)
+    catchUp(library, titles, language)
+    reorder(library, titles, language)
     narrow(from: ordered, library, titles, language)
   }
 
-  private mutating func reorder(_ library: Library, _ language: Language) {
-    let order = order
-    var known: [String: String] = [:]
-    keys = library.entries.indices.map { key($0, library, language, &known) }
+  private mutating func reorder(_ library: Library, _ titles: [String?], _ language: Language) {
     let entries = Self.shown(library)
     switch order {
     case .opened: ordered = entries
-    case .name: ordered = entries.sorted { precedes($0, $1) }
-    case .date, .deal, .outlet:
-      // Many stories have one deal or outlet: its place among the others is found once.
-      var ranks: [String: UInt64] = [:]
-      for text in Set(keys.map(\.text)).sorted() { ranks[text] = UInt64(ranks.count) }
-      ordered = entries.map { entry -> (UInt64, Int32) in
-        let key = keys[Int(entry)]
-        let rank = key.isMissing ? UInt64(UInt32.max) : ranks[key.text] ?? 0
-        return (rank << 32 | UInt64(99_999_999 - key.day), entry)
-      }
-      .sorted { $0 < $1 }.map(\.1)
+    case .name:
+      fold(library, titles, language, upTo: .max)
+      ordered = entries.sorted { precedes($0, $1) }
+    case .date, .deal, .outlet: ordered = facts.sorted(entries, by: order)
     }
   }
 
   private func precedes(_ a: Int32, _ b: Int32) -> Bool {
-    let (one, other) = (keys[Int(a)], keys[Int(b)])
-    if one.isMissing != other.isMissing { return other.isMissing }
-    if one.text != other.text { return one.text < other.text }
-    if one.day != other.day { return one.day > other.day }
-    return a < b
+    guard order == .name else { return facts.precedes(a, b, by: order) }
+    // The name of the file is the first column.
+    let (one, other) = (columns[Int(a)].prefix { $0 != 0 }, columns[Int(b)].prefix { $0 != 0 })
+    return one == other ? a < b : one.lexicographicallyPrecedes(other)
   }
 
-  /// By what the entry at `index` is ordered; `known` are the folded forms of names, of which many stories share each.
-  private func key(
-    _ index: Int, _ library: Library, _ language: Language, _ known: inout [String: String]
-  ) -> Key {
-    switch order {
-    case .opened: return Key()
-    case .name: return Key(text: Self.folded(library.entries[index].name))
-    case .date, .deal, .outlet: break
-    }
-    guard case .read(let story) = library.entries[index].state else { return Key(isMissing: true) }
-    let day = story.day
-    if order == .date { return Key(day: day, isMissing: day == 0) }
-    let name = order == .deal ? deal(index, of: story, language) : story.layout.outlet?[language]
-    guard let name else { return Key(day: day, isMissing: true) }
-    if let text = known[name] { return Key(text: text, day: day) }
-    let text = Self.folded(name)
-    known[name] = text
-    return Key(text: text, day: day)
-  }
-
-  private static func folded(_ text: String) -> String {
+  /// `text` folded, with single spaces.
+  static func folded(_ text: String) -> String {
     var bytes: [UInt8] = []
     append(text, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
@@ -183,6 +169,13 @@ struct StoryRows: Sendable {
     text.withUTF8 { utf8 in
       var place = 0
       while place < utf8.count {
+        // Most letters need no more than this.
+        let byte = utf8[place]
+        if byte > 0x20, byte < 0x80 {
+          bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+          place += 1
+          continue
+        }
         let step = Folding.step(utf8, place)
         place += step.bytes
         if step.first == Folding.space, bytes.last == 0x20 { continue }
@@ -250,8 +243,8 @@ struct StoryRows: Sendable {
       Self.append(column, to: &bytes)
       bytes.append(0)
     }
-    add(title)
     add(entry.name)
+    add(title)
     guard case .read(let story) = entry.state else { return bytes }
     add(story.layout.date)
     add(story.layout.outlet?[language])

@@ -16,6 +16,8 @@ public struct SearchIndex: Sendable {
   private var manners: [UInt8] = []
   private var stages: [UInt8] = []
   private var confidences: [Double] = []
+  /// Where in its text each claim stands.
+  private var spans: [Span] = []
   private var liveStories = BitSet(capacity: 0)
   private var liveClaims = BitSet(capacity: 0)
   /// The stories that have been read, those with something noted, and those with something put right.
@@ -88,6 +90,7 @@ public struct SearchIndex: Sendable {
       manners.append(Self.code(claim.manner, in: Claim.Manner.allCases))
       stages.append(claim.stage.map { Self.code($0, in: Stage.allCases) } ?? .max)
       confidences.append(claim.confidence)
+      spans.append(claim.span)
       for party in claim.parties {
         parties.add(number: partyNumbers[party], first + index)
         abouts.add(number: aboutNumbers[party], first + index)
@@ -121,9 +124,9 @@ public struct SearchIndex: Sendable {
   /// What `query` finds, the newest stories first, those without a date last, the claims of a story by their place.
   ///
   /// Claims with less confidence than `least` are as if they were not there. `story` returns the story of an entry that the
-  /// index holds: words beside each other are looked up in it.
+  /// index holds, for its notes, and `text` its text: words beside each other are looked up in it.
   public mutating func find(
-    _ query: Query, from least: Double = 0, story: (Int) -> Story?
+    _ query: Query, from least: Double = 0, story: (Int) -> Story?, text: (Int) -> StoryText?
   ) -> SearchResults {
     guard !query.isEmpty else { return SearchResults() }
     claimWords.sort()
@@ -135,7 +138,7 @@ public struct SearchIndex: Sendable {
     let ofClaims = query.terms.filter { !query.isOfStory($0.condition) && !(isText && $0.condition.isWords) }
     if isText {
       for term in query.terms where term.condition.isNoted { narrow(&stories, noted: term, from: least, story) }
-      for term in query.terms where term.condition.isWords { narrow(&stories, term, story) }
+      for term in query.terms where term.condition.isWords { narrow(&stories, term, text) }
       if ofClaims.isEmpty { return results(stories, claims: nil) }
     }
     var claims = claims(of: stories)
@@ -147,7 +150,7 @@ public struct SearchIndex: Sendable {
       narrow(&claims, term, documents(term.condition))
     }
     for term in ofClaims where term.condition.isNoted { narrow(&claims, noted: term, of: stories, story) }
-    for term in ofClaims where term.isPhrase { narrow(&claims, phrase: term, story) }
+    for term in ofClaims where term.isPhrase { narrow(&claims, phrase: term, text) }
     if !isText { return results(stories, claims: claims) }
     var claimed = BitSet(capacity: entries.count)
     stories.forEach { number in
@@ -218,23 +221,23 @@ public struct SearchIndex: Sendable {
   }
 
   /// Narrows claims to those that hold, or do not hold, words beside each other.
-  private func narrow(_ claims: inout BitSet, phrase term: Query.Term, _ story: (Int) -> Story?) {
+  private func narrow(_ claims: inout BitSet, phrase term: Query.Term, _ text: (Int) -> StoryText?) {
     guard case .words(let pattern) = term.condition else { return }
     var candidates = documents(.words(pattern))
     candidates.formIntersection(claims)
     var held = BitSet(capacity: certainties.count)
     var number = 0
-    var current: Story?
+    var bytes: [UInt8] = []
+    var end = 0
     candidates.forEach { claim in
-      while Int(firstClaims[number + 1]) <= claim {
-        number += 1
-        current = nil
+      if claim >= end {
+        while Int(firstClaims[number + 1]) <= claim { number += 1 }
+        end = Int(firstClaims[number + 1])
+        bytes = text(Int(entries[number]))?.bytes ?? []
       }
-      if current == nil { current = story(Int(entries[number])) }
-      guard let current else { return }
-      let span = current.claims[claim - Int(firstClaims[number])].span
-      let occurs = current.text.bytes.withUnsafeBufferPointer { pattern.occurs(in: $0, span.range) }
-      if occurs { held.insert(claim) }
+      let range = spans[claim].range
+      guard range.upperBound <= bytes.count else { return }
+      if bytes.withUnsafeBufferPointer({ pattern.occurs(in: $0, range) }) { held.insert(claim) }
     }
     narrow(&claims, term, held)
   }
@@ -282,7 +285,7 @@ public struct SearchIndex: Sendable {
   }
 
   /// Narrows stories to those whose text holds, or does not hold, words.
-  private func narrow(_ stories: inout BitSet, _ term: Query.Term, _ story: (Int) -> Story?) {
+  private func narrow(_ stories: inout BitSet, _ term: Query.Term, _ text: (Int) -> StoryText?) {
     guard case .words(let pattern) = term.condition else { return }
     var held = documents(pattern, in: textWords, BitSet(capacity: entries.count))
     if term.isPhrase {
@@ -290,8 +293,8 @@ public struct SearchIndex: Sendable {
       candidates.formIntersection(stories)
       held = BitSet(capacity: entries.count)
       candidates.forEach { number in
-        guard let text = story(Int(entries[number]))?.text.bytes else { return }
-        let occurs = text.withUnsafeBufferPointer { pattern.occurs(in: $0, 0..<$0.count) }
+        guard let text = text(Int(entries[number])) else { return }
+        let occurs = text.bytes.withUnsafeBufferPointer { pattern.occurs(in: $0, 0..<$0.count) }
         if occurs { held.insert(number) }
       }
     }

@@ -60,6 +60,15 @@ public struct Library: Sendable {
     return story
   }
 
+  /// The text of the story at `index`, if it has been read: less to copy than the story where many are looked through.
+  public func text(_ index: Int) -> StoryText? {
+    guard entries.indices.contains(index) else { return nil }
+    switch entries[index].state {
+    case .read(let story): return story.text
+    case .waiting, .failed: return nil
+    }
+  }
+
   /// The story at `index`, if it has been read and stands for itself, in all that counts or compares stories.
   public func ownStory(_ index: Int) -> Story? {
     entries.indices.contains(index) && entries[index].original == nil ? story(index) : nil

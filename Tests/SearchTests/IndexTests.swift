@@ -96,7 +96,7 @@ import Testing
       let text = query(shipped, &random)
       guard let query = try? Query(text) else { continue }
       let least = [0, 0.5, 0.9].randomElement(using: &random)!
-      let results = index.find(query, from: least) { stories[$0] }
+      let results = index.find(query, from: least, story: { stories[$0] }, text: { stories[$0]?.text })
       let expected = scan(query, stories, from: least)
       #expect(rows(results) == expected, "\(text) from \(least)")
       #expect(results.storyCount == Set(expected.map(\.entry)).count)
@@ -149,7 +149,7 @@ import Testing
       guard !stories.isEmpty else { continue }
       let text = query(stories.values.map { $0 }, &generator)
       guard let query = try? Query(text) else { continue }
-      let results = index.find(query, from: 0.5) { stories[$0] }
+      let results = index.find(query, from: 0.5, story: { stories[$0] }, text: { stories[$0]?.text })
       #expect(rows(results) == scan(query, stories, from: 0.5), "\(text)")
     }
   }
@@ -159,7 +159,7 @@ import Testing
     index.set(ferries, at: 4)
     index.set(story(date: "2032-01-01", [claim("a quillon sings")]), at: 9)
     let stories = { (entry: Int) in entry == 4 ? ferries : nil }
-    let results = index.find(try Query("quillon"), story: stories)
+    let results = index.find(try Query("quillon"), story: stories, text: { stories($0)?.text })
     #expect(results.count == 3)
     #expect(results.storyCount == 2)
     #expect(rows(results).map(\.entry) == [9, 4, 4])
