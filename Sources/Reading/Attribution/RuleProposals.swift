@@ -62,12 +62,12 @@ struct RuleProposals {
 
     // A quotation before the cue: "…," said Ann Roe. «…», dit-elle. "…," Roe said.
     if cue.entry.frame != .inf, cue.entry.frame != .obj {
-      if let left, let quotation = prose.quotation(endingBefore: left.lowerBound, from: low),
+      if let left, let quotation = prose.quotation(leadingTo: left.lowerBound, in: sentence),
         let proposal = quoted(quotation, cue, left, sentence, high)
       {
         return proposal.by(.quotationBefore)
       }
-      if let right, let quotation = prose.quotation(endingBefore: first, from: low),
+      if let right, let quotation = prose.quotation(leadingTo: first, in: sentence),
         let proposal = quoted(quotation, cue, right, sentence, high)
       {
         return proposal.by(.quotationBefore)

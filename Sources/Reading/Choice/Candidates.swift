@@ -175,9 +175,7 @@ struct Candidates {
 
   private mutating func proposeLeft(_ site: CueSite, _ source: Range<Int>?) {
     let isTurned = isTurned(site)
-    if let left = site.left, left.lowerBound > site.stretch.lowerBound, !isTurned {
-      addLeft(of: left.lowerBound, site, left)
-    }
+    if let left = site.left, !isTurned { addLeft(of: left.lowerBound, site, left) }
     if site.group > site.stretch.lowerBound { addLeft(of: site.group, site, isTurned ? site.right : source) }
   }
 
@@ -230,10 +228,9 @@ struct Candidates {
     }
   }
 
-  /// The quotation that closes right before `i`, commas skipped, in its paragraph.
+  /// The quotation that closes right before `i`, commas skipped, in its paragraph, unless a sentence ends with it.
   private func quotation(before i: Int, _ site: CueSite) -> Quotation? {
-    let block = prose.blocks[prose.sentences[site.sentence].block].tokens
-    return prose.quotation(endingBefore: i, from: block.lowerBound)
+    prose.quotation(leadingTo: i, in: prose.sentences[site.sentence])
   }
 
   /// Where the paragraphs of quotation begin that go before `quotation`, each without its closing mark.
@@ -247,7 +244,8 @@ struct Candidates {
     return start < quotation.open ? start : nil
   }
 
-  /// The second half of a quotation that the cue's clause interrupts.
+  /// The second half of a quotation that the cue's clause interrupts: a few words behind the cue, or where the next sentence
+  /// begins.
   private func split(_ site: CueSite, _ source: Range<Int>?) -> Range<Int>? {
     let block = prose.blocks[prose.sentences[site.sentence].block].tokens
     var j = max(site.end, source.map { $0.lowerBound >= site.token ? $0.upperBound : site.end } ?? site.end)
@@ -256,12 +254,25 @@ struct Candidates {
       if text.classes[j] == .colon || text.classes[j] == .semicolon { return nil }
       j += 1
     }
-    guard j < limit else { return nil }
+    if j >= limit { j = prose.sentences[site.sentence].tokens.upperBound }
+    guard j < block.upperBound, prose.quotation[j] >= 0 else { return nil }
     let quotation = prose.quotations[Int(prose.quotation[j])]
-    guard quotation.open == j, quotation.isFull, j > 0 else { return nil }
+    guard quotation.open == j, quotation.isFull, j > 0, !hasOwnIncise(quotation, block) else { return nil }
     let before = text.classes[j - 1]
     guard before == .comma || before == .stop || before == .dash else { return nil }
     return j..<(continuation(behind: quotation.close, site) ?? quotation.close + 1)
+  }
+
+  /// Whether a clause behind `quotation` says whose it is: "…," she added.
+  private func hasOwnIncise(_ quotation: Quotation, _ block: Range<Int>) -> Bool {
+    guard quotation.isClosed, quotation.close + 1 < block.upperBound else { return false }
+    let isOpen =
+      text.classes[quotation.close - 1] == .comma || text.classes[quotation.close + 1] == .comma
+      || prose.isQuestionMark(quotation.close - 1)
+    return isOpen
+      && (quotation.close + 1..<min(quotation.close + 9, block.upperBound)).contains {
+        ClassedProse.cues.has(text.classes[$0])
+      }
   }
 
   // MARK: Prepositions

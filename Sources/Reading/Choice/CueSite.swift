@@ -81,7 +81,7 @@ struct CueSites {
     let tokens = prose.sentences[sentence].tokens
     if token.has(.opening), opensWithSource(i, tokens) {
       entry = CueEntry(frame: .acc, strength: 5, form: .base)
-    } else if !entry.isCue, !token.info.cue.isCue, isUnknownVerbOfSaying(i, tokens) {
+    } else if !entry.isCue, !token.info.cue.isCue, isUnknownVerbOfSaying(i, prose.sentences[sentence]) {
       entry = CueEntry(frame: .unk, strength: 2, form: .ed)
     }
     // A phrase that attributes ("according to", "fait savoir"), unless its first word does so by itself.
@@ -162,12 +162,13 @@ struct CueSites {
 
   /// Whether a verb that no lexicon has attributes: between a quotation and a name ("«…», grommelle Ann Roe"), or between a
   /// name and the sentence's end ("“…,” Ann Roe harrumphed").
-  private func isUnknownVerbOfSaying(_ i: Int, _ tokens: Range<Int>) -> Bool {
+  private func isUnknownVerbOfSaying(_ i: Int, _ sentence: Sentence) -> Bool {
+    let tokens = sentence.tokens
     let token = prose.tokens[i]
     guard !token.isCapital, text.classes[i] == .word || text.classes[i] == .ing,
       !token.isKnown || token.has(.finite) || token.has(.participle), i > 0
     else { return false }
-    func follows(_ j: Int) -> Bool { prose.quotation(endingBefore: j, from: max(0, j - 400))?.isFull ?? false }
+    func follows(_ j: Int) -> Bool { prose.quotation(leadingTo: j, in: sentence)?.isFull ?? false }
     var group = i
     while group > 0, i - group < 4, isAuxiliary(group - 1) { group -= 1 }
     if i + 1 < tokens.upperBound, follows(group) {

@@ -109,6 +109,20 @@ final class Prose {
     return found.close == j ? found : nil
   }
 
+  /// The quotation that words at `i` of `sentence` can be the incise of: it closes right before them in their paragraph.
+  ///
+  /// One that ends a sentence of its own is nobody's there: “It is over.” Roe left.
+  func quotation(leadingTo i: Int, in sentence: Sentence) -> Quotation? {
+    let low = blocks[sentence.block].tokens.lowerBound
+    guard let found = quotation(endingBefore: i, from: low), found.open >= low else { return nil }
+    if found.close < sentence.tokens.lowerBound, tokens[found.close - 1].kind == .stop,
+      text[Int(tokens[found.close - 1].start)] == UInt8(ascii: ".")
+    {
+      return nil
+    }
+    return found
+  }
+
   /// The bytes of `range`.
   func span(_ range: Range<Int>) -> Span {
     Span(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
