@@ -95,7 +95,8 @@ struct StoryStage {
         && (token.traits.isDisjoint(with: Traits(.deal)) || isInfinitive(i, range))
       // "which had bought Zenith in May": another deal.
       if told[i].contains(.other), isVerb, token.traits.hasAny(.buy | .sell | .bid) { continue }
-      if act == nil, isVerb, token.traits.hasAny(.buy | .sell | .merge), token.info.stage == 0 {
+      if act == nil, isVerb, token.traits.hasAny(.buy | .sell | .merge), token.info.stage == 0, !isBackground(i, range)
+      {
         act = self.act(i, range, isHeadline: isHeadline)
       }
       if act == nil, let chosen = chosen(i, range, isVerb: isVerb) { act = chosen }
@@ -120,7 +121,7 @@ struct StoryStage {
         let isGone = isVerb && tells(i)
         if isGone, names(i) { noun = (.agreed, 0.4) } else if !isVerb { noun = (.rumoured, 0.4) }
       }
-      guard token.info.stage > 0, !prose.isThought(i) else { continue }
+      guard token.info.stage > 0, !prose.isThought(i), !isAdjective(i, range) else { continue }
       // "close to selling"
       if prose.marked.close.contains(token.word), i + 1 < range.upperBound, prose.tokens[i + 1].has(.to) {
         continue
@@ -131,14 +132,24 @@ struct StoryStage {
         continue
       }
       if isVerb || token.has(.refuse) {
-        guard let said = verb(stage, i, range) else { continue }
+        guard var said = verb(stage, i, range) else { continue }
+        // "raised its bid after Belcor had rejected the first"
+        if isBackground(i, range) {
+          said.1 *= 0.3
+          if noun == nil { noun = said }
+          continue
+        }
         // "Talks collapse": what ended them comes behind.
         guard said.0 == .inTalks || said.0 == .offered || said.0 == .rumoured else { return said }
         if noun.map({ $0.1 < said.1 }) ?? true { noun = said }
-      } else if noun == nil || noun?.0 == .offered || noun?.0 == .agreed && (noun?.1 ?? 0) < 0.3 {
-        if let named = named(stage, i, range) { noun = named }
+      } else if let named = named(stage, i, range) {
+        // "the agreed purchase is still being reviewed"
+        let isFurther = noun.map { $0.0 == .offered || $0.0 == .agreed && ($0.1 < 0.3 || named.1 >= $0.1) } ?? true
+        if isFurther { noun = named }
       }
     }
+    // "has no comment on a report that it bought Belcor"
+    if noun.map({ $0.0 == .rumoured }) ?? (act != nil), isHeardOnly(range) { return (.rumoured, 0.6) }
     guard let act else { return noun }
     // "has held talks to buy": the noun says how far it has come.
     if let noun, noun.0 == .inTalks || (act.0 == .agreed || act.0 == .rumoured) && noun.1 >= act.1 { return noun }
@@ -168,6 +179,11 @@ struct StoryStage {
       // "the story refuses to die"
       return (stage, tells(i) || hasTrade(near: i, range) ? 1 : 0.3)
     case .agreed:
+      // "signs a letter of intent"
+      let pact = (i + 1..<max(i + 1, min(i + 6, range.upperBound))).first {
+        prose.tokens[$0].info.stage == UInt8(Arguments.talks)
+      }
+      if pact != nil, !isDenied { return (.inTalks, 0.8) }
       // "signs a decree"
       let isSo = (i + 1..<max(i + 1, min(i + 10, range.upperBound))).prefix {
         prose.tokens[$0].kind != .comma && prose.tokens[$0].kind != .semicolon
@@ -176,7 +192,9 @@ struct StoryStage {
     case .underReview:
       // A board examines an offer too.
       let isOfficial = range.contains { prose.tokens[$0].traits.hasAny(.regulator | .government | .oversight) }
-      return isDenied ? nil : (stage, isOfficial ? 0.8 : 0.3)
+      // "the offer, which a court will examine"
+      let isAside = (max(range.lowerBound + 1, i - 6)..<i).contains { prose.tokens[$0].has(.relative) }
+      return isDenied ? nil : (stage, isOfficial && !isAside ? 0.8 : 0.3)
     case .approved:
       // "will not approve the sale"
       if isDenied, isAboutDeal(i, range),
@@ -193,10 +211,17 @@ struct StoryStage {
       let isOfficial = range.contains { prose.tokens[$0].traits.hasAny(.regulator | .government | .oversight) }
       // "will not block", "ne s'oppose pas"
       if isDenied { return isOfficial ? (.approved, 0.8) : nil }
+      // "filed a suit to block the sale"
+      if isToCome(i, range), range.contains(where: { prose.tokens[$0].has(.challenge) }) { return (.underReview, 0.7) }
       if !isOfficial { return (stage, 0.3) }
       // "sued to block the deal"
       return isToCome(i, range) || isDoubtful(i, range) ? (.underReview, 0.7) : (stage, 1)
     case .completed:
+      // "finalized an agreement to sell"
+      let isPact = (i + 1..<max(i + 1, min(i + 4, range.upperBound))).contains {
+        prose.tokens[$0].info.stage == UInt8(Arguments.accord)
+      }
+      if isPact, !isDenied { return (.agreed, 0.9) }
       // "has not been completed"
       if isDenied { return isAboutDeal(i, range) ? (.agreed, 0.6) : nil }
       return isToCome(i, range) || isDoubtful(i, range) ? (.agreed, 0.5) : isAboutDeal(i, range) ? (stage, 1) : nil
@@ -213,7 +238,8 @@ struct StoryStage {
     if isNegated(i, range), stage != .rejected { return nil }
     switch stage {
     case .offered:
-      return isDoubtful(i, range) || isPlanned(i, range) ? (.rumoured, 0.4) : (stage, isPriced(range) ? 0.5 : 0.3)
+      return isDoubtful(i, range) || isPlanned(i, range)
+        ? (.rumoured, 0.4) : (stage, isPriced(range) || names(i) ? 0.5 : 0.3)
     case .inTalks where prose.language == .english && isHearsay(i, range): return (.rumoured, 0.5)
     case .approved, .completed: return isToCome(i, range) ? nil : (stage, 0.4)
     case .underReview: return (stage, isCondition(i, range) ? 0.1 : 0.5)
@@ -225,6 +251,12 @@ struct StoryStage {
   /// What a verb of buying or selling at token `i` says by its tense: "will buy", "has bought", "wants to buy".
   private func act(_ i: Int, _ range: Range<Int>, isHeadline: Bool) -> (Stage, Double)? {
     let token = prose.tokens[i]
+    // "ont repris leurs discussions"
+    if (i + 1..<max(i + 1, min(i + 4, range.upperBound))).contains(where: {
+      prose.tokens[$0].info.stage == UInt8(Arguments.talks)
+    }) {
+      return (.inTalks, 0.7)
+    }
     let before = max(range.lowerBound, i - 5)..<i
     let isPast = token.has(.participle) && before.contains { prose.tokens[$0].has(.have) }
     if isNegated(i, range) { return isPast ? nil : (.rejected, 0.6) }
@@ -267,6 +299,13 @@ struct StoryStage {
     }
     let isAux = before.contains { prose.tokens[$0].has(.have) }
     if token.has(.participle), isAux || prose.language == .english && token.has(.finite) {
+      return (.completed, 0.7)
+    }
+    // "took over": a past form of its own, no infinitive and without "s".
+    if prose.language == .english, token.has(.finite), token.traits.isDisjoint(with: .infinitive | .participle),
+      !isHeadline,
+      prose.text[Int(token.end) - 1] != UInt8(ascii: "s")
+    {
       return (.completed, 0.7)
     }
     if token.has(.infinitive), !isHeadline || prose.language == .french {
@@ -330,7 +369,7 @@ struct StoryStage {
 
   /// Whether a verb of announcing stands around the noun at token `i`.
   private func isAnnounced(_ i: Int, _ range: Range<Int>) -> Bool {
-    range.contains { prose.tokens[$0].has(.announcing) }
+    range.contains { prose.tokens[$0].info.cue.isCue && prose.isFinite($0) }
   }
 
   /// Whether a word of the trade stands a few words behind the verb at token `i`, or before it as its subject.
@@ -347,6 +386,38 @@ struct StoryStage {
   }
 
   // MARK: The words around
+
+  /// Whether the word at token `i` stands in what went before: "after being rebuffed", "having rejected", "après un refus".
+  private func isBackground(_ i: Int, _ range: Range<Int>) -> Bool {
+    for j in stride(from: i - 1, through: max(range.lowerBound + 1, i - 9), by: -1) {
+      if prose.tokens[j].kind == .comma || prose.tokens[j].kind == .semicolon { return false }
+      if prose.marked.after.contains(prose.tokens[j].word) {
+        // "after a review, Acme dropped": nothing told yet.
+        return prose.hasFinite(range.lowerBound..<j)
+      }
+    }
+    return false
+  }
+
+  /// Whether the participle at token `i` only describes a noun of the trade: "its agreed purchase".
+  private func isAdjective(_ i: Int, _ range: Range<Int>) -> Bool {
+    guard prose.language == .english, prose.tokens[i].has(.participle), prose.tokens[i].phraseLength == 1,
+      i > range.lowerBound, i + 1 < range.upperBound, prose.tokens[i + 1].has(.deal)
+    else { return false }
+    let before = prose.tokens[i - 1]
+    return before.traits.hasAny(.determiner | .possessive) || before.has(.be) && !before.shape.contains(.spaced)
+  }
+
+  /// Whether somebody will not speak of what is only heard: "declined to comment on a report".
+  private func isHeardOnly(_ range: Range<Int>) -> Bool {
+    var (isDenied, isComment) = (false, false)
+    for i in range {
+      if prose.tokens[i].traits.hasAny(.negation | .refuse) { isDenied = true }
+      if isDenied, prose.marked.comment.contains(prose.tokens[i].word) { isComment = true }
+      if isComment, prose.marked.hearsay.contains(prose.tokens[i].word) { return true }
+    }
+    return false
+  }
 
   /// "is preparing a bid", "weighs a sale", but not "considers the bid".
   private func isPlanned(_ i: Int, _ range: Range<Int>) -> Bool {

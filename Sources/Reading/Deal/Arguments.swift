@@ -142,7 +142,7 @@ final class Arguments {
     var j = i - 1
     // "talks with Norway's Acme"
     if j > sentence.tokens.lowerBound, isPossessive(j), prose.tokens[j - 1].info.name >= 0 { j -= 2 }
-    while j >= sentence.tokens.lowerBound, i - j <= 6 {
+    while j >= sentence.tokens.lowerBound, i - j <= 8 {
       let token = prose.tokens[j]
       // "by its landlord, Acme": what governs the noun governs the name in apposition.
       if token.kind == .open || token.kind == .comma && j == i - 1 && isCommonHead(j - 1) {
@@ -301,10 +301,29 @@ final class Arguments {
     return found
   }
 
+  /// The first of those that a clause behind a group counts among it: "the group, which also includes Acme".
+  private func members(of item: Item) -> Item? {
+    guard prose.tokens[item.tokens].contains(where: { $0.traits.hasAny(.body | .company) && !$0.isCapital }) else {
+      return nil
+    }
+    let start = item.tokens.upperBound
+    guard start + 2 < sentence.tokens.upperBound, prose.tokens[start].kind == .comma,
+      prose.tokens[start + 1].has(.relative),
+      let word = (start + 2..<min(start + 5, sentence.tokens.upperBound)).first(where: {
+        prose.tokens[$0].has(.example)
+      })
+    else { return nil }
+    return items.first { $0.tokens.lowerBound > word && $0.tokens.lowerBound - word <= 6 }
+  }
+
   /// `item` with all that it is listed with, and those that act together with it: "Acme, allied with Belcor and Norvane".
   func together(_ item: Item?) -> [Int] {
     var found = all(item)
     guard let item, item.list >= 0 else { return found }
+    // "The group, which also includes Acme and Belcor, is offering"
+    if let member = members(of: item) {
+      for other in all(member) where !found.contains(other) { found.append(other) }
+    }
     let reach = item.tokens.upperBound..<min(item.tokens.upperBound + 20, sentence.tokens.upperBound)
     guard let word = reach.first(where: { prose.tokens[$0].has(.ally) }) else { return found }
     let next = word + Int(prose.tokens[word].phraseLength)

@@ -12,7 +12,7 @@ struct BidCount {
         prose.tokens[i + Int(prose.tokens[i].phraseLength) - 1].shape.contains(.plural)
       else { continue }
       for j in max(0, i - 2)..<i {
-        if let number = words.firstIndex(where: { prose.bytes(j).elementsEqual($0.utf8) || isCapitalised($0, j) }) {
+        if let number = words.firstIndex(where: { prose.isWord($0, j) }) {
           most = max(most ?? 0, number + 2)
         }
       }
@@ -20,16 +20,18 @@ struct BidCount {
     return most
   }
 
-  /// Whether token `i` is `word` with a capital.
-  private func isCapitalised(_ word: String, _ i: Int) -> Bool {
-    let bytes = prose.bytes(i)
-    return bytes.count == word.utf8.count && zip(bytes, word.utf8).allSatisfy { $0 | 0x20 == $1 }
-  }
-
   /// The words by which the text speaks of several bidders, with or without a number.
   var several: [Int] {
     prose.tokens.indices.filter { i in
       prose.tokens[i].has(.suitor) && prose.tokens[i].shape.contains(.plural) && !prose.tokens[i].has(.sell)
     }
+  }
+}
+
+extension Prose {
+  /// Whether token `i` is the ASCII word `word`, whether or not with capitals.
+  func isWord(_ word: String, _ i: Int) -> Bool {
+    let bytes = bytes(i)
+    return bytes.count == word.utf8.count && zip(bytes, word.utf8).allSatisfy { $0 | 0x20 == $1 }
   }
 }

@@ -46,9 +46,26 @@ extension Roles {
     if others.count <= announced - found { for entity in others { roles[entity] = .bidder } }
   }
 
+  /// Gives those without a part the bids that `hints` speak of.
+  func follow(_ hints: [Hint], _ roles: inout [Party.Role?], beside target: Int) {
+    guard !hints.isEmpty, roles.contains(.bidder) else { return }
+    let isCandidate = candidates(weighsOffers: true)
+    // Who sells, if nothing else tells it.
+    if !roles.contains(.seller) {
+      let seller = hints.first { $0.sells && roles[$0.entity] == nil && $0.entity != target && isCandidate[$0.entity] }
+      if let seller { roles[seller.entity] = .seller }
+    }
+    for hint in hints where !hint.sells {
+      guard roles[hint.entity] == nil, hint.entity != target, isCandidate[hint.entity] else { continue }
+      if hint.object.map({ $0 == target || roles[$0] == .seller }) ?? true { roles[hint.entity] = .bidder }
+    }
+  }
+
   /// For each entity whether it may bid though nothing says so: a business that is no adviser, holder or employer of somebody
   /// who only comments, and not only a place where something stands.
-  private func candidates() -> [Bool] {
+  ///
+  /// `weighsOffers`: those too of whom it was read that an offer is before them, which may be their own.
+  private func candidates(weighsOffers: Bool = false) -> [Bool] {
     var isNamed = [Bool](filledWith: false, count: cast.entities.count)
     var isBystander = isNamed
     for denotation in cast.denotations where denotation.form == .name {
@@ -64,10 +81,23 @@ extension Roles {
       }) {
         isBystander[denotation.entity] = true
       }
+      // "Acme is acting as financial adviser", "a loan from Acme"
+      if let sentence = prose.sentence(of: low) {
+        let tokens = prose.sentences[sentence].tokens
+        let beside = max(tokens.lowerBound, low - 6)..<min(denotation.tokens.upperBound + 6, tokens.upperBound)
+        // "Acme, but its lenders": its own.
+        if beside.contains(where: {
+          prose.marked.service.contains(prose.tokens[$0].word)
+            && !($0 > tokens.lowerBound && prose.tokens[$0 - 1].has(.possessive))
+        }) {
+          isBystander[denotation.entity] = true
+        }
+      }
     }
     return cast.entities.indices.map { entity in
       isNamed[entity] && !isBystander[entity] && cast.entities[entity].kind.isBusiness && !cast.entities[entity].isBody
-        && score(entity, .adviser) + score(entity, .shareholder) + score(entity, .seller) == 0
+        && score(entity, .adviser) + score(entity, .shareholder) == 0
+        && score(entity, .seller) < (weighsOffers ? Roles.part : 0.01)
     }
   }
 

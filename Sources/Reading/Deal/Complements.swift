@@ -271,7 +271,12 @@ extension Arguments {
       }
       return (named, item)
     }
-    let end = item.tokens.upperBound + 1
+    var end = item.tokens.upperBound + 1
+    // "Acme's <ACM> pump division"
+    if end < sentence.tokens.upperBound, prose.tokens[end].kind == .open {
+      end =
+        (end..<min(end + 8, sentence.tokens.upperBound)).first { prose.tokens[$0].kind == .close }.map { $0 + 1 } ?? end
+    }
     for i in end..<max(end, min(end + 7, sentence.tokens.upperBound)) {
       if let next = items.first(where: { $0.tokens.lowerBound == i }) { return (next, item) }
       let token = prose.tokens[i]
@@ -283,6 +288,35 @@ extension Arguments {
       !prose.tokens[$0].isPunctuation && prose.tokens[$0].traits.isDisjoint(with: .preposition | .to | .of)
     }.contains { prose.tokens[$0].has(.part) }
     return isPart ? (apposed(toPartFrom: end), item) : (item, nil)
+  }
+
+  /// The unit that acts where it is named behind its owner: Belcor in "Acme's Belcor unit", "Acme's Belcor".
+  func unit(_ item: Item) -> Item {
+    guard item.isPossessive else { return item }
+    let next = items.first { $0.tokens.lowerBound > item.tokens.upperBound }
+    guard let next, next.tokens.lowerBound - item.tokens.upperBound <= 3,
+      next.governor == nil || next.governor == item.governor,
+      !prose.hasFinite(item.tokens.upperBound..<next.tokens.lowerBound)
+    else { return item }
+    return next
+  }
+
+  /// What else is sold, and to whom: Norvane and Tarpol in "sells Belcor to Acme and Norvane to Tarpol".
+  func pairs(behind end: Int) -> [(ware: Int, buyer: Int)] {
+    var found: [(ware: Int, buyer: Int)] = []
+    var hasBuyer = false
+    for (k, item) in items.enumerated() where item.tokens.lowerBound >= end {
+      let isBuyer = item.governor.map { prose.tokens[$0].has(.to) && $0 >= end } ?? false
+      if hasBuyer, !isBuyer, item.governor == nil, !item.isPossessive, k + 1 < items.count,
+        let governor = items[k + 1].governor, governor == item.tokens.upperBound, prose.tokens[governor].has(.to),
+        prose.tokens[item.tokens.lowerBound - 1].traits.hasAny(.and | .determiner)
+          || prose.tokens[item.tokens.lowerBound - 1].kind == .comma
+      {
+        found.append((item.entity, items[k + 1].entity))
+      }
+      if isBuyer { hasBuyer = true }
+    }
+    return found
   }
 
   /// The name of the part that is spoken of from token `start` on: "pump unit in Wick, Belcor".

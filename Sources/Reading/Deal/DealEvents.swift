@@ -6,6 +6,8 @@ struct DealEvents {
   let cast: Cast
   /// The businesses that sentences list with each other: "Acme, Belcor and Norvane".
   private(set) var lists: [[Int]] = []
+  /// Who is named beside words for bids, though no rule tells what they do.
+  private(set) var hints: [Hint] = []
   /// Whether somebody was said to sell what had no name yet.
   private(set) var sellsUnnamed = false
 
@@ -47,7 +49,10 @@ struct DealEvents {
       block = sentence.block
       let arguments = Arguments(prose, cast, sentence, after: topics)
       if DealEvents.tells(prose.blocks[sentence.block].kind) { topics = arguments.nextTopics }
-      if DealEvents.tells(prose.blocks[sentence.block].kind) { lists += arguments.lists }
+      if DealEvents.tells(prose.blocks[sentence.block].kind) {
+        lists += arguments.lists + opponents(arguments)
+        addHints(arguments, to: &hints)
+      }
       for i in sentence.tokens
       where (prose.tokens[i].traits.hasAny(words) || DealEvents.names(prose.tokens[i].info.stage))
         && !prose.tokens[i].insidePhrase
@@ -98,7 +103,7 @@ struct DealEvents {
       event.object = arguments.subject(i)?.entity
       event.buyers = arguments.all(arguments.lured(end))
       event.weight *= 0.7
-    } else if traits.has(.rival), isVerb {
+    } else if traits.has(.rival), isVerb, prose.language == .english || !traits.has(.preposition) {
       outbid(i, end, arguments, &event)
     } else if traits.has(.rival), token.phraseLength > 2, prose.language == .english {
       // "a rival bid from Acme fell through"
@@ -118,6 +123,8 @@ struct DealEvents {
       isVerb ? bidVerb(i, end, arguments, &event) : bidNoun(i, end, arguments, &event)
     } else if traits.has(.merge) {
       merge(i, end, arguments, &event)
+    } else if traits.has(.own), traits.has(.part) {
+      belong(i, end, arguments, &event)
     } else if traits.has(.own) {
       own(i, end, arguments, &event, isVerb: isVerb)
     } else if traits.has(.stake), traits.has(.deal) {
@@ -154,6 +161,12 @@ struct DealEvents {
       } else {
         event.weight *= 0.3
       }
+    }
+    // "had paid 30 million for it in 2011": whoever sells it now.
+    if traits.has(.bid), token.info.stage == 0, isVerb, isOfOld(i, end, arguments.sentence) {
+      event.sellers = event.buyers
+      event.buyers = []
+      event.isState = true
     }
     if !event.buyers.isEmpty, traits.hasAny(.buy | .bid) { event.buyers += arguments.rivals(of: event) }
     if event.object == nil, event.wooed == nil, traits.hasAny(.buy | .bid), let traded = arguments.traded,
@@ -216,7 +229,10 @@ struct DealEvents {
       prose.tokens[i + 1].has(.of),
       ["celle", "celui", "ceux", "celles"].contains(where: { prose.tokens[i].word == prose.word($0) })
     else { return false }
-    return (a.sentence.tokens.lowerBound..<i).contains {
+    let before = prose.sentence(of: max(0, a.sentence.tokens.lowerBound - 1)).map {
+      prose.sentences[$0].tokens.lowerBound
+    }
+    return ((i == a.sentence.tokens.lowerBound ? before ?? i : a.sentence.tokens.lowerBound)..<i).contains {
       prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) || prose.tokens[$0].has(.dossier)
     }
   }

@@ -69,8 +69,25 @@ extension DealEvents {
         event.isState = true
         return
       }
-      guard let owned = a.object(end) else { return }
+      guard let owned = a.object(end) else {
+        // "Acme, qui le détient", "which owns 80 pct of it"
+        let owner = a.subject(i).flatMap { cast.entities[$0.entity].kind.isBusiness ? $0 : nil }
+        guard let owner, pointsBack(i, end, a.sentence), let share = share(behind: end, a.sentence) else { return }
+        event.weight *= 0.7
+        if share > 50 { event.sellers = [owner.entity] } else { event.holders = [owner.entity] }
+        event.isState = true
+        return
+      }
       event.object = owned.entity
+      // "Acme owns 80 pct of Belcor"
+      if prose.tokens[i].has(.finite), let share = share(behind: end, a.sentence), (50.1...99.9).contains(share),
+        owned.governor.map({ $0 > end }) ?? false
+      {
+        event.sellers = a.all(a.subject(i)).filter { cast.entities[$0].kind.isBusiness && $0 != owned.entity }
+        event.weight *= 0.7
+        event.isState = true
+        return
+      }
       // "Acme owns Belcor", not "owns 9 pct of Belcor"
       if prose.tokens[i].has(.finite), !takesShare(end, a.sentence),
         !(end..<owned.tokens.lowerBound).contains(where: { prose.tokens[$0].kind == .number }),
@@ -86,22 +103,102 @@ extension DealEvents {
       return
     }
     let owned = a.complement(end, .of) ?? a.possessor(i) ?? (isOwnedBySubject(i) ? a.subject(i) : nil)
-    guard let owner = a.apposed(i, end), owner.entity != owned?.entity else { return }
+    // "la maison mère de Belcor, Acme"
+    let behind = owned.flatMap { owned in
+      a.items.first {
+        $0.tokens.lowerBound == owned.tokens.upperBound + 1 && prose.tokens[owned.tokens.upperBound].kind == .comma
+      }
+    }
+    // "Acme est devenu propriétaire de Belcor"
+    let becoming = isBecoming(i, a.sentence) ? a.subject(i) : nil
+    guard let owner = a.apposed(i, end) ?? a.predicate(end) ?? behind ?? becoming, owner.entity != owned?.entity else {
+      return
+    }
     // "Acme, owner of a mill"
     if owned == nil, end + 1 < a.sentence.tokens.upperBound, prose.tokens[end].has(.of),
       prose.tokens[end + 1].has(.indefinite)
     {
       return
     }
+    // "Acme, already owner of the brands": of others.
+    if owned == nil, i > a.sentence.tokens.lowerBound,
+      ["déjà", "already", "also"].contains(where: { prose.bytes(i - 1).elementsEqual($0.utf8) })
+    {
+      return
+    }
     event.object = owned?.entity
     event.weight *= 0.7
     // "Belcor's new owner, Acme"
-    if (max(a.sentence.tokens.lowerBound, i - 2)..<i).contains(where: { prose.tokens[$0].has(.incoming) }) {
+    if becoming?.entity == owner.entity
+      || (max(a.sentence.tokens.lowerBound, i - 2)..<i).contains(where: { prose.tokens[$0].has(.incoming) })
+    {
       event.buyers = a.all(owner)
       return
     }
     event.sellers = a.all(owner)
     event.isByName = cast.entities[owner.entity].kind == .person
+  }
+
+  /// "Belcor belongs to Acme", "Belcor fait partie du groupe Acme"; now, if it is sold to it.
+  func belong(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    let owner = a.items.first { item in
+      guard item.tokens.lowerBound >= end, item.tokens.lowerBound - end <= 7, let governor = item.governor else {
+        return false
+      }
+      return governor >= end - 1 && prose.tokens[governor].traits.hasAny(.to | .of | .contracted)
+    }
+    guard let owner, let part = a.subject(i), part.entity != owner.entity,
+      !prose.hasFinite(end..<owner.tokens.lowerBound)
+    else { return }
+    event.object = part.entity
+    event.weight *= 0.7
+    let isNew = (i..<owner.tokens.lowerBound).contains { i in
+      ["now", "désormais", "dorénavant"].contains { prose.bytes(i).elementsEqual($0.utf8) }
+    }
+    if isNew {
+      event.buyers = a.all(owner)
+    } else {
+      event.sellers = a.all(owner).filter { cast.entities[$0].kind != .person }
+      event.isState = true
+    }
+  }
+
+  /// Whether the noun at token `i` says what the subject becomes.
+  private func isBecoming(_ i: Int, _ sentence: Sentence) -> Bool {
+    (max(sentence.tokens.lowerBound, i - 4)..<i).contains { i in
+      prose.tokens[i].has(.copula) && ["dev", "bec"].contains { prose.bytes(i).starts(with: $0.utf8) }
+    }
+  }
+
+  /// Whether a pronoun stands for what the verb from token `i` to `end` acts on: "qui le détient", "which owns it".
+  private func pointsBack(_ i: Int, _ end: Int, _ sentence: Sentence) -> Bool {
+    if prose.language == .french {
+      return i > sentence.tokens.lowerBound
+        && ["le", "la", "l'", "l’", "les", "en"].contains { prose.bytes(i - 1).elementsEqual($0.utf8) }
+    }
+    return (end..<min(end + 6, sentence.tokens.upperBound)).contains {
+      prose.tokens[$0].has(.it) && prose.tokens[$0].traits.isDisjoint(with: .possessive | .determiner)
+    }
+  }
+
+  /// The percentage right behind the verb that ends before token `end`; 100 if no number stands there.
+  private func share(behind end: Int, _ sentence: Sentence) -> Double? {
+    for j in end..<max(end, min(end + 4, sentence.tokens.upperBound)) {
+      let token = prose.tokens[j]
+      if token.isPunctuation { break }
+      guard token.kind == .number else { continue }
+      guard j + 1 < sentence.tokens.upperBound,
+        ["%", "pct", "percent", "per"].contains(where: { prose.isWord($0, j + 1) })
+          || prose.text[Int(prose.tokens[j + 1].start)] == UInt8(ascii: "%")
+      else { return nil }
+      var amount = 0.0
+      for byte in prose.bytes(j) {
+        guard byte &- 0x30 < 10 else { break }
+        amount = 10 * amount + Double(byte - 0x30)
+      }
+      return amount + 0.5
+    }
+    return 100
   }
 
   /// "Belcor, a unit of Acme", "Belcor, filiale d'Acme": who sells it, if it is sold.

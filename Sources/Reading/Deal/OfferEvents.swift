@@ -17,6 +17,13 @@ extension DealEvents {
       event.sellers = ware?.owner.map { [$0.entity] } ?? a.all(a.subject(verb))
     } else {
       let verb = isVerb ? i : before ?? i
+      // "Acme's pump division is for sale"
+      let part = (max(a.sentence.tokens.lowerBound, verb - 6)..<verb).last { prose.tokens[$0].has(.part) }
+      if !isVerb, let part, let owner = a.possessor(part) {
+        event.object = a.apposed(toPartFrom: part)?.entity
+        event.sellers = [owner.entity]
+        return
+      }
       event.object = (a.opened(by: verb) ?? a.subject(i))?.entity
       event.sellers = a.all(a.complement(end, .by))
       event.isJoining = isVerb && prose.language == .french
@@ -83,6 +90,14 @@ extension DealEvents {
       return
     }
     event.talkers = [subject.entity] + a.all(other)
+    // "talked to Acme, then to Belcor"
+    for item in a.items where item.tokens.lowerBound > other.tokens.upperBound && item.list != other.list {
+      guard let governor = item.governor, let first = other.governor, governor > other.tokens.upperBound,
+        prose.tokens[governor].word == prose.tokens[first].word, !event.talkers.contains(item.entity),
+        !prose.hasFinite(other.tokens.upperBound..<governor)
+      else { break }
+      event.talkers += a.all(item)
+    }
   }
 
   /// "Acme's deal for Belcor", "le dossier Belcor".
@@ -237,7 +252,9 @@ extension DealEvents {
     {
       return
     }
-    let bidder = a.possessor(i) ?? (isOwnedBySubject(i) ? a.subject(i) : nil)
+    // "the board hid a proposal from Acme": whose it is stands right behind it.
+    let beside = isFrench ? nil : author(end, a).flatMap { $0.governor == end ? $0 : nil }
+    let bidder = beside ?? a.possessor(i) ?? (isOwnedBySubject(i) ? a.subject(i) : nil)
     let owner =
       bidder ?? author(end, a)
       ?? (prose.tokens[i].has(.deal) || !isFrench ? a.complement(end, .of) : nil).flatMap {
@@ -310,7 +327,12 @@ extension DealEvents {
     {
       return first
     }
-    let found = a.complement(end, words: prose.marked.from) ?? a.complement(end, .by)
+    // "an offer for Acme, a brewer controlled by Belcor": of another noun.
+    let found =
+      a.complement(end, words: prose.marked.from)
+      ?? a.complement(end, .by).flatMap { item in
+        item.governor.map { (end..<max(end, $0)).contains { prose.tokens[$0].kind == .comma } } ?? false ? nil : item
+      }
     guard let found, let governor = found.governor, governor >= end else { return found }
     return (end..<governor).contains { prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) } ? nil : found
   }

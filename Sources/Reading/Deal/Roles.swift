@@ -30,7 +30,7 @@ struct Roles {
   mutating func decide() -> (targets: [Int], roles: [Party.Role?]) {
     var reader = DealEvents(prose, cast)
     events = reader.find()
-    let lists = reader.lists
+    let (lists, hints) = (reader.lists, reader.hints)
     turnMergers()
     settleTalks()
     // By their places: an event that is taken out of the list is copied with all its own.
@@ -47,9 +47,16 @@ struct Roles {
     let candidates = cast.entities.indices.filter {
       canBeTarget($0) && !asking.contains($0) && worth($0) > 0 && (evidence($0) >= Roles.enough || isOffered($0))
     }
+    // In a list of deals each has but a sentence or two.
+    let loose = cast.entities.indices.filter {
+      canBeTarget($0) && !asking.contains($0) && worth($0) > 0 && evidence($0) >= 0.6 * Roles.enough
+    }
     let target = candidates.max { worth($0) < worth($1) } ?? salient()
     let targets =
-      Bulletin(prose: prose, events: events).targets { canBeTarget($0) } ?? roundUp(candidates)
+      Bulletin(prose: prose, events: events).targets { canBeTarget($0) } ?? roundUp(loose).flatMap {
+        $0.count > 2 ? $0 : nil
+      }
+      ?? roundUp(candidates)
       ?? (target.map { [$0] + together(with: $0) } ?? [])
     weigh(around: targets)
     var roles = cast.entities.indices.map { role($0, targets) }
@@ -63,7 +70,10 @@ struct Roles {
     for event in events where event.isJoining && event.object.map({ roles[$0] == .bidder }) ?? false {
       join([event.object].compactMap { $0 } + event.buyers + event.sellers, &roles)
     }
-    if targets.count == 1 { complete(&roles, beside: targets[0]) }
+    if targets.count == 1 {
+      complete(&roles, beside: targets[0])
+      follow(hints, &roles, beside: targets[0])
+    }
     // A person who bids or sells where a business does acts for it.
     for role in [Party.Role.bidder, .seller]
     where roles.indices.contains(where: { roles[$0] == role && cast.entities[$0].kind != .person }) {
@@ -94,12 +104,25 @@ struct Roles {
     func bids(_ entity: Int) -> Double {
       events.reduce(0) { $1.isMutual || !$1.buyers.contains(entity) ? $0 : $0 + $1.weight }
     }
+    // "Belcor owns 54 pct of Acme": it takes the rest.
+    func holds(_ entity: Int, _ other: Int) -> Bool {
+      events.contains { $0.object == other && $0.holders.contains(entity) }
+    }
     for index in events.indices where events[index].isMutual {
-      guard let object = events[index].object, let buyer = events[index].buyers.first, bids(object) > bids(buyer) else {
-        continue
-      }
+      guard let object = events[index].object, let buyer = events[index].buyers.first,
+        bids(object) > bids(buyer) || bids(object) == bids(buyer) && (holds(object, buyer) || isVehicle(object))
+      else { continue }
       events[index].object = buyer
       events[index].buyers = [object]
+    }
+  }
+
+  /// Whether an entity is named as what was founded to buy another: "Acme Acquisition Corp", "Belcor Holdings".
+  private func isVehicle(_ entity: Int) -> Bool {
+    let words = ["acquisition", "holding", "holdings"]
+    return cast.denotations.contains { denotation in
+      denotation.entity == entity && denotation.form == .name && denotation.tokens.count > 1
+        && denotation.tokens.dropFirst().contains { i in words.contains { prose.isWord($0, i) } }
     }
   }
 
@@ -265,11 +288,14 @@ struct Roles {
 
   /// Adds up the roles once more, now that the target is known: what is said of other deals counts little.
   private mutating func weigh(around targets: [Int]) {
+    // Who bids sells something else, if it is not told what: "Acme, which sold a mill to Belcor in May".
+    let bidders = cast.entities.indices.map { score($0, .bidder) >= 2 && score($0, .bidder) > score($0, .seller) }
     for index in scores.indices { scores[index] = 0 }
     // By their places, as above.
     for k in events.indices {
       var weight = events[k].weight
       if let object = events[k].object, !targets.contains(object) { weight *= events[k].isState ? 0 : 0.25 }
+      if events[k].object == nil, events[k].sellers.contains(where: { bidders[$0] }) { weight *= 0.25 }
       for buyer in events[k].buyers { add(.bidder, buyer, 2 * weight) }
       // Whom a noun calls the owner acts for himself.
       for seller in events[k].sellers { add(.seller, seller, (events[k].isByName ? 3 : 2) * weight) }

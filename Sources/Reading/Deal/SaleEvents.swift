@@ -13,7 +13,7 @@ extension DealEvents {
     } else {
       event.buyers = a.together(a.subject(i))
       let object = a.object(end) ?? a.relativeObject(i)
-      if object == nil { event.weight *= 0.5 }
+      if object == nil { event.weight *= isPointed(i, end, a.sentence) ? 0.6 : 0.5 }
       // "to discuss all proposals to acquire the company": of others.
       if let object, event.buyers.contains(object.entity), i > a.sentence.tokens.lowerBound + 1, isOffer(i - 2) {
         event.buyers = []
@@ -30,6 +30,19 @@ extension DealEvents {
     }
     event.sellers += a.all(
       a.complement(end, words: prose.marked.fromWhom) ?? a.robbed(i) ?? giver(end, a) ?? a.counterpart(i))
+  }
+
+  /// Whether the verb from token `i` to `end` takes what is known, if not by name: "to buy it", "buy the business", "la reprendre".
+  private func isPointed(_ i: Int, _ end: Int, _ sentence: Sentence) -> Bool {
+    if prose.language == .french, i > sentence.tokens.lowerBound,
+      prose.tokens[i - 1].has(.determiner) || prose.tokens[i - 1].has(.he)
+    {
+      return true
+    }
+    guard end + 1 < sentence.tokens.upperBound else { return false }
+    if prose.language == .english, prose.tokens[end].has(.it), !prose.tokens[end].has(.possessive) { return true }
+    return prose.tokens[end].has(.determiner) && prose.tokens[end].traits.isDisjoint(with: .indefinite | .possessive)
+      && prose.tokens[end + 1].traits.hasAny(.company | .part)
   }
 
   /// "achète Belcor à Acme".
@@ -91,7 +104,7 @@ extension DealEvents {
     for item in a.items where item.tokens.lowerBound >= end {
       guard let governor = item.governor, governor > end, words.contains(prose.tokens[governor].word) else { continue }
       let isAgreed = (max(end, governor - 6)..<governor).contains {
-        prose.tokens[$0].has(.participle) && prose.tokens[$0].has(.agreeing)
+        prose.tokens[$0].has(.participle) && prose.tokens[$0].info.stage > 0
       }
       if isAgreed { return item }
     }
@@ -133,7 +146,9 @@ extension DealEvents {
         event.others = a.all(object).filter { $0 != object.entity }
       }
       // "is ready to sell": holders do, and shops.
-      if event.object == nil, prose.tokens[i].phraseLength == 1, isIntransitive(end, a.sentence) { event.weight *= 0.5 }
+      if event.object == nil, prose.tokens[i].phraseLength == 1, isIntransitive(end, a.sentence) {
+        event.weight *= a.complement(end, .to) == nil ? 0.5 : 0.6
+      }
       // "offered to sell a plant to Acme": another deal.
       if event.object == nil, end < a.sentence.tokens.upperBound, prose.tokens[end].has(.indefinite) {
         event.weight *= 0.3
@@ -141,7 +156,10 @@ extension DealEvents {
     }
     // "the routes from Port Sable to Wick" is no sale to Wick.
     if a.complement(end, words: prose.marked.from) == nil {
-      event.buyers = a.all(a.complement(end, .to) ?? a.counterpart(i))
+      event.buyers = a.all(a.complement(end, .to).map(a.unit) ?? a.counterpart(i))
+      let pairs = a.pairs(behind: end)
+      event.others += pairs.map(\.ware)
+      event.buyers += pairs.map(\.buyer).filter { !event.buyers.contains($0) }
       event.buyers.removeAll { event.sellers.contains($0) }
       // "se défasse de deux usines à Wick": where they stand.
       if prose.language == .french, event.object == nil {

@@ -44,9 +44,19 @@ extension DealEvents {
       if prose.tokens[verb].has(.planning) || isFinding(verb), isNew(i) || !isDefinite(i, verb),
         prose.tokens[i].has(.sell) == false
       {
+        // "seeks a white knight": does not want to be sold.
+        if ["knight", "chevalier"].contains(where: { word in (i..<end).contains { prose.isWord(word, $0) } }) {
+          return
+        }
         event.sellers = a.all(a.subject(verb)).filter { $0 != event.object }
         return
       }
+    }
+    // "Adviser to the sellers: Acme": somebody beside them.
+    if end < a.sentence.tokens.upperBound, prose.tokens[end].kind == .colon, i - 1 > a.sentence.tokens.lowerBound,
+      (i - 2..<i).contains(where: { prose.tokens[$0].traits.hasAny(.of | .to | .contracted) })
+    {
+      return
     }
     var found = a.all(a.apposed(i, end) ?? a.predicate(end))
     if found.isEmpty, prose.tokens[i].shape.contains(.plural),

@@ -33,6 +33,18 @@ struct MarkedWords: Sendable {
   /// "19 dlr a share".
   let share: [Int32]
   let shares: [Int32]
+  /// What somebody who is asked does not do: "declined to comment", "n'a pas souhaité réagir".
+  let comment: [Int32]
+  /// "has no interest", "ne s'y intéresse pas".
+  let interested: [Int32]
+  /// Beside whose names stand those who advise, lend or judge: "counsel to Acme", "a loan from Acme".
+  let service: [Int32]
+  /// Between who is preferred and who is not.
+  let over: [Int32]
+  /// Words behind which a sentence tells what went before: "after being rebuffed".
+  let after: [Int32]
+  /// What is heard or read of a deal: "no comment on a report".
+  let hearsay: [Int32]
   /// "as much as".
   let asMuch: [Int32]
   /// "subject to approval".
@@ -68,7 +80,22 @@ struct MarkedWords: Sendable {
     ours = numbers("our", "my", "your", "notre", "nos", "mon", "ma", "mes", "votre", "vos")
     share = numbers("share")
     shares = numbers("shares", "stock")
-    asMuch = numbers("as", "autant", "davantage")
+    comment = numbers(
+      "comment", "comments", "reached", "calls", "inquiries", "commenter", "commente", "commentaire", "commentaires",
+      "réagir",
+      "joignable", "joignables", "joint", "sollicitations")
+    interested = numbers("interest", "interested", "intérêt", "intéressé", "intéressée", "intéresse", "intéressait")
+    service = numbers(
+      "adviser", "advisor", "advisers", "advisors", "counsel", "lawyers", "mandate", "loan", "loans", "lender",
+      "lenders", "financing",
+      "credit", "underwriters", "bonds", "broker", "brokers", "analyst", "analysts", "conseil", "conseils",
+      "conseiller", "mandat",
+      "emprunt", "crédit", "obligataire", "financement", "analyste", "analystes", "avocats", "courtier")
+    over = numbers("over", "devant")
+    after = numbers("after", "following", "despite", "having", "since", "après", "malgré", "depuis", "ayant")
+    hearsay = numbers(
+      "report", "reports", "rumor", "rumors", "rumour", "rumours", "speculation", "rumeur", "rumeurs", "spéculations")
+    asMuch = numbers("as", "more", "less", "autant", "davantage", "plus", "moins")
     conditions = numbers("subject", "réserve", "soumise", "soumis", "subordonnée", "subordonné", "conditional")
     generic = numbers("company", "group", "firm", "concern", "groupe", "entreprise", "société", "firme")
   }

@@ -57,10 +57,6 @@ enum Trait: String, CaseIterable {
   /// one bidder gets ahead of another ("outbid"), or prepositions that name that other ("face à"); and "new", "future",
   /// before what somebody is to be.
   case choosing, luring, rival, incoming
-  /// Verbs by which a deal becomes known: "announce".
-  case announcing
-  /// Verbs by which two come to terms: "sign", "conclude".
-  case agreeing
   /// What a bidder hands in besides an offer: a file, a project.
   case dossier
   /// Verbs by which somebody names a price: "ask".
@@ -69,6 +65,11 @@ enum Trait: String, CaseIterable {
   case challenge
   /// What is paid for something else than a company: a fine, a dividend.
   case fine
+  /// What is said of a business that bids, or did, besides its bid: "eliminated", "keen", "in the wings"; with a preposition at the
+  /// end, of the one behind it: "centred on".
+  case vying
+  /// What is said of a business that sells, besides the sale: "the proceeds", "getting out of".
+  case parting
   /// Prepositions that name a source where they open a sentence ("Pour Acme, …").
   case opening
 

@@ -9,7 +9,7 @@ enum UnknownWord {
     ("é", Traits(.participle)), ("ée", Traits(.participle)),
   ]
   private static let english: [(StaticString, Traits)] = [
-    ("ed", .finite | .participle), ("ly", Traits(.adverb)), ("ing", Traits(.gerund)),
+    ("ed", .finite | .participle), ("ly", Traits(.adverb)), ("ing", Traits(.gerund)), ("maker", Traits(.company)),
   ]
 
   /// The traits of the lower-case word in the bytes of `range`; none if it is short or its ending tells nothing.
@@ -17,7 +17,7 @@ enum UnknownWord {
     guard range.count >= 5 else { return [] }
     if language == .english {
       switch text[range.upperBound - 1] {
-      case UInt8(ascii: "d"), UInt8(ascii: "g"), UInt8(ascii: "y"): break
+      case UInt8(ascii: "d"), UInt8(ascii: "g"), UInt8(ascii: "y"), UInt8(ascii: "r"): break
       default: return []
       }
     }

@@ -28,9 +28,28 @@ extension Periphrases {
     if let named { return named.entity }
     // "Hovby. Le danois rachète": what the paragraph is headed by.
     let block = prose.blocks[sentence.block].tokens.lowerBound
-    return cast.denotations(in: block..<block + 1).first.flatMap {
+    let heading = cast.denotations(in: block..<block + 1).first.flatMap {
       cast.entities[$0.entity].kind.isBusiness ? $0.entity : nil
     }
+    return heading ?? lastNamed(i, sentence)
+  }
+
+  /// Whom "L'allemand" at the head of a sentence means, at token `i`, if nobody was called so: who was named last, in the sentence
+  /// before.
+  private func lastNamed(_ i: Int, _ sentence: Sentence) -> Int? {
+    guard i == sentence.tokens.lowerBound + 1,
+      sentence.tokens.lowerBound > prose.blocks[sentence.block].tokens.lowerBound,
+      let before = prose.sentence(of: i - 2)
+    else { return nil }
+    let named = cast.latest(before: i) {
+      $0.form == .name && cast.entities[$0.entity].kind.isBusiness
+        && prose.sentences[before].tokens.contains($0.tokens.lowerBound)
+    }
+    // "le danois Holm": of another country.
+    guard let named,
+      !(max(0, named.tokens.lowerBound - 3)..<named.tokens.lowerBound).contains(where: { tokens[$0].has(.nationality) })
+    else { return nil }
+    return named.entity
   }
 
   /// The byte at `i` in small letters, as far as a nationality's first letters go.

@@ -23,11 +23,17 @@ extension NameFinder {
     let before = run.lowerBound > sentence.tokens.lowerBound ? tokens[run.lowerBound - 1] : nil
     // "pension manager Acme": the phrase is a fund's.
     if let before, before.has(.title) || before.has(.honorific) || before.has(.spokesperson),
-      !isFirm(endingAt: run.lowerBound)
+      !isFirm(endingAt: run.lowerBound), !isFirmToo(before, run)
     {
       return .person
     }
     if tokens[run.lowerBound].has(.forename), run.count > 1 { return .person }
+    // "Holland's Van Aerde", "France's Norvane"
+    if run.lowerBound - 2 >= sentence.tokens.lowerBound, isPossessive(run.lowerBound - 1),
+      tokens[run.lowerBound - 2].info.name >= 0, isPlace(run.lowerBound - 2)
+    {
+      return .company
+    }
     if let told = told(before: run.lowerBound, sentence) { return told }
     if run.lowerBound > 0, tokens[run.lowerBound - 1].kind == .open,
       text[Int(tokens[run.lowerBound - 1].start)] == UInt8(ascii: "<")
@@ -60,6 +66,13 @@ extension NameFinder {
       return run.count > 1 ? .person : .unknown
     }
     return .unknown
+  }
+
+  /// Whether the title `before` a name is a noun for firms as well and the name none of a person: "infrastructure investor Norvane".
+  private func isFirmToo(_ before: Token, _ run: Range<Int>) -> Bool {
+    before.traits.hasAny(.fund | .company) && !before.isCapital
+      && (run.count == 1 || !tokens[run.lowerBound].has(.forename))
+      && !(run.upperBound + 1 < tokens.count && tokens[run.upperBound].kind == .comma && isWho(run.upperBound + 1))
   }
 
   /// Whether a phrase for a kind of firm ends before token `end`: "pension manager".

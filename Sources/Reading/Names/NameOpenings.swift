@@ -66,7 +66,7 @@ extension NameFinder {
     // "Reaffirming remarks", "Privately": endings of verbs and adverbs.
     let word = word(i)
     if !token.isKnown, !word.isCapitalised, !endsInLegalForm(i, sentence),
-      UnknownWord.traits(text, Int(token.start)..<Int(token.end), lexicon.language).hasAny(.gerund | .adverb)
+      UnknownWord.traits(text, Int(token.start)..<Int(token.end), lexicon.language).hasAny(.gerund | .adverb | .company)
     {
       return false
     }

@@ -182,6 +182,14 @@ extension NameFinder {
     {
       return true
     }
+    // "la coopérative Terres d'Aubrac": the plural of a common noun goes on.
+    if lexicon.language == .french, i == start + 1, token.has(.of), start > sentence.tokens.lowerBound,
+      tokens[start - 1].traits.hasAny(.company | .fund | .body), !tokens[start - 1].isCapital,
+      tokens[start].isCapital, tokens[start].shape.contains(.plural), i + 1 < sentence.tokens.upperBound,
+      tokens[i + 1].isCapital, tokens[i + 1].isWord
+    {
+      return true
+    }
     // "the Roe family", "the Roe family trust".
     if lexicon.language == .english {
       if token.has(.family), tokens[i - 1].isCapital, tokens[i - 1].info.name < 0 { return true }

@@ -1,0 +1,160 @@
+/// That somebody is named beside a word for bids: the weakest evidence, for those of whom nothing else is told.
+struct Hint {
+  var entity: Int
+  /// What the bid is for, if that is told.
+  var object: Int?
+  /// Whether the words are those of who sells.
+  var sells = false
+}
+
+extension DealEvents {
+  /// How many tokens behind a name may still be said of it.
+  private static let reach = 20
+
+  /// Adds a hint for each business in the sentence that may be a bidder by the words around its name: "Acme, which had tabled
+  /// an offer", "Acme has no interest", "Acme declined to comment", "speculation has centred on Acme".
+  func addHints(_ a: Arguments, to hints: inout [Hint]) {
+    let isParting = a.sentence.tokens.contains { prose.tokens[$0].has(.parting) }
+    let offers = a.sentence.tokens.filter { prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) }
+    for item in a.items where cast.entities[item.entity].kind.isBusiness {
+      // "For Acme the sale ends a chapter"
+      if isParting, !item.isPossessive || item.tokens.lowerBound == a.sentence.tokens.lowerBound,
+        item.governor.map({ prose.tokens[$0].has(.to) || prose.marked.pro.contains(prose.tokens[$0].word) }) ?? true
+      {
+        hints.append(Hint(entity: item.entity, sells: true))
+      }
+      // "A spokesman for Acme", "others, such as Acme": as if it were the subject.
+      let isSubject =
+        item.governor.map { governor in
+          prose.tokens[governor].has(.example) || governor > 0 && prose.tokens[governor - 1].has(.spokesperson)
+        } ?? true
+      if let governor = item.governor, !isSubject {
+        if isVying(governor) { hints.append(Hint(entity: item.entity)) }
+      } else if isTurnedDown(item, a) {
+        hints.append(Hint(entity: item.entity))
+      } else if item.isPossessive {
+        // "is higher than Acme's"
+        let next = item.tokens.upperBound + 1
+        if let offer = offers.first, offer < item.tokens.lowerBound,
+          next >= a.sentence.tokens.upperBound || prose.tokens[next].isPunctuation
+        {
+          hints.append(Hint(entity: item.entity))
+        }
+      } else if let hint = hint(behind: item, a) {
+        hints.append(hint)
+      } else if isExample(item, a) {
+        hints.append(Hint(entity: item.entity))
+      }
+    }
+  }
+
+  /// "turned Acme down".
+  private func isTurnedDown(_ item: Arguments.Item, _ a: Arguments) -> Bool {
+    let next = item.tokens.upperBound
+    return prose.language == .english && next < a.sentence.tokens.upperBound && prose.isWord("down", next)
+      && (max(a.sentence.tokens.lowerBound, item.tokens.lowerBound - 3)..<item.tokens.lowerBound).contains {
+        prose.isWord("turned", $0) || prose.isWord("turn", $0)
+      }
+  }
+
+  /// Whether the preposition at token `i` ends a phrase that names who bids: "centred on".
+  private func isVying(_ i: Int) -> Bool {
+    var head = i
+    while head > 0, prose.tokens[head].insidePhrase { head -= 1 }
+    return prose.tokens[head].has(.vying)
+  }
+
+  /// Whether `item` stands behind a verb of being or including as one of those who bid: "Among those that looked were Acme".
+  private func isExample(_ item: Arguments.Item, _ a: Arguments) -> Bool {
+    let first = a.items.first { $0.list == item.list } ?? item
+    let start = a.sentence.tokens.lowerBound
+    guard
+      let verb = (max(start, first.tokens.lowerBound - 5)..<first.tokens.lowerBound).last(where: {
+        prose.tokens[$0].traits.hasAny(.be | .example)
+      }),
+      !a.items.contains(where: {
+        $0.tokens.upperBound <= verb && $0.governor == nil && prose.tokens[$0.tokens.lowerBound].isCapital
+      })
+    else { return false }
+    return (start..<verb).contains { prose.tokens[$0].traits.hasAny(.vying | .bid) && !prose.tokens[$0].has(.deal) }
+  }
+
+  private func hint(behind item: Arguments.Item, _ a: Arguments) -> Hint? {
+    var hasVerb = false
+    var isDenied = false
+    var isAnswer = false
+    let start = item.tokens.upperBound
+    let end = min(start + DealEvents.reach, a.sentence.tokens.upperBound)
+    for i in start..<max(start, end) where !prose.tokens[i].insidePhrase {
+      let token = prose.tokens[i]
+      if token.kind == .semicolon || token.kind == .colon { return nil }
+      // The next clause, of somebody else.
+      if hasVerb, a.items.contains(where: { $0.tokens.lowerBound == i && $0.governor == nil && $0.list != item.list }) {
+        return nil
+      }
+      if token.has(.negation) || token.has(.refuse) || token.has(.ne) { isDenied = true }
+      if isDenied, prose.marked.comment.contains(token.word) { return Hint(entity: item.entity) }
+      if token.has(.sell) { return nil }
+      if token.has(.vying) { return Hint(entity: item.entity) }
+      if hasVerb, prose.marked.interested.contains(token.word) { return Hint(entity: item.entity) }
+      if token.has(.suitor) { return isCalled(i, behind: start) ? Hint(entity: item.entity) : nil }
+      if hasVerb, token.has(.bid), isOwnBid(i, of: item, isAnswer, a) {
+        let behind = i + Int(token.phraseLength)
+        return Hint(entity: item.entity, object: a.complement(behind, words: prose.marked.proOrOn)?.entity)
+      }
+      if token.traits.hasAny(.receive | .refuse), token.traits.isDisjoint(with: .planning | .exclusion) {
+        isAnswer = true
+      }
+      if prose.isFinite(i) || token.traits.hasAny(.have | .be | .modal | .infinitive) { hasVerb = true }
+    }
+    return nil
+  }
+
+  /// Whether the noun for a bidder at token `i` is said of who stands before token `start`: "was named preferred bidder".
+  private func isCalled(_ i: Int, behind start: Int) -> Bool {
+    (max(start, i - 4)..<i).contains {
+      prose.tokens[$0].traits.hasAny(.be | .copula | .naming | .choosing) || prose.tokens[$0].has(.subordinator)
+    }
+      && !(max(start, i - 4)..<i).contains {
+        prose.tokens[$0].has(.planning) || prose.marked.for.contains(prose.tokens[$0].word)
+      }
+  }
+
+  /// Whether the bid at token `i` may be that of `item`: "an offer", "its offer", but not "the offer", "Acme's offer", nor one
+  /// that it answers.
+  private func isOwnBid(_ i: Int, of item: Arguments.Item, _ isAnswer: Bool, _ a: Arguments) -> Bool {
+    let end = i + Int(prose.tokens[i].phraseLength)
+    if isAnswer, prose.tokens[i].has(.deal) { return false }
+    if let owner = a.possessor(i), owner.entity != item.entity { return false }
+    if let author = author(end, a), author.entity != item.entity { return false }
+    return !(max(item.tokens.upperBound, i - 4)..<i).contains {
+      prose.tokens[$0].has(.determiner) && prose.tokens[$0].traits.isDisjoint(with: .indefinite | .possessive)
+    }
+  }
+
+  /// Those whom a word of preferring or beating sets side by side: "preferred Acme to Belcor", "Acme won out over Belcor".
+  func opponents(_ a: Arguments) -> [[Int]] {
+    guard a.items.count > 1,
+      let word = a.sentence.tokens.first(where: { prose.tokens[$0].traits.hasAny(.rival | .choosing | .vying | .ally) })
+    else { return [] }
+    let isChoice = prose.tokens[word].has(.choosing)
+    let around = a.items.filter { abs($0.tokens.lowerBound - word) <= 12 && cast.entities[$0.entity].kind.isBusiness }
+    guard around.count > 1 else { return [] }
+    var lists: [[Int]] = []
+    for k in around.indices.dropFirst() {
+      let (one, other) = (around[k - 1], around[k])
+      // The second is governed; the first stands behind the verb if somebody chooses.
+      guard one.entity != other.entity, other.tokens.lowerBound > word, isChoice == (one.tokens.lowerBound > word),
+        !one.isPossessive, other.tokens.lowerBound - one.tokens.upperBound <= 8
+      else { continue }
+      let between = one.tokens.upperBound..<other.tokens.lowerBound
+      let isSetAgainst = between.contains {
+        prose.tokens[$0].traits.hasAny(.rival | .ally) || prose.marked.over.contains(prose.tokens[$0].word)
+          || isChoice && prose.tokens[$0].has(.to)
+          || prose.tokens[word].has(.vying) && word < $0 && prose.marked.with.contains(prose.tokens[$0].word)
+      }
+      if isSetAgainst { lists.append(a.all(one) + a.all(other)) }
+    }
+    return lists
+  }
+}
