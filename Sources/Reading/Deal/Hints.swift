@@ -14,11 +14,13 @@ extension DealEvents {
   /// Adds a hint for each business in the sentence that may be a bidder by the words around its name: "Acme, which had tabled
   /// an offer", "Acme has no interest", "Acme declined to comment", "speculation has centred on Acme".
   func addHints(_ a: Arguments, to hints: inout [Hint]) {
+    let sells = a.sentence.tokens.contains { prose.tokens[$0].has(.sell) && prose.tokens[$0].has(.deal) }
     let isParting = a.sentence.tokens.contains { prose.tokens[$0].has(.parting) }
     let offers = a.sentence.tokens.filter { prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) }
     for item in a.items where cast.entities[item.entity].kind.isBusiness {
       // "For Acme the sale ends a chapter"
-      if isParting, !item.isPossessive || item.tokens.lowerBound == a.sentence.tokens.lowerBound,
+      let isFor = sells && item.governor == a.sentence.tokens.lowerBound
+      if isParting || isFor, !item.isPossessive || item.tokens.lowerBound == a.sentence.tokens.lowerBound,
         item.governor.map({ prose.tokens[$0].has(.to) || prose.marked.pro.contains(prose.tokens[$0].word) }) ?? true
       {
         hints.append(Hint(entity: item.entity, sells: true))
@@ -85,15 +87,16 @@ extension DealEvents {
     var isAnswer = false
     let start = item.tokens.upperBound
     let end = min(start + DealEvents.reach, a.sentence.tokens.upperBound)
-    for i in start..<max(start, end) where !prose.tokens[i].insidePhrase {
+    for i in start..<max(start, end) {
       let token = prose.tokens[i]
+      if isDenied, isComment(i) { return Hint(entity: item.entity) }
+      if token.insidePhrase { continue }
       if token.kind == .semicolon || token.kind == .colon { return nil }
       // The next clause, of somebody else.
       if hasVerb, a.items.contains(where: { $0.tokens.lowerBound == i && $0.governor == nil && $0.list != item.list }) {
         return nil
       }
       if token.has(.negation) || token.has(.refuse) || token.has(.ne) { isDenied = true }
-      if isDenied, prose.marked.comment.contains(token.word) { return Hint(entity: item.entity) }
       if token.has(.sell) { return nil }
       if token.has(.vying) { return Hint(entity: item.entity) }
       if hasVerb, prose.marked.interested.contains(token.word) { return Hint(entity: item.entity) }
@@ -110,6 +113,15 @@ extension DealEvents {
     return nil
   }
 
+  /// Whether the word at token `i` tells of an answer that is not given: "comment", "commenter", "réagir".
+  private func isComment(_ i: Int) -> Bool {
+    if prose.marked.comment.contains(prose.tokens[i].word) { return true }
+    // French verbs have no number each.
+    let word = prose.bytes(i)
+    return prose.language == .french
+      && (word.count > 7 && word.starts(with: "comment".utf8) || word.starts(with: "réagi".utf8))
+  }
+
   /// Whether the noun for a bidder at token `i` is said of who stands before token `start`: "was named preferred bidder".
   private func isCalled(_ i: Int, behind start: Int) -> Bool {
     (max(start, i - 4)..<i).contains {
@@ -124,7 +136,8 @@ extension DealEvents {
   /// that it answers.
   private func isOwnBid(_ i: Int, of item: Arguments.Item, _ isAnswer: Bool, _ a: Arguments) -> Bool {
     let end = i + Int(prose.tokens[i].phraseLength)
-    if isAnswer, prose.tokens[i].has(.deal) { return false }
+    let isVerb = prose.tokens[i - 1].traits.hasAny(.modal | .to)
+    if isAnswer, prose.tokens[i].has(.deal), !isVerb { return false }
     if let owner = a.possessor(i), owner.entity != item.entity { return false }
     if let author = author(end, a), author.entity != item.entity { return false }
     return !(max(item.tokens.upperBound, i - 4)..<i).contains {

@@ -106,7 +106,7 @@ struct Roles {
     }
     // "Belcor owns 54 pct of Acme": it takes the rest.
     func holds(_ entity: Int, _ other: Int) -> Bool {
-      events.contains { $0.object == other && $0.holders.contains(entity) }
+      events.contains { $0.object == other && ($0.holders + ($0.isState ? $0.sellers : [])).contains(entity) }
     }
     for index in events.indices where events[index].isMutual {
       guard let object = events[index].object, let buyer = events[index].buyers.first,

@@ -20,6 +20,8 @@ extension DealEvents {
 
   func isPassive(_ i: Int, _ end: Int, _ sentence: Sentence) -> Bool {
     guard prose.tokens[i].has(.participle) else { return false }
+    // "est devenu propriétaire": "être" is its auxiliary.
+    if prose.language == .french, prose.bytes(i).starts(with: "deven".utf8) { return false }
     var j = i - 1
     var be = false
     while j >= sentence.tokens.lowerBound, i - j <= 4 {
