@@ -101,29 +101,38 @@ struct Roles {
   ///
   /// "Acme denies a merger with Belcor" tells not who buys whom; "Belcor offered 2 billion" does.
   private mutating func turnMergers() {
-    func bids(_ entity: Int) -> Double {
-      events.reduce(0) { $1.isMutual || !$1.buyers.contains(entity) ? $0 : $0 + $1.weight }
+    guard events.contains(where: { $0.isMutual }) else { return }
+    var bids = [Double](filledWith: 0, count: cast.entities.count)
+    // Who holds a part of whom, as one number each: "Belcor owns 54 pct of Acme" and takes the rest.
+    var holdings: Set<Int> = []
+    for event in events where !event.isMutual {
+      for buyer in event.buyers { bids[buyer] += event.weight }
+      guard let held = event.object else { continue }
+      for holder in event.holders + (event.isState ? event.sellers : []) {
+        holdings.insert(holder * cast.entities.count + held)
+      }
     }
-    // "Belcor owns 54 pct of Acme": it takes the rest.
-    func holds(_ entity: Int, _ other: Int) -> Bool {
-      events.contains { $0.object == other && ($0.holders + ($0.isState ? $0.sellers : [])).contains(entity) }
-    }
+    let vehicles = vehicles()
     for index in events.indices where events[index].isMutual {
-      guard let object = events[index].object, let buyer = events[index].buyers.first,
-        bids(object) > bids(buyer) || bids(object) == bids(buyer) && (holds(object, buyer) || isVehicle(object))
-      else { continue }
+      guard let object = events[index].object, let buyer = events[index].buyers.first else { continue }
+      let isHolder = holdings.contains(object * cast.entities.count + buyer)
+      guard bids[object] > bids[buyer] || bids[object] == bids[buyer] && (isHolder || vehicles.contains(object)) else {
+        continue
+      }
       events[index].object = buyer
       events[index].buyers = [object]
     }
   }
 
-  /// Whether an entity is named as what was founded to buy another: "Acme Acquisition Corp", "Belcor Holdings".
-  private func isVehicle(_ entity: Int) -> Bool {
+  /// Those who are named as what was founded to buy another: "Acme Acquisition Corp", "Belcor Holdings".
+  private func vehicles() -> Set<Int> {
     let words = ["acquisition", "holding", "holdings"]
-    return cast.denotations.contains { denotation in
-      denotation.entity == entity && denotation.form == .name && denotation.tokens.count > 1
-        && denotation.tokens.dropFirst().contains { i in words.contains { prose.isWord($0, i) } }
+    var found: Set<Int> = []
+    for denotation in cast.denotations where denotation.form == .name && denotation.tokens.count > 1 {
+      let isVehicle = denotation.tokens.dropFirst().contains { i in words.contains { prose.isWord($0, i) } }
+      if isVehicle { found.insert(denotation.entity) }
     }
+    return found
   }
 
   /// Takes who talks for who buys, where nothing else is told of either: "Acme is in talks with Belcor".

@@ -41,9 +41,8 @@ extension Periphrases {
       sentence.tokens.lowerBound > prose.blocks[sentence.block].tokens.lowerBound,
       let before = prose.sentence(of: i - 2)
     else { return nil }
-    let named = cast.latest(before: i) {
+    let named = cast.denotations(in: prose.sentences[before].tokens).last {
       $0.form == .name && cast.entities[$0.entity].kind.isBusiness
-        && prose.sentences[before].tokens.contains($0.tokens.lowerBound)
     }
     // "le danois Holm": of another country.
     guard let named,
