@@ -14,9 +14,14 @@ extension DealEvents {
   /// Adds a hint for each business in the sentence that may be a bidder by the words around its name: "Acme, which had tabled
   /// an offer", "Acme has no interest", "Acme declined to comment", "speculation has centred on Acme".
   func addHints(_ a: Arguments, to hints: inout [Hint]) {
-    let sells = a.sentence.tokens.contains { prose.tokens[$0].has(.sell) && prose.tokens[$0].has(.deal) }
-    let isParting = a.sentence.tokens.contains { prose.tokens[$0].has(.parting) }
-    let offers = a.sentence.tokens.filter { prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) }
+    guard !a.items.isEmpty else { return }
+    var traits: Traits = []
+    for i in a.sentence.tokens { traits.formUnion(prose.tokens[i].traits) }
+    let isParting = traits.has(.parting)
+    let sells =
+      traits.has(.sell) && a.sentence.tokens.contains { prose.tokens[$0].has(.sell) && prose.tokens[$0].has(.deal) }
+    let offers =
+      traits.has(.bid) ? a.sentence.tokens.filter { prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) } : []
     for item in a.items where cast.entities[item.entity].kind.isBusiness {
       // "For Acme the sale ends a chapter"
       let isFor = sells && item.governor == a.sentence.tokens.lowerBound
