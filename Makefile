@@ -12,7 +12,7 @@ to = $(DESTDIR)$(PREFIX)
 doc = $(to)/share/doc/suitor
 put = install -D -m 644
 
-.PHONY: all install uninstall deb
+.PHONY: all install uninstall deb profile
 
 all: $(BINARY)
 
@@ -39,3 +39,7 @@ uninstall:
 
 deb: $(BINARY)
 	.packaging/deb $(BINARY)
+
+# Counts anew what the program does most, which it is compiled by.
+profile:
+	.packaging/profile
