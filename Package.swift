@@ -108,15 +108,18 @@ let package = Package(
   cLanguageStandard: .gnu2x
 )
 
-// What runs often is compiled for speed and laid out side by side, and what hardly ever runs is kept out of its way. The compiler
-// knows by counts of runs on the stories that come with the program: reading takes an eighth less time. `make profile` counts
-// anew. The driver of Swift 6.3 does not hand these flags on by itself, and older compilers do not know the form of the counts.
+// What runs often is compiled for speed and laid out side by side, and what hardly ever runs is kept out of its way. The
+// compiler knows by counts of runs on the stories that come with the program: reading takes an eighth less time. `make
+// profile` counts anew. The driver of Swift 6.3 does not hand these flags on by itself, and older compilers do not know the
+// form of the counts.
 #if compiler(>=6.3)
   let isCounted = Context.environment["SUITOR_PROFILE"] != nil
   for target in package.targets where target.type == .regular || target.type == .executable {
     let flag =
       isCounted ? "-ir-profile-generate" : "-ir-profile-use=\(Context.packageDirectory)/.packaging/suitor.profdata"
-    target.swiftSettings = [.unsafeFlags(["-Xfrontend", flag, "-Xfrontend", "-function-sections"], .when(configuration: .release))]
+    target.swiftSettings = [
+      .unsafeFlags(["-Xfrontend", flag, "-Xfrontend", "-function-sections"], .when(configuration: .release))
+    ]
     // Has the linker add what writes the counts.
     if isCounted, target.name == "suitor" { target.linkerSettings?.append(.unsafeFlags(["-profile-generate"])) }
   }

@@ -38,6 +38,10 @@ struct DisagreementFinder {
   let contrasts: [Language: Contrasts]
   let least: Double
   private(set) var found: [Disagreement] = []
+  /// The words that have opposites, and those, in their order.
+  private let opposites: [Language: [(word: String, others: [String])]]
+  /// The amounts of one kind of claims that give several: with and without debt, before and after.
+  private var alternatives: [(kind: Claim.Term.Kind, amounts: [Double])] = []
   private var seen: Set<String> = []
   /// Who the second claims come from, and how much they say.
   private var origins: [ClaimPlace: String] = [:]
@@ -65,7 +69,12 @@ struct DisagreementFinder {
     /// The places in the deal's register of those it is about.
     var parties: Set<Int>
     var figures: Figures
+    var language: Language
     var words: [String]
+    /// The same in one, with a space around each.
+    var text: String
+    /// The words in it that have opposites, in their order.
+    var opposing: [String]
     var stems: Set<String>
     var cue: [String]
     /// Whose words it speaks of: "Smith's claims", "les propos de Smith".
@@ -90,9 +99,20 @@ struct DisagreementFinder {
     self.library = library
     self.contrasts = contrasts
     self.least = least
+    opposites = contrasts.mapValues { language in
+      language.opposites.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
+    }
   }
 
   mutating func find() {
+    for index in deal.stories {
+      for claim in library.story(index)?.claims ?? [] where claim.terms.count > 1 {
+        for kind in [Claim.Term.Kind.pricePerShare, .price] {
+          let amounts = claim.terms.filter { $0.kind == kind }.map(\.amount)
+          if amounts.count > 1 { alternatives.append((kind, amounts)) }
+        }
+      }
+    }
     var before: [Statement] = []
     var told: Set<String> = []
     for index in deal.stories {
@@ -135,11 +155,14 @@ struct DisagreementFinder {
         case .target: nil
         }
       }
+      let text = " \(words.joined(separator: " ")) "
+      let opposing = (opposites[story.language] ?? []).map(\.word).filter { text.contains(" \($0) ") }
       return Statement(
         place: ClaimPlace(story: index, claim: number), story: index, day: day,
         date: day == Day.none ? nil : story.layout.date, origin: claim.chain.last.map { keys[$0] },
         certainty: claim.certainty, stage: claim.stage, parties: Set(claim.parties.compactMap { places[$0] }),
-        figures: Figures(claim), words: words, stems: Set(stems.map(Contrasts.stem)),
+        figures: Figures(claim), language: story.language, words: words, text: text, opposing: opposing,
+        stems: Set(stems.map(Contrasts.stem)),
         cue: claim.cue.map { Contrasts.words(Contrasts.folded(story.text.string($0))) } ?? [], names: Set(names))
     }
   }
@@ -155,9 +178,8 @@ struct DisagreementFinder {
   // MARK: Answers: what denies or calls untrue something that was said just before
 
   private mutating func answers(_ second: Statement, _ before: ArraySlice<Statement>) {
-    guard let origin = second.origin, let story = library.story(second.story) else { return }
-    let language = contrasts[story.language] ?? Contrasts()
-    let attributed = before.filter { $0.origin != nil && !declines($0, language) }.suffix(Self.answer)
+    guard let origin = second.origin else { return }
+    let language = contrasts[second.language] ?? Contrasts()
     if declines(second, language) { return }
     // What is called false must be something said: a report, a claim.
     let isFalse =
@@ -165,6 +187,7 @@ struct DisagreementFinder {
       && (second.words.contains(where: language.falsity.contains) || Self.holds(second.words, language.falsity))
     let denies = second.cue.contains(where: language.denying.contains) || Self.holds(second.cue, language.denying)
     guard isFalse || denies else { return }
+    let attributed = before.filter { $0.origin != nil && !declines($0, language) }.suffix(Self.answer)
     let reason: Disagreement.Reason = denies ? .denial : .judgedFalse
     let others = attributed.suffix(isFalse ? Self.answer : Self.reply).filter { $0.origin != origin }
     // By whom it names, by what the two have in common, or by standing right before with nothing of its own to say.
@@ -210,7 +233,9 @@ struct DisagreementFinder {
 
   /// Different amounts for the same thing: one each, of the same unit, neither a part of the other.
   private func figures(_ first: Statement, _ second: Statement) -> Disagreement.Reason? {
-    guard sure(first), sure(second), sameBidder(first, second) else { return nil }
+    guard !first.figures.isEmpty, !second.figures.isEmpty, sure(first), sure(second), sameBidder(first, second) else {
+      return nil
+    }
     // The story itself gives many figures, and others give figures of many things: of the deal are those of a step that
     // it takes, and a bare figure that answers one.
     let near = first.story == second.story && abs(first.place.claim - second.place.claim) <= 2
@@ -238,8 +263,7 @@ struct DisagreementFinder {
   }
 
   private func isReckoned(_ statement: Statement) -> Bool {
-    guard let language = library.story(statement.story)?.language else { return false }
-    return contrasts[language].map { Self.names(statement.words, $0.reckoning) } ?? false
+    contrasts[statement.language].map { Self.names(statement.words, $0.reckoning) } ?? false
   }
 
   private func sure(_ statement: Statement) -> Bool {
@@ -254,12 +278,9 @@ struct DisagreementFinder {
 
   /// Whether one claim of the deal gives both amounts: with and without debt, before and after.
   private func bothKnown(_ kind: Claim.Term.Kind, _ a: Double, _ b: Double) -> Bool {
-    deal.stories.contains { index in
-      library.story(index)?.claims.contains { claim in
-        let amounts = claim.terms.filter { $0.kind == kind }.map(\.amount)
-        func has(_ amount: Double) -> Bool { amounts.contains { abs($0 - amount) <= 0.02 * amount } }
-        return has(a) && has(b)
-      } ?? false
+    alternatives.contains { known in
+      func has(_ amount: Double) -> Bool { known.amounts.contains { abs($0 - amount) <= 0.02 * amount } }
+      return known.kind == kind && has(a) && has(b)
     }
   }
 
@@ -284,7 +305,7 @@ struct DisagreementFinder {
   /// A denial of what another says, by the words that both have in common.
   private func denial(_ first: Statement, _ second: Statement) -> Disagreement.Reason? {
     guard second.certainty == .denied, sure(first), first.origin != nil, second.origin != nil,
-      let story = library.story(second.story), let language = contrasts[story.language]
+      let language = contrasts[second.language]
     else { return nil }
     if declines(first, language) || declines(second, language) { return nil }
     // A limit, "no more than three years", denies nothing by itself.
@@ -298,13 +319,12 @@ struct DisagreementFinder {
 
   /// Opposite words about the same.
   private func opposites(_ first: Statement, _ second: Statement) -> Disagreement.Reason? {
-    guard sure(first), sure(second), first.origin != nil, second.origin != nil,
-      max(first.words.count, second.words.count) <= Self.short,
-      let story = library.story(first.story), let language = contrasts[story.language]
+    guard !first.opposing.isEmpty, sure(first), sure(second), first.origin != nil, second.origin != nil,
+      max(first.words.count, second.words.count) <= Self.short
     else { return nil }
-    let (one, two) = (" \(first.words.joined(separator: " ")) ", " \(second.words.joined(separator: " ")) ")
-    for (word, others) in language.opposites.sorted(by: { $0.key < $1.key }) where one.contains(" \(word) ") {
-      guard let other = others.sorted().first(where: { two.contains(" \($0) ") }) else { continue }
+    let (one, two) = (first.text, second.text)
+    for (word, others) in opposites[first.language] ?? [] where first.opposing.contains(word) {
+      guard let other = others.first(where: { two.contains(" \($0) ") }) else { continue }
       // The opposite words themselves must not be all that is common, nor stand in both.
       if two.contains(" \(word) ") || one.contains(" \(other) ") { continue }
       let own = Set((Contrasts.words(word) + Contrasts.words(other)).map(Contrasts.stem))

@@ -8,6 +8,9 @@ struct Figures: Sendable {
     for term in claim.terms { amounts[term.kind, default: []].append((term.amount, term.unit)) }
   }
 
+  /// Whether it has none.
+  var isEmpty: Bool { amounts.isEmpty }
+
   /// Takes over the figures of kinds that it does not have yet.
   mutating func add(_ other: Figures) { amounts.merge(other.amounts) { mine, _ in mine } }
 

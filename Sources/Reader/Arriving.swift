@@ -179,7 +179,8 @@ extension ReaderState {
 
   mutating func openUnreadable() {
     if library.failures > 0 {
-      overlay = .unreadable(selected: 0)
+      // One begins where one is.
+      overlay = .unreadable(selected: UnreadableList(self).stories.firstIndex(of: current) ?? 0)
     } else {
       message = Phrase.allReadable[language]
     }

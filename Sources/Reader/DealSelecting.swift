@@ -23,7 +23,7 @@ extension ReaderState {
       }
       (opened.story, opened.party) = (story, party)
     }
-    guard let contents = contents(of: opened) else {
+    guard let contents = freshContents(of: opened) ?? contents(of: opened) else {
       message = DealPhrase.noDeal[language]
       return
     }
@@ -119,18 +119,21 @@ extension ReaderState {
     contents.version == deals.version || progress != nil && deals.count < contents.stories + contents.stories / 4
   }
 
+  /// What was worked out last, if that is what `view` shows.
+  private func freshContents(of view: DealView) -> DealContents? {
+    dealContents.flatMap { known in
+      let isIt = known.view.showsSame(as: view) && known.least == least && known.language == language && isFresh(known)
+      return isIt ? known : nil
+    }
+  }
+
   /// Keeps what shows true to the stories that were read, and the selected row in view.
   mutating func settleDeal() {
-    guard var view = dealView else {
-      dealContents = nil
-      return
-    }
+    // What was worked out stays for the way back: of a large deal that takes a moment.
+    guard var view = dealView else { return }
     deals.catchUp(with: library)
     let known = dealContents
-    let isCurrent = known.map {
-      $0.view.showsSame(as: view) && $0.least == least && $0.language == language && isFresh($0)
-    }
-    if isCurrent != true {
+    if freshContents(of: view) == nil {
       let selected = selectedDealRow?.place
       guard let made = contents(of: view) else {
         (overlay, dealContents) = (nil, nil)

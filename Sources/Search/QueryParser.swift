@@ -121,9 +121,12 @@ private struct QueryParser {
     if first.first == mark {
       place += first.bytes
       let inner = place
+      // What is copied between straight marks may hold others: the next straight one closes, if there is one.
+      let straight = UInt8(ascii: "\"")
+      let isStraight = bytes[start] == straight && bytes[inner...].contains(straight)
       while place < bytes.count {
         let step = step(place)
-        if step.first == mark {
+        if step.first == mark, !isStraight || bytes[place] == straight {
           let word = Word(text: string(inner..<place), place: Span(start, place + step.bytes), isOpen: false)
           place += step.bytes
           return word

@@ -51,6 +51,11 @@ public enum Folding {
       let plain = latin[Int(scalar - 0xC0)]
       if (0x31...0x35).contains(plain) { return ligatures[Int(plain - 0x31)] }
       return (plain == 0x2E ? scalar : UInt32(plain), 0)
+    // ff, fi, fl and st, as printers set them; of three letters there is no room for the last.
+    case 0xFB00: return (0x66, 0x66)
+    case 0xFB01: return (0x66, 0x69)
+    case 0xFB02: return (0x66, 0x6C)
+    case 0xFB05, 0xFB06: return (0x73, 0x74)
     default:
       guard let value = Unicode.Scalar(scalar) else { return (scalar, 0) }
       return (value.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar, 0)

@@ -388,9 +388,9 @@ public final class Terminal {
 }
 
 /// Time that only runs forward, in milliseconds.
-enum Milliseconds {
+public enum Milliseconds {
   /// Now, since some moment in the past.
-  static var now: Int {
+  public static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000

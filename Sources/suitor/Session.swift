@@ -14,9 +14,18 @@ struct Session {
   private let copyTo: Path?
   private let keeper: Keeper
   private let exports: BackgroundExport
+  /// What those who read have told, and how much of it was taken in.
+  private var arrivals: [ReaderEvent] = []
+  private var takenIn = 0
 
   /// How long the first frame waits for the first story before it shows that it is still being read, in milliseconds.
   private static let patience = 250
+
+  /// How long what comes in is taken in before it is asked for keys, and how often it shows meanwhile, in milliseconds.
+  private static let slice = 15
+  private static let interval = 100
+  /// So much of it is taken in between two looks at the clock.
+  private static let portion = 8
 
   /// More problems than this are not told one by one when the reader has ended.
   private static let mostProblems = 20
@@ -96,13 +105,25 @@ struct Session {
     }
     var isDrawn = false
     var hasBegun = false
+    /// Whether somebody has done something that does not show yet, and when it was drawn last.
+    var isAwaited = true
+    var lastDrawn = Milliseconds.now
     while true {
       // Once for all keys that were typed ahead.
       if !isDrawn, terminal.isIdle {
-        terminal.draw(state.draw())
-        isDrawn = true
-        if !hasBegun { reading.goOn() }
-        hasBegun = true
+        if isAwaited || arrivals.isEmpty || Milliseconds.now - lastDrawn >= Self.interval {
+          terminal.draw(state.draw())
+          isDrawn = true
+          isAwaited = false
+          lastDrawn = Milliseconds.now
+          if !hasBegun { reading.goOn() }
+          hasBegun = true
+        }
+      }
+      if !arrivals.isEmpty, terminal.isIdle {
+        takeIn(for: Self.slice)
+        isDrawn = false
+        continue
       }
       switch terminal.next() {
       case .key(let key):
@@ -113,7 +134,11 @@ struct Session {
         if carryOut(state.update(.mouse(mouse))) { return leave() }
       case .pasted(let text): _ = state.update(.pasted(text))
       case .resized(let size): _ = state.update(.resize(size))
-      case .woken: collect()
+      case .woken:
+        arrivals += reading.news()
+        hearOfExports()
+        isDrawn = false
+        continue
       case .ended(.signal(let number)):
         terminal.stop()
         atOnce {
@@ -135,6 +160,7 @@ struct Session {
         return 128 + SIGHUP
       }
       isDrawn = false
+      isAwaited = true
     }
   }
 
@@ -152,8 +178,27 @@ struct Session {
     state.library.entries.count == 1 && state.library.failures == 1
   }
 
+  /// Takes in all that has come so far.
   private mutating func collect() {
-    _ = carryOut(state.update(reading.news()))
+    arrivals += reading.news()
+    takeIn(for: .max)
+    hearOfExports()
+  }
+
+  /// Takes in what has come, for so many milliseconds: with thousands of stories it may take longer than a key can wait.
+  private mutating func takeIn(for milliseconds: Int) {
+    let start = Milliseconds.now
+    repeat {
+      let end = milliseconds == .max ? arrivals.count : min(arrivals.count, takenIn + Self.portion)
+      _ = carryOut(state.update(Array(arrivals[takenIn..<end])))
+      takenIn = end
+    } while takenIn < arrivals.count && Milliseconds.now - start < milliseconds
+    guard takenIn == arrivals.count else { return }
+    arrivals.removeAll()
+    takenIn = 0
+  }
+
+  private mutating func hearOfExports() {
     for exported in exports.news() { _ = state.update(.exported(.ended(exported))) }
   }
 

@@ -217,6 +217,13 @@ import Testing
           state: .failed(number % 2 == 0 ? "is empty; there is nothing to read in it" : Stories.longReason))
       })
 
+  @Test func theListOfTheUnreadableBeginsWhereOneIs() {
+    #expect(reader(80, 24, library: unreadable, keys: typed("u")).overlay == .unreadable(selected: 0))
+    var state = reader(80, 24, library: unreadable, keys: typed("ujj"))
+    _ = state.update([.key(.enter), .key(.character("u"))])
+    #expect(state.overlay == .unreadable(selected: 2))
+  }
+
   @Test func unreadableStoriesAreListedWithTheirReasons() {
     expectPicture(
       reader(80, 14, library: unreadable, keys: typed("ujj")),

@@ -409,6 +409,20 @@ import Testing
     #expect(state.draw().picture == before)
   }
 
+  @Test func whatWasWorkedOutIsThereWhenTheViewIsOpenedAgain() throws {
+    var state = deals(80, 24, "x")
+    let first = try #require(state.dealContents)
+    _ = state.update([.key(.escape)])
+    #expect(state.overlay == nil && state.dealContents?.rows.count == first.rows.count)
+    _ = state.update([.key(.character("x"))])
+    #expect(state.dealContents?.rows.count == first.rows.count)
+    // Not what is of another deal, another view or other claims.
+    _ = state.update([.key(.escape), .key(.character("-")), .key(.character("x"))])
+    #expect(state.dealContents?.least == state.least && state.least > 0)
+    _ = state.update([.key(.character("t"))])
+    #expect(state.dealContents?.view.kind == .timeline)
+  }
+
   @Test func clicksSelectAndThenGo() {
     var state = deals(80, 24, ">t")
     let row = state.draw().picture.split(separator: "\n", omittingEmptySubsequences: false)

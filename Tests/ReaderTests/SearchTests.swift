@@ -21,6 +21,7 @@ import Testing
     #expect(found("oeuvre", in: "Œuvre, œuvre, oeuvre") == ["Œuvre", "œuvre", "oeuvre"])
     #expect(found("œuvre", in: "OEUVRE") == ["OEUVRE"])
     #expect(found("manoe", in: "manœuvre") == ["manœ"])
+    #expect(found("firm", in: "a ﬁrm") == ["ﬁrm"])
     #expect(found("mano", in: "manœuvre") == ["manœ"])
     #expect(found("euvre", in: "manœuvre") == ["œuvre"])
     #expect(found("strasse", in: "Straße") == ["Straße"])

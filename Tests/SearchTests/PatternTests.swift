@@ -12,7 +12,9 @@ import Testing
     ("echo du", "L’Écho du Val", true), ("echo du", "l'e\u{301}cho, du", true), ("cho du", "L’Écho du Val", false),
     ("oeuvre", "chef-d’œuvre", true), ("euvre", "chef-d’œuvre", false), ("acme", "Ac\u{AD}me", true),
     ("a b", "xa b a «b»", true), ("a b", "a b1", false), ("1 of", "11 of 1 of", true), ("σ", "Σ", true),
-    ("of", "\u{11}of", true), ("k", "\u{212A}", true),
+    ("of", "\u{11}of", true), ("k", "\u{212A}", true), ("firm profits", "The ﬁrm’s proﬁts", false),
+    ("profits", "proﬁts", true),
+    ("the firm", "The ﬁrm", true), ("off", "oﬀ", true),
   ])
   func findsWholeWordsWhereTheyStand(_ words: String, _ text: String, _ stand: Bool) throws {
     #expect(try occurs(words, in: text) == stand)

@@ -13,6 +13,8 @@ import Testing
     ("\"code source\"", [2]), ("\"source code\"", [3]), ("code source", [2, 3]), ("echo du val", [2]),
     ("écarté", [2]), ("ecartee", [2]), ("l'offre", [2]), ("l’offre", [2]), ("quillon -offer", [0]),
     ("-quillon", [2, 3]), ("410", [1]), ("code-sour", [2]), ("\"ferry arm\" quillon", [0]), ("« ferry arm »", [0]),
+    // Straight marks hold others, and close by themselves where no straight one does.
+    ("\"ferry » arm\" quillon", [0]), ("\"ferry arm” quillon", [0]),
   ])
   func findsWords(query: String, claims: [Int]) throws {
     #expect(try found(query) == claims)
