@@ -210,7 +210,8 @@ import Testing
       return problems.allSatisfy { words.contains($0.0) && words.contains($0.1) }
     }
     for (index, problem) in problems.enumerated() {
-      try tmux.type((index == 0 ? "" : "u") + String(repeating: "j", count: index) + "\r")
+      // The list begins where one is.
+      try tmux.type((index == 0 ? "" : "ug") + String(repeating: "j", count: index) + "\r")
       try tmux.expect("story \(index + 2): \(problem)") { picture in
         let words = picture.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return picture.contains("\(index + 2)/7") && words.contains(problem.1) && words.contains(problem.0)
