@@ -41,7 +41,7 @@ struct DisagreementFinder {
   /// The words that have opposites, and those, in their order.
   private let opposites: [Language: [(word: String, others: [String])]]
   /// The amounts of one kind of claims that give several: with and without debt, before and after.
-  private var alternatives: [(kind: Claim.Term.Kind, amounts: [Double])] = []
+  private let alternatives: [(kind: Claim.Term.Kind, amounts: [Double])]
   private var seen: Set<String> = []
   /// Who the second claims come from, and how much they say.
   private var origins: [ClaimPlace: String] = [:]
@@ -102,17 +102,15 @@ struct DisagreementFinder {
     opposites = contrasts.mapValues { language in
       language.opposites.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
     }
+    alternatives = deal.stories.flatMap { library.story($0)?.claims ?? [] }.flatMap { claim in
+      [Claim.Term.Kind.pricePerShare, .price].compactMap { kind in
+        let amounts = claim.terms.filter { $0.kind == kind }.map(\.amount)
+        return amounts.count > 1 ? (kind, amounts) : nil
+      }
+    }
   }
 
   mutating func find() {
-    for index in deal.stories {
-      for claim in library.story(index)?.claims ?? [] where claim.terms.count > 1 {
-        for kind in [Claim.Term.Kind.pricePerShare, .price] {
-          let amounts = claim.terms.filter { $0.kind == kind }.map(\.amount)
-          if amounts.count > 1 { alternatives.append((kind, amounts)) }
-        }
-      }
-    }
     var before: [Statement] = []
     var told: Set<String> = []
     for index in deal.stories {

@@ -110,15 +110,14 @@ struct Session {
     var lastDrawn = Milliseconds.now
     while true {
       // Once for all keys that were typed ahead.
-      if !isDrawn, terminal.isIdle {
-        if isAwaited || arrivals.isEmpty || Milliseconds.now - lastDrawn >= Self.interval {
-          terminal.draw(state.draw())
-          isDrawn = true
-          isAwaited = false
-          lastDrawn = Milliseconds.now
-          if !hasBegun { reading.goOn() }
-          hasBegun = true
-        }
+      let isDue = isAwaited || arrivals.isEmpty || Milliseconds.now - lastDrawn >= Self.interval
+      if !isDrawn, isDue, terminal.isIdle {
+        terminal.draw(state.draw())
+        isDrawn = true
+        isAwaited = false
+        lastDrawn = Milliseconds.now
+        if !hasBegun { reading.goOn() }
+        hasBegun = true
       }
       if !arrivals.isEmpty, terminal.isIdle {
         takeIn(for: Self.slice)

@@ -16,6 +16,12 @@ import Testing
     return forms
   }
 
+  /// One beyond the bits of a set would be lost without a word.
+  @Test func everyTraitHasABitOfItsOwn() {
+    #expect(Trait.allCases.allSatisfy { Traits($0).rawValue.nonzeroBitCount == 1 })
+    #expect(Set(Trait.allCases.map { Traits($0).rawValue }).count == Trait.allCases.count)
+  }
+
   @Test func inflectsEnglish() {
     func forms(_ lemma: String, _ past: String...) -> [String] {
       written { EnglishForms.verb(Array(lemma.utf8), past: past.map { Array($0.utf8) }, &$0) }
