@@ -48,6 +48,17 @@ public struct Rect: Hashable, Sendable {
   /// The columns and rows.
   public var size: Size { Size(width: width, height: height) }
 
+  /// The top left corner.
+  public var origin: Point { Point(x: x, y: y) }
+
+  /// The rectangle as seen from where a window stands with its corner at `origin`.
+  public func moved(by origin: Point) -> Rect { Rect(x: x + origin.x, y: y + origin.y, width: width, height: height) }
+
+  /// Whether it has a cell in common with `other`.
+  public func intersects(_ other: Rect) -> Bool {
+    max(x, other.x) < min(x + width, other.x + other.width) && max(y, other.y) < min(y + height, other.y + other.height)
+  }
+
   /// Whether the cell at `point` lies inside.
   public func contains(_ point: Point) -> Bool {
     x <= point.x && point.x < x + width && y <= point.y && point.y < y + height

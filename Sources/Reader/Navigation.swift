@@ -24,9 +24,27 @@ extension StoryView {
 
   /// Scrolls half a page where the reading line has left the view: often enough to read on, seldom enough for a slow
   /// line.
+  ///
+  /// Where the view glides it goes as far as it must.
   mutating func follow() {
-    if !sees(line) { top = clamp(line - visibleHeight / 2) }
+    if !sees(line), !glide(to: line, line, context: 0) { top = clamp(line - visibleHeight / 2) }
   }
+
+  /// Moves the view just so far that it shows the lines from `first` to `last` and `context` more on the side that they
+  /// come from; false if the view cannot glide or they are so far away that it may as well jump.
+  private mutating func glide(to first: Int, _ last: Int, context: Int) -> Bool {
+    let reach = visibleHeight * 2 / 3
+    guard glides, first > top - reach, last < top + visibleHeight + reach, last - first < visibleHeight else {
+      return false
+    }
+    let target =
+      first < top ? first - context : min(first, last + context + 1 - visibleHeight)
+    top = clamp(target)
+    return true
+  }
+
+  /// The lines that show behind what the view has moved to, where there is room.
+  private var context: Int { min(3, visibleHeight / 6) }
 
   /// Makes `claim` the current one and leaves the cursor where it is.
   ///
@@ -42,13 +60,14 @@ extension StoryView {
     sourceRow = index.sources.firstIndex { $0.source == nearest } ?? sourceRow
   }
 
-  /// Makes `claim` the current one; the view moves only if the claim is not in it, and then to the upper third.
+  /// Makes `claim` the current one; the view moves only if the claim is not in it: to the upper third, unless it glides.
   mutating func show(claim: Int) {
     take(claim: claim)
     stand(on: story.claims[claim].span.start)
     let first = page.firstLines[claim]
     let last = page.lastLines[claim]
     if first >= top, min(last, first + visibleHeight - 1) < top + visibleHeight { return }
+    if glide(to: first, last, context: context) { return }
     top = clamp(first - min(visibleHeight / 3, max(0, visibleHeight - (last - first + 1))))
   }
 
@@ -81,7 +100,7 @@ extension StoryView {
   /// Moves the cursor to the byte at `offset`, and the view with it if it is not in sight.
   mutating func go(to offset: Int) {
     stand(on: offset)
-    if !sees(line) { top = clamp(line - visibleHeight / 3) }
+    if !sees(line), !glide(to: line, line, context: context) { top = clamp(line - visibleHeight / 3) }
   }
 
   /// Goes to the next place where one of `referents` is denoted, or to the one before; any party if there are none.

@@ -12,6 +12,8 @@ public enum ReaderEvent: Sendable {
   case pasted(String)
   /// The screen has another size.
   case resize(Size)
+  /// The terminal can move this of its screen.
+  case movable(Movable)
   /// More stories were found; they are shown before the one at an index of the library, or after all that are there.
   case added([Library.Entry], before: Int? = nil)
   /// More stories were found in the file of the story at an index; they are shown after it.

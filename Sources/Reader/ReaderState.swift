@@ -21,6 +21,8 @@ public struct ReaderState: Sendable {
   /// Where one was in stories of earlier sessions, by the fingerprint of their texts.
   let known: [UInt64: Bookmark]
 
+  /// What the terminal can move of its screen.
+  var movable = Movable.nothing
   /// The least confidence of the claims that were asked for, and of those that count now.
   let givenLeast: Double
   var least: Double

@@ -13,6 +13,9 @@ struct StoryView: Sendable {
   /// The rows at the bottom of the article pane that an overlay covers.
   var covered = 0
 
+  /// Whether the terminal can move the article in its pane, so that the view can follow line by line.
+  var glides = false
+
   /// The current claim; `nil` only if none is counted.
   var claim: Int?
   /// The reading line, on which the cursor stands.
@@ -66,6 +69,7 @@ struct StoryView: Sendable {
   init(_ story: Story, after before: StoryView) {
     self.init(story, width: before.page.width, height: before.height, from: before.least)
     covered = before.covered
+    glides = before.glides
     let change = TextChange(from: before.story.text.bytes, to: story.text.bytes)
     if let id = before.party.map({ before.story.parties[$0].id }) {
       partyRow = (story.parties.firstIndex { $0.id == id } ?? heir(of: before)).map { $0 + 1 } ?? 0

@@ -32,6 +32,7 @@ extension ReaderState {
       point(mouse, &effects)
     case .pasted(let text): paste(text)
     case .resize(let size): share(size)
+    case .movable(let movable): self.movable = movable
     case .added(let entries, let successor):
       add(entries, before: successor)
       goAhead(&effects)
@@ -218,6 +219,7 @@ extension ReaderState {
     keepFewViews()
     views[current]?.count(from: least)
     views[current]?.fit(width: width, height: article.height)
+    views[current]?.glides = movable == .parts || movable == .rows && layout.form == .single
     settleLists(layout)
   }
 }

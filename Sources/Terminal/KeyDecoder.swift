@@ -9,6 +9,7 @@ struct KeyDecoder {
     case key(Key)
     case mouse(Mouse)
     case pasted(String)
+    case answer(MarginQuestion.Answer)
   }
 
   /// Longer pastes lose what is over: nothing here takes more text than a line.
@@ -257,14 +258,15 @@ struct KeyDecoder {
       return .taken(Self.mouse(numbers[0], numbers[1], numbers[2]), introducer + 4)
     }
     while index < bytes.endIndex, 0x20...0x3F ~= bytes[index] {
-      // rxvt ends sequences of shifted keys with what is no final byte elsewhere.
-      if bytes[index] == 0x24, index > start { return .taken(nil, index + 1 - bytes.startIndex) }
+      // rxvt ends sequences of shifted keys with what is no final byte elsewhere, as in answers.
+      if bytes[index] == 0x24, index > start, bytes[start] != 0x3F { return .taken(nil, index + 1 - bytes.startIndex) }
       index += 1
       if index - start > Self.longestSequence { return .taken(nil, index - bytes.startIndex) }
     }
     guard index < bytes.endIndex else { return .incomplete }
     guard 0x40...0x7E ~= bytes[index] else { return .taken(nil, index - bytes.startIndex) }
     let count = index + 1 - bytes.startIndex
+    if bytes[start] == 0x3F { return .taken(Self.answer(bytes[(start + 1)..<index], final: bytes[index]), count) }
     if bytes[start] == 0x3C { return .taken(Self.mouse(bytes[(start + 1)..<index], final: bytes[index]), count) }
     let parameters = bytes[start..<index].split(separator: 0x3B, omittingEmptySubsequences: false).map {
       Int(String(decoding: $0, as: UTF8.self))
@@ -277,6 +279,19 @@ struct KeyDecoder {
       ? Self.key(number: number, modifier: modifier)
       : parameters.contains(nil) && index > start ? nil : Self.key(letter: bytes[index], modifier: modifier)
     return .taken(key.map { .key($0) }, count)
+  }
+
+  /// What the terminal says of itself: parameters behind a question mark, `c` or `$y`.
+  private static func answer(_ parameters: ArraySlice<UInt8>, final: UInt8) -> Input? {
+    let isMode = final == 0x79 && parameters.last == 0x24
+    guard isMode || final == 0x63 else { return nil }
+    let numbers = parameters.dropLast(isMode ? 1 : 0).split(separator: 0x3B).map {
+      Int(String(decoding: $0, as: UTF8.self))
+    }
+    guard let first = numbers.first ?? nil else { return nil }
+    if !isMode { return .answer(.kind(first)) }
+    guard numbers.count == 2, let setting = numbers[1] else { return nil }
+    return .answer(.mode(first, setting: setting))
   }
 
   /// What the mouse says in xterm's form 1006: button, column and row, a final M for what is pressed.

@@ -14,8 +14,11 @@ struct LayerWindows {
 
   /// Makes the windows those of `frame` on a screen of `screen`; writes only what has changed.
   ///
-  /// The screen shows it with the next `doupdate`.
-  mutating func show(_ frame: Frame, on screen: Size, with writer: inout CellWriter) {
+  /// What has the terminal move a text within a window, where `mover` can, goes to `write`, behind what ncurses has written
+  /// so far. The screen shows the frame with the next `doupdate`.
+  mutating func show(
+    _ frame: Frame, on screen: Size, with writer: inout CellWriter, mover: ScreenMover?, write: ([UInt8]) -> Void
+  ) {
     var covers: [Rect] = []
     var wanted: [(name: String, cells: VisibleCells)] = []
     for layer in frame.layers.reversed() {
@@ -28,7 +31,7 @@ struct LayerWindows {
     if wanted.count == shown.count,
       zip(wanted, shown).allSatisfy({ $0.name == $1.name && $0.cells.place == $1.cells.place })
     {
-      return update(to: wanted.map(\.cells), with: &writer)
+      return update(to: wanted.map(\.cells), with: &writer, mover: mover, write: write)
     }
     var former = shown
     shown = []
@@ -57,11 +60,16 @@ struct LayerWindows {
   ///
   /// Where most rows change, as when a text moves on, every second row goes first: else ncurses may take the whole screen
   /// for moved, has the terminal scroll it, and then repaints all that was not to move.
-  private mutating func update(to cells: [VisibleCells], with writer: inout CellWriter) {
-    for (place, cells) in cells.enumerated() {
+  private mutating func update(
+    to cells: [VisibleCells], with writer: inout CellWriter, mover: ScreenMover?, write: ([UInt8]) -> Void
+  ) {
+    for (place, cells) in cells.enumerated() where cells != shown[place].cells {
+      let covers = shown[(place + 1)...].map(\.cells.place)
+      if let mover, let shift = mover.shift(from: shown[place].cells, to: cells, covers: covers) {
+        move(place, shift, mover, write)
+      }
       let height = cells.place.height
       let changed = (0..<height).count { cells.row($0) != shown[place].cells.row($0) }
-      if changed == 0 { continue }
       let step = changed > height / 2 ? 2 : 1
       for first in 0..<step {
         for y in stride(from: first, to: height, by: step) { update(shown[place], row: y, to: cells, with: &writer) }
@@ -70,6 +78,29 @@ struct LayerWindows {
         doupdate()
       }
       shown[place].cells = cells
+    }
+  }
+
+  /// Moves a part of a window, and has the terminal move what it shows of it.
+  private mutating func move(_ place: Int, _ shift: RowShift, _ mover: ScreenMover, _ write: ([UInt8]) -> Void) {
+    guard ScreenMover.scroll(shown[place].window, shift.part, by: shift.rows) else { return }
+    shown[place].cells.move(shift)
+    let part = shift.part.moved(by: shown[place].cells.place.origin)
+    // Without memory for that the window is painted as if the terminal could not do it.
+    let isMoved = ScreenMover.scroll(ncurses_curscr(), part, by: shift.rows)
+    if isMoved { write(mover.bytes(moving: part, by: shift.rows)) }
+    wtouchln(shown[place].window, CInt(shift.part.y), CInt(shift.part.height), 1)
+    guard isMoved else { return }
+    // ncurses remembers of each row what stood in it, to find out what has moved. It learns anew what stands there now, with
+    // nothing to paint; of one row at a time, as it takes for moved what stood elsewhere and stands there no longer.
+    update_panels()
+    let screen = ncurses_newscr()
+    leaveok(screen, true)
+    let (first, count) = (CInt(part.y), CInt(part.height))
+    wtouchln(screen, first, count, 0)
+    for row in first..<first + count {
+      wtouchln(screen, row, 1, 1)
+      doupdate()
     }
   }
 

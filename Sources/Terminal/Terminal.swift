@@ -27,6 +27,12 @@ public final class Terminal {
   /// What has the terminal take its own palette.
   private let paletteReset: [UInt8]
   private var windows = LayerWindows()
+  /// `nil` for terminals that cannot move parts of their screens.
+  private var mover: ScreenMover?
+  /// `nil` for terminals that need not be asked.
+  private var margins: MarginQuestion?
+  /// What is to go to the terminal before what ncurses has written since.
+  private var ready: [UInt8] = []
   private var writer: CellWriter
   /// Made with the first key: the first frame does not wait for it.
   private var decoder: KeyDecoder?
@@ -35,6 +41,9 @@ public final class Terminal {
   private var events: [TerminalEvent] = []
   private var ending: TerminalEvent.Ending?
   private var showsCursor: Bool?
+  /// Whether a key was pressed: before that the terminal is asked nothing, as the first picture should not wait for it and
+  /// who leaves at once should not wait for the answer.
+  private var hasHadKeys = false
   private var isRunning = true
 
   /// Takes the terminal over: its screen, its modes and the process's signals, until `stop()`.
@@ -58,6 +67,7 @@ public final class Terminal {
     waker = try Waker()
     outbox = try Outbox()
     filter = TerminalDescription.renditionFilter
+    if TerminalDescription.mayHaveMargins { margins = MarginQuestion() }
     paletteReset = TerminalDescription.string("oc") ?? []
 
     // ncurses installs handlers of its own only where there are none.
@@ -112,6 +122,7 @@ public final class Terminal {
     writer = CellWriter(isUTF8: isUTF8, scheme: scheme, choice: colours)
     size = Size(width: Int(ncurses_columns()), height: Int(ncurses_lines()))
     filter?.steps?.width = size.width
+    mover = ScreenMover(width: size.width)
     adoptSize()
     events.removeAll()
     send(and: reports.on)
@@ -128,6 +139,7 @@ public final class Terminal {
     signal(SIGTTOU, SIG_IGN)
     windows.removeAll()
     if !isendwin() {
+      awaitAnswer()
       device.write(reports.off)
       endwin()
       send()
@@ -145,7 +157,10 @@ public final class Terminal {
   /// Shows `frame`, writing only what differs from what the screen shows; what is outside the screen is cut off.
   public func draw(_ frame: Frame) {
     guard isRunning, ending == nil else { return }
-    windows.show(frame, on: size, with: &writer)
+    windows.show(frame, on: size, with: &writer, mover: is_cleared(ncurses_curscr()) ? nil : mover) { bytes in
+      gather()
+      ready += bytes
+    }
     let newScreen = ncurses_newscr()
     if let cursor = frame.cursor, cursor.x >= 0, cursor.y >= 0, cursor.x < size.width, cursor.y < size.height {
       setCursor(visible: true)
@@ -156,7 +171,7 @@ public final class Terminal {
       leaveok(newScreen, true)
     }
     doupdate()
-    send()
+    send(and: hasHadKeys ? margins?.ask() ?? [] : [])
   }
 
   /// Has the next `draw` paint every cell, as after another program has written to the terminal.
@@ -167,8 +182,15 @@ public final class Terminal {
 
   /// Writes to the terminal what ncurses has written, and then `more`.
   private func send(and more: [UInt8] = []) {
+    gather()
+    device.write(ready + more)
+    ready.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes ready what ncurses has written.
+  private func gather() {
     let bytes = outbox.take()
-    device.write((filter?.shorten(bytes) ?? bytes) + more)
+    ready += filter?.shorten(bytes) ?? bytes
   }
 
   /// Writes what leaves the screen as it is, beside the frames.
@@ -195,6 +217,9 @@ public final class Terminal {
     if events.isEmpty, ending == nil { collect(waiting: false) }
     return events.isEmpty && ending == nil
   }
+
+  /// What the terminal can move of its screen, as far as it is known.
+  public var movable: Movable { mover.map { $0.hasMargins ? .parts : .rows } ?? .nothing }
 
   /// Makes events of what has come; waits for something to come if `waiting`.
   private func collect(waiting: Bool) {
@@ -237,10 +262,29 @@ public final class Terminal {
       // What the line discipline would make of them, had it been able to tell keys from what is pasted.
       case .key(.control("c")): end(.signal(SIGINT))
       case .key(.control("\\")): raise(SIGQUIT)
-      case .key(let key): events.append(.key(key))
+      case .key(let key):
+        hasHadKeys = true
+        events.append(.key(key))
       case .mouse(let mouse): events.append(.mouse(mouse))
       case .pasted(let text): events.append(.pasted(text))
+      case .answer(let answer):
+        if let next = margins?.take(answer), !next.isEmpty { device.write(next) }
+        if let margins, margins.hasMargins, mover?.hasMargins == false {
+          mover?.hasMargins = true
+          events.append(.movable(movable))
+        }
       }
+    }
+  }
+
+  /// Takes in what the terminal still has to answer, lest whoever has it next takes that for keys.
+  private func awaitAnswer() {
+    margins?.end()
+    let limit = Milliseconds.now + 100
+    while margins?.isOpen ?? false, ending == nil {
+      var file = pollfd(fd: device.input, events: Int16(POLLIN), revents: 0)
+      guard poll(&file, 1, CInt(max(0, limit - Milliseconds.now))) > 0 else { return }
+      readKeys()
     }
   }
 
@@ -281,6 +325,7 @@ public final class Terminal {
 
   /// Gives the terminal back as it was found, until `resume()`.
   private func giveBack() {
+    awaitAnswer()
     device.write(reports.off)
     endwin()
     send()
@@ -374,6 +419,7 @@ public final class Terminal {
     clearok(ncurses_curscr(), true)
     size = now
     filter?.steps?.width = size.width
+    mover?.width = size.width
     events.removeAll {
       if case .resized = $0 { true } else { false }
     }

@@ -53,6 +53,9 @@ enum TerminalDescription {
     return (Array("\u{1B}[?1000h\u{1B}[?1006h".utf8), Array("\u{1B}[?1006l\u{1B}[?1000l".utf8))
   }
 
+  /// Whether the terminal poses as one that has left and right margins: then it can be asked.
+  static var mayHaveMargins: Bool { string("smglr")?.starts(with: Array("\u{1B}[?69h".utf8)) ?? false }
+
   /// What gives the screen back after a crash.
   static var farewell: [UInt8] {
     mouseReports.off + pasteMarks.off + ["rmkx", "sgr0", "op", "cnorm", "rmcup"].flatMap { string($0) ?? [] }

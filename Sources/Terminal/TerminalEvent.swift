@@ -10,6 +10,8 @@ public enum TerminalEvent: Hashable, Sendable {
   case pasted(String)
   /// The screen has another size.
   case resized(Size)
+  /// The terminal has said that it can move more of its screen than was known.
+  case movable(Movable)
   /// A `Waker` was used, once or more often.
   case woken
   /// It is time to go; every later call gives the same.

@@ -53,6 +53,21 @@ struct VisibleCells: Equatable {
     return runs
   }
 
+  /// Moves what stands in a part of the rows, as the terminal does; what comes in is blank.
+  mutating func move(_ shift: RowShift) {
+    let part = shift.part
+    let rows = Array(part.y..<part.y + part.height)
+    for y in shift.rows > 0 ? rows : rows.reversed() {
+      let to = y * place.width + part.x
+      if rows.contains(y + shift.rows) {
+        let from = to + shift.rows * place.width
+        cells.replaceSubrange(to..<to + part.width, with: cells[from..<from + part.width])
+      } else {
+        cells.replaceSubrange(to..<to + part.width, with: repeatElement(.blank, count: part.width))
+      }
+    }
+  }
+
   private mutating func blankHalves(covers: [Rect]) {
     // Without wide glyphs, as almost always, the cells stay shared with the canvas.
     if cells.allSatisfy({ $0.columns == 1 }) { return }

@@ -1,3 +1,4 @@
+import Display
 import Glibc
 import Reading
 import Stories
@@ -23,14 +24,17 @@ func measure(_ arguments: Arguments, _ story: Story, at path: String, with reade
     report.atMost(2, "first frame, times that of less", .nan, digits: 2, unit: "")
   }
 
-  if let terminal = Screen.start([arguments.suitor, path]) {
+  for (hasMargins, words) in [(true, "with margins"), (false, "without margins")] {
+    guard let terminal = Screen.start([arguments.suitor, path], hasMargins: hasMargins) else { continue }
     _ = terminal.firstFrame()
-    let down = KeyCost("j", times: 400, of: story, in: terminal)
-    report.bytes("one j in the article", down, limit: 250)
-    let next = KeyCost("]", times: max(1, story.claims.count), of: story, in: terminal)
-    report.bytes("one ] over \(story.claims.count) claims", next, limit: 1200)
+    let movable = hasMargins ? Movable.parts : .rows
+    let down = KeyCost("j", times: 400, of: story, in: terminal, movable: movable)
+    report.bytes("one j in the article, \(words)", down, limit: 250)
+    let claims = story.claims.count
+    let next = KeyCost("]", times: max(1, claims), of: story, in: terminal, movable: movable)
+    report.bytes("one ] over \(claims) claims, \(words)", next, limit: 1200)
     let peak = terminal.peakMemory.map { Double($0) / 1e6 } ?? .nan
-    report.atMost(30, "peak memory", peak, digits: 1, unit: " MB")
+    if !hasMargins { report.atMost(30, "peak memory", peak, digits: 1, unit: " MB") }
   }
 
   var corpus = arguments.corpus.map(Files.stories) ?? Files.builtInStories.compactMap(Files.builtIn)

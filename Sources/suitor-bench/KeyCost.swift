@@ -9,10 +9,10 @@ struct KeyCost {
   /// Those of the times that left the view of the article where it was.
   private(set) var still: [Int] = []
 
-  /// Presses `key` in `terminal`, which shows `story`, from its first line on until nothing changes any more, at most
-  /// `times` times.
-  init(_ key: Character, times: Int, of story: Story, in terminal: PseudoTerminal) {
-    var twin = Twin(story)
+  /// Presses `key` in `terminal`, which shows `story` and can move `movable` of its screen, from the story's first line on
+  /// until nothing changes any more, at most `times` times.
+  init(_ key: Character, times: Int, of story: Story, in terminal: PseudoTerminal, movable: Movable) {
+    var twin = Twin(story, movable)
     twin.press("g")
     _ = terminal.answer(to: "g")
     for _ in 0..<times {
@@ -30,10 +30,11 @@ struct KeyCost {
 private struct Twin {
   private var state: ReaderState
 
-  init(_ story: Story) {
+  init(_ story: Story, _ movable: Movable) {
     let library = Library(entries: [Library.Entry(name: story.name, state: .read(story))])
     state = ReaderState(
       library: library, size: Size(width: Screen.columns, height: Screen.rows), language: .english)
+    _ = state.update(.movable(movable))
   }
 
   mutating func press(_ key: Character) { _ = state.update(.key(.character(key))) }

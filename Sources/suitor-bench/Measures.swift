@@ -9,9 +9,9 @@ enum Screen {
   /// All that a program gets to know of this machine, so that nobody's settings slow it down or speed it up.
   static let environment = ["TERM=xterm-256color", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "LESSHISTFILE=-"]
 
-  /// Starts a program on the screen.
-  static func start(_ command: [String]) -> PseudoTerminal? {
-    PseudoTerminal(command, columns: columns, rows: rows, environment: environment)
+  /// Starts a program on the screen, which may have left and right margins.
+  static func start(_ command: [String], hasMargins: Bool = false) -> PseudoTerminal? {
+    PseudoTerminal(command, columns: columns, rows: rows, environment: environment, hasMargins: hasMargins)
   }
 }
 

@@ -5,6 +5,8 @@ final class PseudoTerminal {
   private let master: Int32
   private let child: pid_t
   private let start: Double
+  /// Whether the terminal has left and right margins, and says so when it is asked.
+  private let hasMargins: Bool
 
   /// What a program wrote until it fell silent.
   struct Answer {
@@ -15,7 +17,8 @@ final class PseudoTerminal {
   }
 
   /// Starts `command`, whose first word is a path, in a terminal of `columns` by `rows`.
-  init?(_ command: [String], columns: Int, rows: Int, environment: [String]) {
+  init?(_ command: [String], columns: Int, rows: Int, environment: [String], hasMargins: Bool) {
+    self.hasMargins = hasMargins
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     let words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     let settings: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
@@ -135,6 +138,15 @@ final class PseudoTerminal {
       guard count > 0 else { return answer }
       answer.bytes += count
       answer.seconds = Clock.now - start
+      if hasMargins { reply(to: buffer[..<count]) }
+    }
+  }
+
+  /// Answers what an xterm is asked: what kind it is (DA1), and whether it has margins (DECRQM 69).
+  private func reply(to bytes: ArraySlice<UInt8>) {
+    let answers = [("\u{1B}[?69$p", "\u{1B}[?69;2$y"), ("\u{1B}[c", "\u{1B}[?64;1;2;6;9;15;18;21;22c")]
+    for (question, answer) in answers where bytes.firstRange(of: Array(question.utf8)) != nil {
+      _ = answer.withCString { write(master, $0, strlen($0)) }
     }
   }
 }

@@ -55,6 +55,7 @@ struct Session {
       plain: options.plain || settings.plain, known: options.tutor ? [:] : places.marks, from: options.leastConfidence,
       notebook: keeper.notebook, read: keeper.readStories, whyNothingIsKept: keeper.whyNot(options.language),
       contrasts: { Self.contrasts }, tutor: options.tutor)
+    _ = state.update(.movable(terminal.movable))
     if let problem = settings.problems.first {
       _ = state.update(.message(problem.message(Settings.path?.name ?? "", options.language)))
     }
@@ -133,6 +134,7 @@ struct Session {
         if carryOut(state.update(.mouse(mouse))) { return leave() }
       case .pasted(let text): _ = state.update(.pasted(text))
       case .resized(let size): _ = state.update(.resize(size))
+      case .movable(let movable): _ = state.update(.movable(movable))
       case .woken:
         arrivals += reading.news()
         hearOfExports()

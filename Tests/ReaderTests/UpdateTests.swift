@@ -210,6 +210,44 @@ import Testing
     #expect(state.view.map { $0.line == $0.page.lines.count - 1 && $0.top == $0.lastTop } == true)
   }
 
+  @Test func whereTheTerminalCanMoveTheArticleTheViewGlides() {
+    var state = reader(80, 24, keys: [.home])
+    _ = state.update(.movable(.parts))
+    let rows = state.view?.visibleHeight ?? 0
+    for _ in 0..<rows + 3 { _ = press(&state, .down) }
+    #expect(state.view?.line == rows + 3 && state.view?.top == 4)
+    for _ in 0..<rows { _ = press(&state, .up) }
+    #expect(state.view?.line == 3 && state.view?.top == 3)
+    // A page is a page.
+    _ = press(&state, .pageDown)
+    #expect(state.view?.top == 3 + rows - 1)
+    _ = press(&state, .home)
+    #expect(state.view?.top == 0)
+    // Over the whole width rows can be moved without margins, beside other panes they cannot.
+    _ = state.update(.movable(.rows))
+    #expect(state.view?.glides == false)
+    _ = press(&state, .character("2"), .character("z"))
+    #expect(state.view?.glides == true)
+  }
+
+  @Test func aClaimThatGlidesIntoViewShowsWholeWithALittleMore() {
+    var state = reader(80, 16, keys: [.home])
+    _ = state.update(.movable(.parts))
+    for key in ["]", "["] {
+      var before = -1
+      while let view = state.view, view.top != before || view.claimPlace != (key == "]" ? view.visited.count - 1 : 0) {
+        before = view.top
+        _ = press(&state, .character(Character(key)))
+        guard let now = state.view, let claim = now.claim else { return }
+        let (first, last) = (now.page.firstLines[claim], now.page.lastLines[claim])
+        #expect(now.sees(first) && now.sees(min(last, first + now.visibleHeight - 1)))
+        if now.top > before, now.top < now.lastTop, key == "]", now.top - before < now.visibleHeight * 2 / 3 {
+          #expect(now.sees(last + 2))
+        }
+      }
+    }
+  }
+
   @Test func pagesAndHalfPages() {
     var state = reader(80, 16, keys: [.character("g")])
     let page = 11  // The pane's rows but one.

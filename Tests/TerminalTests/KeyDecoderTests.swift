@@ -82,7 +82,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "\u{1B}[?62;4c", "\u{1B}[25;80R", "\u{1B}[<0;12;7m", "\u{1B}[<1;12;7M", "\u{1B}[<4;12;7M",
+    "\u{1B}[?c", "\u{1B}[?69;2;1$y", "\u{1B}[?69$y", "\u{1B}[?2;99999999999999999999$y", "\u{1B}[25;80R",
+    "\u{1B}[<0;12;7m", "\u{1B}[<1;12;7M", "\u{1B}[<4;12;7M",
     "\u{1B}[<32;12;7M", "\u{1B}[<0;12M", "\u{1B}[<0;0;7M", "\u{1B}[<0;12;7;M", "\u{1B}[<0;99999999999999999999;7M",
     "\u{1B}[M#!!", "\u{1B}[M   ", "\u{1B}[I", "\u{1B}[2~", "\u{1B}[99~",
     "\u{1B}[1;3A",
@@ -93,6 +94,12 @@ import Testing
   ])
   func takesWholeWhatMeansNothing(bytes: String) {
     #expect(decode(bytes + "j") == [.key(.character("j"))])
+  }
+
+  @Test func takesWhatTheTerminalSaysOfItself() {
+    #expect(decode("\u{1B}[?62;4c") == [.answer(.kind(62))])
+    #expect(decode("j\u{1B}[?1cj") == [.key(.character("j")), .answer(.kind(1)), .key(.character("j"))])
+    #expect(decode("\u{1B}[?69;2$yy") == [.answer(.mode(69, setting: 2)), .key(.character("y"))])
   }
 
   @Test func takesEightBitIntroducers() {

@@ -14,6 +14,33 @@ import Testing
     Style(), Style(.accent), Style(.party(3), on: .lifted, .underline), Style(on: .selected), Style(.muted),
   ]
 
+  /// A layer as large as the screen, full of words.
+  private static func page(_ name: String, on size: Size, with random: inout SplitMix) -> Frame.Layer {
+    var canvas = Canvas(size)
+    for y in 0..<size.height {
+      canvas.put("words on a page, \(random.next())", x: 1, y: y, style: styles[Int.random(in: 0...4, using: &random)])
+    }
+    return Frame.Layer(name: name, origin: Point(x: 0, y: 0), canvas: canvas)
+  }
+
+  /// The canvas with its rows some rows higher or lower, and new ones where none came from.
+  private static func scrolled(_ canvas: Canvas, with random: inout SplitMix) -> Canvas {
+    var result = Canvas(canvas.size)
+    let shift = Int.random(in: -4...4, using: &random)
+    for y in 0..<canvas.size.height {
+      if 0..<canvas.size.height ~= y + shift {
+        var x = 0
+        for cell in canvas.row(y + shift) {
+          if cell.columns > 0 { result.put(String(cell.glyph), x: x, y: y, style: cell.style) }
+          x += 1
+        }
+      } else {
+        result.put("what has come into view", x: 0, y: y, style: styles[Int.random(in: 0...4, using: &random)])
+      }
+    }
+    return result
+  }
+
   private func randomLayer(_ name: String, on size: Size, with random: inout SplitMix) -> Frame.Layer {
     func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
     var canvas = Canvas(Size(width: number(0...size.width), height: number(0...size.height)))
@@ -29,15 +56,19 @@ import Testing
       name: name, origin: Point(x: number(-4...size.width), y: number(-2...size.height)), canvas: canvas)
   }
 
-  @Test func theScreenShowsEveryFrameHoweverLayersMoveAndSizesChange() throws {
+  @Test(arguments: [false, true]) func theScreenShowsEveryFrameHoweverLayersMoveAndSizesChange(margins: Bool) throws {
     var random = SplitMix(state: 20_200_913)
     var size = Size(width: 40, height: 12)
     let pseudo = try PseudoTerminal(size, forThisProcess: true)
+    pseudo.hasMargins = margins
     let terminal = try Terminal(input: pseudo.program, output: pseudo.program)
     defer { terminal.stop() }
     #expect(terminal.size == size)
+    pseudo.type("j")
+    #expect(terminal.next() == .key(.character("j")))
     var layers: [Frame.Layer] = []
     for step in 0..<2_000 {
+      while !terminal.isIdle { #expect(terminal.next() == .movable(.parts)) }
       if step % 40 == 39 {
         size = Size(width: .random(in: 1...60, using: &random), height: .random(in: 1...20, using: &random))
         pseudo.resize(size)
@@ -46,11 +77,15 @@ import Testing
         if terminal.size != size { #expect(terminal.next() == .resized(size)) }
         #expect(terminal.isIdle)
       }
-      switch random.next() % 6 {
+      switch random.next() % 9 {
       case 0: layers.append(randomLayer("layer \(random.next() % 5)", on: size, with: &random))
       case 1: layers.shuffle(using: &random)
       case 2 where !layers.isEmpty: layers.removeLast()
       case 3 where !layers.isEmpty: layers[0].origin.x += 1
+      case 4...6 where !layers.isEmpty:
+        let place = layers.count - 1
+        layers[place].canvas = Self.scrolled(layers[place].canvas, with: &random)
+      case 7: layers.append(Self.page("page \(random.next() % 2)", on: size, with: &random))
       default:
         guard !layers.isEmpty else { break }
         let place = Int(random.next() % UInt64(layers.count))
@@ -68,7 +103,20 @@ import Testing
       #expect(pseudo.screen.cursorIsVisible == isInside)
       if isInside { #expect(pseudo.screen.cursor == cursor) }
       if pseudo.screen.picture != frame.picture { return }
+      if step % 7 == 0 {
+        let before = pseudo.screen
+        terminal.invalidate()
+        terminal.draw(frame)
+        pseudo.settle()
+        let difference = pseudo.screen.differenceInLooks(from: before)
+        #expect(difference.isEmpty, "step \(step), \(size)")
+        if !difference.isEmpty { return }
+      }
     }
+    #expect(terminal.movable == (margins ? .parts : .rows))
+    // Parts of the screen were moved, between margins where there are any.
+    let moves = pseudo.heard.count(of: margins ? "\u{1B}[?69h" : "\u{1B}7\u{1B}[m\u{1B}[")
+    #expect(moves > 20)
     #expect(pseudo.screen.unknown.isEmpty)
   }
 
@@ -188,4 +236,9 @@ import Testing
       _ = try Terminal(input: pseudo.program, output: open("/dev/null", O_RDWR))
     }
   }
+}
+
+extension [UInt8] {
+  /// How often `text` occurs.
+  func count(of text: String) -> Int { ranges(of: Array(text.utf8)).count }
 }

@@ -14,10 +14,12 @@ extension TerminalTests {
   /// How many steps: some by default, 100,000 with `SUITOR_WALK=100000`.
   private static let steps = Int(ProcessInfo.processInfo.environment["SUITOR_WALK"] ?? "") ?? 600
 
-  @Test(arguments: [false, true]) func whateverIsDoneTheScreenIsWhatWasDrawn(plain: Bool) throws {
+  @Test(arguments: [(false, false), (false, true), (true, false)])
+  func whateverIsDoneTheScreenIsWhatWasDrawn(plain: Bool, margins: Bool) throws {
     var random = SplitMix(state: 20_210_731)
     var size = Size(width: 100, height: 30)
     let pseudo = try PseudoTerminal(size, forThisProcess: true)
+    pseudo.hasMargins = margins
     let terminal = try Terminal(mouse: true, input: pseudo.program, output: pseudo.program)
     defer { terminal.stop() }
     let library = try Library(entries: Self.stories(&random))
@@ -51,8 +53,16 @@ extension TerminalTests {
       try #require(difference.isEmpty, "step \(step), \(size)")
       try #require(pseudo.screen.unknown.isEmpty, "step \(step)")
       if let cursor = frame.cursor { try #require(pseudo.screen.cursor == cursor, "step \(step)") }
+      guard step % 10 == 0 else { continue }
+      // Painted anew it looks no different.
+      let before = pseudo.screen
+      terminal.invalidate()
+      terminal.draw(frame)
+      pseudo.settle()
+      try #require(pseudo.screen.differenceInLooks(from: before).isEmpty, "step \(step), \(size)")
     }
     // Nothing that a terminal could be told by it, and no step that a walk of this length is without.
+    #expect(terminal.movable == (margins ? .parts : .rows))
     #expect(resizes > Self.steps / 40)
     #expect(!pseudo.screen.clipboard.isEmpty)
   }
@@ -66,6 +76,7 @@ extension TerminalTests {
       case .mouse(let mouse): state.update(.mouse(mouse))
       case .pasted(let text): state.update(.pasted(text))
       case .resized(let size): state.update(.resize(size))
+      case .movable(let movable): state.update(.movable(movable))
       case .woken, .ended: []
       }
     for effect in effects {

@@ -1,5 +1,6 @@
 import Display
 import Glibc
+import Testing
 
 /// A pseudo-terminal whose other side is a screen of a simple kind: what xterm would show, without its looks.
 package final class PseudoTerminal {
@@ -10,6 +11,8 @@ package final class PseudoTerminal {
   private var buffer = [UInt8](repeating: 0, count: 65536)
   private var drain: Drain?
   package private(set) var screen: ScreenModel
+  /// Whether the screen has left and right margins, and says so.
+  package var hasMargins = false
   /// All that the program has written since this was last emptied.
   package var heard: [UInt8] = []
 
@@ -110,6 +113,7 @@ package final class PseudoTerminal {
   /// Takes what the program has written, and says how many bytes that were.
   @discardableResult
   package func settle() -> Int {
+    defer { answer() }
     if let bytes = drain?.take() {
       screen.feed(bytes)
       heard += bytes
@@ -124,6 +128,17 @@ package final class PseudoTerminal {
       count += some
     }
     return count
+  }
+
+  /// Answers what the program has asked, as an xterm or as a VT100.
+  private func answer() {
+    for question in screen.takeQuestions() {
+      switch question {
+      case "c": type(hasMargins ? "\u{1B}[?64;1;2;6;9;15;18;21;22c" : "\u{1B}[?1;2c")
+      case "?69$p": type("\u{1B}[?69;\(hasMargins ? 2 : 0)$y")
+      default: Issue.record("asked for \(question)")
+      }
+    }
   }
 
   /// The bytes that were typed and that the program has not read yet.

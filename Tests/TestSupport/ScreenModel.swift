@@ -12,23 +12,39 @@ package struct ScreenModel {
   package private(set) var clipboard: [String] = []
   /// What it was sent and has no meaning here; should stay empty.
   package private(set) var unknown: [String] = []
-  private var rows: [[String]]
-  private var saved = Point(x: 0, y: 0)
+  private var rows: [[Cell]]
+  private var look = ScreenLook()
+  private var saved = (cursor: Point(x: 0, y: 0), look: ScreenLook())
   private var pending: [UInt8] = []
   private var region: Range<Int>
+  /// The columns that move when a region is scrolled.
+  private var columns: Range<Int>
+  private var hasMargins = false
+  /// What the program has asked the terminal, by the end of each question's sequence.
+  package private(set) var questions: [String] = []
   private var last = " "
   private var wrapsNext = false
 
+  private struct Cell: Equatable {
+    /// A character with its marks; empty for the right half of a wide one.
+    var text = " "
+    var look = ScreenLook()
+
+    /// The same as a person sees it.
+    var seen: Cell { text == " " ? Cell(look: look.ofSpace) : self }
+  }
+
   package init(_ size: Size) {
     self.size = size
-    rows = Array(repeating: Array(repeating: " ", count: size.width), count: size.height)
+    rows = Array(repeating: Array(repeating: Cell(), count: size.width), count: size.height)
     region = 0..<size.height
+    columns = 0..<size.width
   }
 
   /// The rows without the spaces at their ends.
   package var picture: String {
     rows.map { row in
-      var line = row.joined()
+      var line = row.map(\.text).joined()
       while line.last == " " { line.removeLast() }
       return line
     }.joined(separator: "\n")
@@ -41,12 +57,22 @@ package struct ScreenModel {
     return zip(rows[0], rows[1]).enumerated().filter { $1.0 != $1.1 }.map { "\($0): \($1.0)\n\($0): \($1.1)" }
   }
 
+  /// The rows that look otherwise than those of `other`, characters aside, by what each column looks like.
+  package func differenceInLooks(from other: ScreenModel) -> [String] {
+    zip(rows, other.rows).enumerated().flatMap { y, rows in
+      zip(rows.0, rows.1).enumerated().filter { $1.0.seen.look != $1.1.seen.look }.map { x, cells in
+        "\(x), \(y): \(cells.0) \(cells.1)"
+      }
+    }
+  }
+
   package mutating func resize(_ size: Size) {
     guard size != self.size else { return }
     // A terminal keeps what it likes; the program must not rely on any of it.
     self.size = size
-    rows = Array(repeating: Array(repeating: "X", count: size.width), count: size.height)
+    rows = Array(repeating: Array(repeating: Cell(text: "X"), count: size.width), count: size.height)
     region = 0..<size.height
+    columns = 0..<size.width
     cursor = Point(x: min(cursor.x, size.width - 1), y: min(cursor.y, size.height - 1))
   }
 
@@ -63,6 +89,8 @@ package struct ScreenModel {
     case 0x08: cursor.x = max(0, cursor.x - 1)
     case 0x0A: lineFeed()
     case 0x0D: cursor.x = 0
+    // Between two sets of characters, of which only one is used.
+    case 0x0E, 0x0F: break
     case 0x1B: return escape(bytes)
     case 0x20...0x7E: put(String(Unicode.Scalar(first)))
     case 0x80...:
@@ -88,8 +116,8 @@ package struct ScreenModel {
     let joins = 0x1160...0x11FF ~= scalar.value || 0xD7B0...0xD7FF ~= scalar.value
     if joins || [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory) {
       let x = wrapsNext ? cursor.x : cursor.x - 1
-      let place = rows[cursor.y][x].isEmpty ? x - 1 : x
-      rows[cursor.y][place] += text
+      let place = rows[cursor.y][x].text.isEmpty ? x - 1 : x
+      rows[cursor.y][place].text += text
       return
     }
     let columns = Glyphs(text).reduce(0) { $0 + $1.columns }
@@ -99,8 +127,8 @@ package struct ScreenModel {
     }
     wrapsNext = false
     blank(cursor.x..<cursor.x + columns)
-    rows[cursor.y][cursor.x] = text
-    if columns == 2 { rows[cursor.y][cursor.x + 1] = "" }
+    rows[cursor.y][cursor.x] = Cell(text: text, look: look)
+    if columns == 2 { rows[cursor.y][cursor.x + 1] = Cell(text: "", look: look) }
     last = text
     if cursor.x + columns >= size.width {
       cursor.x = size.width - 1
@@ -113,11 +141,13 @@ package struct ScreenModel {
   /// Makes spaces of the columns, and of halves that lose the other one.
   private mutating func blank(_ columns: Range<Int>) {
     for x in columns.clamped(to: 0..<size.width) {
-      if rows[cursor.y][x].isEmpty, x > 0 { rows[cursor.y][x - 1] = " " }
-      if x + 1 < size.width, rows[cursor.y][x + 1].isEmpty { rows[cursor.y][x + 1] = " " }
-      rows[cursor.y][x] = " "
+      if rows[cursor.y][x].text.isEmpty, x > 0 { rows[cursor.y][x - 1].text = " " }
+      if x + 1 < size.width, rows[cursor.y][x + 1].text.isEmpty { rows[cursor.y][x + 1].text = " " }
+      rows[cursor.y][x] = erased
     }
   }
+
+  private var erased: Cell { Cell(look: look.ofErased) }
 
   private mutating func lineFeed() {
     if cursor.y == region.upperBound - 1 { scroll(1) } else { cursor.y = min(size.height - 1, cursor.y + 1) }
@@ -126,15 +156,17 @@ package struct ScreenModel {
   private mutating func scroll(_ count: Int, from top: Int? = nil) {
     let top = top ?? region.lowerBound
     for _ in 0..<abs(count) {
-      let blank = Array(repeating: " ", count: size.width)
-      if count > 0 {
-        rows.remove(at: top)
-        rows.insert(blank, at: region.upperBound - 1)
-      } else {
-        rows.remove(at: region.upperBound - 1)
-        rows.insert(blank, at: top)
-      }
+      var moved = Array(top..<region.upperBound)
+      if count < 0 { moved.reverse() }
+      for (to, from) in zip(moved, moved.dropFirst()) { rows[to][columns] = rows[from][columns] }
+      if let last = moved.last { rows[last].replaceSubrange(columns, with: columns.map { _ in erased }) }
     }
+  }
+
+  /// The questions since the last call.
+  package mutating func takeQuestions() -> [String] {
+    defer { questions.removeAll() }
+    return questions
   }
 
   private mutating func escape(_ bytes: ArraySlice<UInt8>) -> Int? {
@@ -144,10 +176,10 @@ package struct ScreenModel {
     case 0x28: return bytes.count > 2 ? 3 : nil
     case 0x3D, 0x3E: return 2
     case 0x37:
-      saved = cursor
+      saved = (cursor, look)
       return 2
     case 0x38:
-      cursor = saved
+      (cursor, look) = saved
       return 2
     case 0x4D:
       if cursor.y == region.lowerBound { scroll(-1) } else { cursor.y = max(0, cursor.y - 1) }
@@ -182,7 +214,9 @@ package struct ScreenModel {
     let count = max(1, numbers.first ?? 1)
     if final != "m", final != "b" { wrapsNext = false }
     switch final {
-    case "m", "t": break
+    case "c" where parameters.hasPrefix("?"): break
+    case "m": if !look.change(by: parameters) { unknown.append("[\(parameters)m") }
+    case "t": break
     case "h", "l": mode(parameters, on: final == "h")
     case "H":
       cursor = Point(x: min(max(1, numbers.count > 1 ? numbers[1] : 1), size.width) - 1, y: min(count, size.height) - 1)
@@ -196,7 +230,7 @@ package struct ScreenModel {
       let row = cursor.y
       if numbers.first != 2 { blank(cursor.x..<size.width) }
       for y in (numbers.first == 2 ? 0 : row + 1)..<max(row + 1, size.height) where y < size.height {
-        rows[y] = Array(repeating: " ", count: size.width)
+        rows[y] = Array(repeating: erased, count: size.width)
       }
     case "K": blank(numbers.first == 1 ? 0..<cursor.x + 1 : cursor.x..<size.width)
     case "X": blank(cursor.x..<min(size.width, cursor.x + count))
@@ -205,12 +239,17 @@ package struct ScreenModel {
       for _ in 0..<min(count, size.width - cursor.x) {
         if final == "P" {
           rows[cursor.y].remove(at: cursor.x)
-          rows[cursor.y].append(" ")
+          rows[cursor.y].append(erased)
         } else {
           rows[cursor.y].removeLast()
-          rows[cursor.y].insert(" ", at: cursor.x)
+          rows[cursor.y].insert(erased, at: cursor.x)
         }
       }
+    case "c" where parameters.isEmpty: questions.append("c")
+    case "p" where parameters.hasPrefix("?") && parameters.hasSuffix("$"): questions.append(parameters + "p")
+    case "s" where hasMargins && numbers.count == 2 && numbers[0] < numbers[1] && numbers[1] <= size.width:
+      columns = numbers[0] - 1..<numbers[1]
+      cursor = Point(x: 0, y: 0)
     case "S": scroll(count)
     case "T": scroll(-count)
     case "L": scroll(-count, from: cursor.y)
@@ -232,6 +271,9 @@ package struct ScreenModel {
     case "?1049": isAlternate = on
     case "?2004": marksPastes = on
     case "?1000": reportsMouse = on
+    case "?69":
+      hasMargins = on
+      columns = 0..<size.width
     case "?1", "?7", "?12", "4", "?12;25", "?1006": break
     default: unknown.append("mode \(parameters)")
     }
