@@ -425,6 +425,7 @@ import Testing
   func walk() throws {
     var random = SplitMix(state: 20_240_229)
     let session = try RawSession()
+    session.terminal.hasMargins = true
     for number in 0..<4 {
       let bytes = random.hostileBytes(count: 400).filter { $0 != 0 }
       try session.scratch.write("stories/\(number).txt", Data("Zed said it would buy Acme. ".utf8) + Data(bytes))
@@ -456,12 +457,13 @@ import Testing
       try session.settle()
       session.terminal.type("\u{1B}[20~")
       try session.settle()
-      let before = session.picture
+      let before = session.terminal.screen
       session.terminal.type("\u{0C}")
       try session.settle()
       try #require(kill(session.child, 0) == 0)
-      let difference = session.terminal.screen.difference(from: before)
-      try #require(difference.isEmpty, "after \(done) keys at \(session.terminal.screen.size)")
+      let screen = session.terminal.screen
+      try #require(screen.difference(from: before.picture).isEmpty, "after \(done) keys at \(screen.size)")
+      try #require(screen.differenceInLooks(from: before).isEmpty, "after \(done) keys at \(screen.size)")
       try #require(session.terminal.screen.unknown.isEmpty)
     }
     kill(session.child, SIGTERM)
