@@ -2,9 +2,6 @@ import Stories
 
 /// What stories do by themselves: they are found, read, changed, moved and lost while one reads.
 extension ReaderState {
-  /// The stories whose views are kept; of the others only the place is.
-  private static let viewLimit = 50
-
   /// Tells what is kept of all stories that the one at `index` is another one now.
   mutating func note(_ index: Int) {
     finder.note(index, in: library)
@@ -140,8 +137,8 @@ extension ReaderState {
     titles[index] = nil
     note(index)
     unregistered.append(index)
-    if let view = views.removeValue(forKey: index) { left[view.story.text.fingerprint] = view.mark }
-    recent.removeAll { $0 == index }
+    if let view = views[index] { left[view.story.text.fingerprint] = view.mark }
+    views[index] = nil
   }
 
   /// Lets go of the story that is gone once one has left it.
@@ -153,12 +150,7 @@ extension ReaderState {
 
   /// Keeps the views of the stories that were visited last, and of all others where one was.
   mutating func keepFewViews() {
-    guard views[current] != nil, recent.last != current else { return }
-    recent.removeAll { $0 == current }
-    recent.append(current)
-    while recent.count > Self.viewLimit {
-      let index = recent.removeFirst()
-      guard let view = views.removeValue(forKey: index) else { continue }
+    for (index, view) in views.visit(current) {
       awaited[index] = view.mark
       left[view.story.text.fingerprint] = view.mark
     }

@@ -180,7 +180,7 @@ struct ClaimCard {
     let stage = claim.stage?.wording[language] ?? "-"
     let cue = claim.cue.map { oneLine(story.text.string($0)) } ?? "-"
     let about =
-      claim.parties.isEmpty ? "-" : claim.parties.map { story.parties[$0].name[language] }.joined(separator: ", ")
+      claim.parties.isEmpty ? "-" : joined(claim.parties.map { story.parties[$0].name[language] }, by: ", ")
     let rest: [(String, String, String?)] = [
       (Phrase.stage[language], stage + sign(.stage, state), nil), (Phrase.cue[language], cue, nil),
       (Phrase.about[language], about, nil),

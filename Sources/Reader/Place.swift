@@ -94,7 +94,7 @@ extension ReaderState {
   /// Where one is in each story that was visited, by the fingerprint of its text.
   public var bookmarks: [UInt64: Bookmark] {
     var marks = left
-    for view in views.values { marks[view.story.text.fingerprint] = view.mark }
+    for view in views.all { marks[view.story.text.fingerprint] = view.mark }
     return marks
   }
 }

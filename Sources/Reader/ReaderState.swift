@@ -55,9 +55,7 @@ public struct ReaderState: Sendable {
   /// The current story, if its file is gone: it stays for as long as one is in it.
   var lingering: Int?
   /// The place in each story that was visited, of the last ones.
-  var views: [Int: StoryView] = [:]
-  /// The stories that have one, the last visited at the end.
-  var recent: [Int] = []
+  var views = RecentViews()
   /// Where one was in stories that were visited longer ago, by the fingerprint of their texts.
   var left: [UInt64: Bookmark] = [:]
   /// Where to go in a story as soon as it is read.
@@ -204,4 +202,16 @@ public struct ReaderState: Sendable {
 }
 
 /// `text` with every run of white space as one space.
-func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+func oneLine(_ text: String) -> String { joined(text.split(whereSeparator: \.isWhitespace).map(String.init), by: " ") }
+
+/// The words in a row, with `separator` between them.
+///
+/// The library's own looks up what its types can do when it is first used, for which the first frame would wait.
+func joined(_ words: [String], by separator: String) -> String {
+  var text = words.first ?? ""
+  for word in words.dropFirst() {
+    text += separator
+    text += word
+  }
+  return text
+}

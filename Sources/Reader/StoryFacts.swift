@@ -1,3 +1,4 @@
+import Search
 import Stories
 
 /// What stories are ordered by in the story list, worked out once for each: numbers, so that even a hundred thousand are
@@ -13,10 +14,12 @@ struct StoryFacts: Sendable {
   }
 
   private var facts: [Facts] = []
-  /// What deals and outlets are called, folded, each once.
+  /// What deals and outlets are called, each once, and the number of each when it is folded.
+  private var spellings = WordTable()
+  private var numbers: [Int32] = []
+  /// The same folded, by their numbers.
+  private var folded = WordTable()
   private var names: [String] = []
-  /// The number of each such name, as it is written and folded.
-  private var numbers: [String: Int32] = [:]
 
   /// Takes the first `count` entries of the library to be ones of which nothing is known.
   mutating func grow(to count: Int) {
@@ -33,13 +36,13 @@ struct StoryFacts: Sendable {
 
   private mutating func number(of name: String?) -> Int32 {
     guard let name else { return -1 }
-    if let number = numbers[name] { return number }
-    let folded = StoryRows.folded(name)
-    let number = numbers[folded] ?? Int32(names.count)
-    if Int(number) == names.count { names.append(folded) }
-    numbers[folded] = number
-    numbers[name] = number
-    return number
+    let spelling = spellings.insert(Array(name.utf8))
+    if spelling < numbers.count { return numbers[spelling] }
+    let words = StoryRows.folded(name)
+    let number = folded.insert(Array(words.utf8))
+    if number == names.count { names.append(words) }
+    numbers.append(Int32(number))
+    return Int32(number)
   }
 
   /// The number of the name that `order` goes by first, -1 for none.

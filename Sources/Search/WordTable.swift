@@ -1,5 +1,5 @@
 /// Words with a number each, from 0 on in the order in which they came; a hash table with linear probing.
-struct WordTable: Sendable {
+package struct WordTable: Sendable {
   /// All words, one behind the other.
   private var bytes: [UInt8] = []
   /// Where each word starts in `bytes`, and where the last one ends.
@@ -21,8 +21,10 @@ struct WordTable: Sendable {
     return places[place] == 0 ? nil : Int(places[place]) - 1
   }
 
+  package init() {}
+
   /// The number of `word`, which comes in if it is new.
-  mutating func insert(_ word: [UInt8]) -> Int {
+  package mutating func insert(_ word: [UInt8]) -> Int {
     if places.isEmpty { grow() }
     let place = place(of: word)
     if places[place] != 0 { return Int(places[place]) - 1 }

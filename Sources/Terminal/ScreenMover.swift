@@ -14,7 +14,8 @@ struct ScreenMover {
   /// `nil` where the terminal cannot scroll some rows of its screen by the sequences of ECMA-48 and the VT100.
   init?(width: Int) {
     let needed = [
-      "csr": "\u{1B}[%i%p1%d;%p2%dr", "indn": "\u{1B}[%p1%dS", "rin": "\u{1B}[%p1%dT", "sc": "\u{1B}7", "rc": "\u{1B}8",
+      ("csr", "\u{1B}[%i%p1%d;%p2%dr"), ("indn", "\u{1B}[%p1%dS"), ("rin", "\u{1B}[%p1%dT"), ("sc", "\u{1B}7"),
+      ("rc", "\u{1B}8"),
     ]
     guard needed.allSatisfy({ TerminalDescription.string($0) == Array($1.utf8) }) else { return nil }
     self.width = width

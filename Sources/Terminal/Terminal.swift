@@ -67,7 +67,6 @@ public final class Terminal {
     waker = try Waker()
     outbox = try Outbox()
     filter = TerminalDescription.renditionFilter
-    if TerminalDescription.mayHaveMargins { margins = MarginQuestion() }
     paletteReset = TerminalDescription.string("oc") ?? []
 
     // ncurses installs handlers of its own only where there are none.
@@ -122,7 +121,6 @@ public final class Terminal {
     writer = CellWriter(isUTF8: isUTF8, scheme: scheme, choice: colours)
     size = Size(width: Int(ncurses_columns()), height: Int(ncurses_lines()))
     filter?.steps?.width = size.width
-    mover = ScreenMover(width: size.width)
     adoptSize()
     events.removeAll()
     send(and: reports.on)
@@ -171,7 +169,7 @@ public final class Terminal {
       leaveok(newScreen, true)
     }
     doupdate()
-    send(and: hasHadKeys ? margins?.ask() ?? [] : [])
+    send(and: margins?.ask() ?? [])
   }
 
   /// Has the next `draw` paint every cell, as after another program has written to the terminal.
@@ -219,7 +217,7 @@ public final class Terminal {
   }
 
   /// What the terminal can move of its screen, as far as it is known.
-  public var movable: Movable { mover.map { $0.hasMargins ? .parts : .rows } ?? .nothing }
+  var movable: Movable { mover.map { $0.hasMargins ? .parts : .rows } ?? .nothing }
 
   /// Makes events of what has come; waits for something to come if `waiting`.
   private func collect(waiting: Bool) {
@@ -263,8 +261,8 @@ public final class Terminal {
       case .key(.control("c")): end(.signal(SIGINT))
       case .key(.control("\\")): raise(SIGQUIT)
       case .key(let key):
-        hasHadKeys = true
         events.append(.key(key))
+        if !hasHadKeys { learnWhatMoves() }
       case .mouse(let mouse): events.append(.mouse(mouse))
       case .pasted(let text): events.append(.pasted(text))
       case .answer(let answer):
@@ -275,6 +273,15 @@ public final class Terminal {
         }
       }
     }
+  }
+
+  /// Finds out, with the first key, what of its screen the terminal can move.
+  private func learnWhatMoves() {
+    hasHadKeys = true
+    mover = ScreenMover(width: size.width)
+    guard mover != nil else { return }
+    events.append(.movable(movable))
+    if TerminalDescription.mayHaveMargins { margins = MarginQuestion() }
   }
 
   /// Takes in what the terminal still has to answer, lest whoever has it next takes that for keys.

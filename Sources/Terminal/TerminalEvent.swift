@@ -10,7 +10,7 @@ public enum TerminalEvent: Hashable, Sendable {
   case pasted(String)
   /// The screen has another size.
   case resized(Size)
-  /// The terminal has said that it can move more of its screen than was known.
+  /// It is known what of its screen the terminal can move, or that it is more than was known.
   case movable(Movable)
   /// A `Waker` was used, once or more often.
   case woken

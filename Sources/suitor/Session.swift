@@ -55,7 +55,6 @@ struct Session {
       plain: options.plain || settings.plain, known: options.tutor ? [:] : places.marks, from: options.leastConfidence,
       notebook: keeper.notebook, read: keeper.readStories, whyNothingIsKept: keeper.whyNot(options.language),
       contrasts: { Self.contrasts }, tutor: options.tutor)
-    _ = state.update(.movable(terminal.movable))
     if let problem = settings.problems.first {
       _ = state.update(.message(problem.message(Settings.path?.name ?? "", options.language)))
     }

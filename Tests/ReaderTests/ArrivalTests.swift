@@ -172,7 +172,7 @@ import Testing
     }
     var state = reader(80, 24, library: Library(entries: stories))
     for _ in 0..<79 { for key in typed("jjjj>") { _ = state.update(.key(key)) } }
-    #expect(state.views.count == 50 && state.bookmarks.count == 80)
+    #expect(state.views.all.count == 50 && state.bookmarks.count == 80)
     for _ in 0..<79 { _ = state.update(.key(.character("<"))) }
     #expect(state.current == 0 && words(atCursorOf: state).hasPrefix("Paragraph 2 "))
   }

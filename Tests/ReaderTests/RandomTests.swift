@@ -85,7 +85,7 @@ import Testing
     let library = state.library
     #expect(library.order.enumerated().allSatisfy { library.place(of: $0.element) == $0.offset })
     #expect(library.failures == library.order.count { library.entries[$0].state.isFailed })
-    #expect(state.views.count <= 50)
+    #expect(state.views.all.count <= 50)
     if state.focus == .claims { #expect(state.size.width > 160) }
     guard let view = state.view, state.panes.form != .none else { return }
     #expect(view.page.lines.indices.contains(view.line))

@@ -68,7 +68,7 @@ import Testing
     #expect(terminal.next() == .key(.character("j")))
     var layers: [Frame.Layer] = []
     for step in 0..<2_000 {
-      while !terminal.isIdle { #expect(terminal.next() == .movable(.parts)) }
+      while !terminal.isIdle { #expect(terminal.next() == .movable(terminal.movable)) }
       if step % 40 == 39 {
         size = Size(width: .random(in: 1...60, using: &random), height: .random(in: 1...20, using: &random))
         pseudo.resize(size)
@@ -150,7 +150,8 @@ import Testing
     pseudo.type("j\u{1B}[B\u{1B}[200~q\u{1B}[201~\u{1B}OAé\u{1B}")
     #expect(!terminal.isIdle)
     let expected: [TerminalEvent] = [
-      .key(.character("j")), .key(.down), .pasted("q"), .key(.up), .key(.character("é")), .key(.escape),
+      .key(.character("j")), .movable(.rows), .key(.down), .pasted("q"), .key(.up), .key(.character("é")),
+      .key(.escape),
     ]
     for event in expected { #expect(terminal.next() == event) }
     #expect(terminal.isIdle)
@@ -208,6 +209,7 @@ import Testing
     defer { terminal.stop() }
     pseudo.type("j")
     #expect(terminal.next() == .key(.character("j")))
+    #expect(terminal.next() == .movable(.rows))
     pseudo.hangUp()
     #expect(terminal.next() == .ended(.hangUp))
     #expect(!terminal.isIdle)
