@@ -247,8 +247,10 @@ package struct ScreenModel {
       }
     case "c" where parameters.isEmpty: questions.append("c")
     case "p" where parameters.hasPrefix("?") && parameters.hasSuffix("$"): questions.append(parameters + "p")
-    case "s" where hasMargins && numbers.count == 2 && numbers[0] < numbers[1] && numbers[1] <= size.width:
-      columns = numbers[0] - 1..<numbers[1]
+    case "s" where hasMargins && numbers.count == 2 && numbers[0] < numbers[1]:
+      // One for a wider screen than there is by now.
+      guard numbers[0] < size.width else { break }
+      columns = numbers[0] - 1..<min(numbers[1], size.width)
       cursor = Point(x: 0, y: 0)
     case "S": scroll(count)
     case "T": scroll(-count)
