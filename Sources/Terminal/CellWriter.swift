@@ -10,8 +10,6 @@ struct CellWriter {
   // What has been looked up before. A screen has a few dozen styles: to hash one takes longer than to find it.
   private var blanks: [(style: Style, cell: cchar_t, space: cchar_t)] = []
   private var pairs: [(ink: Int, ground: Int)] = []
-  /// The cells that are being written, kept for their memory.
-  private var line: [cchar_t] = []
 
   /// `isUTF8` is the locale's; `scheme` and `choice` are the person's.
   ///
@@ -44,8 +42,25 @@ struct CellWriter {
   mutating func write(
     _ cells: ArraySlice<Cell>, to window: UnsafeMutablePointer<WINDOW>, x: Int, y: Int, bridging: Bool = false
   ) {
-    line.removeAll(keepingCapacity: true)
-    var x = x
+    withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: cells.count) { line in
+      var x = x
+      let count = cells.withUnsafeBufferPointer { translate($0, to: line, x: &x) }
+      if count == 0 { return }
+      let written = UnsafeMutableBufferPointer(rebasing: line[..<count])
+      if bridging { bridge(written) }
+      _ = mvwadd_wchnstr(window, CInt(y), CInt(x), written.baseAddress, CInt(count))
+    }
+  }
+
+  /// Translates `cells` to `line`, and returns how many of it were made; `x` grows by a right half that they begin with.
+  private mutating func translate(
+    _ cells: UnsafeBufferPointer<Cell>, to line: UnsafeMutableBufferPointer<cchar_t>, x: inout Int
+  ) -> Int {
+    var count = 0
+    func add(_ cell: cchar_t) {
+      line[count] = cell
+      count += 1
+    }
     var isASCIIPair = false
     var style = Style.plain
     var (blank, space) = self.blank(in: style)
@@ -55,10 +70,10 @@ struct CellWriter {
         (blank, space) = self.blank(in: style)
       }
       if cell.columns == 0 {
-        if line.isEmpty {
+        if count == 0 {
           x += 1
         } else if isASCIIPair {
-          line.append(blank)
+          add(blank)
         }
         continue
       }
@@ -67,11 +82,11 @@ struct CellWriter {
       if cell.columns == 1, bytes.count == 1, let byte = bytes.first {
         isASCIIPair = false
         if byte == 0x20 {
-          line.append(space)
+          add(space)
         } else {
           var written = blank
           written.chars.0 = wchar_t(byte)
-          line.append(written)
+          add(written)
         }
         continue
       }
@@ -81,21 +96,19 @@ struct CellWriter {
         isASCIIPair = false
         var written = blank
         written.chars.0 = wchar_t(first.value)
-        line.append(written)
+        add(written)
         continue
       }
       let fits = self.fits(cell)
       isASCIIPair = cell.columns == 2 && !fits
       let glyph = fits ? cell.glyph : isUTF8 ? "\u{FFFD}" : Transliteration.ascii(cell.glyph)
-      line.append(character(glyph, blank))
+      add(character(glyph, blank))
     }
-    guard !line.isEmpty else { return }
-    if bridging { bridge() }
-    line.withUnsafeBufferPointer { _ = mvwadd_wchnstr(window, CInt(y), CInt(x), $0.baseAddress, CInt($0.count)) }
+    return count
   }
 
   /// Gives each single space between words the look of the cell before it, if that looks no different.
-  private mutating func bridge() {
+  private func bridge(_ line: UnsafeMutableBufferPointer<cchar_t>) {
     let seen = ncurses_underline() | ncurses_reverse()
     for place in line.indices.dropFirst().dropLast() where line[place].chars.0 == 0x20 {
       let before = line[place - 1]
