@@ -26,11 +26,10 @@ struct RowShift: Equatable {
         left = min(left, run.lowerBound)
         right = max(right, run.upperBound - 1)
       }
-      for row in [former, cells].lazy.flatMap({ cells in (top...bottom).lazy.map { cells.row($0) } }) {
-        // What is moved has no half of a wide glyph at its edge.
-        if row[row.startIndex + left].columns == 0, left > 0 { left -= 1 }
-        if row[row.startIndex + right].columns == 2, right < width - 1 { right += 1 }
-      }
+      // What is moved has no half of a wide glyph at its edge.
+      let rows = (top...bottom).flatMap { [former.row($0), cells.row($0)] }
+      while left > 0, rows.contains(where: { $0[$0.startIndex + left].columns == 0 }) { left -= 1 }
+      while right < width - 1, rows.contains(where: { $0[$0.startIndex + right].columns == 2 }) { right += 1 }
       columns = left...right
     }
     let before = (top...bottom).map { Line(former.row($0), columns) }
