@@ -138,7 +138,7 @@ public final class Terminal {
     windows.removeAll()
     if !isendwin() {
       awaitAnswer()
-      device.write(reports.off)
+      device.write(reports.off + TerminalDescription.regionReset)
       endwin()
       send()
       device.restoreModes()
@@ -333,7 +333,7 @@ public final class Terminal {
   /// Gives the terminal back as it was found, until `resume()`.
   private func giveBack() {
     awaitAnswer()
-    device.write(reports.off)
+    device.write(reports.off + TerminalDescription.regionReset)
     endwin()
     send()
     device.restoreModes()
@@ -424,6 +424,8 @@ public final class Terminal {
     // What the windows have left on the screen to come is for the bare screen to cover.
     touchwin(ncurses_stdscr())
     clearok(ncurses_curscr(), true)
+    // What was on its way to a screen of the former size may have left one of its rows for the last that scrolls.
+    ready += TerminalDescription.regionReset
     size = now
     filter?.steps?.width = size.width
     mover?.width = size.width

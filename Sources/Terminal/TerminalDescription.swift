@@ -56,9 +56,14 @@ enum TerminalDescription {
   /// Whether the terminal poses as one that has left and right margins: then it can be asked.
   static var mayHaveMargins: Bool { string("smglr")?.starts(with: Array("\u{1B}[?69h".utf8)) ?? false }
 
+  /// What has all rows scroll again and the cursor go home; empty where a terminal says that otherwise than the VT100.
+  static var regionReset: [UInt8] {
+    string("csr") == Array("\u{1B}[%i%p1%d;%p2%dr".utf8) ? Array("\u{1B}[r".utf8) : []
+  }
+
   /// What gives the screen back after a crash.
   static var farewell: [UInt8] {
-    mouseReports.off + pasteMarks.off + ["rmkx", "sgr0", "op", "cnorm", "rmcup"].flatMap { string($0) ?? [] }
+    mouseReports.off + pasteMarks.off + regionReset + ["rmkx", "sgr0", "op", "cnorm", "rmcup"].flatMap { string($0) ?? [] }
   }
 
   /// What shortens the output; `nil` for a terminal whose renditions are not those of ECMA-48.

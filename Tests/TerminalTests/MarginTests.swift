@@ -218,6 +218,8 @@ extension TerminalTests {
     terminal.draw(Frame(size: terminal.size))
     // The question has gone out; its answer is there when the terminal is given back.
     pseudo.settle()
+    // It takes the system a moment to hand over what is typed.
+    for _ in 0..<1_000 where pseudo.unread == 0 { usleep(1_000) }
     #expect(pseudo.unread > 0)
     terminal.stop()
     #expect(pseudo.unread == 0)

@@ -191,6 +191,27 @@ import Testing
     }
   }
 
+  @Test func whatWasMeantForAScreenOfAnotherSizeLeavesNoTrace() throws {
+    let pseudo = try PseudoTerminal(Size(width: 60, height: 20), forThisProcess: true)
+    let terminal = try Terminal(input: pseudo.program, output: pseudo.program)
+    defer { terminal.stop() }
+    terminal.draw(Frame(size: terminal.size))
+    let size = Size(width: 61, height: 20)
+    pseudo.resize(size)
+    // As if this had been on its way when the screen grew from 10 rows.
+    let late = Array("\u{1B}[1;10r".utf8)
+    #expect(write(pseudo.program, late, late.count) == late.count)
+    pseudo.settle()
+    kill(getpid(), SIGWINCH)
+    #expect(terminal.next() == .resized(size))
+    var canvas = Canvas(size)
+    for y in 0..<20 { canvas.put("A line of text, number \(y)", x: 2, y: y) }
+    let frame = Frame(size: size, layers: [.init(name: "a", origin: Point(x: 0, y: 0), canvas: canvas)], cursor: nil)
+    terminal.draw(frame)
+    pseudo.settle()
+    #expect(pseudo.screen.picture == frame.picture)
+  }
+
   @Test func aBurstOfResizesIsOneEvent() throws {
     let pseudo = try PseudoTerminal(Size(width: 80, height: 24), forThisProcess: true)
     let terminal = try Terminal(input: pseudo.program, output: pseudo.program)
