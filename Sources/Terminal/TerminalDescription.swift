@@ -63,7 +63,8 @@ enum TerminalDescription {
 
   /// What gives the screen back after a crash.
   static var farewell: [UInt8] {
-    mouseReports.off + pasteMarks.off + regionReset + ["rmkx", "sgr0", "op", "cnorm", "rmcup"].flatMap { string($0) ?? [] }
+    mouseReports.off + pasteMarks.off + regionReset
+      + ["rmkx", "sgr0", "op", "cnorm", "rmcup"].flatMap { string($0) ?? [] }
   }
 
   /// What shortens the output; `nil` for a terminal whose renditions are not those of ECMA-48.
