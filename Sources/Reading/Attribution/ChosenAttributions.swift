@@ -5,12 +5,14 @@ struct ChosenAttributions {
   let text: ClassedProse
   private let rules: RuleProposals
   private let settling: Settling
+  private let governing: GoverningSubjects
   private var prose: Prose { text.prose }
 
   init(_ text: ClassedProse) {
     self.text = text
     rules = RuleProposals(text.prose)
-    settling = Settling(prose: text.prose)
+    governing = GoverningSubjects(text)
+    settling = Settling(prose: text.prose, governing: governing)
   }
 
   /// The attributions of `chosen` and those of `turns`, by the place of their content.
@@ -37,10 +39,12 @@ struct ChosenAttributions {
     return settling.unique(settling.withBareQuotations(all))
   }
 
-  /// The source of a cue that has no subject of its own: the first name or pronoun of its sentence.
+  /// The source of a cue that has no subject of its own: that of the verb before it, else the first name or pronoun of its
+  /// sentence.
   private func subject(of cue: Range<Int>, in sentence: Int) -> Range<Int>? {
     let end = cue.lowerBound
     var i = prose.sentences[sentence].tokens.lowerBound
+    if prose.language == .english, let clause = governing.clause(before: end, from: i) { return clause.subject }
     while i < end {
       if let quotation = prose.fullQuotation(at: i) {
         i = quotation.close + 1
@@ -157,7 +161,14 @@ struct ChosenAttributions {
       source = source.lowerBound..<pronoun + 1
     }
     let trimmed = prose.trimmed(source)
-    return trimmed.isEmpty ? nil : trimmed
+    if trimmed.isEmpty { return nil }
+    if prose.language == .english, trimmed.upperBound <= site.token, governing.isGoverned(trimmed, site),
+      let clause = governing.clause(before: min(site.group, trimmed.upperBound), from: site.stretch.lowerBound),
+      !isInside(clause.subject, chosen.candidate)
+    {
+      return clause.subject
+    }
+    return trimmed
   }
 
   private func isInside(_ source: Range<Int>, _ candidate: Candidate) -> Bool {

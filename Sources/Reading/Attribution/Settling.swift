@@ -3,6 +3,7 @@ import Stories
 /// Which of the claims found can stand beside each other, and what is left when all have their words.
 struct Settling {
   let prose: Prose
+  let governing: GoverningSubjects
 
   /// Of the claims of one sentence those that can stand beside each other.
   func settle(_ here: [Attribution]) -> [Attribution] {
@@ -18,10 +19,21 @@ struct Settling {
       if isUndone { continue }
       if kept.contains(where: { $0.content == attribution.content }) { continue }
       var attribution = attribution
-      if attribution.source == nil { attribution.source = kept.last?.source }
+      if attribution.source == nil { attribution.source = kept.last.flatMap { source(of: attribution, after: $0) } }
       kept.append(attribution)
     }
     return kept
+  }
+
+  /// The source of a cue without a subject of its own behind the claim `last`: the same, unless the verb that the cue hangs on
+  /// stands outside of that claim and has another subject.
+  private func source(of attribution: Attribution, after last: Attribution) -> Range<Int>? {
+    guard prose.language == .english,
+      let clause = governing.clause(
+        before: attribution.cue.lowerBound, from: prose.sentences[attribution.sentence].tokens.lowerBound),
+      clause.verb >= last.cue.upperBound, !last.holds(clause.verb..<clause.verb + 1)
+    else { return last.source }
+    return clause.subject
   }
 
   /// Whether the cue seldom attributes or its content says nothing by itself: inside what somebody says, "it proposed closing

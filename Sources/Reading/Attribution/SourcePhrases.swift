@@ -124,10 +124,11 @@ struct SourcePhrases {
     // What lies between the commas must be an apposition, no clause of its own.
     let inner = open + 1..<comma
     guard !inner.isEmpty, comma - open < 30 else { return nil }
-    let relative = prose.tokens[inner.lowerBound].has(.relative)
-    if !relative,
-      inner.contains(where: { prose.isFinite($0) && !(prose.tokens[$0].has(.participle) && $0 == inner.lowerBound) })
-    {
+    // A relative clause in it has verbs: "Roe, a broker who advises Acme, said".
+    let relative = inner.first { prose.tokens[$0].has(.relative) } ?? comma
+    if (inner.lowerBound..<relative).contains(where: {
+      prose.isFinite($0) && !(prose.tokens[$0].has(.participle) && $0 == inner.lowerBound)
+    }) {
       return nil
     }
     var start = clauseStart(before: open - 1, from: low)
