@@ -32,11 +32,30 @@ struct ChosenAttributions {
           here.removeAll(keepingCapacity: true)
         }
         for k in first..<all.count where all[k].source == nil {
-          all[k].source = subject(of: all[k].cue, in: all[k].sentence)
+          all[k].source = subject(of: all[k].cue, in: all[k].sentence) ?? subject(behind: all[k])
         }
       }
     }
-    return settling.unique(settling.withBareQuotations(all))
+    var found = settling.withBareQuotations(all)
+    // A quotation, or "Adding that …", that follows in the paragraph is of whom the claim before it is.
+    for k in found.indices.dropFirst() where found[k].source == nil && prose.language == .english {
+      let before = found[k - 1]
+      if prose.sentences[before.sentence].block == prose.sentences[found[k].sentence].block,
+        before.content[0].upperBound <= found[k].content[0].lowerBound
+      {
+        found[k].source = before.source
+      }
+    }
+    return settling.unique(found)
+  }
+
+  /// Who "Noting that …, Roe left" is of: the subject of the verb behind the content, where the cue opens the sentence.
+  private func subject(behind attribution: Attribution) -> Range<Int>? {
+    guard prose.language == .english, let content = attribution.content.last,
+      content.lowerBound >= attribution.cue.upperBound
+    else { return nil }
+    return governing.clause(from: content.upperBound, to: prose.sentences[attribution.sentence].tokens.upperBound)?
+      .subject
   }
 
   /// The source of a cue that has no subject of its own: that of the verb before it, else the first name or pronoun of its

@@ -44,6 +44,22 @@ struct GoverningSubjects {
     return nil
   }
 
+  /// The first finite verb from token `i` on, up to `high`, with a subject that stands behind `i`: "Noting that …, Roe left".
+  func clause(from i: Int, to high: Int) -> Clause? {
+    var j = i + 1
+    while j < high {
+      if let quotation = prose.fullQuotation(at: j) {
+        j = quotation.close + 1
+        continue
+      }
+      if isFinite(j), let subject = phrases.left(of: filter.groupStart(j, from: i), from: i), isSubject(subject) {
+        return Clause(verb: j, subject: subject)
+      }
+      j += 1
+    }
+    return nil
+  }
+
   /// "in a calm voice", "at times": where and when, but for what a name or pronoun ends: "in the debate Roe".
   private func opensWithPreposition(_ range: Range<Int>) -> Bool {
     let last = text.classes[range.upperBound - 1]

@@ -41,6 +41,7 @@ struct SourcePhrases {
       first.isCapital || first.traits.hasAny(.determiner | .possessive | .indefinite | .he) || first.has(.they)
         || first.has(.it)
         || first.has(.one) && prose.language == .french || first.traits.hasAny(.anonymous | .speaker | .spokesperson)
+        || prose.language == .english && (first.traits.hasAny(.former | .title) || describesName(start, high))
     else { return nil }
     if first.traits.hasAny(.he | .they | .it), first.traits.isDisjoint(with: Traits(.determiner)) {
       return start..<start + 1
@@ -62,6 +63,18 @@ struct SourcePhrases {
       stop += 1
     }
     return start..<stop
+  }
+
+  /// "longtime Acme broker Ann Roe": a word or two that say who somebody is, with the name right behind.
+  private func describesName(_ i: Int, _ high: Int) -> Bool {
+    guard let name = (i + 1..<max(i + 1, min(i + 3, high))).first(where: { prose.tokens[$0].isCapital }) else {
+      return false
+    }
+    return prose.tokens[i..<name].allSatisfy {
+      $0.isWord && $0.traits.isDisjoint(with: .adverb | .preposition | .subordinator | .that | .to | .of | .by)
+        && $0.traits.isDisjoint(with: .be | .have | .modal | .finite | .gerund | .relative | .and | .but | .negation)
+        && $0.traits.isDisjoint(with: .question | .locative | .participle)
+    }
   }
 
   /// "head of Acme" between the comma at `comma` and the next mark, if it begins with a title.

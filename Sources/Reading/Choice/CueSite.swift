@@ -175,9 +175,7 @@ struct CueSites {
       let next = prose.tokens[i + 1]
       return next.isCapital && next.isWord || next.traits.hasAny(.determiner | .indefinite) || filter.isHung(i + 1)
     }
-    guard i + 1 >= tokens.upperBound || prose.tokens[i + 1].kind == .stop || prose.tokens[i + 1].kind == .comma else {
-      return false
-    }
+    guard i + 1 >= tokens.upperBound || CueSites.inciseFollowers.has(text.classes[i + 1]) else { return false }
     var start = group
     while start > 0, group - start < 5, prose.tokens[start - 1].isCapital || text.classes[start - 1] == .pron {
       start -= 1
