@@ -38,7 +38,7 @@ import Testing
     ("wondering", "The holders were left wondering whether the offer was fair.", "The holders"),
     ("saying", "Ann Roe issued a statement saying that the offer was too low.", "Ann Roe"),
     ("hopes", "Norvane Corp has waited for months in hopes that the price will fall.", "Norvane Corp"),
-    ("nominating", "Norvane Corp surprised the board by nominating Ann Roe.", "Norvane Corp"),
+    ("nominating", "Norvane Corp answered the board by nominating Ann Roe.", "Norvane Corp"),
   ]) func theVerbBeforeHasTheSubject(_ cue: String, _ text: String, _ expected: String) throws {
     #expect(try subject(of: cue, in: text) == expected)
   }
@@ -58,5 +58,24 @@ import Testing
     #expect(
       try claims("Ann Roe, a broker who advises Norvane Corp, said its papers show that the offer was late.")
         .contains { $0.contains("Ann Roe: its papers show that the offer was late") })
+  }
+
+  /// The words in the text that name who says the last claim of `text`.
+  private func lastSource(_ text: String) throws -> String? {
+    let story = try read(text)
+    return try #require(story.claims.last { $0.manner != .ownVoice }).source.map { story.text.string($0) }
+  }
+
+  @Test func aQuotationThatFollowsHasTheSourceOfTheOneBefore() throws {
+    let text =
+      "“People were waiting” before the offer, Ann Roe said. “And it was so quiet. It was a good mood. It was right after "
+      + "the meeting that the board came out.”"
+    #expect(try lastSource(text) == "Ann Roe")
+  }
+
+  @Test func aFormerMinisterIsASource() throws {
+    #expect(
+      try lastSource("“The offer comes at a good time for her,” said former Norvane adviser Ann Roe.")
+        == "former Norvane adviser Ann Roe")
   }
 }

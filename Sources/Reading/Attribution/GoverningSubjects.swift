@@ -35,7 +35,8 @@ struct GoverningSubjects {
       }
       let group = filter.groupStart(j, from: low)
       if group > low, text.classes[group - 1] != .to, let subject = phrases.left(of: group, from: low),
-        isSubject(subject), !opensWithPreposition(subject)
+        isSubject(subject), !opensWithPreposition(subject),
+        subject.count > 1 || text.classes[subject.lowerBound] != .rel
       {
         return Clause(verb: j, subject: subject)
       }
@@ -73,13 +74,25 @@ struct GoverningSubjects {
   /// Whether token `i` is a finite verb and no noun of the same form: a base form needs a plural or a pronoun before it.
   private func isFinite(_ i: Int) -> Bool {
     let token = prose.tokens[i]
-    guard token.isWord, token.info.name < 0, prose.isFinite(i) || GoverningSubjects.finiteCues.has(text.classes[i])
+    guard token.isWord, token.info.name < 0,
+      prose.isFinite(i) || GoverningSubjects.finiteCues.has(text.classes[i]) || isPast(i)
     else {
       return false
     }
     guard token.has(.infinitive), !GoverningSubjects.auxiliaries.has(text.classes[i]) else { return true }
     return i > 0
       && (GoverningSubjects.pronouns.has(text.classes[i - 1]) || prose.bytes(i - 1).last == UInt8(ascii: "s"))
+  }
+
+  @inline(__always) private static var pastSubjects: WordClasses {
+    WordClass.capital | .word | .pron | .rel | .adv
+  }
+
+  /// Whether token `i` is the past of a verb that attributes now and then, and no participle ("backed by").
+  private func isPast(_ i: Int) -> Bool {
+    text.classes[i] == .word && prose.tokens[i].cue.isCue && prose.tokens[i].cue.form == .ed && i > 0
+      && GoverningSubjects.pastSubjects.has(text.classes[i - 1])
+      && !(i + 1 < prose.tokens.count && prose.tokens[i + 1].has(.by))
   }
 
   @inline(__always) private static var openers: WordClasses {
