@@ -58,6 +58,14 @@ extension Arguments {
     return (found, items.first { end <= $0.tokens.lowerBound && $0.tokens.upperBound <= verb })
   }
 
+  /// Whom the noun at token `i` is used of: "point to Acme as another suitor", "voit Acme comme repreneur".
+  func named(as i: Int) -> Item? {
+    let words = prose.language == .french ? ["comme"] : ["as"]
+    guard let word = (max(sentence.tokens.lowerBound, i - 4)..<i).last(where: { j in words.contains { prose.isWord($0, j) } })
+    else { return nil }
+    return items.last { $0.tokens.upperBound == word && !$0.isPossessive }
+  }
+
   /// Whether "among" stands a few words before token `i`.
   func isAmong(_ i: Int) -> Bool {
     let words = prose.marked.among
@@ -126,6 +134,28 @@ extension Arguments {
       first + 1 < items.count, items[first].tokens == items[first + 1].tokens
     else { return nil }
     return (items[first].entity, items[first + 1].entity)
+  }
+
+  /// Whose deal the noun at token `i` is, and for what: Acme and Belcor in "Acme's Belcor deal".
+  func owned(_ i: Int) -> (owner: Item, object: Item)? {
+    guard prose.language == .english, let k = items.firstIndex(where: { $0.tokens.upperBound == i }), k > 0,
+      items[k - 1].isPossessive, items[k - 1].tokens.upperBound + 1 == items[k].tokens.lowerBound
+    else { return nil }
+    return (items[k - 1], items[k])
+  }
+
+  /// From whom comes what is told of before token `end`: "bids had come from Acme", "l'offre émane d'Acme".
+  func origin(_ end: Int) -> Item? {
+    let verbs =
+      prose.language == .french ? ["émane", "émanait", "émanent", "vient", "venait", "provient"] : ["come", "came", "comes"]
+    guard
+      let verb = (end..<min(end + 4, sentence.tokens.upperBound)).first(where: { i in
+        verbs.contains { prose.bytes(i).elementsEqual($0.utf8) }
+      }), let item = items.first(where: { $0.tokens.lowerBound > verb }), let governor = item.governor,
+      governor - verb <= 2, governor > verb,
+      prose.language == .french ? prose.tokens[governor].has(.of) : prose.marked.from.contains(prose.tokens[governor].word)
+    else { return nil }
+    return item
   }
 
   private func namedPossessor(_ i: Int) -> Item? {

@@ -54,7 +54,7 @@ final class Arguments {
         continue
       }
       let entity = cast.entities[denotation.entity].speaksFor ?? denotation.entity
-      guard canTakePart(entity) || isTraded(denotation), !isTurn(denotation) else { continue }
+      guard canTakePart(entity) || isTraded(denotation), !isTurn(denotation), !isFormerName(denotation) else { continue }
       // A periphrase around a name denotes the same once more.
       if let last = items.last, last.tokens.upperBound > denotation.tokens.lowerBound { continue }
       // "the fund Acme": once.
@@ -68,7 +68,8 @@ final class Arguments {
         Item(
           entity: entity, named: denotation.entity, tokens: denotation.tokens,
           governor: isContracted(denotation) ? denotation.tokens.lowerBound : governor(denotation.tokens.lowerBound),
-          isPossessive: isPossessive(denotation.tokens.upperBound) || isOwner(denotation), list: items.count))
+          isPossessive: isPossessive(denotation.tokens.upperBound) || isOwner(denotation)
+            || isBracketed(denotation) && isPossessive(denotation.tokens.upperBound + 1), list: items.count))
     }
     // "after Acme had topped its bid": the word opens a clause.
     for k in items.indices {
@@ -108,6 +109,13 @@ final class Arguments {
     return false
   }
 
+  /// "<Acme Corp>'s": the mark stands behind the bracket.
+  private func isBracketed(_ denotation: Denotation) -> Bool {
+    denotation.tokens.upperBound + 1 < sentence.tokens.upperBound
+      && prose.tokens[denotation.tokens.upperBound].kind == .close
+      && prose.tokens[denotation.tokens.lowerBound - 1].kind == .open
+  }
+
   /// "the Acme-owned Belcor": an adjective that says whose it is.
   private func isOwner(_ denotation: Denotation) -> Bool {
     guard prose.language == .english, denotation.tokens.count == 1,
@@ -117,12 +125,30 @@ final class Arguments {
     return NameFinder.compoundEndings.contains { $0.owns && word.suffix($0.ending.count).elementsEqual($0.ending) }
   }
 
+  /// What a French headline is about by its form: "Belcor : Acme relève son offre".
+  var headlineTopic: Item? {
+    guard prose.language == .french, let first = items.first, first.tokens.lowerBound == sentence.tokens.lowerBound,
+      first.tokens.upperBound + 2 < sentence.tokens.upperBound, prose.tokens[first.tokens.upperBound].kind == .colon,
+      !prose.tokens[first.tokens.upperBound + 1].isQuote, cast.entities[first.entity].kind.isBusiness
+    else { return nil }
+    return first
+  }
+
   /// "Ann Roe: We sold it": who has the word, not who sells.
   func isTurn(_ denotation: Denotation) -> Bool {
     let end = denotation.tokens.upperBound
     return denotation.tokens.lowerBound == prose.blocks[sentence.block].tokens.lowerBound
       && end < sentence.tokens.upperBound && prose.tokens[end].kind == .colon
       && cast.entities[denotation.entity].kind == .person
+  }
+
+  /// "Acme Corp, formerly Belcor Inc": what somebody was called.
+  private func isFormerName(_ denotation: Denotation) -> Bool {
+    let i = denotation.tokens.lowerBound - 1
+    guard i > sentence.tokens.lowerBound, prose.tokens[i - 1].kind == .comma || prose.tokens[i - 1].kind == .open else {
+      return false
+    }
+    return prose.isWord("formerly", i) || prose.isWord("anciennement", i)
   }
 
   /// "du groupe": the periphrase holds the preposition that governs it.
@@ -149,6 +175,8 @@ final class Arguments {
         j -= 1
         continue
       }
+      // "au profit d'Acme": what the phrase is.
+      if token.insidePhrase, let head = phrase(around: j), prose.tokens[head].has(.to) { return head }
       if token.traits.hasAny(.of | .by) || token.traits.hasAny(.to | .preposition) {
         if token.has(.determiner), !token.traits.hasAny(.of | .locative) { return nil }
         // "le réseau de laboratoires Acme": the name of the network.
@@ -181,10 +209,23 @@ final class Arguments {
     return nil
   }
 
+  /// Where the phrase begins that token `i` is inside of.
+  private func phrase(around i: Int) -> Int? {
+    var head = i
+    while head > sentence.tokens.lowerBound, prose.tokens[head].insidePhrase { head -= 1 }
+    return prose.tokens[head].phraseLength > 1 ? head : nil
+  }
+
   /// Whether a noun for a company that no "of" leads on from stands at token `i`.
   func isCommonHead(_ i: Int) -> Bool {
     guard i > sentence.tokens.lowerBound else { return false }
     let token = prose.tokens[i]
+    // "sa division béton, Belcor"
+    if prose.language == .french, token.isWord, !token.isCapital, prose.tokens[i - 1].has(.part),
+      !prose.tokens[i - 1].isCapital, !prose.isFinite(i)
+    {
+      return true
+    }
     return token.isWord && !token.isCapital && token.traits.hasAny(.company | .fund | .outsider | .holder | .family)
       && token.traits.isDisjoint(with: .title | .lawyer) && token.info.name < 0
   }
@@ -237,6 +278,10 @@ final class Arguments {
         let token = prose.tokens[i]
         if token.has(.and) {
           join = .and
+        } else if token.has(.negation) {
+          // "is Acme, and not Belcor"
+          join = nil
+          break
         } else if token.kind == .comma {
           join = join ?? .comma
         } else if token.has(.to), prose.language == .french, prose.tokens[i - 1].has(.and) {
@@ -250,6 +295,14 @@ final class Arguments {
         }
       }
       if join == .comma, between.count > 3 { join = nil }
+      // "Acme, Belcor team up": in headlines the comma stands for "and".
+      if join == .comma, k == 1, items.count == 2 || items[2].governor != nil, between.count == 1,
+        prose.blocks[sentence.block].kind == .headline, items[0].tokens.lowerBound == sentence.tokens.lowerBound,
+        items[0].governor == nil, items[1].tokens.upperBound < sentence.tokens.upperBound,
+        prose.isFinite(items[1].tokens.upperBound)
+      {
+        join = .and
+      }
       // "Acme, allied with Belcor since May, and Norvane": the comma ends what "with" governs.
       if join == .and, items[k - 1].governor != nil, between.count > 2,
         between.contains(where: { prose.tokens[$0].kind == .comma }),

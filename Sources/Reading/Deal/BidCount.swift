@@ -29,6 +29,12 @@ struct BidCount {
 }
 
 extension Prose {
+  /// Whether the word at token `i` is for those who act together: "venture", "consortium".
+  func isPartnership(_ i: Int) -> Bool {
+    tokens[i].has(.partner) || tokens[i].has(.body) && !tokens[i].isCapital || isWord("venture", i) || isWord("jointly", i)
+      || isWord("joining", i)
+  }
+
   /// Whether token `i` is the ASCII word `word`, whether or not with capitals.
   func isWord(_ word: String, _ i: Int) -> Bool {
     let bytes = bytes(i)

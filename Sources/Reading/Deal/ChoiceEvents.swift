@@ -11,7 +11,18 @@ extension DealEvents {
         prose.tokens[$0].traits.hasAny(.suitor | .buy) && !prose.tokens[$0].insidePhrase
           || prose.tokens[$0].has(.bid) && prose.tokens[$0].phraseLength > 1
       })
-    else { return }
+    else {
+      // "prefers Acme to Norvane for Belcor"
+      if !isPassive, let picked = a.object(end), !picked.isPossessive, picked.governor == nil,
+        cast.entities[picked.entity].kind.isBusiness, let wanted = a.complement(end, words: prose.marked.pro),
+        cast.entities[wanted.entity].kind.isBusiness, wanted.entity != picked.entity
+      {
+        event.buyers = a.all(picked)
+        take(wanted, end, a, &event)
+        event.sellers += a.all(a.subject(i)).filter { $0 != event.object && cast.entities[$0].kind.isBusiness }
+      }
+      return
+    }
     let picked = isPassive ? a.subject(i) : a.object(end).flatMap { $0.tokens.lowerBound < purpose ? $0 : nil }
     guard let picked, !picked.isPossessive, picked.governor == nil || isPassive,
       cast.entities[picked.entity].kind.isBusiness || cast.entities[picked.entity].kind == .person
@@ -50,6 +61,17 @@ extension DealEvents {
     take(wanted, end, a, &event)
     event.buyers = a.together(a.subject(i)).filter { $0 != event.object }
     let rivals = a.rivals(of: event)
+    // "fends off a bid from Belcor": the bid is for the subject.
+    if prose.language == .english, prose.isWord("off", end - 1), event.object == nil, rivals.isEmpty,
+      let bid = reach.first(where: { prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) }),
+      !(end..<bid).contains(where: { prose.tokens[$0].has(.rival) || prose.isWord("rival", $0) }),
+      prose.bytes(i).starts(with: "fend".utf8)
+    {
+      let next = bid + Int(prose.tokens[bid].phraseLength)
+      event.wooed = event.buyers.first
+      event.buyers = a.all(a.possessor(bid) ?? author(next, a) ?? a.modifier(bid)).filter { $0 != event.wooed }
+      return
+    }
     // "beat Belcor to the deal"
     let isOffer = reach.contains {
       prose.tokens[$0].has(.bid) || prose.tokens[$0].has(.deal) && $0 > 1 && prose.tokens[$0 - 2].has(.to)

@@ -61,6 +61,54 @@ extension Roles {
     }
   }
 
+  /// Gives those without a part that the text introduces as companies from abroad the part of bidders: who else it speaks of in a
+  /// story of a deal lends, advises, sits somewhere or is well known, and is introduced otherwise.
+  func admit(_ roles: inout [Party.Role?], beside target: Int) {
+    guard roles.contains(.bidder), roles.indices.contains(where: { roles[$0] == nil }) else { return }
+    var isCandidate: [Bool]?
+    for denotation in cast.denotations where denotation.form == .name {
+      let entity = denotation.entity
+      guard roles[entity] == nil, entity != target, cast.entities[entity].kind.isBusiness, isForeigner(denotation)
+      else { continue }
+      if isCandidate == nil { isCandidate = candidates(weighsOffers: true) }
+      if isCandidate?[entity] ?? false { roles[entity] = .bidder }
+    }
+  }
+
+  /// Whether a name stands behind a nationality, "the Danish brewer Acme", "un groupe italien, Acme", in a sentence that tells of
+  /// no other time, and of nobody who judges.
+  private func isForeigner(_ denotation: Denotation) -> Bool {
+    guard let sentence = prose.sentence(of: denotation.tokens.lowerBound),
+      prose.blocks[prose.sentences[sentence].block].kind != .headline
+    else { return false }
+    let tokens = prose.sentences[sentence].tokens
+    var isForeign = false
+    var hasArticle = false
+    for i in stride(from: denotation.tokens.lowerBound - 1, through: max(tokens.lowerBound, denotation.tokens.lowerBound - 6), by: -1) {
+      let token = prose.tokens[i]
+      if token.kind == .comma, i == denotation.tokens.lowerBound - 1 { continue }
+      if token.has(.nationality) { isForeign = true }
+      if token.has(.determiner) || token.has(.indefinite) || token.has(.contracted) {
+        hasArticle = true
+        break
+      }
+      guard token.isWord, !prose.isFinite(i) || token.traits.hasAny(.company | .fund),
+        !token.isCapital || token.has(.nationality), token.traits.isDisjoint(with: .outsider | .product)
+      else { break }
+    }
+    guard isForeign, hasArticle else { return false }
+    if tokens.contains(where: { prose.tokens[$0].has(.challenge) || isYear($0) }) { return false }
+    return !cast.denotations(in: tokens).contains {
+      cast.entities[$0.entity].kind == .regulator || cast.entities[$0.entity].kind == .government
+    }
+  }
+
+  private func isYear(_ i: Int) -> Bool {
+    let token = prose.tokens[i]
+    return token.kind == .number && token.end - token.start == 4
+      && [UInt8(ascii: "1"), UInt8(ascii: "2")].contains(prose.text[Int(token.start)])
+  }
+
   /// For each entity whether it may bid though nothing says so: a business that is no adviser, holder or employer of somebody
   /// who only comments, and not only a place where something stands.
   ///

@@ -68,7 +68,9 @@ extension Arguments {
   /// Whether a part of `item` is meant: "the Acme unit", "Acme <ACM> UNIT", but not "its Acme subsidiary".
   func ownsPart(_ item: Item) -> Bool {
     let start = item.tokens.lowerBound
-    if start > sentence.tokens.lowerBound, prose.tokens[start - 1].has(.possessive) { return false }
+    if start > sentence.tokens.lowerBound, prose.tokens[start - 1].has(.possessive) || isPossessive(start - 1) {
+      return false
+    }
     let last = prose.tokens[item.tokens.upperBound - 1]
     if item.tokens.count > 1, last.has(.part), !last.isCapital { return true }
     var i = item.tokens.upperBound
@@ -81,7 +83,9 @@ extension Arguments {
 
   /// Whether `item` has the part that is acted on from token `start` on: "the paper business of Acme".
   func hasPart(_ item: Item, from start: Int) -> Bool {
-    guard let governor = item.governor, governor > start, prose.tokens[governor].has(.of) else { return false }
+    guard let governor = item.governor, governor > start, prose.tokens[governor].has(.of),
+      !isPossessive(item.tokens.lowerBound - 1)
+    else { return false }
     return (start..<governor).contains { prose.tokens[$0].has(.part) }
   }
 
@@ -224,6 +228,15 @@ extension Arguments {
       !items.contains(where: { $0.tokens.lowerBound > mark && $0.tokens.upperBound <= i })
     else { return nil }
     return (subject, antecedent)
+  }
+
+  /// Who acts behind the verb from token `i` to `end` of a French relative clause, whatever it is said of: "que proposait Acme".
+  func inverted(behind i: Int, _ end: Int) -> Item? {
+    guard prose.language == .french, prose.isFinite(i), i > sentence.tokens.lowerBound,
+      (max(sentence.tokens.lowerBound, i - 2)..<i).contains(where: { prose.tokens[$0].has(.that) }),
+      let subject = next(end, within: 3), subject.governor == nil, !subject.isPossessive
+    else { return nil }
+    return subject
   }
 
   /// Who stands right behind the word before token `end`, governed by the preposition there, if any.

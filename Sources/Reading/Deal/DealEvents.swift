@@ -8,6 +8,8 @@ struct DealEvents {
   private(set) var lists: [[Int]] = []
   /// Who is named beside words for bids, though no rule tells what they do.
   private(set) var hints: [Hint] = []
+  /// Which businesses are parts of others.
+  private(set) var belongings: [Belonging] = []
   /// Whether somebody was said to sell what had no name yet.
   private(set) var sellsUnnamed = false
 
@@ -40,6 +42,8 @@ struct DealEvents {
     var leads = true
     var topics = Arguments.Topics()
     var block = -1
+    // What the question asked that the sentence may answer, and the last block with such a question.
+    var asked: (Asked, block: Int)?
     for sentence in prose.sentences {
       // Headline and first sentence say in few words what the story is about.
       let isHeadline = prose.blocks[sentence.block].kind == .headline
@@ -51,6 +55,26 @@ struct DealEvents {
       if DealEvents.tells(prose.blocks[sentence.block].kind) { topics = arguments.nextTopics }
       if DealEvents.tells(prose.blocks[sentence.block].kind) {
         lists += arguments.lists + opponents(arguments)
+        if isHeadline, let topic = arguments.headlineTopic {
+          // "Belcor : Acme relève son offre"
+          events.append(DealEvent(object: topic.entity, weight: 0.5, block: sentence.block, token: sentence.tokens.lowerBound))
+        }
+        if let question = self.asked(sentence) {
+          asked = (question, sentence.block)
+        } else if let (question, place) = asked {
+          if sentence.block > place + 1 || prose.isQuestionMark(sentence.tokens.upperBound - 1) {
+            asked = nil
+          } else {
+            let named = answers(arguments)
+            if !named.isEmpty {
+              var event = DealEvent(weight: 1, block: sentence.block, token: sentence.tokens.lowerBound)
+              if question == .seller { event.sellers = named } else { event.buyers = named }
+              event.isByName = true
+              events.append(event)
+            }
+          }
+        }
+        belongings += arguments.belongings
         addHints(arguments, to: &hints)
       }
       for i in sentence.tokens
@@ -103,6 +127,11 @@ struct DealEvents {
       event.object = arguments.subject(i)?.entity
       event.buyers = arguments.all(arguments.lured(end))
       event.weight *= 0.7
+    } else if traits.has(.rival), traits.has(.buy), isVerb {
+      // "souffle Belcor à Acme": who had bid for it too.
+      buyVerb(i, end, arguments, &event)
+      event.buyers += event.sellers
+      event.sellers = []
     } else if traits.has(.rival), isVerb, prose.language == .english || !traits.has(.preposition) {
       outbid(i, end, arguments, &event)
     } else if traits.has(.rival), token.phraseLength > 2, prose.language == .english {
@@ -132,7 +161,7 @@ struct DealEvents {
     } else if traits.has(.partner) {
       partner(i, end, arguments, &event, isVerb: isVerb)
     } else if traits.has(.holder) {
-      if let holder = arguments.apposed(i, end) { event.holders = arguments.all(holder) }
+      hold(i, end, arguments, &event)
     } else if traits.hasAny(.advise | .hire), isVerb {
       advise(i, end, arguments, &event)
     } else if traits.has(.refuse) {
@@ -141,6 +170,8 @@ struct DealEvents {
       takePrivate(i, arguments, &event)
     } else if traits.has(.part) {
       part(i, end, arguments, &event)
+    } else if traits.has(.taking), isVerb, winsBusiness(i, end, arguments) {
+      buyVerb(i, end, arguments, &event)
     } else if traits.has(.taking), isVerb, !isSupposed(i, arguments.sentence), takesShare(end, arguments.sentence) {
       event.weight *= 0.5
       buyVerb(i, end, arguments, &event)

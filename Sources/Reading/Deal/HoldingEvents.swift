@@ -5,6 +5,17 @@ extension DealEvents {
   func merge(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     let other = a.complement(end, words: prose.marked.into) ?? a.complement(end, .of)
     let subjects = a.all(a.subject(i))
+    // "its merger into companies controlled by Acme"
+    if other == nil, let owner = a.complement(end, .by), let governor = owner.governor, let merged = a.subject(i),
+      merged.entity != owner.entity,
+      (end..<governor).contains(where: { prose.marked.into.contains(prose.tokens[$0].word) }),
+      prose.tokens[governor - 1].has(.participle)
+    {
+      event.object = merged.entity
+      event.buyers = a.all(owner)
+      event.isByName = cast.entities[owner.entity].kind == .person
+      return
+    }
     guard let other else {
       // "Acme and Belcor said they talk of a merger."
       guard subjects.count == 2 else { return }
@@ -16,6 +27,14 @@ extension DealEvents {
     }
     event.weight *= 0.6
     event.object = other.entity
+    // "its merger with a unit of Acme": Acme buys.
+    if let governor = other.governor, prose.tokens[governor].has(.of), governor > end,
+      prose.tokens[governor - 1].has(.part), let merged = a.subject(i), merged.entity != other.entity
+    {
+      event.object = merged.entity
+      event.buyers = a.all(other)
+      return
+    }
     // "a merger of Acme into Belcor": Belcor stays.
     if let governor = other.governor, let into = prose.word("into"), prose.tokens[governor].word == into {
       event.buyers = a.all(other)
@@ -47,10 +66,31 @@ extension DealEvents {
       event.holders = a.all(of)
       return
     }
-    guard let held = held ?? of else { return }
+    let change = stakeChange(i, a)
+    guard let held = held ?? of ?? (change == nil ? nil : a.modifier(i)) else { return }
     event.object = held.entity
+    // "raised its stake in Belcor", "cut its stake": a purchase, a sale.
+    if let change, let holder = a.subject(change.verb), holder.entity != held.entity || holder.named != holder.entity {
+      event.weight *= 0.9
+      let holders = holder.entity == held.entity ? [holder.named] : a.together(holder)
+      if change.isRise { event.buyers = holders } else { event.sellers = holders }
+      return
+    }
     event.weight *= 0.5
     event.holders = a.all(a.possessor(i) ?? a.subject(i))
+  }
+
+  /// The verb by which the stake at token `i` grows or shrinks, if one does.
+  private func stakeChange(_ i: Int, _ a: Arguments) -> (verb: Int, isRise: Bool)? {
+    for j in stride(from: i - 1, through: max(a.sentence.tokens.lowerBound, i - 6), by: -1) {
+      let token = prose.tokens[j]
+      if token.isPunctuation { return nil }
+      let isRise = prose.marked.raise.contains(token.word)
+      if isRise || prose.marked.cut.contains(token.word) {
+        return isPassive(j, j + 1, a.sentence) ? nil : (j, isRise)
+      }
+    }
+    return nil
   }
 
   /// "ByteDance, owner of TikTok", "TikTok's parent ByteDance", "Acme holds 9 pct of Belcor".
@@ -65,6 +105,26 @@ extension DealEvents {
         else { return }
         event.object = owned.entity
         event.sellers = a.all(owner).filter { cast.entities[$0].kind != .person }
+        event.weight *= 0.7
+        event.isState = true
+        return
+      }
+      // "Belcor, que détient Acme"
+      if let inverted = a.invertedSubject(i, end) {
+        event.object = inverted.antecedent.entity
+        event.sellers = a.all(inverted.subject).filter { cast.entities[$0].kind != .person }
+        event.weight *= 0.7
+        event.isState = true
+        return
+      }
+      // "who owns 52 percent through Acme"
+      if let share = share(behind: end, a.sentence), (50.1...100).contains(share),
+        let vehicle = a.items.first(where: { item in
+          item.tokens.lowerBound >= end
+            && (item.governor.map { prose.isWord("through", $0) || prose.isWord("via", $0) } ?? false)
+        })
+      {
+        event.sellers = a.all(vehicle)
         event.weight *= 0.7
         event.isState = true
         return
@@ -161,6 +221,19 @@ extension DealEvents {
       event.sellers = a.all(owner).filter { cast.entities[$0].kind != .person }
       event.isState = true
     }
+  }
+
+  /// "Acme, a shareholder"; "Acme, son actionnaire à 100 %" owns it.
+  func hold(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    guard let holder = a.apposed(i, end) else { return }
+    event.holders = a.all(holder)
+    guard prose.language == .french, end + 1 < a.sentence.tokens.upperBound, prose.tokens[end].has(.to),
+      prose.tokens[end + 1].kind == .number, let share = share(behind: end, a.sentence), share > 50.1
+    else { return }
+    event.sellers = event.holders.filter { cast.entities[$0].kind.isBusiness }
+    event.holders = []
+    event.weight *= 0.7
+    event.isState = true
   }
 
   /// Whether the noun at token `i` says what the subject becomes.

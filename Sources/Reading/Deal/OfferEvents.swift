@@ -102,6 +102,12 @@ extension DealEvents {
 
   /// "Acme's deal for Belcor", "le dossier Belcor".
   func pact(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    if let pair = a.owned(i) {
+      event.buyers = [pair.owner.entity]
+      event.object = pair.object.entity
+      event.weight *= 0.7
+      return
+    }
     guard let wanted = a.next(end, within: 5), !wanted.isPossessive || wanted.governor != nil else { return }
     guard let governor = wanted.governor, governor >= end else {
       // "le dossier Belcor"
@@ -152,7 +158,8 @@ extension DealEvents {
       prose.tokens[i].phraseLength == 1
       && (end == a.sentence.tokens.upperBound || prose.tokens[end].kind == .comma || prose.tokens[end].kind == .stop)
       && prose.tokens[i].has(.participle) && prose.tokens[i].info.stage > 0
-    guard object != nil || isInterest || isPriced || isPassive || isInRound || isAlone else { return }
+    guard object != nil || isInterest || isPriced || isPassive || isInRound || isAlone || a.inverted(behind: i, end) != nil
+    else { return }
     // "will pay 30 million euros", but not for the deal's end.
     if object == nil, prose.tokens[i].info.stage == 0, !isPassive {
       let reach = end..<min(end + 10, a.sentence.tokens.upperBound)
@@ -164,6 +171,11 @@ extension DealEvents {
       return
     }
     if object == nil, isInterest { event.weight *= 0.8 }
+    // "que proposait Acme"
+    if object == nil, let inverted = a.inverted(behind: i, end) {
+      event.buyers = a.all(inverted)
+      return
+    }
     if isPassive {
       event.object = (a.qualified(by: i) ?? a.subject(i))?.entity
       event.buyers = a.all(a.complement(end, .by))
@@ -236,6 +248,12 @@ extension DealEvents {
         ?? (prose.tokens[i].phraseLength > 1
           ? a.items.first { $0.governor == end - 1 && $0.tokens.lowerBound >= end } : nil)
     let isFrench = prose.language == .french
+    // "interested in those shops": in what else is to be sold.
+    if wanted == nil, prose.tokens[i].info.stage == 1, end < a.sentence.tokens.upperBound,
+      ["these", "those", "ces"].contains(where: { prose.isWord($0, end) })
+    {
+      return
+    }
     // "l'intérêt des actionnaires": of nobody who bids.
     if wanted == nil, prose.tokens[i].info.stage == 1, !prose.tokens[i].has(.deal) {
       // "d'autres ont fait part de leur intérêt, dont Acme"
@@ -262,7 +280,10 @@ extension DealEvents {
       }
       ?? a.modifier(i)
     take(wanted, end, a, &event)
+    if wanted == nil, let pair = a.owned(i) { event.object = pair.object.entity }
     event.buyers = a.together(owner)
+    // "Rival offers had come from Acme"
+    if event.buyers.isEmpty, let origin = a.origin(end) { event.buyers = a.all(origin).filter { $0 != event.object } }
     let verb = governingVerb(i, a.sentence)
     // "weighs a bid for Acme": it is his own.
     let isOwn =

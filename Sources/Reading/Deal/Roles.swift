@@ -20,7 +20,8 @@ struct Roles {
 
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
-    self.cast = cast
+    self.cast = cast.withTradingMedia(prose)
+    let cast = self.cast
     objects = Array(filledWith: 0, count: cast.entities.count)
     wooed = objects
     scores = Array(filledWith: 0, count: cast.entities.count * Roles.count)
@@ -30,7 +31,7 @@ struct Roles {
   mutating func decide() -> (targets: [Int], roles: [Party.Role?]) {
     var reader = DealEvents(prose, cast)
     events = reader.find()
-    let (lists, hints) = (reader.lists, reader.hints)
+    let (lists, hints, belongings) = (reader.lists, reader.hints, reader.belongings)
     turnMergers()
     settleTalks()
     // By their places: an event that is taken out of the list is copied with all its own.
@@ -44,6 +45,7 @@ struct Roles {
       for partner in events[k].partners { add(.partner, partner, 2 * weight) }
     }
     let asking = turns()
+    for entity in ours() { objects[entity] += 3 }
     let candidates = cast.entities.indices.filter {
       canBeTarget($0) && !asking.contains($0) && worth($0) > 0 && (evidence($0) >= Roles.enough || isOffered($0))
     }
@@ -73,7 +75,10 @@ struct Roles {
     if targets.count == 1 {
       complete(&roles, beside: targets[0])
       follow(hints, &roles, beside: targets[0])
+      admit(&roles, beside: targets[0])
+      for list in lists { join(list, &roles) }
     }
+    leaveToParts(belongings, &roles)
     // A person who bids or sells where a business does acts for it.
     for role in [Party.Role.bidder, .seller]
     where roles.indices.contains(where: { roles[$0] == role && cast.entities[$0].kind != .person }) {
@@ -130,9 +135,23 @@ struct Roles {
     var found: Set<Int> = []
     for denotation in cast.denotations where denotation.form == .name && denotation.tokens.count > 1 {
       let isVehicle = denotation.tokens.dropFirst().contains { i in words.contains { prose.isWord($0, i) } }
-      if isVehicle { found.insert(denotation.entity) }
+      if isVehicle || isFormed(denotation) { found.insert(denotation.entity) }
     }
     return found
+  }
+
+  /// Whether a name is of a company that was made for the purpose: "Acme Inc, a company formed by", "newly formed Acme Inc".
+  private func isFormed(_ denotation: Denotation) -> Bool {
+    let words = ["formed", "organized", "created", "constituée", "créée"]
+    func isForming(_ i: Int) -> Bool { words.contains { prose.isWord($0, i) } }
+    let (low, end) = (denotation.tokens.lowerBound, denotation.tokens.upperBound)
+    if (max(0, low - 4)..<low).contains(where: isForming) { return true }
+    guard end + 1 < prose.tokens.count, prose.tokens[end].kind == .comma else { return false }
+    for i in end + 1..<min(end + 8, prose.tokens.count) {
+      if isForming(i) { return true }
+      if prose.tokens[i].isPunctuation || prose.isFinite(i) && !prose.tokens[i].has(.company) { return false }
+    }
+    return false
   }
 
   /// Takes who talks for who buys, where nothing else is told of either: "Acme is in talks with Belcor".
@@ -198,7 +217,9 @@ struct Roles {
 
   private func canBeTarget(_ entity: Int) -> Bool {
     let kind = cast.entities[entity].kind
+    // "Van der Roe": a company that is named as a person would be.
     return kind.isBusiness || kind == .product || kind.isMedium && objects[entity] > 0
+      || kind == .person && objects[entity] >= 4 && cast.entities[entity].speaksFor == nil
   }
 
   /// A product that a deal story comes back to is what the deal is about.
@@ -254,6 +275,16 @@ struct Roles {
       else { continue }
       let words = prose.language == .french ? ["notre"] : ["our"]
       if words.contains(where: { prose.word($0) == prose.tokens[i - 2].word }) { found.insert(denotation.entity) }
+    }
+    // "Dear shareholders of Acme", "Chers actionnaires d'Acme"; "Chairman, Acme plc" below a letter that speaks of "your company".
+    guard let first = prose.sentences.first, prose.tokens[first.tokens].contains(where: { $0.has(.holder) }), first.tokens.count <= 12
+    else { return found }
+    if let addressed = cast.denotations(in: first.tokens).first(where: { $0.form == .name }) {
+      found.insert(addressed.entity)
+    } else if let last = prose.sentences.last, prose.tokens[last.tokens].contains(where: { $0.has(.title) }),
+      let signed = cast.denotations(in: last.tokens).last, cast.entities[signed.entity].kind.isBusiness
+    {
+      found.insert(signed.entity)
     }
     return found
   }
@@ -342,7 +373,7 @@ struct Roles {
       let entity = cast.entities[index]
       return index != target && entity.isBody && roles[index] == nil && entity.core.count > 1
         && (entity.core.last == core.first || entity.core.last == core.last)
-        && isFamily(index)
+        && isFamily(index) && !isMinority(index)
     }
     if let family { return family }
     guard core.count > 1, cast.entities[target].known < 0 else { return nil }
@@ -350,6 +381,21 @@ struct Roles {
       let entity = cast.entities[index]
       return index != target && entity.kind.isBusiness && roles[index] == nil && entity.core.count == 1
         && entity.core.first == core.first
+    }
+  }
+
+  /// Whether somebody is said to have less than half: "la famille Roe, avec 38 % des droits de vote".
+  private func isMinority(_ entity: Int) -> Bool {
+    cast.denotations.contains { denotation in
+      guard denotation.entity == entity, let sentence = prose.sentence(of: denotation.tokens.lowerBound) else { return false }
+      let end = denotation.tokens.upperBound
+      return (end..<max(end, min(end + 6, prose.sentences[sentence].tokens.upperBound))).contains { i in
+        guard prose.tokens[i].kind == .number, i + 1 < prose.tokens.count,
+          prose.text[Int(prose.tokens[i + 1].start)] == UInt8(ascii: "%")
+        else { return false }
+        let digits = prose.bytes(i).prefix { $0 &- 0x30 < 10 }
+        return digits.count == 1 || digits.count == 2 && digits.first.map { $0 < UInt8(ascii: "5") } ?? false
+      }
     }
   }
 
@@ -373,7 +419,7 @@ struct Roles {
     let others = cast.entities.indices.filter { entity in
       cast.entities[entity].kind.isBusiness && !cast.entities[entity].isBody && roles[entity] == nil
         && weights[entity] > 0
-        && entity != target && cast.pairs[entity] == nil && score(entity, .seller) == 0
+        && entity != target && cast.pairs[entity] == nil && score(entity, .seller) == 0 && objects[entity] < 1
         && cast.entities[entity].count + (cast.entities[entity].acts > 0 ? 1 : 0) >= 2
     }
     return others.max { cast.entities[$0].count < cast.entities[$1].count }

@@ -5,20 +5,41 @@ extension DealEvents {
   func buyVerb(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     if isPassive(i, end, a.sentence) {
       event.object = (a.opened(by: i) ?? a.qualified(by: i) ?? a.subject(i))?.entity
-      event.buyers = a.all(a.complement(end, .by))
+      event.buyers = a.all(a.complement(end, .by) ?? a.examples(end))
       // "Belcor, la brasserie rachetée en mai à Acme"
       if prose.language == .french, let seller = a.complement(end, .to), cast.entities[seller.entity].kind.isBusiness {
         event.sellers = a.all(seller).filter { $0 != event.object }
       }
+    } else if isOwnStock(end, a.sentence) {
+      // "to buy back its shares": nobody bids.
+      event.object = a.subject(i)?.entity
+      event.weight *= 0.5
+      return
+    } else if isAnybodys(i, a.sentence) {
+      // "if anyone acquires 20 percent"
+      return
     } else {
       event.buyers = a.together(a.subject(i))
       let object = a.object(end) ?? a.relativeObject(i)
+      // "its chairman, Ann Roe, would take the company private": the person bids.
+      if let person = a.subject(i), cast.entities[person.named].kind == .person, person.named != person.entity,
+        object?.entity == person.entity
+      {
+        event.buyers = [person.named]
+        event.object = person.entity
+        event.isByName = true
+        return
+      }
       if object == nil { event.weight *= isPointed(i, end, a.sentence) ? 0.6 : 0.5 }
       // "to discuss all proposals to acquire the company": of others.
       if let object, event.buyers.contains(object.entity), i > a.sentence.tokens.lowerBound + 1, isOffer(i - 2) {
         event.buyers = []
       }
-      if let object, a.hasPart(object, from: end) || a.ownsPart(object), cast.entities[object.entity].kind != .product {
+      if let object,
+        a.hasPart(object, from: end) || a.ownsPart(object)
+          || object.isPossessive && a.ware(object, from: end).owner?.entity == object.entity,
+        cast.entities[object.entity].kind != .product
+      {
         event.sellers = a.all(object)
         event.object = a.ware(object, from: end).object?.entity
       } else if let object, !event.buyers.contains(object.entity) {
@@ -27,6 +48,11 @@ extension DealEvents {
         // "takes over Acme's unit Belcor": Acme sells; "buys Acme's shares": Acme is bought.
         if let owner = a.possessor(ofObject: end), owner.entity != object.entity { event.sellers = [owner.entity] }
       }
+    }
+    // "talks with Acme on forming a venture to buy Belcor": Acme would buy too.
+    if let ally = a.counterpart(i), (ally.tokens.upperBound..<i).contains(where: { prose.isPartnership($0) }) {
+      event.buyers += a.all(ally).filter { !event.buyers.contains($0) }
+      return
     }
     event.sellers += a.all(
       a.complement(end, words: prose.marked.fromWhom) ?? a.robbed(i) ?? giver(end, a) ?? a.counterpart(i))
@@ -43,6 +69,24 @@ extension DealEvents {
     if prose.language == .english, prose.tokens[end].has(.it), !prose.tokens[end].has(.possessive) { return true }
     return prose.tokens[end].has(.determiner) && prose.tokens[end].traits.isDisjoint(with: .indefinite | .possessive)
       && prose.tokens[end + 1].traits.hasAny(.company | .part)
+  }
+
+  /// Whether what is bought behind the verb that ends before token `end` is the buyer's own stock: "its own shares", "ses propres
+  /// titres", "back 5 pct of its stock".
+  private func isOwnStock(_ end: Int, _ sentence: Sentence) -> Bool {
+    guard end < sentence.tokens.upperBound else { return false }
+    if prose.language == .english, prose.isWord("back", end) { return true }
+    guard end + 1 < sentence.tokens.upperBound, prose.tokens[end].has(.possessive) else { return false }
+    return prose.isWord("own", end + 1) || prose.isWord("propres", end + 1)
+      || prose.isWord("actions", end + 1) || prose.isWord("titres", end + 1)
+  }
+
+  /// Whether the verb at token `i` is said of whoever may do so: "if anyone acquires", "after a party were to acquire".
+  private func isAnybodys(_ i: Int, _ sentence: Sentence) -> Bool {
+    let words =
+      prose.language == .french ? ["quiconque", "tiers", "quelqu'un"] : ["anyone", "party", "person", "someone", "anybody"]
+    return (max(sentence.tokens.lowerBound, i - 4)..<i).contains { j in words.contains { prose.isWord($0, j) } }
+      && !(max(sentence.tokens.lowerBound, i - 4)..<i).contains { prose.tokens[$0].isPunctuation }
   }
 
   /// "achète Belcor à Acme".
@@ -188,13 +232,16 @@ extension DealEvents {
     guard prose.language == .french, i > 1, prose.tokens[i].has(.infinitive), prose.tokens[i - 1].has(.to) else {
       return false
     }
+    // "Belcor à vendre"
     return (max(0, i - 4)..<i).contains { prose.tokens[$0].has(.be) }
+      || prose.tokens[i - 2].isWord && prose.tokens[i - 2].isCapital
   }
 
   func sellNoun(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     let object = a.complement(end, .of)
     let owner = a.possessor(i)
-    event.buyers = a.all(a.complement(end, .to))
+    // "an agreement with Acme for the sale of"
+    event.buyers = a.all(a.complement(end, .to) ?? a.counterpart(i))
     event.sellers = a.all(a.complement(end, .by))
     // "a sale to a team led by Acme"
     if let team = a.member(end..<a.sentence.tokens.upperBound), event.sellers.contains(team.entity) {
@@ -207,6 +254,15 @@ extension DealEvents {
       return
     }
     event.object = object?.entity ?? owner?.entity
+    // "the sale of its reserves to Acme"
+    if object == nil, owner == nil, event.sellers.isEmpty, end + 1 < a.sentence.tokens.upperBound,
+      prose.tokens[end].has(.of), (end + 1..<min(end + 3, a.sentence.tokens.upperBound)).contains(where: {
+        prose.tokens[$0].has(.possessive)
+      })
+    {
+      event.sellers = a.all(a.subject(i)).filter { cast.entities[$0].kind.isBusiness && !event.buyers.contains($0) }
+      return
+    }
     // "a signé une promesse de vente"
     if object == nil, owner == nil, prose.language == .french, i - 2 > a.sentence.tokens.lowerBound,
       prose.tokens[i - 1].has(.of), let verb = governingVerb(i - 2, a.sentence),

@@ -20,7 +20,7 @@ extension Arguments {
       }
       return free
     }
-    if pronoun == nil, let member = member(start..<i) { return member }
+    if pronoun == nil, let member = member(start..<i) ?? boardOwner(start..<i) { return member }
     guard let pronoun else {
       // "Acme's announcement that its unit would bid"
       return items.first { $0.tokens.upperBound <= start && $0.governor == nil && !$0.isPossessive }
@@ -42,6 +42,16 @@ extension Arguments {
   /// Whether the first that is named behind token `i` is listed with `item`; `nil` if nobody is named there.
   private func isListed(behind i: Int, with item: Item) -> Bool? {
     items.first { $0.tokens.lowerBound > i }.map { $0.list == item.list }
+  }
+
+  /// Whose board acts: "the board of Acme".
+  private func boardOwner(_ range: Range<Int>) -> Item? {
+    items.first { item in
+      guard let governor = item.governor, range.contains(governor), prose.tokens[governor].has(.of),
+        governor > range.lowerBound, item.tokens.upperBound <= range.upperBound
+      else { return false }
+      return (max(range.lowerBound, governor - 2)..<governor).contains { prose.tokens[$0].has(.board) }
+    }
   }
 
   /// Who forms the group that acts: "a consortium led by Acme and Belcor", "three firms including Acme".
@@ -93,7 +103,11 @@ extension Arguments {
 
   /// Who stands before token `end`, but for an adjective of nationality: "au groupe chinois de".
   func item(endingAt end: Int) -> Item? {
-    let last = end > sentence.tokens.lowerBound && prose.tokens[end - 1].has(.nationality) ? end - 1 : end
+    var last = end > sentence.tokens.lowerBound && prose.tokens[end - 1].has(.nationality) ? end - 1 : end
+    // "for Acme <ACM> to buy"
+    if end > sentence.tokens.lowerBound, prose.tokens[end - 1].kind == .close {
+      last = (max(sentence.tokens.lowerBound, end - 7)..<end).last { prose.tokens[$0].kind == .open } ?? end
+    }
     return items.last { $0.tokens.upperBound == last || $0.tokens.upperBound == end }
   }
 

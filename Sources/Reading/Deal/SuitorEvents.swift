@@ -41,6 +41,15 @@ extension DealEvents {
     // "is seeking a buyer for Belcor", "picked Acme as buyer".
     if let verb = governingVerb(i, a.sentence) {
       if prose.tokens[verb].has(.choosing) { return }
+      // "has attracted three potential buyers"
+      if prose.language == .english, prose.tokens[verb].traits.hasAny(.receive | .luring), prose.tokens[end - 1].shape.contains(.plural),
+        !isPassive(verb, verb + 1, a.sentence), let wooed = a.subject(verb), cast.entities[wooed.entity].kind.isBusiness
+      {
+        event.wooed = wooed.entity
+        event.object = nil
+        event.sellers = []
+        return
+      }
       if prose.tokens[verb].has(.planning) || isFinding(verb), isNew(i) || !isDefinite(i, verb),
         prose.tokens[i].has(.sell) == false
       {
@@ -48,7 +57,10 @@ extension DealEvents {
         if ["knight", "chevalier"].contains(where: { word in (i..<end).contains { prose.isWord(word, $0) } }) {
           return
         }
-        event.sellers = a.all(a.subject(verb)).filter { $0 != event.object }
+        // "The bank was hired to find a buyer": for another.
+        if let subject = a.subject(verb), !isCommissioned(verb, behind: subject.tokens.upperBound) {
+          event.sellers = a.all(subject).filter { $0 != event.object }
+        }
         return
       }
     }
@@ -73,6 +85,7 @@ extension DealEvents {
     } else if let listed = a.examples(end) ?? a.listedAmong(i) {
       found = a.all(listed)
     }
+    if found.isEmpty, let named = a.named(as: i) { found = a.all(named) }
     if found.isEmpty, isPredicate(i, a.sentence) { found = a.all(a.subject(i)) }
     if found.isEmpty, prose.tokens[i].has(.sell) == false, wanted != nil, governs(i, a) {
       // "has narrowed the list of buyers for Belcor": who sells it.
@@ -82,6 +95,12 @@ extension DealEvents {
       }
       found = a.all(a.subject(i))
     }
+    // "The sellers are Acme, with 60 percent, and Belcor"
+    if let first = found.first, prose.tokens[i].has(.sell), prose.tokens[i].shape.contains(.plural),
+      a.predicate(end)?.entity == first
+    {
+      found = a.enumerated(from: end)
+    }
     // A founder's brother who is called the seller sells himself.
     if let one = a.apposed(i, end) ?? a.predicate(end), found == [one.entity], one.named != one.entity,
       cast.entities[one.named].kind == .person
@@ -90,6 +109,13 @@ extension DealEvents {
     }
     event.isByName = !found.isEmpty
     if prose.tokens[i].has(.sell) { event.sellers = found } else { event.buyers = found }
+  }
+
+  /// Whether the infinitive at token `i` says what somebody named before token `start` is hired for: "was hired to find".
+  private func isCommissioned(_ i: Int, behind start: Int) -> Bool {
+    (max(start, i - 5)..<max(start, i)).contains {
+      prose.tokens[$0].has(.hire) && prose.tokens[$0].has(.participle)
+    }
   }
 
   /// Whether the verb at token `i` is "find", "trouver": who finds a buyer sells.

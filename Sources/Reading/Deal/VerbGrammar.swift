@@ -103,6 +103,17 @@ extension DealEvents {
     return false
   }
 
+  /// "wins Belcor", but not "wins Belcor's trust".
+  func winsBusiness(_ i: Int, _ end: Int, _ a: Arguments) -> Bool {
+    guard prose.language == .english, prose.isWord("win", i) || prose.isWord("wins", i) || prose.isWord("won", i),
+      let object = a.next(end, within: 3), object.governor.map({ $0 < end }) ?? true, !object.isPossessive,
+      cast.entities[object.entity].kind.isBusiness
+    else { return false }
+    let next = object.tokens.upperBound
+    return next == a.sentence.tokens.upperBound || !prose.tokens[next].isWord
+      || prose.tokens[next].traits.hasAny(.preposition | .of | .to | .and)
+  }
+
   /// Whether the verb at token `i` tells of another time: "when it bought Acme", "which it bought in 2017".
   func isOfOld(_ i: Int, _ end: Int, _ sentence: Sentence) -> Bool {
     for j in end..<min(end + 8, sentence.tokens.upperBound) {

@@ -30,6 +30,10 @@ struct MarkedWords: Sendable {
   let itself: [Int32]
   /// The possessives of who speaks and of who is spoken to.
   let ours: [Int32]
+  /// By which a stake grows: "raised", "porté".
+  let raise: [Int32]
+  /// By which it shrinks.
+  let cut: [Int32]
   /// "19 dlr a share".
   let share: [Int32]
   let shares: [Int32]
@@ -78,6 +82,12 @@ struct MarkedWords: Sendable {
     fromWhom = numbers("from", "auprès")
     itself = numbers("itself", "themselves")
     ours = numbers("our", "my", "your", "notre", "nos", "mon", "ma", "mes", "votre", "vos")
+    raise = numbers(
+      "raise", "raised", "raises", "raising", "increase", "increased", "increases", "boost", "boosts", "boosted", "lift",
+      "lifts", "lifted", "upped", "ups", "hiked", "hikes", "porté", "porte", "relevé", "accru", "augmenté", "renforcé")
+    cut = numbers(
+      "cut", "cuts", "reduce", "reduced", "reduces", "lower", "lowered", "lowers", "trim", "trimmed", "trims", "pared",
+      "réduit", "abaissé", "ramené", "allégé")
     share = numbers("share")
     shares = numbers("shares", "stock")
     comment = numbers(

@@ -181,6 +181,11 @@ extension NameFinder {
     return true
   }
 
+  /// Whether the words in `range` are all of the core of `entity`.
+  func isCore(_ range: Range<Int>, of entity: Int) -> Bool {
+    range.count == entities[entity].core.count && holds(entities[entity].core, range.map { hash($0) })
+  }
+
   private func isCore(_ core: [UInt32], of entity: Int) -> Bool {
     core.count == entities[entity].core.count && holds(entities[entity].core, core)
   }

@@ -86,6 +86,12 @@ extension NameFinder {
   /// "Fla.", "N.J.": the short form of a state.
   private func isState(_ i: Int) -> Bool {
     let token = tokens[i]
+    // "R.I.", which no lexicon need have
+    if token.isWord, token.shape.contains(.dotted), token.shape.contains(.capitals), token.end - token.start == 4,
+      token.info.name < 0, token.traits.isEmpty
+    {
+      return true
+    }
     return token.isWord && token.isCapital && token.has(.abbreviation) && token.shape.contains(.dotted)
       && token.traits.isDisjoint(with: .honorific | .title | .designator | .month)
   }

@@ -1,5 +1,17 @@
 /// Which words with a capital are a name, or the beginning of one.
 extension NameFinder {
+  /// Whether a common word opens a sentence as the short form of a name that stood before: "Consolidated has" after "Consolidated
+  /// Mills".
+  func isShortName(_ i: Int, _ sentence: Sentence) -> Bool {
+    guard i == sentence.tokens.lowerBound, i + 1 < sentence.tokens.upperBound, !tokens[i + 1].isCapital,
+      tokens[i].traits.isDisjoint(with: NameFinder.openers), tokens[i].end - tokens[i].start > 4,
+      let entity = latestBearer(of: hash(i)), entities[entity].core.count > 1, entities[entity].core.first == hash(i),
+      entities[entity].kind.isBusiness
+    else { return false }
+    let next = tokens[i + 1]
+    return next.traits.hasAny(.have | .be | .modal) || prose.isFinite(i + 1) || isPossessive(i + 1)
+  }
+
   /// "Bureau de la concurrence"; and "Bureau" by itself, once the whole name was there.
   func isInstitution(_ run: Range<Int>) -> Bool {
     // "Takeover Panel": the noun comes last.
@@ -70,6 +82,7 @@ extension NameFinder {
     {
       return false
     }
+    if isShortName(i, sentence) { return true }
     if !word.isCapitalised, word.isSmall { return false }
     let next = i + 1 < sentence.tokens.upperBound ? tokens[i + 1] : nil
     if opensComplement(i, sentence) { return true }

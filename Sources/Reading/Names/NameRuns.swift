@@ -18,6 +18,12 @@ extension NameFinder {
       // "President Donald Trump", "Mr. Roe": the name begins behind the title.
       if isCompound(token) { return nil }
       if isTitle(i), i + 1 < sentence.tokens.upperBound, tokens[i + 1].isCapital { return nil }
+      // "OPA d'Acme"
+      if token.shape.contains(.capitals), token.has(.bid), token.has(.deal), i + 1 < sentence.tokens.upperBound,
+        !tokens[i + 1].isCapital
+      {
+        return nil
+      }
       if opensClause(i, sentence), !opensName(i, sentence) { return nil }
       if token.phraseLength > 1 && !token.has(.particle) || isPortfolio(i, sentence) { return nil }
       // "B2B", "5G" are no names by themselves.
@@ -36,7 +42,7 @@ extension NameFinder {
     // "Chairman Ernest Saunders", "Mr. Roe": the name comes after the title.
     while start < end - 1, !isKnown || start > i, isTitle(start) { start += 1 }
     if !isKnown, start < end, tokens[start..<end].allSatisfy({ isNoName($0) || !$0.isCapital }),
-      !isFirmName(start..<end), !isInstitution(start..<end)
+      !isFirmName(start..<end), !isInstitution(start..<end), !isShortName(start, sentence)
     {
       return nil
     }
@@ -156,7 +162,10 @@ extension NameFinder {
       return token.isCapital && token.info.traits.hasAny(.designator | .industry | .masthead)
     }
     // A legal form ends a name: "Belcor Inc. Norvane Corp" are two.
-    if tokens[i - 1].has(.designator), !token.has(.designator) { return false }
+    if tokens[i - 1].has(.designator), !token.has(.designator) {
+      // "Belcor Corp Holdings Ltd"
+      return token.isCapital && (prose.isWord("holdings", i) || prose.isWord("holding", i))
+    }
     if token.has(.and), joinsByAnd(i, after: start, sentence) { return true }
     if token.isCapital {
       if token.has(.month) || token.has(.weekday) || token.has(.we) { return tokens[i - 1].has(.particle) }
@@ -260,7 +269,8 @@ extension NameFinder {
   /// "Cable and Wireless Plc", "Harper and Row Publishers Inc": one company, not two, if its first word is none alone.
   func joinsByAnd(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
     guard tokens[start..<i].allSatisfy({ $0.info.traits.isDisjoint(with: .designator | .title | .forename) }),
-      !bearers(of: hash(start)).contains(where: { entities[$0].core.count == i - start })
+      !bearers(of: hash(start)).contains(where: { isCore(start..<i, of: $0) }),
+      tokens[start].info.name < 0 || isPlaceInName(start, sentence)
     else { return false }
     var end = i + 1
     while end < sentence.tokens.upperBound, tokens[end].isWord, tokens[end].isCapital, end - i < 6,

@@ -1,0 +1,41 @@
+/// Who is named in answer to a question: "Who else wants it? Acme, a fund."
+extension DealEvents {
+  /// What the answers to a question name: who bids, or who sells.
+  enum Asked {
+    case bidder, seller
+  }
+
+  /// What the question in `sentence` asks for, if it is one of who bids or sells: "Qui d'autre est sur les rangs ?".
+  func asked(_ sentence: Sentence) -> Asked? {
+    let tokens = sentence.tokens
+    guard tokens.count > 2, prose.blocks[sentence.block].kind != .headline, prose.isQuestionMark(tokens.upperBound - 1) else { return nil }
+    let opening = tokens.prefix(3)
+    let asksWho = opening.contains { prose.isWord("who", $0) || prose.isWord("qui", $0) }
+    let asksForMore = tokens.contains {
+      prose.isWord("other", $0) || prose.isWord("others", $0) || prose.isWord("autre", $0) || prose.isWord("autres", $0)
+    }
+    guard asksWho || asksForMore else { return nil }
+    var traits: Traits = []
+    for i in tokens { traits.formUnion(prose.tokens[i].traits) }
+    if asksWho, traits.hasAny(.sell | .own), traits.isDisjoint(with: .buy | .bid | .suitor) { return .seller }
+    let isWished =
+      prose.language == .french && tokens.contains { prose.isWord("voudrait", $0) || prose.isWord("veut", $0) }
+      || prose.language == .english && tokens.contains { prose.isWord("wants", $0) || prose.isWord("interested", $0) }
+    return traits.hasAny(.buy | .bid | .suitor) || isWished ? .bidder : nil
+  }
+
+  /// Those whom an answer names before it says anything of them: "Acme, a fund.", "Un consortium formé par Acme et Belcor."
+  func answers(_ a: Arguments) -> [Int] {
+    let start = a.sentence.tokens.lowerBound
+    let end = a.sentence.tokens.first { prose.isFinite($0) } ?? a.sentence.tokens.upperBound
+    let opening = start..<end
+    let first = a.items.first { $0.tokens.upperBound <= end && !$0.isPossessive }
+    // "Acme wants to grow" says something else.
+    guard let first, first.tokens.upperBound == a.sentence.tokens.upperBound
+      || prose.tokens[first.tokens.upperBound].isPunctuation || prose.tokens[first.tokens.upperBound].has(.and)
+    else { return [] }
+    if first.governor == nil { return a.together(first) }
+    guard let member = a.member(opening) else { return [] }
+    return a.together(member)
+  }
+}

@@ -1,0 +1,57 @@
+import Stories
+
+/// That a business is a part of another: "Acme's Belcor unit", "its subsidiary Belcor", "Belcor, a unit of Acme".
+struct Belonging {
+  var part: Int
+  var owner: Int
+}
+
+extension Arguments {
+  /// What the sentence names as parts of whom.
+  var belongings: [Belonging] {
+    guard items.count > 1 else { return [] }
+    var found: [Belonging] = []
+    for k in 1..<items.count where cast.entities[items[k].entity].kind.isBusiness {
+      let item = items[k]
+      let owner = items[k - 1]
+      // "Acme's Belcor unit", "Acme's cable unit, Belcor"
+      if owner.isPossessive, item.tokens.lowerBound - owner.tokens.upperBound <= 6,
+        !prose.hasFinite(owner.tokens.upperBound + 1..<item.tokens.lowerBound),
+        isPart(item, from: owner.tokens.upperBound)
+      {
+        found.append(Belonging(part: item.entity, owner: owner.entity))
+        continue
+      }
+      // "said its Belcor unit", "sa filiale Belcor"; "said its Belcor Corp has".
+      let start = max(sentence.tokens.lowerBound, item.tokens.lowerBound - 5)
+      guard let pronoun = (start..<item.tokens.lowerBound).last(where: { prose.tokens[$0].has(.possessive) }),
+        !prose.hasFinite(pronoun + 1..<item.tokens.lowerBound),
+        pronoun + 1 == item.tokens.lowerBound && owner.governor == nil && prose.language == .english
+          || isPart(item, from: pronoun),
+        let owner = subject(pronoun), owner.entity != item.entity, cast.entities[owner.entity].kind.isBusiness
+      else { continue }
+      found.append(Belonging(part: item.entity, owner: owner.entity))
+    }
+    return found.filter { $0.part != $0.owner }
+  }
+
+  /// Whether a noun for a part of a company stands between token `start` and `item`, or right behind it.
+  private func isPart(_ item: Item, from start: Int) -> Bool {
+    let end = item.tokens.upperBound
+    return (start..<item.tokens.lowerBound).contains { prose.tokens[$0].has(.part) }
+      || end < sentence.tokens.upperBound && prose.tokens[end].has(.part)
+      || prose.tokens[end - 1].has(.part) && !prose.tokens[end - 1].isCapital
+  }
+}
+
+extension Roles {
+  /// Leaves the part in the deal to the unit that acts, where its owner was given the same: the owner holds it.
+  func leaveToParts(_ belongings: [Belonging], _ roles: inout [Party.Role?]) {
+    for belonging in belongings
+    where roles[belonging.part] == roles[belonging.owner]
+      && (roles[belonging.owner] == .bidder || roles[belonging.owner] == .seller)
+    {
+      roles[belonging.owner] = .shareholder
+    }
+  }
+}
