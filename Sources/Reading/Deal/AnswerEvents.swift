@@ -24,6 +24,25 @@ extension DealEvents {
     return traits.hasAny(.buy | .bid | .suitor) || isWished ? .bidder : nil
   }
 
+  /// Who is named as what the sentence before spoke of without a name: "Il s'agit d'Acme", "It is Acme".
+  func revealed(_ a: Arguments) -> Arguments.Item? {
+    let start = a.sentence.tokens.lowerBound
+    guard start + 2 < a.sentence.tokens.upperBound, let first = a.items.first, first.tokens.lowerBound - start <= 4,
+      cast.entities[first.entity].kind.isBusiness || cast.entities[first.entity].kind == .person, !first.isPossessive
+    else { return nil }
+    if prose.language == .french {
+      return prose.isWord("il", start) && (start..<first.tokens.lowerBound).contains { prose.isWord("agit", $0) }
+        ? first : nil
+    }
+    return prose.isWord("it", start) && prose.tokens[start + 1].has(.be) && first.tokens.lowerBound == start + 2
+      ? first : nil
+  }
+
+  /// Whether a sentence speaks of one who bids without naming anybody: "a buyer has been found".
+  func isRiddle(_ a: Arguments) -> Bool {
+    a.sentence.tokens.contains { prose.tokens[$0].has(.suitor) && !prose.tokens[$0].has(.sell) }
+  }
+
   /// Those whom an answer names before it says anything of them: "Acme, a fund.", "Un consortium formé par Acme et Belcor."
   func answers(_ a: Arguments) -> [Int] {
     let start = a.sentence.tokens.lowerBound

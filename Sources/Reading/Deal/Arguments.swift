@@ -158,7 +158,7 @@ final class Arguments {
 
   func canTakePart(_ entity: Int) -> Bool {
     let kind = cast.entities[entity].kind
-    return kind.isBusiness || kind == .product || kind == .person && !cast.entities[entity].isOutsider
+    return kind.isBusiness || kind == .product || kind == .person && (!cast.entities[entity].isOutsider || cast.entities[entity].isInvestor)
   }
 
   // MARK: What stands around a name
@@ -352,6 +352,22 @@ final class Arguments {
     var found: [Int] = []
     for other in items where other.list == item.list && !found.contains(other.entity) { found.append(other.entity) }
     return found
+  }
+
+  /// Whether all that stands for `entity` from token `start` on describes it only, "the brewer", and something does; "the company"
+  /// counts if `generic` is set.
+  func isVague(_ entity: Int, from start: Int = 0, generic: Bool = false) -> Bool {
+    var isDescribed = false
+    for item in items where item.entity == entity && item.tokens.lowerBound >= start {
+      if !generic, item.tokens.count == 2, prose.marked.generic.contains(prose.tokens[item.tokens.upperBound - 1].word) {
+        return false
+      }
+      guard !prose.tokens[item.tokens.upperBound - 1].isCapital, item.tokens.count > 1,
+        prose.tokens[item.tokens.lowerBound].traits.hasAny(.determiner | .contracted)
+      else { return false }
+      isDescribed = true
+    }
+    return isDescribed
   }
 
   /// The first of those that a clause behind a group counts among it: "the group, which also includes Acme".

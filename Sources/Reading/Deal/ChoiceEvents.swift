@@ -20,6 +20,13 @@ extension DealEvents {
         event.buyers = a.all(picked)
         take(wanted, end, a, &event)
         event.sellers += a.all(a.subject(i)).filter { $0 != event.object && cast.entities[$0].kind.isBusiness }
+      } else if !isPassive, isCourt(before: i, a.sentence), let picked = a.object(end), picked.governor == nil,
+        !picked.isPossessive
+      {
+        // "le tribunal a retenu Acme"
+        event.buyers = a.all(picked)
+        event.isByName = true
+        event.weight *= 0.8
       }
       return
     }
@@ -53,8 +60,26 @@ extension DealEvents {
     }
   }
 
+  /// Whether who chooses by the verb at token `i` is a court, or who acts for it.
+  private func isCourt(before i: Int, _ sentence: Sentence) -> Bool {
+    let words =
+      prose.language == .french
+      ? ["tribunal", "juge", "juges", "justice", "administrateur", "liquidateur"]
+      : ["court", "judge", "receiver", "administrators", "liquidator", "trustee"]
+    return (max(sentence.tokens.lowerBound, i - 6)..<i).contains { j in words.contains { prose.isWord($0, j) } }
+  }
+
   /// "Acme outbids Belcor for Norvane", "tops Belcor's offer", "beat off competition from Belcor".
   func outbid(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    // "was beaten by Acme", "évincé au profit d'Acme"
+    if isPassive(i, end, a.sentence), let winner = a.complement(end, .by) ?? a.complement(end, .to),
+      cast.entities[winner.entity].kind.isBusiness, let loser = a.subject(i), loser.entity != winner.entity,
+      cast.entities[loser.entity].kind.isBusiness, let governor = winner.governor, governor - end <= 3
+    {
+      event.buyers = a.all(loser) + a.all(winner)
+      event.weight *= 0.7
+      return
+    }
     let next = a.next(end, within: 5)
     let reach = end..<min(end + 8, a.sentence.tokens.upperBound)
     let wanted = a.complement(end, words: prose.marked.proOrOn)
@@ -94,7 +119,7 @@ extension DealEvents {
   func giveUp(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     // "after Acme withdrew on Monday": from the race.
     if isLast(end, a.sentence),
-      prose.language == .english, prose.tokens[i].has(.finite) || prose.tokens[i].has(.participle),
+      prose.language == .english || prose.tokens[i].phraseLength == 1, prose.tokens[i].has(.finite) || prose.tokens[i].has(.participle),
       !isPassive(i, end, a.sentence), let subject = a.subject(i), cast.entities[subject.entity].kind.isBusiness
     {
       event.buyers = a.together(subject)
@@ -116,6 +141,12 @@ extension DealEvents {
   private func isLast(_ end: Int, _ sentence: Sentence) -> Bool {
     guard end < sentence.tokens.upperBound else { return true }
     let next = prose.tokens[end]
+    // "à la dernière minute"
+    if next.has(.to), (end + 1..<min(end + 4, sentence.tokens.upperBound)).contains(where: {
+      prose.isWord("minute", $0) || prose.isWord("moment", $0)
+    }) {
+      return true
+    }
     let isTimed = end + 1 < sentence.tokens.upperBound && prose.tokens[end + 1].traits.hasAny(.time | .weekday | .month)
     return next.isPunctuation || next.traits.hasAny(.time | .weekday | .subordinator)
       || next.has(.preposition) && isTimed || next.has(.locative) && isTimed

@@ -151,8 +151,9 @@ extension Roles {
 
   /// Whether a person bids for nobody but himself: beside businesses, "Acme, Belcor and the investor Ann Roe have offered", or
   /// for what no business bids for.
-  func isAlly(_ entity: Int) -> Bool {
-    guard cast.entities[entity].speaksFor == nil else { return false }
+  func isAlly(_ entity: Int, _ targets: [Int]) -> Bool {
+    // Who manages what is sold bids for himself.
+    if let principal = cast.entities[entity].speaksFor { return targets.contains(principal) && score(entity, .bidder) > 0 }
     func hasBusiness(_ event: DealEvent) -> Bool { event.buyers.contains { cast.entities[$0].kind.isBusiness } }
     let own = events.filter { $0.buyers.contains(entity) }
     return own.contains(where: hasBusiness) || own.contains { $0.isByName }

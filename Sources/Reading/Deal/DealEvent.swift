@@ -25,6 +25,10 @@ struct DealEvent {
   var isByName = false
   /// Whether `object` joins the others, in a race if it bids: "Acme rejoint Belcor".
   var isJoining = false
+  /// The person who speaks for a buyer and may mean himself: "its chairman has offered to buy it".
+  var manager: Int?
+  /// Whether `object` is only described, "the brewer", so that somebody else may be meant.
+  var isVague = false
   /// The block that it stands in.
   var block: Int
   /// The token that tells of it.

@@ -44,6 +44,7 @@ struct DealEvents {
     var block = -1
     // What the question asked that the sentence may answer, and the last block with such a question.
     var asked: (Asked, block: Int)?
+    var isRiddled = false
     for sentence in prose.sentences {
       // Headline and first sentence say in few words what the story is about.
       let isHeadline = prose.blocks[sentence.block].kind == .headline
@@ -59,6 +60,13 @@ struct DealEvents {
           // "Belcor : Acme relève son offre"
           events.append(DealEvent(object: topic.entity, weight: 0.5, block: sentence.block, token: sentence.tokens.lowerBound))
         }
+        if isRiddled, let revealed = revealed(arguments) {
+          var event = DealEvent(weight: 1, block: sentence.block, token: sentence.tokens.lowerBound)
+          event.buyers = arguments.all(revealed)
+          event.isByName = true
+          events.append(event)
+        }
+        isRiddled = isRiddle(arguments)
         if let question = self.asked(sentence) {
           asked = (question, sentence.block)
         } else if let (question, place) = asked {
@@ -154,7 +162,7 @@ struct DealEvents {
       merge(i, end, arguments, &event)
     } else if traits.has(.own), traits.has(.part) {
       belong(i, end, arguments, &event)
-    } else if traits.has(.own) {
+    } else if traits.has(.own), !(traits.has(.stake) && traits.has(.deal) && !isVerb) {
       own(i, end, arguments, &event, isVerb: isVerb)
     } else if traits.has(.stake), traits.has(.deal) {
       stake(i, end, arguments, &event)
@@ -170,7 +178,7 @@ struct DealEvents {
       takePrivate(i, arguments, &event)
     } else if traits.has(.part) {
       part(i, end, arguments, &event)
-    } else if traits.has(.taking), isVerb, winsBusiness(i, end, arguments) {
+    } else if traits.hasAny(.taking | .asking | .receive), isVerb, winsBusiness(i, end, arguments) {
       buyVerb(i, end, arguments, &event)
     } else if traits.has(.taking), isVerb, !isSupposed(i, arguments.sentence), takesShare(end, arguments.sentence) {
       event.weight *= 0.5
@@ -205,6 +213,19 @@ struct DealEvents {
     {
       event.object = traded.entity
     }
+    if !event.buyers.isEmpty, let subject = arguments.subject(i), subject.named != subject.entity,
+      cast.entities[subject.named].kind == .person, event.buyers.contains(subject.entity)
+    {
+      event.manager = subject.named
+    }
+    // "Acme has signed the sale of the brewer": the brewer is somebody else, if not known who.
+    if let object = event.object, event.buyers.contains(object) || event.sellers.contains(object),
+      arguments.isVague(object, from: end)
+    {
+      event.object = nil
+    }
+    if let wooed = event.wooed, event.buyers == [wooed], arguments.isVague(wooed, from: end) { event.wooed = nil }
+    if let object = event.object { event.isVague = arguments.isVague(object) }
     if let object = event.object {
       if let owner = arguments.partOwner(of: object) { event.sellers.append(owner.entity) }
       if let item = arguments.items.first(where: { $0.entity == object && $0.tokens.lowerBound >= end }),

@@ -35,6 +35,10 @@ extension DealEvents {
         item.governor.map { governor in
           prose.tokens[governor].has(.example) || governor > 0 && prose.tokens[governor - 1].has(.spokesperson)
         } ?? true
+      if isWished(item) {
+        hints.append(Hint(entity: item.entity))
+        continue
+      }
       if let governor = item.governor, !isSubject {
         if isVying(governor) { hints.append(Hint(entity: item.entity)) }
       } else if isTurnedDown(item, a) {
@@ -53,6 +57,19 @@ extension DealEvents {
         hints.append(Hint(entity: item.entity))
       }
     }
+  }
+
+  /// "Les salariés auraient préféré Acme", "soutenait le projet d'Acme".
+  private func isWished(_ item: Arguments.Item) -> Bool {
+    let low = item.tokens.lowerBound
+    if let governor = item.governor {
+      return prose.language == .french && governor > 1 && prose.tokens[governor].has(.of)
+        && low - governor <= 3 && prose.tokens[governor - 1].has(.dossier) && prose.tokens[governor - 2].has(.determiner)
+    }
+    guard low > 2 else { return false }
+    let verb = prose.tokens[low - 1].traits.hasAny(.determiner | .company | .fund) ? low - 2 : low - 1
+    return prose.tokens[verb].has(.choosing)
+      && (prose.isFinite(verb) || prose.tokens[verb].has(.participle)) && !item.isPossessive
   }
 
   /// "turned Acme down".
@@ -152,6 +169,14 @@ extension DealEvents {
 
   /// Those whom a word of preferring or beating sets side by side: "preferred Acme to Belcor", "Acme won out over Belcor".
   func opponents(_ a: Arguments) -> [[Int]] {
+    // "It edged out Acme"
+    if let topic = a.topics.business, let first = a.sentence.tokens.first, a.isPronoun(first),
+      let verb = a.sentence.tokens.first(where: { prose.tokens[$0].has(.rival) && !prose.tokens[$0].has(.preposition) }),
+      let beaten = a.next(verb + Int(prose.tokens[verb].phraseLength)), beaten.governor.map({ $0 < verb }) ?? true,
+      !beaten.isPossessive, cast.entities[beaten.entity].kind.isBusiness, beaten.entity != topic.entity
+    {
+      return [[topic.entity] + a.all(beaten)]
+    }
     guard a.items.count > 1,
       let word = a.sentence.tokens.first(where: { prose.tokens[$0].traits.hasAny(.rival | .choosing | .vying | .ally) })
     else { return [] }

@@ -67,7 +67,15 @@ extension DealEvents {
       return
     }
     let change = stakeChange(i, a)
-    guard let held = held ?? of ?? (change == nil ? nil : a.modifier(i)) else { return }
+    guard let held = held ?? of ?? (change == nil ? nil : a.modifier(i)) else {
+      // "Acme, which has a 6 pct stake, had no comment"
+      if change == nil, (max(a.sentence.tokens.lowerBound, i - 6)..<i).contains(where: { prose.tokens[$0].has(.have) }),
+        (max(a.sentence.tokens.lowerBound, i - 4)..<i).contains(where: { prose.tokens[$0].kind == .number })
+      {
+        event.holders = a.all(a.subject(i))
+      }
+      return
+    }
     event.object = held.entity
     // "raised its stake in Belcor", "cut its stake": a purchase, a sale.
     if let change, let holder = a.subject(change.verb), holder.entity != held.entity || holder.named != holder.entity {
@@ -153,7 +161,10 @@ extension DealEvents {
         !(end..<owned.tokens.lowerBound).contains(where: { prose.tokens[$0].kind == .number }),
         owned.governor.map({ $0 < end }) ?? true, !owned.isPossessive
       {
-        event.sellers = a.all(a.subject(i)).filter { cast.entities[$0].kind != .person && $0 != owned.entity }
+        let isVague = a.isVague(owned.entity, from: end)
+        event.sellers = a.all(a.subject(i)).filter {
+          cast.entities[$0].kind != .person && ($0 != owned.entity || isVague)
+        }
         event.weight *= 0.7
         event.isState = true
         return
@@ -162,7 +173,9 @@ extension DealEvents {
       event.holders = a.all(a.subject(i))
       return
     }
-    let owned = a.complement(end, .of) ?? a.possessor(i) ?? (isOwnedBySubject(i) ? a.subject(i) : nil)
+    var owned = a.complement(end, .of) ?? a.possessor(i) ?? (isOwnedBySubject(i) ? a.subject(i) : nil)
+    // "Acme, the owner of the brewer": of somebody else, if not known of whom.
+    if let item = owned, a.apposed(i, end)?.entity == item.entity, a.isVague(item.entity, from: end) { owned = nil }
     // "la maison mère de Belcor, Acme"
     let behind = owned.flatMap { owned in
       a.items.first {
@@ -301,13 +314,21 @@ extension DealEvents {
   }
 
   func partner(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent, isVerb: Bool) {
+    // "Acme and Belcor team up for Norvane"
+    if isVerb, let wanted = a.complement(end, words: prose.marked.pro), cast.entities[wanted.entity].kind.isBusiness,
+      wanted.governor.map({ $0 == end }) ?? false
+    {
+      event.object = wanted.entity
+      event.buyers = a.together(a.subject(i)).filter { $0 != wanted.entity }
+      return
+    }
     guard !prose.tokens[i].traits.hasAny(.finite | .infinitive) else { return }
     event.partners = a.all(a.subject(i) ?? a.apposed(i, end))
   }
 
   func advise(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     if isPassive(i, end, a.sentence) {
-      event.advisers = a.all(a.complement(end, .by))
+      event.advisers = a.all(prose.tokens[i].has(.hire) ? a.subject(i) : a.complement(end, .by))
     } else {
       event.advisers = a.all(prose.tokens[i].has(.hire) ? a.object(end) : a.subject(i))
     }

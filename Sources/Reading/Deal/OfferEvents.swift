@@ -4,6 +4,17 @@ import Stories
 extension DealEvents {
   /// "Belcor is up for sale", "Acme has put Belcor on the block", "Belcor passe aux mains d'Acme".
   func forSale(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent, isVerb: Bool) {
+    // "Belcor quitte Norvane pour Acme"
+    if isVerb, prose.language == .french, prose.bytes(i).starts(with: "quitt".utf8) {
+      guard let left = a.object(end), left.governor == nil, let taken = a.complement(end, words: prose.marked.pro),
+        cast.entities[left.entity].kind.isBusiness, cast.entities[taken.entity].kind.isBusiness,
+        let part = a.subject(i), part.entity != left.entity, part.entity != taken.entity
+      else { return }
+      event.object = part.entity
+      event.sellers = a.all(left)
+      event.buyers = a.all(taken)
+      return
+    }
     let before = (max(a.sentence.tokens.lowerBound, i - 16)..<i).last {
       prose.isFinite($0) || prose.tokens[$0].traits.hasAny(.participle | .infinitive)
     }
@@ -78,6 +89,18 @@ extension DealEvents {
       }
       return
     }
+    // "Cession de Belcor : Norvane discute avec Acme"
+    if event.object == nil, prose.language == .french,
+      let sale = (a.sentence.tokens.lowerBound..<subject.tokens.lowerBound).first(where: {
+        prose.tokens[$0].has(.sell) && prose.tokens[$0].has(.deal)
+      }),
+      prose.tokens[subject.tokens.lowerBound - 1].kind == .colon
+    {
+      event.object = a.complement(sale + 1, .of)?.entity
+      event.sellers = a.all(subject)
+      event.buyers = a.all(other)
+      return
+    }
     // "in talks with Belcor about a takeover": of Belcor.
     let behind = other.tokens.upperBound..<min(other.tokens.upperBound + 7, a.sentence.tokens.upperBound)
     if event.object == nil,
@@ -90,6 +113,7 @@ extension DealEvents {
       return
     }
     event.talkers = [subject.entity] + a.all(other)
+    event.isVague = a.isVague(subject.entity, generic: true)
     // "talked to Acme, then to Belcor"
     for item in a.items where item.tokens.lowerBound > other.tokens.upperBound && item.list != other.list {
       guard let governor = item.governor, let first = other.governor, governor > other.tokens.upperBound,
@@ -105,6 +129,17 @@ extension DealEvents {
     if let pair = a.owned(i) {
       event.buyers = [pair.owner.entity]
       event.object = pair.object.entity
+      event.weight *= 0.7
+      return
+    }
+    // "Acme seals Belcor deal"
+    if prose.language == .english, end == a.sentence.tokens.upperBound, let wanted = a.modifier(i),
+      wanted.tokens.upperBound == i, wanted.governor == nil, wanted.tokens.lowerBound > a.sentence.tokens.lowerBound,
+      prose.isFinite(wanted.tokens.lowerBound - 1), let buyer = a.subject(wanted.tokens.lowerBound - 1),
+      buyer.entity != wanted.entity, cast.entities[buyer.entity].kind.isBusiness
+    {
+      event.object = wanted.entity
+      event.buyers = a.together(buyer)
       event.weight *= 0.7
       return
     }
@@ -135,7 +170,7 @@ extension DealEvents {
       event.buyers = a.all(a.subject(i))
       return
     }
-    if tender(i, end, a, &event) { return }
+    if tender(i, end, a, &event) || isForOwnStock(end, a.sentence) { return }
     let isInterest = Int(prose.tokens[i].info.stage) == 1
     let object =
       a.complement(end, words: isInterest ? prose.marked.interest : prose.marked.offer)
@@ -215,6 +250,15 @@ extension DealEvents {
     event.sellers = a.all(a.subject(i))
     event.buyers = a.all(a.complement(end, .to)).filter { !event.sellers.contains($0) }
     return true
+  }
+
+  /// Whether an offer is for the shares of who makes it: "will offer holders 30 euros for a tenth of its stock".
+  private func isForOwnStock(_ end: Int, _ sentence: Sentence) -> Bool {
+    (end..<max(end, min(end + 14, sentence.tokens.upperBound - 1))).contains { i in
+      prose.tokens[i].has(.possessive)
+        && (i + 1..<min(i + 3, sentence.tokens.upperBound)).contains { prose.marked.shares.contains(prose.tokens[$0].word) }
+        && i > end && prose.tokens[i - 1].has(.of)
+    }
   }
 
   /// Notes what is wanted, and who would part with it.
@@ -304,7 +348,9 @@ extension DealEvents {
       if event.wooed == event.buyers.first { event.buyers = [] }
     } else if event.buyers.isEmpty, prose.tokens[i].has(.deal) {
       // "made an offer", "raised its bid"
-      let isMade = verb.map { !prose.tokens[$0].info.cue.isCue } ?? false && isNew(i)
+      // "have both made offers"
+      let isNew = isNew(i) || verb == i - 1 && prose.tokens[end - 1].shape.contains(.plural)
+      let isMade = verb.map { !prose.tokens[$0].info.cue.isCue } ?? false && isNew
       if isOwnedBySubject(i) || wanted != nil || isMade {
         event.buyers = a.together(a.subject(i))
       }
@@ -347,6 +393,12 @@ extension DealEvents {
       ["from", "among"].contains(where: { prose.tokens[end - 1].word == prose.word($0) })
     {
       return first
+    }
+    // "an offer, tabled by Acme in May,"
+    if end + 2 < a.sentence.tokens.upperBound, prose.tokens[end].kind == .comma, prose.tokens[end + 1].has(.participle),
+      prose.tokens[end + 2].has(.by), let maker = a.items.first(where: { $0.governor == end + 2 })
+    {
+      return maker
     }
     // "an offer for Acme, a brewer controlled by Belcor": of another noun.
     let found =

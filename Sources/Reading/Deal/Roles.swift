@@ -83,7 +83,7 @@ struct Roles {
     for role in [Party.Role.bidder, .seller]
     where roles.indices.contains(where: { roles[$0] == role && cast.entities[$0].kind != .person }) {
       for entity in roles.indices
-      where roles[entity] == role && cast.entities[entity].kind == .person && !isAlly(entity) {
+      where roles[entity] == role && cast.entities[entity].kind == .person && !isAlly(entity, targets) {
         roles[entity] = nil
       }
     }
@@ -334,9 +334,17 @@ struct Roles {
     // By their places, as above.
     for k in events.indices {
       var weight = events[k].weight
-      if let object = events[k].object, !targets.contains(object) { weight *= events[k].isState ? 0 : 0.25 }
+      if let object = events[k].object, !targets.contains(object) {
+        // "Acme owns the brewer", where it is no brewer that was found: perhaps what is sold.
+        let isOther = targets.count == 1 && events[k].isVague && bidders[object]
+        weight *= isOther ? 0.8 : events[k].isState ? 0 : 0.25
+      }
       if events[k].object == nil, events[k].sellers.contains(where: { bidders[$0] }) { weight *= 0.25 }
       for buyer in events[k].buyers { add(.bidder, buyer, 2 * weight) }
+      // "The chairman of Belcor plans an offer", for Belcor itself.
+      if let manager = events[k].manager, let principal = cast.entities[manager].speaksFor, targets.contains(principal) {
+        add(.bidder, manager, 2 * events[k].weight)
+      }
       // Whom a noun calls the owner acts for himself.
       for seller in events[k].sellers { add(.seller, seller, (events[k].isByName ? 3 : 2) * weight) }
       for partner in events[k].partners { add(.partner, partner, 2 * weight) }
@@ -362,6 +370,9 @@ struct Roles {
       for other in others where !sells(other) { add(.bidder, other, 1.2 * event.weight) }
     } else if others.contains(where: { sells($0) }) {
       add(.bidder, first, 1.2 * event.weight)
+    } else if event.isVague, targets.count == 1 {
+      // "The company had talked to Acme": who is sold, perhaps.
+      for other in others { add(.bidder, other, 1.2 * event.weight) }
     }
   }
 

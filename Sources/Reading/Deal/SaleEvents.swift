@@ -6,6 +6,13 @@ extension DealEvents {
     if isPassive(i, end, a.sentence) {
       event.object = (a.opened(by: i) ?? a.qualified(by: i) ?? a.subject(i))?.entity
       event.buyers = a.all(a.complement(end, .by) ?? a.examples(end))
+      // "Acme, approached by the bank, declined": Acme might buy.
+      if event.buyers.isEmpty, prose.tokens[i].info.stage == 1, isByGoBetween(end, a.sentence), let object = event.object {
+        event.buyers = [object]
+        event.object = nil
+        event.weight *= 0.6
+        return
+      }
       // "Belcor, la brasserie rachetée en mai à Acme"
       if prose.language == .french, let seller = a.complement(end, .to), cast.entities[seller.entity].kind.isBusiness {
         event.sellers = a.all(seller).filter { $0 != event.object }
@@ -81,6 +88,18 @@ extension DealEvents {
       || prose.isWord("actions", end + 1) || prose.isWord("titres", end + 1)
   }
 
+  /// Whether who acts behind token `end` looks for buyers: "by the bank", "par les vendeurs".
+  private func isByGoBetween(_ end: Int, _ sentence: Sentence) -> Bool {
+    let words =
+      prose.language == .french
+      ? ["banque", "conseil", "vendeur", "vendeurs", "mandataire", "administrateur"]
+      : ["bank", "banks", "bankers", "adviser", "advisers", "advisors", "seller", "sellers", "owner", "owners"]
+    guard end < sentence.tokens.upperBound, prose.tokens[end].has(.by) else { return false }
+    return (end + 1..<min(end + 5, sentence.tokens.upperBound)).contains { j in
+      words.contains { prose.isWord($0, j) }
+    }
+  }
+
   /// Whether the verb at token `i` is said of whoever may do so: "if anyone acquires", "after a party were to acquire".
   private func isAnybodys(_ i: Int, _ sentence: Sentence) -> Bool {
     let words =
@@ -110,7 +129,16 @@ extension DealEvents {
         })
     else { return }
     event.object = object.entity
-    event.buyers = a.together(a.subject(verb))
+    let subject = a.subject(verb)
+    // "its chairman has offered to take the company private"
+    if let subject, subject.entity == object.entity, cast.entities[subject.named].kind == .person,
+      subject.named != subject.entity
+    {
+      event.buyers = [subject.named]
+      event.isByName = true
+    } else {
+      event.buyers = a.together(subject)
+    }
   }
 
   func buyNoun(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {

@@ -87,6 +87,12 @@ extension Arguments {
       return nil
     }
     if prose.language == .english {
+      // "hired Acme to sell its unit": for another.
+      if item.governor == nil, item.tokens.lowerBound - 1 > sentence.tokens.lowerBound,
+        prose.tokens[item.tokens.lowerBound - 1].has(.hire)
+      {
+        return nil
+      }
       // "a proposal from Acme to acquire"
       if let governor = item.governor, prose.tokens[governor].word == prose.word("from"),
         (max(sentence.tokens.lowerBound, governor - 2)..<governor).contains(where: { prose.tokens[$0].has(.bid) })

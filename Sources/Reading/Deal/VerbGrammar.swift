@@ -103,15 +103,21 @@ extension DealEvents {
     return false
   }
 
-  /// "wins Belcor", but not "wins Belcor's trust".
+  /// Whether the verb at token `i` means a purchase, since what it acts on is a business: "wins Belcor", "wants Belcor", "gets Belcor
+  /// from Acme", "vise Belcor"; but not "wins Belcor's trust".
   func winsBusiness(_ i: Int, _ end: Int, _ a: Arguments) -> Bool {
-    guard prose.language == .english, prose.isWord("win", i) || prose.isWord("wins", i) || prose.isWord("won", i),
-      let object = a.next(end, within: 3), object.governor.map({ $0 < end }) ?? true, !object.isPossessive,
-      cast.entities[object.entity].kind.isBusiness
+    let words =
+      prose.language == .french ? ["vise", "visait", "visent"] : ["win", "wins", "won", "wants", "wanted"]
+    let isGetting = prose.language == .english && ["gets", "got"].contains { prose.isWord($0, i) }
+    guard isGetting || words.contains(where: { prose.isWord($0, i) }), let object = a.next(end, within: 3),
+      object.governor.map({ $0 < end }) ?? true, !object.isPossessive, cast.entities[object.entity].kind.isBusiness
     else { return false }
     let next = object.tokens.upperBound
+    if isGetting {
+      return next < a.sentence.tokens.upperBound && prose.marked.from.contains(prose.tokens[next].word)
+    }
     return next == a.sentence.tokens.upperBound || !prose.tokens[next].isWord
-      || prose.tokens[next].traits.hasAny(.preposition | .of | .to | .and)
+      || prose.tokens[next].traits.hasAny(.preposition | .of | .and) && !prose.tokens[next].has(.to)
   }
 
   /// Whether the verb at token `i` tells of another time: "when it bought Acme", "which it bought in 2017".

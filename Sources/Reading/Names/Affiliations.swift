@@ -39,6 +39,7 @@ struct Affiliations {
       }
       cast.entities[entity].kind = .person
       cast.entities[entity].isOutsider = decision.isOutsider
+      cast.entities[entity].isInvestor = decision.isInvestor
       if let principal = decision.principal, principal != entity { cast.entities[entity].speaksFor = principal }
     }
     if byTopic { markNamesakes(&cast) }
@@ -47,13 +48,13 @@ struct Affiliations {
 
   /// What the words around `denotation` tell; `nil` if they do not tell that it is a person.
   private func decide(_ denotation: Denotation, _ cast: Cast, _ main: Int?, _ byTopic: Bool) -> (
-    principal: Int?, isOutsider: Bool, isPending: Bool
+    principal: Int?, isOutsider: Bool, isInvestor: Bool, isPending: Bool
   )? {
     let entity = cast.entities[denotation.entity]
     if entity.kind == .person, entity.known < 0, entity.speaksFor == nil, !entity.isOutsider, denotation.form == .name,
       let organisation = beside(denotation.tokens, cast)
     {
-      return (organisation, false, false)
+      return (organisation, false, false, false)
     }
     guard entity.kind == .person || entity.kind == .unknown, entity.known < 0, entity.speaksFor == nil,
       !entity.isOutsider, denotation.form == .name, !isFamily(denotation),
@@ -62,15 +63,15 @@ struct Affiliations {
     else { return nil }
     let topics = Topics(prose: prose, cast: cast)
     let named = organisation(in: description.words, denotation, topics)
-    guard let title = description.title else { return headed(description.words, topics).map { ($0, false, false) } }
+    guard let title = description.title else { return headed(description.words, topics).map { ($0, false, false, false) } }
     let traits = prose.tokens[title].traits
     if traits.has(.outsider), !(traits.has(.lawyer) && isRetained(description.words)) {
       // "a former banker" is none any more.
       let isFormer = title > 0 && prose.tokens[title - 1].has(.former)
-      return isFormer ? nil : (nil, true, false)
+      return isFormer ? nil : (nil, true, traits.has(.holder), false)
     }
-    if named == nil, !byTopic { return (nil, false, true) }
-    return (named ?? implied(title, description.words, denotation, topics, main), false, false)
+    if named == nil, !byTopic { return (nil, false, false, true) }
+    return (named ?? implied(title, description.words, denotation, topics, main), false, false, false)
   }
 
   /// "the owner, the Roe family": a family is nobody's owner by office.

@@ -15,6 +15,8 @@ struct Entity {
   var speaksFor: Int?
   /// For a person: an analyst, trader or other outsider.
   var isOutsider = false
+  /// For a person: an outsider who may buy.
+  var isInvestor = false
   /// Whether it is a family, a union or the like: it acts, but is no company.
   var isBody = false
   /// Whether it was named with its legal form, so that a longer name is another's: "Norvane NV" and
