@@ -8,7 +8,8 @@ extension DealEvents {
   /// What the question in `sentence` asks for, if it is one of who bids or sells: "Qui d'autre est sur les rangs ?".
   func asked(_ sentence: Sentence) -> Asked? {
     let tokens = sentence.tokens
-    guard tokens.count > 2, prose.blocks[sentence.block].kind != .headline, prose.isQuestionMark(tokens.upperBound - 1) else { return nil }
+    guard tokens.count > 2, prose.blocks[sentence.block].kind != .headline, prose.isQuestionMark(tokens.upperBound - 1)
+    else { return nil }
     let opening = tokens.prefix(3)
     let asksWho = opening.contains { prose.isWord("who", $0) || prose.isWord("qui", $0) }
     let asksForMore = tokens.contains {
@@ -43,6 +44,15 @@ extension DealEvents {
     a.sentence.tokens.contains { prose.tokens[$0].has(.suitor) && !prose.tokens[$0].has(.sell) }
   }
 
+  /// Whether a sentence sets one of two side by side: "On one side", "D'un côté", "De l'autre".
+  func isSide(_ sentence: Sentence) -> Bool {
+    let start = sentence.tokens.lowerBound
+    guard sentence.tokens.count > 4 else { return false }
+    let words = prose.language == .french ? ["côté", "autre"] : ["side", "other", "corner"]
+    return prose.tokens[start].traits.hasAny(.of | .preposition | .locative)
+      && (start + 1..<start + 4).contains { i in words.contains { prose.bytes(i).elementsEqual($0.utf8) } }
+  }
+
   /// Those whom an answer names before it says anything of them: "Acme, a fund.", "Un consortium formé par Acme et Belcor."
   func answers(_ a: Arguments) -> [Int] {
     let start = a.sentence.tokens.lowerBound
@@ -50,8 +60,9 @@ extension DealEvents {
     let opening = start..<end
     let first = a.items.first { $0.tokens.upperBound <= end && !$0.isPossessive }
     // "Acme wants to grow" says something else.
-    guard let first, first.tokens.upperBound == a.sentence.tokens.upperBound
-      || prose.tokens[first.tokens.upperBound].isPunctuation || prose.tokens[first.tokens.upperBound].has(.and)
+    guard let first,
+      first.tokens.upperBound == a.sentence.tokens.upperBound
+        || prose.tokens[first.tokens.upperBound].isPunctuation || prose.tokens[first.tokens.upperBound].has(.and)
     else { return [] }
     if first.governor == nil { return a.together(first) }
     guard let member = a.member(opening) else { return [] }

@@ -61,7 +61,9 @@ extension Arguments {
   /// Whom the noun at token `i` is used of: "point to Acme as another suitor", "voit Acme comme repreneur".
   func named(as i: Int) -> Item? {
     let words = prose.language == .french ? ["comme"] : ["as"]
-    guard let word = (max(sentence.tokens.lowerBound, i - 4)..<i).last(where: { j in words.contains { prose.isWord($0, j) } })
+    guard
+      let word = (max(sentence.tokens.lowerBound, i - 4)..<i).last(where: { j in words.contains { prose.isWord($0, j) }
+        })
     else { return nil }
     return items.last { $0.tokens.upperBound == word && !$0.isPossessive }
   }
@@ -147,13 +149,15 @@ extension Arguments {
   /// From whom comes what is told of before token `end`: "bids had come from Acme", "l'offre émane d'Acme".
   func origin(_ end: Int) -> Item? {
     let verbs =
-      prose.language == .french ? ["émane", "émanait", "émanent", "vient", "venait", "provient"] : ["come", "came", "comes"]
+      prose.language == .french
+      ? ["émane", "émanait", "émanent", "vient", "venait", "provient"] : ["come", "came", "comes"]
     guard
       let verb = (end..<min(end + 4, sentence.tokens.upperBound)).first(where: { i in
         verbs.contains { prose.bytes(i).elementsEqual($0.utf8) }
       }), let item = items.first(where: { $0.tokens.lowerBound > verb }), let governor = item.governor,
       governor - verb <= 2, governor > verb,
-      prose.language == .french ? prose.tokens[governor].has(.of) : prose.marked.from.contains(prose.tokens[governor].word)
+      prose.language == .french
+        ? prose.tokens[governor].has(.of) : prose.marked.from.contains(prose.tokens[governor].word)
     else { return nil }
     return item
   }

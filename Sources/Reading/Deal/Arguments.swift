@@ -54,7 +54,9 @@ final class Arguments {
         continue
       }
       let entity = cast.entities[denotation.entity].speaksFor ?? denotation.entity
-      guard canTakePart(entity) || isTraded(denotation), !isTurn(denotation), !isFormerName(denotation) else { continue }
+      guard canTakePart(entity) || isTraded(denotation), !isTurn(denotation), !isFormerName(denotation) else {
+        continue
+      }
       // A periphrase around a name denotes the same once more.
       if let last = items.last, last.tokens.upperBound > denotation.tokens.lowerBound { continue }
       // "the fund Acme": once.
@@ -70,6 +72,15 @@ final class Arguments {
           governor: isContracted(denotation) ? denotation.tokens.lowerBound : governor(denotation.tokens.lowerBound),
           isPossessive: isPossessive(denotation.tokens.upperBound) || isOwner(denotation)
             || isBracketed(denotation) && isPossessive(denotation.tokens.upperBound + 1), list: items.count))
+    }
+    // "Belcor and a fund run by Acme": Acme acts.
+    for k in items.indices {
+      guard let governor = items[k].governor, prose.tokens[governor].has(.by),
+        governor - 2 >= sentence.tokens.lowerBound,
+        prose.marked.managed.contains(prose.tokens[governor - 1].word),
+        prose.tokens[governor - 2].traits.hasAny(.fund | .company), !prose.tokens[governor - 2].isCapital
+      else { continue }
+      items[k].governor = self.governor(governor - 2)
     }
     // "after Acme had topped its bid": the word opens a clause.
     for k in items.indices {
@@ -158,7 +169,8 @@ final class Arguments {
 
   func canTakePart(_ entity: Int) -> Bool {
     let kind = cast.entities[entity].kind
-    return kind.isBusiness || kind == .product || kind == .person && (!cast.entities[entity].isOutsider || cast.entities[entity].isInvestor)
+    return kind.isBusiness || kind == .product
+      || kind == .person && (!cast.entities[entity].isOutsider || cast.entities[entity].isInvestor)
   }
 
   // MARK: What stands around a name
@@ -171,7 +183,7 @@ final class Arguments {
     while j >= sentence.tokens.lowerBound, i - j <= 8 {
       let token = prose.tokens[j]
       // "by its landlord, Acme": what governs the noun governs the name in apposition.
-      if token.kind == .open || token.kind == .comma && j == i - 1 && isCommonHead(j - 1) {
+      if token.kind == .open || token.kind == .comma && j == i - 1 && (isCommonHead(j - 1) || isOwnTitle(j - 1)) {
         j -= 1
         continue
       }
@@ -228,6 +240,12 @@ final class Arguments {
     }
     return token.isWord && !token.isCapital && token.traits.hasAny(.company | .fund | .outsider | .holder | .family)
       && token.traits.isDisjoint(with: .title | .lawyer) && token.info.name < 0
+  }
+
+  /// "its founder": a title of somebody of the company that was named before.
+  private func isOwnTitle(_ i: Int) -> Bool {
+    i - 1 > sentence.tokens.lowerBound && prose.tokens[i].has(.title) && !prose.tokens[i].isCapital
+      && prose.tokens[i - 1].has(.possessive)
   }
 
   /// A noun without article that says nothing of a name behind it.
@@ -287,8 +305,11 @@ final class Arguments {
         } else if token.has(.to), prose.language == .french, prose.tokens[i - 1].has(.and) {
           // "à Acme et à Belcor"
           continue
+        } else if prose.marked.managed.contains(token.word) {
+          continue
         } else if prose.isFinite(i) || token.traits.hasAny(.that | .relative) || token.kind == .semicolon
-          || token.kind == .stop || token.has(.to) || token.has(.by) || token.has(.subordinator)
+          || token.kind == .stop || token.has(.to) || token.has(.subordinator)
+          || token.has(.by) && !prose.marked.managed.contains(prose.tokens[i - 1].word)
         {
           join = nil
           break
@@ -359,7 +380,8 @@ final class Arguments {
   func isVague(_ entity: Int, from start: Int = 0, generic: Bool = false) -> Bool {
     var isDescribed = false
     for item in items where item.entity == entity && item.tokens.lowerBound >= start {
-      if !generic, item.tokens.count == 2, prose.marked.generic.contains(prose.tokens[item.tokens.upperBound - 1].word) {
+      if !generic, item.tokens.count == 2, prose.marked.generic.contains(prose.tokens[item.tokens.upperBound - 1].word)
+      {
         return false
       }
       guard !prose.tokens[item.tokens.upperBound - 1].isCapital, item.tokens.count > 1,

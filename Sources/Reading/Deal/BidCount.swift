@@ -31,7 +31,8 @@ struct BidCount {
 extension Prose {
   /// Whether the word at token `i` is for those who act together: "venture", "consortium".
   func isPartnership(_ i: Int) -> Bool {
-    tokens[i].has(.partner) || tokens[i].has(.body) && !tokens[i].isCapital || isWord("venture", i) || isWord("jointly", i)
+    tokens[i].has(.partner) || tokens[i].has(.body) && !tokens[i].isCapital || isWord("venture", i)
+      || isWord("jointly", i)
       || isWord("joining", i)
   }
 

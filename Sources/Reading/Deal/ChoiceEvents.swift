@@ -119,7 +119,8 @@ extension DealEvents {
   func giveUp(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     // "after Acme withdrew on Monday": from the race.
     if isLast(end, a.sentence),
-      prose.language == .english || prose.tokens[i].phraseLength == 1, prose.tokens[i].has(.finite) || prose.tokens[i].has(.participle),
+      prose.language == .english || prose.tokens[i].phraseLength == 1,
+      prose.tokens[i].has(.finite) || prose.tokens[i].has(.participle),
       !isPassive(i, end, a.sentence), let subject = a.subject(i), cast.entities[subject.entity].kind.isBusiness
     {
       event.buyers = a.together(subject)
@@ -142,9 +143,11 @@ extension DealEvents {
     guard end < sentence.tokens.upperBound else { return true }
     let next = prose.tokens[end]
     // "à la dernière minute"
-    if next.has(.to), (end + 1..<min(end + 4, sentence.tokens.upperBound)).contains(where: {
-      prose.isWord("minute", $0) || prose.isWord("moment", $0)
-    }) {
+    if next.has(.to),
+      (end + 1..<min(end + 4, sentence.tokens.upperBound)).contains(where: {
+        prose.isWord("minute", $0) || prose.isWord("moment", $0)
+      })
+    {
       return true
     }
     let isTimed = end + 1 < sentence.tokens.upperBound && prose.tokens[end + 1].traits.hasAny(.time | .weekday | .month)

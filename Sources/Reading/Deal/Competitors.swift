@@ -48,7 +48,7 @@ extension Roles {
 
   /// Gives those without a part the bids that `hints` speak of.
   func follow(_ hints: [Hint], _ roles: inout [Party.Role?], beside target: Int) {
-    guard !hints.isEmpty, roles.contains(.bidder) else { return }
+    guard !hints.isEmpty else { return }
     let isCandidate = candidates(weighsOffers: true)
     // Who sells, if nothing else tells it.
     if !roles.contains(.seller) {
@@ -84,7 +84,9 @@ extension Roles {
     let tokens = prose.sentences[sentence].tokens
     var isForeign = false
     var hasArticle = false
-    for i in stride(from: denotation.tokens.lowerBound - 1, through: max(tokens.lowerBound, denotation.tokens.lowerBound - 6), by: -1) {
+    for i in stride(
+      from: denotation.tokens.lowerBound - 1, through: max(tokens.lowerBound, denotation.tokens.lowerBound - 6), by: -1)
+    {
       let token = prose.tokens[i]
       if token.kind == .comma, i == denotation.tokens.lowerBound - 1 { continue }
       if token.has(.nationality) { isForeign = true }
@@ -153,9 +155,13 @@ extension Roles {
   /// for what no business bids for.
   func isAlly(_ entity: Int, _ targets: [Int]) -> Bool {
     // Who manages what is sold bids for himself.
-    if let principal = cast.entities[entity].speaksFor { return targets.contains(principal) && score(entity, .bidder) > 0 }
+    if let principal = cast.entities[entity].speaksFor {
+      return targets.contains(principal) && score(entity, .bidder) > 0
+    }
     func hasBusiness(_ event: DealEvent) -> Bool { event.buyers.contains { cast.entities[$0].kind.isBusiness } }
     let own = events.filter { $0.buyers.contains(entity) }
+    // "the investor Ann Roe", "l'homme d'affaires"
+    if !own.isEmpty, cast.entities[entity].isInvestor || cast.entities[entity].isIndependent { return true }
     return own.contains(where: hasBusiness) || own.contains { $0.isByName }
       || own.contains { event in
         event.object.map { object in !events.contains { $0.object == object && hasBusiness($0) } } ?? false

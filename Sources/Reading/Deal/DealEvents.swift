@@ -45,6 +45,8 @@ struct DealEvents {
     // What the question asked that the sentence may answer, and the last block with such a question.
     var asked: (Asked, block: Int)?
     var isRiddled = false
+    // Whether several offers were spoken of.
+    var isContested = false
     for sentence in prose.sentences {
       // Headline and first sentence say in few words what the story is about.
       let isHeadline = prose.blocks[sentence.block].kind == .headline
@@ -58,7 +60,8 @@ struct DealEvents {
         lists += arguments.lists + opponents(arguments)
         if isHeadline, let topic = arguments.headlineTopic {
           // "Belcor : Acme relève son offre"
-          events.append(DealEvent(object: topic.entity, weight: 0.5, block: sentence.block, token: sentence.tokens.lowerBound))
+          events.append(
+            DealEvent(object: topic.entity, weight: 0.5, block: sentence.block, token: sentence.tokens.lowerBound))
         }
         if isRiddled, let revealed = revealed(arguments) {
           var event = DealEvent(weight: 1, block: sentence.block, token: sentence.tokens.lowerBound)
@@ -67,6 +70,25 @@ struct DealEvents {
           events.append(event)
         }
         isRiddled = isRiddle(arguments)
+        if isContested, isSide(sentence) {
+          let side = sentence.tokens.first { prose.tokens[$0].kind == .comma } ?? sentence.tokens.lowerBound
+          let first = arguments.items.first { $0.tokens.lowerBound > side }
+          let member = arguments.member(side..<sentence.tokens.upperBound)
+          let named = first.flatMap { $0.governor == nil ? $0 : nil } ?? member
+          if let named {
+            var event = DealEvent(weight: 1, block: sentence.block, token: sentence.tokens.lowerBound)
+            event.buyers = arguments.all(named)
+            event.isByName = true
+            events.append(event)
+          }
+        }
+        if !isHeadline,
+          sentence.tokens.contains(where: {
+            prose.tokens[$0].traits.hasAny(.bid | .suitor) && prose.tokens[$0].shape.contains(.plural)
+          })
+        {
+          isContested = true
+        }
         if let question = self.asked(sentence) {
           asked = (question, sentence.block)
         } else if let (question, place) = asked {
@@ -186,7 +208,19 @@ struct DealEvents {
     } else if traits.has(.asking), isVerb, isPriced(end, arguments.sentence) {
       // "the family, which wants 60 million"
       event.weight *= 0.6
-      event.sellers = arguments.all(arguments.subject(i)).filter { cast.entities[$0].kind != .person }
+      let asking = arguments.subject(i)
+      // "The activist shareholder Acme wants 29 euros"
+      let isHolder =
+        asking.map { item in
+          (max(arguments.sentence.tokens.lowerBound, item.tokens.lowerBound - 3)..<item.tokens.lowerBound).contains {
+            prose.tokens[$0].has(.holder)
+          }
+        } ?? false
+      if isHolder {
+        event.holders = arguments.all(asking)
+      } else {
+        event.sellers = arguments.all(asking).filter { cast.entities[$0].kind != .person }
+      }
     } else if traits.has(.deal), !isVerb {
       pact(i, end, arguments, &event)
     }
@@ -225,7 +259,7 @@ struct DealEvents {
       event.object = nil
     }
     if let wooed = event.wooed, event.buyers == [wooed], arguments.isVague(wooed, from: end) { event.wooed = nil }
-    if let object = event.object { event.isVague = arguments.isVague(object) }
+    if let object = event.object { event.isVague = arguments.isVague(object, generic: event.isState) }
     if let object = event.object {
       if let owner = arguments.partOwner(of: object) { event.sellers.append(owner.entity) }
       if let item = arguments.items.first(where: { $0.entity == object && $0.tokens.lowerBound >= end }),

@@ -53,6 +53,7 @@ extension DealEvents {
         }
       } else if let hint = hint(behind: item, a) {
         hints.append(hint)
+        if let other = asWell(item, a) { hints += a.all(other).map { Hint(entity: $0, object: hint.object) } }
       } else if isExample(item, a) {
         hints.append(Hint(entity: item.entity))
       }
@@ -64,12 +65,27 @@ extension DealEvents {
     let low = item.tokens.lowerBound
     if let governor = item.governor {
       return prose.language == .french && governor > 1 && prose.tokens[governor].has(.of)
-        && low - governor <= 3 && prose.tokens[governor - 1].has(.dossier) && prose.tokens[governor - 2].has(.determiner)
+        && low - governor <= 3 && prose.tokens[governor - 1].has(.dossier)
+        && prose.tokens[governor - 2].has(.determiner)
     }
     guard low > 2 else { return false }
     let verb = prose.tokens[low - 1].traits.hasAny(.determiner | .company | .fund) ? low - 2 : low - 1
     return prose.tokens[verb].has(.choosing)
       && (prose.isFinite(verb) || prose.tokens[verb].has(.participle)) && !item.isPossessive
+  }
+
+  /// Of whom a sentence says at its end what it said of `item`: "Acme had looked at it, as had Belcor", "ainsi que le groupe Belcor".
+  private func asWell(_ item: Arguments.Item, _ a: Arguments) -> Arguments.Item? {
+    for other in a.items where other.tokens.lowerBound > item.tokens.upperBound + 2 && other.list != item.list {
+      let before = max(item.tokens.upperBound, other.tokens.lowerBound - 6)..<other.tokens.lowerBound
+      let isJoined =
+        prose.language == .french
+        ? before.contains { prose.isWord("ainsi", $0) && prose.isWord("que", $0 + 1) }
+        : before.contains { prose.isWord("as", $0) && prose.tokens[$0 + 1].traits.hasAny(.have | .be) }
+          || before.contains { prose.isWord("did", $0) }
+      if isJoined, !other.isPossessive { return other }
+    }
+    return nil
   }
 
   /// "turned Acme down".
@@ -171,7 +187,8 @@ extension DealEvents {
   func opponents(_ a: Arguments) -> [[Int]] {
     // "It edged out Acme"
     if let topic = a.topics.business, let first = a.sentence.tokens.first, a.isPronoun(first),
-      let verb = a.sentence.tokens.first(where: { prose.tokens[$0].has(.rival) && !prose.tokens[$0].has(.preposition) }),
+      let verb = a.sentence.tokens.first(where: { prose.tokens[$0].has(.rival) && !prose.tokens[$0].has(.preposition) }
+      ),
       let beaten = a.next(verb + Int(prose.tokens[verb].phraseLength)), beaten.governor.map({ $0 < verb }) ?? true,
       !beaten.isPossessive, cast.entities[beaten.entity].kind.isBusiness, beaten.entity != topic.entity
     {

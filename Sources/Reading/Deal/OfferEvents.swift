@@ -193,7 +193,8 @@ extension DealEvents {
       prose.tokens[i].phraseLength == 1
       && (end == a.sentence.tokens.upperBound || prose.tokens[end].kind == .comma || prose.tokens[end].kind == .stop)
       && prose.tokens[i].has(.participle) && prose.tokens[i].info.stage > 0
-    guard object != nil || isInterest || isPriced || isPassive || isInRound || isAlone || a.inverted(behind: i, end) != nil
+    guard
+      object != nil || isInterest || isPriced || isPassive || isInRound || isAlone || a.inverted(behind: i, end) != nil
     else { return }
     // "will pay 30 million euros", but not for the deal's end.
     if object == nil, prose.tokens[i].info.stage == 0, !isPassive {
@@ -256,7 +257,9 @@ extension DealEvents {
   private func isForOwnStock(_ end: Int, _ sentence: Sentence) -> Bool {
     (end..<max(end, min(end + 14, sentence.tokens.upperBound - 1))).contains { i in
       prose.tokens[i].has(.possessive)
-        && (i + 1..<min(i + 3, sentence.tokens.upperBound)).contains { prose.marked.shares.contains(prose.tokens[$0].word) }
+        && (i + 1..<min(i + 3, sentence.tokens.upperBound)).contains {
+          prose.marked.shares.contains(prose.tokens[$0].word)
+        }
         && i > end && prose.tokens[i - 1].has(.of)
     }
   }
@@ -326,6 +329,12 @@ extension DealEvents {
     take(wanted, end, a, &event)
     if wanted == nil, let pair = a.owned(i) { event.object = pair.object.entity }
     event.buyers = a.together(owner)
+    // "Ann Roe made a competing bid": she bids herself.
+    if (max(a.sentence.tokens.lowerBound, i - 2)..<i).contains(where: { j in
+      ["competing", "rival", "concurrente", "rivale"].contains { prose.isWord($0, j) }
+    }) {
+      event.isByName = true
+    }
     // "Rival offers had come from Acme"
     if event.buyers.isEmpty, let origin = a.origin(end) { event.buyers = a.all(origin).filter { $0 != event.object } }
     let verb = governingVerb(i, a.sentence)

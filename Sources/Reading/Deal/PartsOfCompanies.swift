@@ -45,6 +45,21 @@ extension Arguments {
 }
 
 extension Roles {
+  /// Leaves the bid to who makes it through a company founded for that: "through its subsidiary, Acme Acquisition Corp".
+  func leaveToOwners(_ roles: inout [Party.Role?]) {
+    guard roles.count(where: { $0 == .bidder }) > 1 else { return }
+    for denotation in cast.denotations
+    where denotation.form == .name && roles[denotation.entity] == .bidder
+      && denotation.tokens.contains(where: { prose.isWord("acquisition", $0) })
+    {
+      let low = denotation.tokens.lowerBound
+      guard (max(0, low - 3)..<low).contains(where: { prose.tokens[$0].has(.part) }),
+        roles.indices.contains(where: { roles[$0] == .bidder && $0 != denotation.entity })
+      else { continue }
+      roles[denotation.entity] = nil
+    }
+  }
+
   /// Leaves the part in the deal to the unit that acts, where its owner was given the same: the owner holds it.
   func leaveToParts(_ belongings: [Belonging], _ roles: inout [Party.Role?]) {
     for belonging in belongings

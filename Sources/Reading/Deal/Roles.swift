@@ -62,7 +62,10 @@ struct Roles {
       ?? (target.map { [$0] + together(with: $0) } ?? [])
     weigh(around: targets)
     var roles = cast.entities.indices.map { role($0, targets) }
-    if !roles.contains(.bidder), targets.count == 1, let buyer = foremost(beside: targets[0], roles) {
+    let owners = Set(belongings.filter { roles[$0.part] != nil && roles[$0.part] != .target }.map(\.owner))
+    if !roles.contains(.bidder), targets.count == 1,
+      let buyer = foremost(beside: targets[0], roles, except: owners)
+    {
       roles[buyer] = .bidder
     }
     if !roles.contains(.seller), targets.count == 1, let parent = namesake(of: targets[0], roles) {
@@ -78,6 +81,7 @@ struct Roles {
       admit(&roles, beside: targets[0])
       for list in lists { join(list, &roles) }
     }
+    leaveToOwners(&roles)
     leaveToParts(belongings, &roles)
     // A person who bids or sells where a business does acts for it.
     for role in [Party.Role.bidder, .seller]
@@ -187,7 +191,8 @@ struct Roles {
 
   private mutating func add(_ role: Party.Role, _ entity: Int, _ weight: Double) {
     // A person acts for others more often than not.
-    scores[Roles.index(role, of: entity)] += cast.entities[entity].kind == .person ? 0.6 * weight : weight
+    let isOthers = cast.entities[entity].kind == .person && !cast.entities[entity].isIndependent
+    scores[Roles.index(role, of: entity)] += isOthers ? 0.6 * weight : weight
   }
 
   func score(_ entity: Int, _ role: Party.Role) -> Double { scores[Roles.index(role, of: entity)] }
@@ -244,8 +249,10 @@ struct Roles {
     let turns = interviewers()
     let introduced = introduced()
     let ours = ours()
+    let holders = Set(events.flatMap(\.holders))
     let others = cast.entities.indices.filter { entity in
       cast.entities[entity].kind.isBusiness && !turns.contains(entity)
+        && !(cast.entities[entity].kind == .fund && holders.contains(entity))
         && score(entity, .bidder) + score(entity, .partner) == 0
         && (score(entity, .seller) < Roles.part || wooed[entity] > 0)
         && (cast.entities[entity].acts > 0 || cast.entities[entity].isFromHeadline || introduced.contains(entity)
@@ -277,7 +284,8 @@ struct Roles {
       if words.contains(where: { prose.word($0) == prose.tokens[i - 2].word }) { found.insert(denotation.entity) }
     }
     // "Dear shareholders of Acme", "Chers actionnaires d'Acme"; "Chairman, Acme plc" below a letter that speaks of "your company".
-    guard let first = prose.sentences.first, prose.tokens[first.tokens].contains(where: { $0.has(.holder) }), first.tokens.count <= 12
+    guard let first = prose.sentences.first, prose.tokens[first.tokens].contains(where: { $0.has(.holder) }),
+      first.tokens.count <= 12
     else { return found }
     if let addressed = cast.denotations(in: first.tokens).first(where: { $0.form == .name }) {
       found.insert(addressed.entity)
@@ -342,7 +350,8 @@ struct Roles {
       if events[k].object == nil, events[k].sellers.contains(where: { bidders[$0] }) { weight *= 0.25 }
       for buyer in events[k].buyers { add(.bidder, buyer, 2 * weight) }
       // "The chairman of Belcor plans an offer", for Belcor itself.
-      if let manager = events[k].manager, let principal = cast.entities[manager].speaksFor, targets.contains(principal) {
+      if let manager = events[k].manager, let principal = cast.entities[manager].speaksFor, targets.contains(principal)
+      {
         add(.bidder, manager, 2 * events[k].weight)
       }
       // Whom a noun calls the owner acts for himself.
@@ -398,7 +407,9 @@ struct Roles {
   /// Whether somebody is said to have less than half: "la famille Roe, avec 38 % des droits de vote".
   private func isMinority(_ entity: Int) -> Bool {
     cast.denotations.contains { denotation in
-      guard denotation.entity == entity, let sentence = prose.sentence(of: denotation.tokens.lowerBound) else { return false }
+      guard denotation.entity == entity, let sentence = prose.sentence(of: denotation.tokens.lowerBound) else {
+        return false
+      }
       let end = denotation.tokens.upperBound
       return (end..<max(end, min(end + 6, prose.sentences[sentence].tokens.upperBound))).contains { i in
         guard prose.tokens[i].kind == .number, i + 1 < prose.tokens.count,
@@ -417,7 +428,7 @@ struct Roles {
 
   /// Who buys if no word of the trade tells it: the business without another part in the deal that headline or first paragraph
   /// name and that the story comes back to.
-  private func foremost(beside target: Int, _ roles: [Party.Role?]) -> Int? {
+  private func foremost(beside target: Int, _ roles: [Party.Role?], except others: Set<Int>) -> Int? {
     guard let lead = prose.sentences.first(where: { prose.blocks[$0.block].kind != .headline }), !events.isEmpty else {
       return nil
     }
@@ -429,6 +440,7 @@ struct Roles {
     }
     let others = cast.entities.indices.filter { entity in
       cast.entities[entity].kind.isBusiness && !cast.entities[entity].isBody && roles[entity] == nil
+        && !others.contains(entity)
         && weights[entity] > 0
         && entity != target && cast.pairs[entity] == nil && score(entity, .seller) == 0 && objects[entity] < 1
         && cast.entities[entity].count + (cast.entities[entity].acts > 0 ? 1 : 0) >= 2

@@ -5,9 +5,17 @@ extension DealEvents {
   func buyVerb(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     if isPassive(i, end, a.sentence) {
       event.object = (a.opened(by: i) ?? a.qualified(by: i) ?? a.subject(i))?.entity
-      event.buyers = a.all(a.complement(end, .by) ?? a.examples(end))
+      let agent = a.complement(end, .by)
+      event.buyers = a.all(agent ?? a.examples(end))
+      // "taken private by its chairman, Ann Roe"
+      if let agent, agent.entity == event.object, cast.entities[agent.named].kind == .person {
+        event.buyers = [agent.named]
+        event.isByName = true
+      }
       // "Acme, approached by the bank, declined": Acme might buy.
-      if event.buyers.isEmpty, prose.tokens[i].info.stage == 1, isByGoBetween(end, a.sentence), let object = event.object {
+      if event.buyers.isEmpty, prose.tokens[i].info.stage == 1, isByGoBetween(end, a.sentence),
+        let object = event.object
+      {
         event.buyers = [object]
         event.object = nil
         event.weight *= 0.6
@@ -61,6 +69,14 @@ extension DealEvents {
       event.buyers += a.all(ally).filter { !event.buyers.contains($0) }
       return
     }
+    // "buys Belcor from its founder, Ann Roe"
+    if let giver = a.complement(end, words: prose.marked.fromWhom), giver.entity == event.object,
+      giver.named != giver.entity
+    {
+      event.sellers.append(giver.named)
+      event.isByName = true
+      return
+    }
     event.sellers += a.all(
       a.complement(end, words: prose.marked.fromWhom) ?? a.robbed(i) ?? giver(end, a) ?? a.counterpart(i))
   }
@@ -103,7 +119,8 @@ extension DealEvents {
   /// Whether the verb at token `i` is said of whoever may do so: "if anyone acquires", "after a party were to acquire".
   private func isAnybodys(_ i: Int, _ sentence: Sentence) -> Bool {
     let words =
-      prose.language == .french ? ["quiconque", "tiers", "quelqu'un"] : ["anyone", "party", "person", "someone", "anybody"]
+      prose.language == .french
+      ? ["quiconque", "tiers", "quelqu'un"] : ["anyone", "party", "person", "someone", "anybody"]
     return (max(sentence.tokens.lowerBound, i - 4)..<i).contains { j in words.contains { prose.isWord($0, j) } }
       && !(max(sentence.tokens.lowerBound, i - 4)..<i).contains { prose.tokens[$0].isPunctuation }
   }
@@ -210,7 +227,7 @@ extension DealEvents {
     } else {
       event.sellers = a.all(a.subject(i))
       // "agreed to sell itself to Acme"
-      if end < a.sentence.tokens.upperBound, isItself(end) || i > a.sentence.tokens.lowerBound && isItself(i - 1) {
+      if end < a.sentence.tokens.upperBound && isItself(end) || i > a.sentence.tokens.lowerBound && isItself(i - 1) {
         event.object = event.sellers.first
         event.sellers = []
       } else if let object = a.object(end) ?? a.relativeObject(i), !event.sellers.contains(object.entity) {
@@ -244,7 +261,11 @@ extension DealEvents {
 
   /// Whether the word at token `i` is "itself": who sells is sold.
   func isItself(_ i: Int) -> Bool {
-    prose.marked.itself.contains(prose.tokens[i].word)
+    // "ne veut pas se vendre"
+    if prose.language == .french, prose.isWord("se", i), i + 1 < prose.tokens.count, prose.isWord("vendre", i + 1) {
+      return true
+    }
+    return prose.marked.itself.contains(prose.tokens[i].word)
   }
 
   /// Whether no noun phrase follows the verb that ends before token `end`.
@@ -284,7 +305,8 @@ extension DealEvents {
     event.object = object?.entity ?? owner?.entity
     // "the sale of its reserves to Acme"
     if object == nil, owner == nil, event.sellers.isEmpty, end + 1 < a.sentence.tokens.upperBound,
-      prose.tokens[end].has(.of), (end + 1..<min(end + 3, a.sentence.tokens.upperBound)).contains(where: {
+      prose.tokens[end].has(.of),
+      (end + 1..<min(end + 3, a.sentence.tokens.upperBound)).contains(where: {
         prose.tokens[$0].has(.possessive)
       })
     {

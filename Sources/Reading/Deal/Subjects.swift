@@ -30,10 +30,14 @@ extension Arguments {
     if prose.tokens[pronoun].has(.we) { return nil }
     let colon = (sentence.tokens.lowerBound..<pronoun).last { prose.tokens[$0].kind == .colon }
     let before = items.first {
-      $0.tokens.upperBound <= pronoun && $0.tokens.lowerBound > colon ?? -1 && $0.governor == nil && !$0.isPossessive
+      // "A spokesman for Acme said it": Acme.
+      let isSpeaking = $0.governor.map { $0 > 0 && prose.tokens[$0 - 1].has(.spokesperson) } ?? true
+      return $0.tokens.upperBound <= pronoun && $0.tokens.lowerBound > colon ?? -1 && isSpeaking && !$0.isPossessive
         && fits(pronoun, $0)
     }
     if let before { return before }
+    // "A group led by Acme said it"
+    if !isHuman(pronoun), let member = member(sentence.tokens.lowerBound..<pronoun) { return member }
     if isHuman(pronoun) { return topics.person }
     return topics.business.flatMap { agrees(pronoun, $0) ? $0 : nil }
       ?? (prose.language == .french ? topics.person : nil)

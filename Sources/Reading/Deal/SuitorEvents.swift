@@ -42,7 +42,8 @@ extension DealEvents {
     if let verb = governingVerb(i, a.sentence) {
       if prose.tokens[verb].has(.choosing) { return }
       // "has attracted three potential buyers"
-      if prose.language == .english, prose.tokens[verb].traits.hasAny(.receive | .luring), prose.tokens[end - 1].shape.contains(.plural),
+      if prose.language == .english, prose.tokens[verb].traits.hasAny(.receive | .luring),
+        prose.tokens[end - 1].shape.contains(.plural),
         !isPassive(verb, verb + 1, a.sentence), let wooed = a.subject(verb), cast.entities[wooed.entity].kind.isBusiness
       {
         event.wooed = wooed.entity

@@ -58,7 +58,7 @@ extension DealEvents {
     }
     // "Belcor, cédé en mai à Acme"
     if prose.language == .french, i > sentence.tokens.lowerBound, prose.tokens[i - 1].kind == .comma,
-      i - 2 > sentence.tokens.lowerBound, prose.tokens[i - 2].isCapital
+      i - 2 >= sentence.tokens.lowerBound, prose.tokens[i - 2].isCapital
     {
       return true
     }

@@ -30,6 +30,8 @@ struct MarkedWords: Sendable {
   let itself: [Int32]
   /// The possessives of who speaks and of who is spoken to.
   let ours: [Int32]
+  /// Between a fund and who acts for it: "run by", "géré par".
+  let managed: [Int32]
   /// By which a stake grows: "raised", "porté".
   let raise: [Int32]
   /// By which it shrinks.
@@ -82,8 +84,10 @@ struct MarkedWords: Sendable {
     fromWhom = numbers("from", "auprès")
     itself = numbers("itself", "themselves")
     ours = numbers("our", "my", "your", "notre", "nos", "mon", "ma", "mes", "votre", "vos")
+    managed = numbers("run", "managed", "advised", "headed", "géré", "gérée", "dirigé", "dirigée", "conseillé")
     raise = numbers(
-      "raise", "raised", "raises", "raising", "increase", "increased", "increases", "boost", "boosts", "boosted", "lift",
+      "raise", "raised", "raises", "raising", "increase", "increased", "increases", "boost", "boosts", "boosted",
+      "lift",
       "lifts", "lifted", "upped", "ups", "hiked", "hikes", "porté", "porte", "relevé", "accru", "augmenté", "renforcé")
     cut = numbers(
       "cut", "cuts", "reduce", "reduced", "reduces", "lower", "lowered", "lowers", "trim", "trimmed", "trims", "pared",

@@ -28,6 +28,18 @@ struct Affiliations {
     let main = byTopic ? main(cast) : nil
     /// Persons with a title whose organisation is to be told later.
     var isPending = [Bool](filledWith: false, count: cast.entities.count)
+    for denotation in cast.denotations where denotation.form == .name && denotation.tokens.lowerBound > 0 {
+      var title = denotation.tokens.lowerBound - 1
+      // "l'homme d'affaires belge Marc Roe"
+      if title > 0, prose.tokens[title].has(.nationality) { title -= 1 }
+      while title > 0, prose.tokens[title].insidePhrase { title -= 1 }
+      if prose.tokens[title].traits.has(.independent), prose.tokens[title].has(.title),
+        cast.entities[denotation.entity].known < 0,
+        !prose.tokens[title].traits.hasAny(.regulator | .government)
+      {
+        cast.entities[denotation.entity].isIndependent = true
+      }
+    }
     for index in cast.denotations.indices {
       let entity = cast.denotations[index].entity
       // What is decided is put in after the look at the cast ends, or every change would copy it.
@@ -51,6 +63,7 @@ struct Affiliations {
     principal: Int?, isOutsider: Bool, isInvestor: Bool, isPending: Bool
   )? {
     let entity = cast.entities[denotation.entity]
+    if entity.isIndependent { return entity.kind == .person ? nil : (nil, false, false, false) }
     if entity.kind == .person, entity.known < 0, entity.speaksFor == nil, !entity.isOutsider, denotation.form == .name,
       let organisation = beside(denotation.tokens, cast)
     {
@@ -63,12 +76,18 @@ struct Affiliations {
     else { return nil }
     let topics = Topics(prose: prose, cast: cast)
     let named = organisation(in: description.words, denotation, topics)
-    guard let title = description.title else { return headed(description.words, topics).map { ($0, false, false, false) } }
+    guard let title = description.title else {
+      return headed(description.words, topics).map { ($0, false, false, false) }
+    }
     let traits = prose.tokens[title].traits
     if traits.has(.outsider), !(traits.has(.lawyer) && isRetained(description.words)) {
       // "a former banker" is none any more.
       let isFormer = title > 0 && prose.tokens[title - 1].has(.former)
       return isFormer ? nil : (nil, true, traits.has(.holder), false)
+    }
+    // "l'ancien directeur": of nobody now.
+    if title > 0, prose.tokens[title - 1].has(.former) || title > 1 && prose.tokens[title - 2].has(.former) {
+      return (nil, false, false, false)
     }
     if named == nil, !byTopic { return (nil, false, false, true) }
     return (named ?? implied(title, description.words, denotation, topics, main), false, false, false)
@@ -98,7 +117,8 @@ struct Affiliations {
     }
     for index in cast.entities.indices {
       let entity = cast.entities[index]
-      guard entity.known < 0, entity.speaksFor == nil, !entity.isOutsider, entity.core.count == 2,
+      guard entity.known < 0, entity.speaksFor == nil, !entity.isOutsider, !entity.isIndependent,
+        entity.core.count == 2,
         entity.kind == .person || entity.kind == .unknown && entity.acts > 0,
         let firm = firms[entity.core.last].map({ Int($0) }),
         firm != index, entity.kind == .person || cast.entities[firm].core.first == entity.core.last

@@ -17,6 +17,8 @@ struct Entity {
   var isOutsider = false
   /// For a person: an outsider who may buy.
   var isInvestor = false
+  /// For a person: whether a title says that he acts for himself: "the tycoon Ann Roe".
+  var isIndependent = false
   /// Whether it is a family, a union or the like: it acts, but is no company.
   var isBody = false
   /// Whether it was named with its legal form, so that a longer name is another's: "Norvane NV" and

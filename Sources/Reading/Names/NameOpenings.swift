@@ -49,7 +49,9 @@ extension NameFinder {
   func isTitle(_ i: Int) -> Bool {
     let token = tokens[i]
     // "Shareholder Acme": a common noun that opens the sentence.
-    if i > 0, tokens[i - 1].kind == .stop || token.shape.contains(.newLine), token.traits.hasAny(.outsider | .speaker | .buyer | .seller | .suitor) {
+    if i > 0, tokens[i - 1].kind == .stop || token.shape.contains(.newLine),
+      token.traits.hasAny(.outsider | .speaker | .buyer | .seller | .suitor)
+    {
       return true
     }
     return token.has(.title) || token.has(.honorific) || token.has(.determiner)

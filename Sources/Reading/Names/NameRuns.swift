@@ -14,7 +14,14 @@ extension NameFinder {
     }
     let isKnown = token.info.name >= 0 && !isPlaceInName(i, sentence)
     if !isKnown {
-      if token.has(.month) || token.has(.weekday) || token.has(.we) || token.has(.time) { return nil }
+      if token.has(.month) || token.has(.weekday) || token.has(.we) { return nil }
+      // "Day International Corp"
+      if token.has(.time), !endsInLegalForm(i, sentence) { return nil }
+      // "Class B common stock"
+      if prose.isWord("class", i), i + 1 < sentence.tokens.upperBound, tokens[i + 1].end - tokens[i + 1].start == 1 {
+        return nil
+      }
+      if token.end - token.start == 1, i > sentence.tokens.lowerBound, prose.isWord("class", i - 1) { return nil }
       // "President Donald Trump", "Mr. Roe": the name begins behind the title.
       if isCompound(token) { return nil }
       if isTitle(i), i + 1 < sentence.tokens.upperBound, tokens[i + 1].isCapital { return nil }
@@ -31,6 +38,11 @@ extension NameFinder {
     }
     var end = i + Int(isKnown ? token.phraseLength : 1)
     while end < sentence.tokens.upperBound, joins(end, after: i, sentence) {
+      // "Le Phare de l'Ouest": with the article.
+      if isFarTitle(end, after: i, sentence) {
+        end += 3
+        continue
+      }
       end +=
         tokens[end].isCapital
           || !tokens[end].has(.of) && !tokens[end].has(.and) && tokens[end].isWord ? 1 : 2
@@ -136,6 +148,15 @@ extension NameFinder {
     return end
   }
 
+  /// Whether the title that begins before token `start` goes on with "de" and an article at token `i`: "Le Phare de l'Ouest".
+  func isFarTitle(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.language == .french, i == start + 1, tokens[i].has(.of), i + 2 < sentence.tokens.upperBound,
+      tokens[i + 1].has(.determiner), tokens[i + 2].isWord, tokens[i + 2].isCapital, start > sentence.tokens.lowerBound,
+      isArticle(start - 1), tokens[start].isCapital, tokens[start].info.name < 0
+    else { return false }
+    return true
+  }
+
   /// A short word that no lexicon has is seldom an adjective.
   func isOpenWord(_ i: Int) -> Bool { tokens[i].end - tokens[i].start < 5 }
 
@@ -191,6 +212,7 @@ extension NameFinder {
     {
       return true
     }
+    if isFarTitle(i, after: start, sentence) { return true }
     // "la coopérative Terres d'Aubrac": the plural of a common noun goes on.
     if lexicon.language == .french, i == start + 1, token.has(.of), start > sentence.tokens.lowerBound,
       tokens[start - 1].traits.hasAny(.company | .fund | .body), !tokens[start - 1].isCapital,
@@ -206,6 +228,13 @@ extension NameFinder {
     }
     // "Bank of America", "Banque de France", "Ludwig van Rhee".
     let isFor = lexicon.language == .english && lexicon.marked.for.contains(token.word)
+    // "Fruit of the Loom Inc"
+    if lexicon.language == .english, token.has(.of), i == start + 1, i + 3 < sentence.tokens.upperBound,
+      prose.isWord("the", i + 1), tokens[i + 2].isCapital, tokens[i + 3].has(.designator), tokens[start].isCapital,
+      !tokens[start].has(.title)
+    {
+      return true
+    }
     // "Acme of Puerto Rico Inc"
     if token.has(.of), tokens[i - 1].isCapital, !tokens[i - 1].has(.title),
       i + 2 < sentence.tokens.upperBound,
@@ -276,6 +305,8 @@ extension NameFinder {
     while end < sentence.tokens.upperBound, tokens[end].isWord, tokens[end].isCapital, end - i < 6,
       tokens[end].info.name < 0
     { end += 1 }
+    // "MacAndrews and Forbes Group Inc"
+    if endsInLegalForm(i, sentence), i + 2 < sentence.tokens.upperBound, !tokens[i + 1].has(.designator) { return true }
     guard end > i + 1 else { return false }
     let last = tokens[end - 1]
     // "Ports and Harbours Board", "Ministry of Trade and Industry".
