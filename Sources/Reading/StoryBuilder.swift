@@ -224,7 +224,8 @@ struct StoryBuilder {
       case .product: acts = speaks[entity]
       // A family that sells, a founder who bids.
       case .person: acts = roles[entity] != nil
-      default: acts = false
+      // A paper that buys another.
+      default: acts = roles[entity] == .bidder || roles[entity] == .seller
       }
       guard acts else { continue }
       chosen.append((entity, roles[entity].flatMap { order.firstIndex(of: $0) } ?? order.count))

@@ -63,7 +63,7 @@ extension Arguments {
     let words = prose.language == .french ? ["comme"] : ["as"]
     guard
       let word = (max(sentence.tokens.lowerBound, i - 4)..<i).last(where: { j in words.contains { prose.isWord($0, j) }
-        })
+      })
     else { return nil }
     return items.last { $0.tokens.upperBound == word && !$0.isPossessive }
   }

@@ -95,7 +95,7 @@ extension Arguments {
       if item.governor == nil, item.tokens.lowerBound - 1 > sentence.tokens.lowerBound,
         prose.tokens[item.tokens.lowerBound - 1].has(.hire)
       {
-        return nil
+        return subject(item.tokens.lowerBound - 1)
       }
       // "a proposal from Acme to acquire"
       if let governor = item.governor, prose.tokens[governor].word == prose.word("from"),

@@ -33,7 +33,9 @@ extension Cast {
       let token = prose.tokens[i]
       if token.traits.hasAny(.buy | .sell | .bid) { return true }
       if token.isPunctuation && token.kind != .quoteSingle || token.has(.and) || token.has(.that) { return false }
-      if token.info.cue.isCue, prose.isFinite(i), token.info.stage == 0 { return false }
+      let isCue = token.info.cue.isCue && prose.isFinite(i) && token.info.stage == 0
+      // "Radio Roe's plan to buy"
+      if isCue, !token.has(.planning), !prose.tokens[i - 1].traits.hasAny(.be | .possessive) { return false }
     }
     return false
   }

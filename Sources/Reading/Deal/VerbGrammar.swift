@@ -25,7 +25,8 @@ extension DealEvents {
     var j = i - 1
     var be = false
     while j >= sentence.tokens.lowerBound, i - j <= 4 {
-      if prose.tokens[j].has(.be) { be = true }
+      // "Acme's Belcor unit acquired": no auxiliary.
+      if prose.tokens[j].has(.be), prose.tokens[j].shape.contains(.spaced) { be = true }
       if prose.tokens[j].has(.have), !be { return false }
       if prose.tokens[j].isPunctuation { break }
       j -= 1
