@@ -122,7 +122,8 @@ final class Arguments {
 
   /// "<Acme Corp>'s": the mark stands behind the bracket.
   private func isBracketed(_ denotation: Denotation) -> Bool {
-    denotation.tokens.upperBound + 1 < sentence.tokens.upperBound
+    denotation.tokens.lowerBound > sentence.tokens.lowerBound
+      && denotation.tokens.upperBound + 1 < sentence.tokens.upperBound
       && prose.tokens[denotation.tokens.upperBound].kind == .close
       && prose.tokens[denotation.tokens.lowerBound - 1].kind == .open
   }

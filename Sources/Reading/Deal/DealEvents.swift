@@ -212,7 +212,7 @@ struct DealEvents {
       // "The activist shareholder Acme wants 29 euros"
       let isHolder =
         asking.map { item in
-          (max(arguments.sentence.tokens.lowerBound, item.tokens.lowerBound - 3)..<item.tokens.lowerBound).contains {
+          (max(0, item.tokens.lowerBound - 3)..<item.tokens.lowerBound).contains {
             prose.tokens[$0].has(.holder)
           }
         } ?? false

@@ -90,7 +90,7 @@ extension DealEvents {
       return
     }
     // "Cession de Belcor : Norvane discute avec Acme"
-    if event.object == nil, prose.language == .french,
+    if event.object == nil, prose.language == .french, subject.tokens.lowerBound > a.sentence.tokens.lowerBound,
       let sale = (a.sentence.tokens.lowerBound..<subject.tokens.lowerBound).first(where: {
         prose.tokens[$0].has(.sell) && prose.tokens[$0].has(.deal)
       }),

@@ -15,7 +15,7 @@ extension Arguments {
       let item = items[k]
       let owner = items[k - 1]
       // "Acme's Belcor unit", "Acme's cable unit, Belcor"
-      if owner.isPossessive, item.tokens.lowerBound - owner.tokens.upperBound <= 6,
+      if owner.isPossessive, (1...6).contains(item.tokens.lowerBound - owner.tokens.upperBound),
         !prose.hasFinite(owner.tokens.upperBound + 1..<item.tokens.lowerBound),
         isPart(item, from: owner.tokens.upperBound)
       {

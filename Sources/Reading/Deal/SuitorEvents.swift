@@ -114,9 +114,9 @@ extension DealEvents {
 
   /// Whether the infinitive at token `i` says what somebody named before token `start` is hired for: "was hired to find".
   private func isCommissioned(_ i: Int, behind start: Int) -> Bool {
-    (max(start, i - 5)..<max(start, i)).contains {
-      prose.tokens[$0].has(.hire) && prose.tokens[$0].has(.participle)
-    }
+    let words = max(start, i - 5)..<max(start, i)
+    return words.contains { prose.tokens[$0].has(.hire) && prose.tokens[$0].has(.participle) }
+      && words.contains { prose.tokens[$0].has(.be) }
   }
 
   /// Whether the verb at token `i` is "find", "trouver": who finds a buyer sells.
