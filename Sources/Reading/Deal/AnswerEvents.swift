@@ -53,7 +53,7 @@ extension DealEvents {
       && (start + 1..<start + 4).contains { i in words.contains { prose.bytes(i).elementsEqual($0.utf8) } }
   }
 
-  /// Those whom an answer names before it says anything of them: "Acme, a fund.", "Un consortium formé par Acme et Belcor."
+  /// Those whom an answer names before it says anything of them: "Acme, a fund", "Un consortium formé par Acme et Belcor".
   func answers(_ a: Arguments) -> [Int] {
     let start = a.sentence.tokens.lowerBound
     let end = a.sentence.tokens.first { prose.isFinite($0) } ?? a.sentence.tokens.upperBound
