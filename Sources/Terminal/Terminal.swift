@@ -425,7 +425,8 @@ public final class Terminal {
     touchwin(ncurses_stdscr())
     clearok(ncurses_curscr(), true)
     // What was on its way to a screen of the former size may have left one of its rows for the last that scrolls.
-    ready += TerminalDescription.regionReset
+    // All is painted anew, so that it does not matter where the cursor goes.
+    device.write(TerminalDescription.regionReset)
     size = now
     filter?.steps?.width = size.width
     mover?.width = size.width

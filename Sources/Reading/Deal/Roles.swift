@@ -97,9 +97,13 @@ struct Roles {
   /// What is bought with `target`, in the order of the text, and has no other part in the deal.
   private func together(with target: Int) -> [Int] {
     var found: [Int] = []
+    // "Acme will buy Belcor with or without Zed", which Belcor is about to buy.
+    let own = Set(events.lazy.filter { $0.buyers.contains(target) }.compactMap(\.object))
     for event in events where event.object == target {
       for other in event.others
-      where canBeTarget(other) && !found.contains(other) && score(other, .bidder) + score(other, .seller) == 0 {
+      where canBeTarget(other) && !found.contains(other) && !own.contains(other)
+        && score(other, .bidder) + score(other, .seller) == 0
+      {
         found.append(other)
       }
     }
