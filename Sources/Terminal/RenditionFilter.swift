@@ -92,7 +92,9 @@ struct RenditionFilter {
     guard let shown = shown.rendition, let wanted = wanted.rendition else { return false }
     // Underlined, blinking and reversed.
     let visible: UInt8 = 0b0101_1000
-    return shown.ground == wanted.ground && shown.attributes & visible == wanted.attributes & visible
+    guard shown.ground == wanted.ground, shown.attributes & visible == wanted.attributes & visible else { return false }
+    // A line below a space has the ink of its characters.
+    return wanted.attributes & visible == 0 || shown.ink == wanted.ink
   }
 
   /// Brings the terminal to the state that it is to have.

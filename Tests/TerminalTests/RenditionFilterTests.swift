@@ -27,6 +27,8 @@ import Testing
     ("^[3;38;5;244ma^[23;1mb", "^[3;38;5;244ma^[23;1mb"),
     // A space shows neither ink nor weight, but the colour behind it and a line below.
     ("^[31ma^[m b", "^[31ma ^[mb"),
+    // The line below has the ink.
+    ("^[4;31ma^[0;4;32m b", "^[4;31ma^[32m b"),
     // What is repeated stands right before that.
     ("^[1ma^[22m ^[6bc", "^[1ma ^[6b^[mc"), ("^[1ma^[31mb^[6bc", "^[1ma^[31mb^[6bc"),
     ("^[1m^[5X^[31ma", "^[5X^[1;31ma"),
