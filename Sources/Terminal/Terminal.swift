@@ -41,9 +41,11 @@ public final class Terminal {
   private var events: [TerminalEvent] = []
   private var ending: TerminalEvent.Ending?
   private var showsCursor: Bool?
-  /// Whether a key was pressed: before that the terminal is asked nothing, as the first picture should not wait for it and
-  /// who leaves at once should not wait for the answer.
-  private var hasHadKeys = false
+  /// Whether a key or the mouse was used: before that the terminal is asked nothing, as the first picture should not wait for
+  /// it and who leaves at once should not wait for the answer.
+  private var isUsed = false
+  /// When the terminal was asked last.
+  private var lastQuestion = 0
   private var isRunning = true
 
   /// Takes the terminal over: its screen, its modes and the process's signals, until `stop()`.
@@ -169,7 +171,9 @@ public final class Terminal {
       leaveok(newScreen, true)
     }
     doupdate()
-    send(and: margins?.ask() ?? [])
+    let question = margins?.ask() ?? []
+    if !question.isEmpty { lastQuestion = Milliseconds.now }
+    send(and: question)
   }
 
   /// Has the next `draw` paint every cell, as after another program has written to the terminal.
@@ -262,11 +266,16 @@ public final class Terminal {
       case .key(.control("\\")): raise(SIGQUIT)
       case .key(let key):
         events.append(.key(key))
-        if !hasHadKeys { learnWhatMoves() }
-      case .mouse(let mouse): events.append(.mouse(mouse))
+        learnWhatMoves()
+      case .mouse(let mouse):
+        events.append(.mouse(mouse))
+        learnWhatMoves()
       case .pasted(let text): events.append(.pasted(text))
       case .answer(let answer):
-        if let next = margins?.take(answer), !next.isEmpty { device.write(next) }
+        if let next = margins?.take(answer), !next.isEmpty {
+          lastQuestion = Milliseconds.now
+          device.write(next)
+        }
         if let margins, margins.hasMargins, mover?.hasMargins == false {
           mover?.hasMargins = true
           events.append(.movable(movable))
@@ -275,9 +284,10 @@ public final class Terminal {
     }
   }
 
-  /// Finds out, with the first key, what of its screen the terminal can move.
+  /// Finds out, when it is used first, what of its screen the terminal can move.
   private func learnWhatMoves() {
-    hasHadKeys = true
+    if isUsed { return }
+    isUsed = true
     mover = ScreenMover(width: size.width)
     guard mover != nil else { return }
     events.append(.movable(movable))
@@ -285,10 +295,15 @@ public final class Terminal {
   }
 
   /// Takes in what the terminal still has to answer, lest whoever has it next takes that for keys.
+  ///
+  /// Waits for it as long as a slow line takes, or, if a signal ends the program, as long as there is; not for a terminal that
+  /// has had two seconds: that will not answer any more, and keys that are typed ahead are not for this program.
   private func awaitAnswer() {
     margins?.end()
-    let limit = Milliseconds.now + 100
-    while margins?.isOpen ?? false, ending == nil {
+    let now = Milliseconds.now
+    if ending == .hangUp || now - lastQuestion > 2_000 { return }
+    let limit = now + (ending == nil ? 500 : 80)
+    while margins?.isOpen ?? false {
       var file = pollfd(fd: device.input, events: Int16(POLLIN), revents: 0)
       guard poll(&file, 1, CInt(max(0, limit - Milliseconds.now))) > 0 else { return }
       readKeys()
@@ -398,6 +413,8 @@ public final class Terminal {
   private func resume() {
     handlerState.pointee.terminal = device.output
     reset_prog_mode()
+    // Who left in the middle of the question, or came back to another terminal, has it asked again.
+    if margins?.hasMargins == false { margins = MarginQuestion() }
     if let mode = showsCursor, !isendwin() { curs_set(mode ? 1 : 0) }
     invalidate()
     doupdate()

@@ -226,4 +226,44 @@ extension TerminalTests {
     pseudo.settle()
     #expect(pseudo.screen.unknown.isEmpty)
   }
+
+  @Test func aTerminalThatDoesNotAnswerCostsNoKeys() throws {
+    let pseudo = try PseudoTerminal(Size(width: 80, height: 24), forThisProcess: true)
+    pseudo.isDumb = true
+    let terminal = try Terminal(input: pseudo.program, output: pseudo.program)
+    pseudo.type("j")
+    _ = terminal.next()
+    terminal.draw(Frame(size: terminal.size))
+    pseudo.settle()
+    // So long that nobody waits for it any more.
+    usleep(2_100_000)
+    pseudo.type("for the shell")
+    for _ in 0..<1_000 where pseudo.unread == 0 { usleep(1_000) }
+    terminal.stop()
+    #expect(pseudo.unread == 13)
+  }
+
+  @Test func whoComesBackIsAskedAgain() throws {
+    let pseudo = try PseudoTerminal(Size(width: 80, height: 24), forThisProcess: true)
+    let terminal = try Terminal(mouse: true, input: pseudo.program, output: pseudo.program)
+    defer { terminal.stop() }
+    // The wheel counts as a key does.
+    pseudo.type("\u{1B}[<65;3;4M")
+    _ = terminal.next()
+    terminal.draw(Frame(size: terminal.size))
+    pseudo.settle()
+    while !terminal.isIdle { _ = terminal.next() }
+    #expect(terminal.movable == .rows)
+    pseudo.hasMargins = true
+    kill(getpid(), SIGCONT)
+    for _ in 0..<3 {
+      usleep(20_000)
+      while !terminal.isIdle { _ = terminal.next() }
+      terminal.draw(Frame(size: terminal.size))
+      pseudo.settle()
+    }
+    usleep(20_000)
+    while !terminal.isIdle { _ = terminal.next() }
+    #expect(terminal.movable == .parts)
+  }
 }

@@ -13,6 +13,8 @@ package final class PseudoTerminal {
   package private(set) var screen: ScreenModel
   /// Whether the screen has left and right margins, and says so.
   package var hasMargins = false
+  /// Whether it answers nothing.
+  package var isDumb = false
   /// All that the program has written since this was last emptied.
   package var heard: [UInt8] = []
 
@@ -132,7 +134,7 @@ package final class PseudoTerminal {
 
   /// Answers what the program has asked, as an xterm or as a VT100.
   private func answer() {
-    for question in screen.takeQuestions() {
+    for question in screen.takeQuestions() where !isDumb {
       switch question {
       case "c": type(hasMargins ? "\u{1B}[?64;1;2;6;9;15;18;21;22c" : "\u{1B}[?1;2c")
       case "?69$p": type("\u{1B}[?69;\(hasMargins ? 2 : 0)$y")
