@@ -1,6 +1,5 @@
 import Display
 import Glibc
-import Testing
 
 /// A pseudo-terminal whose other side is a screen of a simple kind: what xterm would show, without its looks.
 package final class PseudoTerminal {
@@ -135,11 +134,8 @@ package final class PseudoTerminal {
   /// Answers what the program has asked, as an xterm or as a VT100.
   private func answer() {
     for question in screen.takeQuestions() where !isDumb {
-      switch question {
-      case "c": type(hasMargins ? "\u{1B}[?64;1;2;6;9;15;18;21;22c" : "\u{1B}[?1;2c")
-      case "?69$p": type("\u{1B}[?69;\(hasMargins ? 2 : 0)$y")
-      default: Issue.record("asked for \(question)")
-      }
+      let kind = hasMargins ? "\u{1B}[?64;1;2;6;9;15;18;21;22c" : "\u{1B}[?1;2c"
+      type(question == "c" ? kind : "\u{1B}[?69;\(hasMargins ? 2 : 0)$y")
     }
   }
 

@@ -20,7 +20,7 @@ package struct ScreenModel {
   /// The columns that move when a region is scrolled.
   private var columns: Range<Int>
   private var hasMargins = false
-  /// What the program has asked the terminal, by the end of each question's sequence.
+  /// What the program has asked the terminal: what kind it is, or whether it has margins, by the end of the sequence.
   package private(set) var questions: [String] = []
   private var last = " "
   private var wrapsNext = false
@@ -246,7 +246,7 @@ package struct ScreenModel {
         }
       }
     case "c" where parameters.isEmpty: questions.append("c")
-    case "p" where parameters.hasPrefix("?") && parameters.hasSuffix("$"): questions.append(parameters + "p")
+    case "p" where parameters == "?69$": questions.append("?69$p")
     case "s" where hasMargins && numbers.count == 2 && numbers[0] < numbers[1]:
       // One for a wider screen than there is by now.
       guard numbers[0] < size.width else { break }
