@@ -418,6 +418,27 @@ import Testing
     }
   }
 
+  @Test("a signal leaves the shell nothing of what the terminal was asked")
+  func signalWhileTheTerminalIsAsked() throws {
+    let session = try RawSession()
+    session.terminal.isDumb = true
+    try session.start()
+    session.terminal.type("j")
+    let question = Array("\u{1B}[c".utf8)
+    for _ in 0..<100 where session.terminal.heard.firstRange(of: question) == nil { session.terminal.listen(limit: 50) }
+    #expect(session.terminal.heard.firstRange(of: question) != nil)
+    kill(session.child, SIGTERM)
+    // A line on which an answer takes a moment.
+    usleep(10_000)
+    session.terminal.type("\u{1B}[?64;1;2;6c")
+    #expect(try session.end() & 0x7F == SIGTERM)
+    session.expectRestored()
+    // What a shell would read: a line is counted once it has its end.
+    session.terminal.type("\n")
+    for _ in 0..<1_000 where session.terminal.unread == 0 { usleep(1_000) }
+    #expect(session.terminal.unread == 1)
+  }
+
   /// How many keys the walk presses: some by default, 100,000 with `SUITOR_WALK=100000`.
   private static let steps = Int(ProcessInfo.processInfo.environment["SUITOR_WALK"] ?? "") ?? 1_000
 

@@ -209,17 +209,28 @@ extension TerminalTests {
     #expect(screen.picture == second.picture)
   }
 
-  @Test func whoLeavesTakesTheAnswerAlong() throws {
+  /// A terminal in which `keys` were used, and which has been asked what it can do; it has answered, unless it is dumb.
+  private func asked(
+    by keys: String = "j", hasMargins: Bool = false, isDumb: Bool = false
+  ) throws -> (pseudo: PseudoTerminal, terminal: Terminal) {
     let pseudo = try PseudoTerminal(Size(width: 80, height: 24), forThisProcess: true)
-    pseudo.hasMargins = true
-    let terminal = try Terminal(input: pseudo.program, output: pseudo.program)
-    pseudo.type("j")
+    (pseudo.hasMargins, pseudo.isDumb) = (hasMargins, isDumb)
+    let terminal = try Terminal(mouse: true, input: pseudo.program, output: pseudo.program)
+    pseudo.type(keys)
     _ = terminal.next()
     terminal.draw(Frame(size: terminal.size))
-    // The question has gone out; its answer is there when the terminal is given back.
     pseudo.settle()
-    // It takes the system a moment to hand over what is typed.
+    return (pseudo, terminal)
+  }
+
+  /// It takes the system a moment to hand over what is typed.
+  private func awaitTyped(_ pseudo: PseudoTerminal) {
     for _ in 0..<1_000 where pseudo.unread == 0 { usleep(1_000) }
+  }
+
+  @Test func whoLeavesTakesTheAnswerAlong() throws {
+    let (pseudo, terminal) = try asked(hasMargins: true)
+    awaitTyped(pseudo)
     #expect(pseudo.unread > 0)
     terminal.stop()
     #expect(pseudo.unread == 0)
@@ -228,42 +239,30 @@ extension TerminalTests {
   }
 
   @Test func aTerminalThatDoesNotAnswerCostsNoKeys() throws {
-    let pseudo = try PseudoTerminal(Size(width: 80, height: 24), forThisProcess: true)
-    pseudo.isDumb = true
-    let terminal = try Terminal(input: pseudo.program, output: pseudo.program)
-    pseudo.type("j")
-    _ = terminal.next()
-    terminal.draw(Frame(size: terminal.size))
-    pseudo.settle()
+    let (pseudo, terminal) = try asked(isDumb: true)
     // So long that nobody waits for it any more.
     usleep(2_100_000)
     pseudo.type("for the shell")
-    for _ in 0..<1_000 where pseudo.unread == 0 { usleep(1_000) }
+    awaitTyped(pseudo)
     terminal.stop()
     #expect(pseudo.unread == 13)
   }
 
   @Test func whoComesBackIsAskedAgain() throws {
-    let pseudo = try PseudoTerminal(Size(width: 80, height: 24), forThisProcess: true)
-    let terminal = try Terminal(mouse: true, input: pseudo.program, output: pseudo.program)
-    defer { terminal.stop() }
     // The wheel counts as a key does.
-    pseudo.type("\u{1B}[<65;3;4M")
-    _ = terminal.next()
-    terminal.draw(Frame(size: terminal.size))
-    pseudo.settle()
+    let (pseudo, terminal) = try asked(by: "\u{1B}[<65;3;4M")
+    defer { terminal.stop() }
+    awaitTyped(pseudo)
     while !terminal.isIdle { _ = terminal.next() }
     #expect(terminal.movable == .rows)
     pseudo.hasMargins = true
     kill(getpid(), SIGCONT)
-    for _ in 0..<3 {
-      usleep(20_000)
+    for _ in 0..<200 where terminal.movable == .rows {
       while !terminal.isIdle { _ = terminal.next() }
       terminal.draw(Frame(size: terminal.size))
       pseudo.settle()
+      usleep(5_000)
     }
-    usleep(20_000)
-    while !terminal.isIdle { _ = terminal.next() }
     #expect(terminal.movable == .parts)
   }
 }
