@@ -118,7 +118,7 @@ let package = Package(
     let flag =
       isCounted ? "-ir-profile-generate" : "-ir-profile-use=\(Context.packageDirectory)/.packaging/suitor.profdata"
     target.swiftSettings = [
-      .unsafeFlags(["-Xfrontend", flag, "-Xfrontend", "-function-sections"], .when(configuration: .release))
+      .unsafeFlags(["-Xfrontend", flag, "-Xfrontend", "-function-sections", "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release))
     ]
     // Has the linker add what writes the counts.
     if isCounted, target.name == "suitor" { target.linkerSettings?.append(.unsafeFlags(["-profile-generate"])) }
