@@ -38,3 +38,5 @@ static inline int ncurses_columns(void) { return COLS; }
 static inline int ncurses_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
   return setcchar(cell, text, attributes, (short)(pair < 0x7FFF ? pair : 0x7FFF), &pair);
 }
+
+static inline char *ncurses_with_number(const char *capability, int number) { return tiparm(capability, number); }

@@ -15,9 +15,11 @@ struct LayerWindows {
   /// Makes the windows those of `frame` on a screen of `screen`; writes only what has changed.
   ///
   /// What has the terminal move a text within a window, where `mover` can, goes to `write`, behind what ncurses has written
-  /// so far. The screen shows the frame with the next `doupdate`.
+  /// so far. The screen shows the frame with the next `doupdate`. On a bare screen, `isBare`, all of them are to be shown, and
+  /// it is left to the caller to do so.
   mutating func show(
-    _ frame: Frame, on screen: Size, with writer: inout CellWriter, mover: ScreenMover?, write: ([UInt8]) -> Void
+    _ frame: Frame, on screen: Size, isBare: Bool, with writer: inout CellWriter, mover: ScreenMover?,
+    write: ([UInt8]) -> Void
   ) {
     var covers: [Rect] = []
     var wanted: [(name: String, cells: VisibleCells)] = []
@@ -28,7 +30,7 @@ struct LayerWindows {
       wanted.append((layer.name, cells))
     }
     wanted.reverse()
-    if wanted.count == shown.count,
+    if !isBare, wanted.count == shown.count,
       zip(wanted, shown).allSatisfy({ $0.name == $1.name && $0.cells.place == $1.cells.place })
     {
       return update(to: wanted.map(\.cells), with: &writer, mover: mover, write: write)
@@ -49,6 +51,9 @@ struct LayerWindows {
     for gone in former { Self.remove(gone) }
     if orderChanged {
       for layer in shown { top_panel(layer.panel) }
+    }
+    if isBare {
+      for layer in shown { touchwin(layer.window) }
     }
     update_panels()
   }
@@ -117,6 +122,8 @@ struct LayerWindows {
       delwin(window)
       return nil
     }
+    // One as large as the screen would have the screen cleared for it.
+    clearok(window, false)
     // A new window is blank.
     for y in 0..<place.height {
       let row = cells.row(y)

@@ -18,8 +18,27 @@ struct Rendition: Equatable {
     case mixed(UInt32)
   }
 
+  /// Underlined, blinking and reversed, which are seen of a space too.
+  private static let seenOfSpaces: UInt8 = 0b0101_1000
+
+  /// Those of the attributes that are seen of a space too.
+  var attributesOfSpaces: UInt8 { attributes & Self.seenOfSpaces }
+
   /// What each attribute is ended by, at its bit.
   private static func end(_ bit: UInt8) -> UInt8 { bit < 2 ? 22 : 21 + bit }
+
+  /// What `sequence`, one SGR, makes of the plain rendition; `nil` if it is anything else.
+  init?(setBy sequence: [UInt8]) {
+    guard sequence.count > 2, sequence.starts(with: [0x1B, 0x5B]), sequence.last == 0x6D,
+      let rendition = sequence.withUnsafeBufferPointer({
+        Rendition().changed(by: $0[2..<$0.count - 1])
+      })
+    else { return nil }
+    self = rendition
+  }
+
+  /// The plain rendition.
+  init() {}
 
   /// Makes the rendition that SGR with `parameters` makes of this one; `nil` if it does something unknown.
   func changed(by parameters: Slice<UnsafeBufferPointer<UInt8>>) -> Rendition? {

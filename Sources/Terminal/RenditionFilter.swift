@@ -5,7 +5,7 @@
 /// each time chooses the character set that nobody has left. On a coloured screen that is a quarter of all bytes. Only for
 /// terminals that speak ECMA-48.
 struct RenditionFilter {
-  private let ends: Bool
+  let ends: Bool
   /// How the cursor goes, which is not for a terminal whose step down is not a mere line feed.
   var steps: CursorSteps?
   /// What the terminal does, and what it is to do by the bytes so far; unknown until a sequence says it.
@@ -90,11 +90,9 @@ struct RenditionFilter {
   /// Whether a space would look now as it is to look.
   private var isGroundSettled: Bool {
     guard let shown = shown.rendition, let wanted = wanted.rendition else { return false }
-    // Underlined, blinking and reversed.
-    let visible: UInt8 = 0b0101_1000
-    guard shown.ground == wanted.ground, shown.attributes & visible == wanted.attributes & visible else { return false }
+    guard shown.ground == wanted.ground, shown.attributesOfSpaces == wanted.attributesOfSpaces else { return false }
     // A line below a space has the ink of its characters.
-    return wanted.attributes & visible == 0 || shown.ink == wanted.ink
+    return wanted.attributesOfSpaces == 0 || shown.ink == wanted.ink
   }
 
   /// Brings the terminal to the state that it is to have.

@@ -27,6 +27,8 @@ public final class Terminal {
   /// What has the terminal take its own palette.
   private let paletteReset: [UInt8]
   private var windows = LayerWindows()
+  /// `nil` for terminals on which ncurses itself paints a bare screen.
+  var painter: ScreenPainter?
   /// `nil` for terminals that cannot move parts of their screens.
   private var mover: ScreenMover?
   /// `nil` for terminals that need not be asked.
@@ -34,6 +36,8 @@ public final class Terminal {
   /// What is to go to the terminal before what ncurses has written since.
   private var ready: [UInt8] = []
   private var writer: CellWriter
+  /// Whether nothing was drawn yet, on a screen that is blank and known to be.
+  private var isNew = true
   /// Made with the first key: the first frame does not wait for it.
   private var decoder: KeyDecoder?
   private let isUTF8: Bool
@@ -115,12 +119,15 @@ public final class Terminal {
     endwin()
     _ = outbox.take()
     doupdate()
+    // With that the screen has been cleared, and the first picture needs no more.
+    clearok(ncurses_stdscr(), false)
     keypad(ncurses_stdscr(), true)
     // A draw is for a whole burst of keys; one given up half-way for the next key would leave half a picture.
     typeahead(-1)
     let (pastes, mice) = (TerminalDescription.pasteMarks, TerminalDescription.mouseReports)
     reports = mouse ? (pastes.on + mice.on, mice.off + pastes.off) : pastes
     writer = CellWriter(isUTF8: isUTF8, scheme: scheme, choice: colours)
+    painter = isUTF8 ? ScreenPainter() : nil
     size = Size(width: Int(ncurses_columns()), height: Int(ncurses_lines()))
     filter?.steps?.width = size.width
     adoptSize()
@@ -157,9 +164,18 @@ public final class Terminal {
   /// Shows `frame`, writing only what differs from what the screen shows; what is outside the screen is cut off.
   public func draw(_ frame: Frame) {
     guard isRunning, ending == nil else { return }
-    windows.show(frame, on: size, with: &writer, mover: is_cleared(ncurses_curscr()) ? nil : mover) { bytes in
+    let isBare = isNew || is_cleared(ncurses_curscr())
+    if isBare, !isNew { painter?.clear() }
+    isNew = false
+    windows.show(
+      frame, on: size, isBare: isBare && painter != nil, with: &writer, mover: isBare ? nil : mover
+    ) { bytes in
       gather()
       ready += bytes
+    }
+    if isBare, let picture = painter?.paint() {
+      gather()
+      ready += picture
     }
     let newScreen = ncurses_newscr()
     if let cursor = frame.cursor, cursor.x >= 0, cursor.y >= 0, cursor.x < size.width, cursor.y < size.height {
@@ -444,6 +460,7 @@ public final class Terminal {
     // What was on its way to a screen of the former size may have left one of its rows for the last that scrolls.
     // All is painted anew, so that it does not matter where the cursor goes.
     device.write(TerminalDescription.regionReset)
+    isNew = false
     size = now
     filter?.steps?.width = size.width
     mover?.width = size.width

@@ -6,11 +6,11 @@ enum StartingMemory {
   /// How much of the heap the first frame of a story of usual length takes, in bytes.
   private static let heap = 832 << 10
 
-  /// Sets up the heap, and has the system give the pages of it and of the program's variables all at once.
+  /// Sets up the heap, and has the system give the pages of it all at once.
   ///
   /// Memory comes in large steps from one heap: each step is a call into the system, and a heap for each thread costs dozens of
-  /// them. A page that is given when it is first touched costs ten times what it costs among many, and the first frame waits
-  /// for two hundred of them.
+  /// them. A page that is given when it is first touched costs more than it does among many, and the first frame waits for two
+  /// hundred of them.
   static func prepare() {
     mallopt(M_ARENA_MAX, 1)
     mallopt(M_TOP_PAD, 4 << 20)
@@ -19,7 +19,6 @@ enum StartingMemory {
       touch(start, start + heap)
       free(start)
     }
-    touch(zeroed_start(), zeroed_end())
   }
 
   /// Has the pages between two places there; a system before Linux 5.14 gives them one by one, as ever.
