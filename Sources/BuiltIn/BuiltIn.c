@@ -34,6 +34,8 @@ const struct built_in_file built_in_files[] = {
 #include "entry.h"
 #define PATH lexicon/en/deal.txt
 #include "entry.h"
+#define PATH lexicon/en/groups.txt
+#include "entry.h"
 #define PATH lexicon/en/terms.txt
 #include "entry.h"
 #define PATH lexicon/en/words.txt
@@ -45,6 +47,8 @@ const struct built_in_file built_in_files[] = {
 #define PATH lexicon/fr/cues.txt
 #include "entry.h"
 #define PATH lexicon/fr/deal.txt
+#include "entry.h"
+#define PATH lexicon/fr/groups.txt
 #include "entry.h"
 #define PATH lexicon/fr/terms.txt
 #include "entry.h"

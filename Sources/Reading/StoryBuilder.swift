@@ -295,7 +295,8 @@ struct StoryBuilder {
       while let last = bytes[..<end].lastIndex(of: blank) {
         // "Roe and Co" is called so in full.
         let other = bytes[(bytes[..<last].lastIndex(of: blank).map { $0 + 1 } ?? 0)..<last]
-        guard !other.elementsEqual("and".utf8), !other.elementsEqual("&".utf8),
+        guard other.count != 1 || other.first != UInt8(ascii: "&"),
+          !lexicon.groups.has(.andCo, Int32(lexicon.word(bytes, other.startIndex..<other.endIndex))),
           lexicon.info(bytes, last + 1..<end)?.traits.has(.designator) ?? false
         else { break }
         end = last

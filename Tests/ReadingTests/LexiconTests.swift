@@ -94,8 +94,20 @@ import Testing
         == "lexicon/names.txt:1: A. Roe stands for \"Acme\", which is no name here")
   }
 
+  @Test func namesFileAndLineOfWhatIsWrongInGroups() {
+    let file = "lexicon/en/groups.txt"
+    #expect(error("# Prices.\n[words group percent]\npct\n", in: file) == nil)
+    #expect(
+      error("\n[words group percents]\npct\n", in: file)?.hasPrefix(
+        "lexicon/en/groups.txt:2: \"percents\" is no group; there are for offer-for") == true)
+    #expect(error("[words group]\n", in: file)?.hasPrefix("lexicon/en/groups.txt:1: \"\" is no group") == true)
+    #expect(
+      error("[words group percent]\npct,\nper cent\n", in: file)
+        == "lexicon/en/groups.txt:3: \"per cent\" is no single word; a group has no phrases")
+  }
+
   @Test func saysWhichFileIsMissing() {
-    for missing in ["lexicon/languages.txt", "lexicon/names.txt", "lexicon/en/cues.txt"] {
+    for missing in ["lexicon/languages.txt", "lexicon/names.txt", "lexicon/en/cues.txt", "lexicon/en/groups.txt"] {
       let reader = StoryReader(file: { $0 == missing ? nil : builtIn($0) })
       #expect(throws: ReadingError.lexicon(LexiconError(file: missing, line: nil, problem: "the file is missing"))) {
         try reader.read(Array("The unit was sold.".utf8), name: "")

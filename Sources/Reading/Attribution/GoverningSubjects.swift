@@ -124,10 +124,8 @@ struct GoverningSubjects {
 
   /// Whether the determiner at token `i` needs a noun: "the", "other"; "some" and "many" stand by themselves.
   private func isBare(_ i: Int) -> Bool {
-    !prose.tokens[i].has(.determiner) || ["a", "an", "the", "every"].contains(word(i))
+    !prose.tokens[i].has(.determiner) || prose.isIn(.bareDeterminer, i)
   }
-
-  private func word(_ i: Int) -> String { String(decoding: prose.bytes(i), as: UTF8.self).lowercased() }
 
   /// Whether `phrase`, which stands before the cue of `site`, is not its subject: a verb governs it, or the cue tells what a
   /// statement says.

@@ -323,7 +323,7 @@ struct CertaintyRules {
 
     /// "could not be reached": a plain no, where "may not" leaves it open.
     private static func isRefusal(_ prose: Prose, _ i: Int, _ main: Range<Int>) -> Bool {
-      guard i + 1 < main.upperBound, prose.marked.could.contains(prose.tokens[i].word) else { return false }
+      guard i + 1 < main.upperBound, prose.isIn(.could, i) else { return false }
       return prose.tokens[i + 1].has(.negation)
     }
 

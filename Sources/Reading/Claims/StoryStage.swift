@@ -123,7 +123,7 @@ struct StoryStage {
       }
       guard token.info.stage > 0, !prose.isThought(i), !isAdjective(i, range) else { continue }
       // "close to selling"
-      if prose.marked.close.contains(token.word), i + 1 < range.upperBound, prose.tokens[i + 1].has(.to) {
+      if prose.isIn(.close, token), i + 1 < range.upperBound, prose.tokens[i + 1].has(.to) {
         continue
       }
       let stage = Stage.allCases[Int(token.info.stage) - 1]
@@ -294,7 +294,7 @@ struct StoryStage {
       return (.agreed, 0.6)
     }
     // "close to selling"
-    if token.has(.gerund), i - 2 >= range.lowerBound, prose.marked.close.contains(prose.tokens[i - 2].word) {
+    if token.has(.gerund), i - 2 >= range.lowerBound, prose.isIn(.close, i - 2) {
       return (.inTalks, 0.6)
     }
     let isAux = before.contains { prose.tokens[$0].has(.have) }
@@ -332,15 +332,10 @@ struct StoryStage {
     let isDone = before.contains { prose.tokens[$0].has(.have) }
     if isDone { return (.completed, 0.7) }
     let isSoon = before.contains {
-      prose.tokens[$0].traits.hasAny(.modal | .to | .infinitive | .gerund)
-        || prose.tokens[$0].word == prose.word("being")
+      prose.tokens[$0].traits.hasAny(.modal | .to | .infinitive | .gerund) || prose.isIn(.being, $0)
     }
     if isSoon { return (.agreed, 0.6) }
-    if prose.language == .english, let was = prose.word("was"), let were = prose.word("were"),
-      prose.tokens[be].word == was || prose.tokens[be].word == were
-    {
-      return (.completed, 0.6)
-    }
+    if prose.isIn(.was, be) { return (.completed, 0.6) }
     return (.agreed, 0.4)
   }
 
@@ -391,7 +386,7 @@ struct StoryStage {
   private func isBackground(_ i: Int, _ range: Range<Int>) -> Bool {
     for j in stride(from: i - 1, through: max(range.lowerBound + 1, i - 9), by: -1) {
       if prose.tokens[j].kind == .comma || prose.tokens[j].kind == .semicolon { return false }
-      if prose.marked.after.contains(prose.tokens[j].word) {
+      if prose.isIn(.after, j) {
         // "after a review, Acme dropped": nothing told yet.
         return prose.hasFinite(range.lowerBound..<j)
       }
@@ -413,8 +408,8 @@ struct StoryStage {
     var (isDenied, isComment) = (false, false)
     for i in range {
       if prose.tokens[i].traits.hasAny(.negation | .refuse) { isDenied = true }
-      if isDenied, prose.marked.comment.contains(prose.tokens[i].word) { isComment = true }
-      if isComment, prose.marked.hearsay.contains(prose.tokens[i].word) { return true }
+      if isDenied, prose.isIn(.comment, i) { isComment = true }
+      if isComment, prose.isIn(.hearsay, i) { return true }
     }
     return false
   }
@@ -487,7 +482,7 @@ struct StoryStage {
 
   /// "subject to", "sous réserve de": boilerplate.
   private func isCondition(_ i: Int, _ range: Range<Int>) -> Bool {
-    (max(range.lowerBound, i - 5)...i).contains { prose.marked.conditions.contains(prose.tokens[$0].word) }
+    (max(range.lowerBound, i - 5)...i).contains { prose.isIn(.conditional, $0) }
   }
 
   /// Whether a noun of the trade stands behind the verb, or before it as its subject.

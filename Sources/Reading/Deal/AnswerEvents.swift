@@ -11,17 +11,13 @@ extension DealEvents {
     guard tokens.count > 2, prose.blocks[sentence.block].kind != .headline, prose.isQuestionMark(tokens.upperBound - 1)
     else { return nil }
     let opening = tokens.prefix(3)
-    let asksWho = opening.contains { prose.isWord("who", $0) || prose.isWord("qui", $0) }
-    let asksForMore = tokens.contains {
-      prose.isWord("other", $0) || prose.isWord("others", $0) || prose.isWord("autre", $0) || prose.isWord("autres", $0)
-    }
+    let asksWho = opening.contains { prose.isIn(.who, $0) }
+    let asksForMore = tokens.contains { prose.isIn(.other, $0) }
     guard asksWho || asksForMore else { return nil }
     var traits: Traits = []
     for i in tokens { traits.formUnion(prose.tokens[i].traits) }
     if asksWho, traits.hasAny(.sell | .own), traits.isDisjoint(with: .buy | .bid | .suitor) { return .seller }
-    let isWished =
-      prose.language == .french && tokens.contains { prose.isWord("voudrait", $0) || prose.isWord("veut", $0) }
-      || prose.language == .english && tokens.contains { prose.isWord("wants", $0) || prose.isWord("interested", $0) }
+    let isWished = tokens.contains { prose.isIn(.wishing, $0) }
     return traits.hasAny(.buy | .bid | .suitor) || isWished ? .bidder : nil
   }
 
@@ -32,10 +28,10 @@ extension DealEvents {
       cast.entities[first.entity].kind.isBusiness || cast.entities[first.entity].kind == .person, !first.isPossessive
     else { return nil }
     if prose.language == .french {
-      return prose.isWord("il", start) && (start..<first.tokens.lowerBound).contains { prose.isWord("agit", $0) }
+      return prose.isIn(.it, start) && (start..<first.tokens.lowerBound).contains { prose.isIn(.beingAbout, $0) }
         ? first : nil
     }
-    return prose.isWord("it", start) && prose.tokens[start + 1].has(.be) && first.tokens.lowerBound == start + 2
+    return prose.isIn(.it, start) && prose.tokens[start + 1].has(.be) && first.tokens.lowerBound == start + 2
       ? first : nil
   }
 
@@ -48,9 +44,8 @@ extension DealEvents {
   func isSide(_ sentence: Sentence) -> Bool {
     let start = sentence.tokens.lowerBound
     guard sentence.tokens.count > 4 else { return false }
-    let words = prose.language == .french ? ["côté", "autre"] : ["side", "other", "corner"]
     return prose.tokens[start].traits.hasAny(.of | .preposition | .locative)
-      && (start + 1..<start + 4).contains { i in words.contains { prose.bytes(i).elementsEqual($0.utf8) } }
+      && (start + 1..<start + 4).contains { prose.isIn(.side, $0) }
   }
 
   /// Those whom an answer names before it says anything of them: "Acme, a fund", "Un consortium formé par Acme et Belcor".

@@ -16,12 +16,7 @@ extension Arguments {
     guard let item = items.first, item.tokens.lowerBound - first <= 4, cast.entities[item.entity].kind.isBusiness,
       item.governor.map({ prose.tokens[$0].traits.hasAny(.of | .locative) }) ?? (prose.language == .french)
     else { return nil }
-    let words = prose.language == .french ? ["action", "actions", "titre", "titres"] : ["shares", "stock"]
-    let isTraded = (first..<item.tokens.lowerBound).contains { i in
-      let word = prose.bytes(i)
-      return words.contains { $0.utf8.count == word.count && zip($0.utf8, word).allSatisfy { $0 == $1 | 0x20 } }
-    }
-    return isTraded ? item : nil
+    return (first..<item.tokens.lowerBound).contains { prose.isIn(.traded, $0) } ? item : nil
   }
 
   /// The businesses that a sentence enumerates from token `start` on: "Still in the race: Acme, which owns a chain; the Dutch
@@ -60,26 +55,20 @@ extension Arguments {
 
   /// Whom the noun at token `i` is used of: "point to Acme as another suitor", "voit Acme comme repreneur".
   func named(as i: Int) -> Item? {
-    let words = prose.language == .french ? ["comme"] : ["as"]
-    guard
-      let word = (max(sentence.tokens.lowerBound, i - 4)..<i).last(where: { j in words.contains { prose.isWord($0, j) }
-      })
-    else { return nil }
+    let before = max(sentence.tokens.lowerBound, i - 4)..<i
+    guard let word = before.last(where: { prose.isIn(.as, $0) }) else { return nil }
     return items.last { $0.tokens.upperBound == word && !$0.isPossessive }
   }
 
   /// Whether "among" stands a few words before token `i`.
   func isAmong(_ i: Int) -> Bool {
-    let words = prose.marked.among
-    return (max(sentence.tokens.lowerBound, i - 4)..<i).contains { words.contains(prose.tokens[$0].word) }
+    return (max(sentence.tokens.lowerBound, i - 4)..<i).contains { prose.isIn(.among, $0) }
   }
 
   /// Who is named among others: "Acme and Belcor among the suitors".
   func listedAmong(_ i: Int) -> Item? {
-    let words = prose.marked.among
-    guard
-      let among = (max(sentence.tokens.lowerBound, i - 3)..<i).first(where: { words.contains(prose.tokens[$0].word) })
-    else { return nil }
+    let before = max(sentence.tokens.lowerBound, i - 3)..<i
+    guard let among = before.first(where: { prose.isIn(.among, $0) }) else { return nil }
     return items.last { $0.tokens.upperBound == among && $0.governor == nil }
   }
 
@@ -118,9 +107,7 @@ extension Arguments {
     let isFar = prose.language == .french
     for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound + 1, i - (isFar ? 8 : 4)), by: -1) {
       let token = prose.tokens[j]
-      if token.has(.relative),
-        token.word >= 0 && (token.word == prose.word("whose") || token.word == prose.word("dont"))
-      {
+      if token.has(.relative), prose.isIn(.whose, token) {
         return items.last {
           $0.tokens.upperBound == j || $0.tokens.upperBound == j - 1 && prose.tokens[j - 1].kind == .comma
         }
@@ -148,16 +135,12 @@ extension Arguments {
 
   /// From whom comes what is told of before token `end`: "bids had come from Acme", "l'offre émane d'Acme".
   func origin(_ end: Int) -> Item? {
-    let verbs =
-      prose.language == .french
-      ? ["émane", "émanait", "émanent", "vient", "venait", "provient"] : ["come", "came", "comes"]
-    guard
-      let verb = (end..<min(end + 4, sentence.tokens.upperBound)).first(where: { i in
-        verbs.contains { prose.bytes(i).elementsEqual($0.utf8) }
-      }), let item = items.first(where: { $0.tokens.lowerBound > verb }), let governor = item.governor,
+    let behind = end..<min(end + 4, sentence.tokens.upperBound)
+    guard let verb = behind.first(where: { prose.isIn(.comingFrom, $0) }),
+      let item = items.first(where: { $0.tokens.lowerBound > verb }), let governor = item.governor,
       governor - verb <= 2, governor > verb,
       prose.language == .french
-        ? prose.tokens[governor].has(.of) : prose.marked.from.contains(prose.tokens[governor].word)
+        ? prose.tokens[governor].has(.of) : prose.isIn(.from, governor)
     else { return nil }
     return item
   }

@@ -77,7 +77,7 @@ final class Arguments {
     for k in items.indices {
       guard let governor = items[k].governor, prose.tokens[governor].has(.by),
         governor - 2 >= sentence.tokens.lowerBound,
-        prose.marked.managed.contains(prose.tokens[governor - 1].word),
+        prose.isIn(.managing, governor - 1),
         prose.tokens[governor - 2].traits.hasAny(.fund | .company), !prose.tokens[governor - 2].isCapital
       else { continue }
       items[k].governor = self.governor(governor - 2)
@@ -133,8 +133,7 @@ final class Arguments {
     guard prose.language == .english, denotation.tokens.count == 1,
       prose.tokens[denotation.tokens.lowerBound].end - prose.tokens[denotation.tokens.lowerBound].start > 7
     else { return false }
-    let word = prose.bytes(denotation.tokens.lowerBound)
-    return NameFinder.compoundEndings.contains { $0.owns && word.suffix($0.ending.count).elementsEqual($0.ending) }
+    return prose.isIn(.owned, behindHyphenOf: denotation.tokens.lowerBound)
   }
 
   /// What a French headline is about by its form: "Belcor : Acme relève son offre".
@@ -160,7 +159,7 @@ final class Arguments {
     guard i > sentence.tokens.lowerBound, prose.tokens[i - 1].kind == .comma || prose.tokens[i - 1].kind == .open else {
       return false
     }
-    return prose.isWord("formerly", i) || prose.isWord("anciennement", i)
+    return prose.isIn(.formerly, i)
   }
 
   /// "du groupe": the periphrase holds the preposition that governs it.
@@ -306,11 +305,11 @@ final class Arguments {
         } else if token.has(.to), prose.language == .french, prose.tokens[i - 1].has(.and) {
           // "à Acme et à Belcor"
           continue
-        } else if prose.marked.managed.contains(token.word) {
+        } else if prose.isIn(.managing, token) {
           continue
         } else if prose.isFinite(i) || token.traits.hasAny(.that | .relative) || token.kind == .semicolon
           || token.kind == .stop || token.has(.to) || token.has(.subordinator)
-          || token.has(.by) && !prose.marked.managed.contains(prose.tokens[i - 1].word)
+          || token.has(.by) && !prose.isIn(.managing, i - 1)
         {
           join = nil
           break
@@ -381,8 +380,7 @@ final class Arguments {
   func isVague(_ entity: Int, from start: Int = 0, generic: Bool = false) -> Bool {
     var isDescribed = false
     for item in items where item.entity == entity && item.tokens.lowerBound >= start {
-      if !generic, item.tokens.count == 2, prose.marked.generic.contains(prose.tokens[item.tokens.upperBound - 1].word)
-      {
+      if !generic, item.tokens.count == 2, prose.isIn(.generic, item.tokens.upperBound - 1) {
         return false
       }
       guard !prose.tokens[item.tokens.upperBound - 1].isCapital, item.tokens.count > 1,

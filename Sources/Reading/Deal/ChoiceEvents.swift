@@ -14,7 +14,7 @@ extension DealEvents {
     else {
       // "prefers Acme to Norvane for Belcor"
       if !isPassive, let picked = a.object(end), !picked.isPossessive, picked.governor == nil,
-        cast.entities[picked.entity].kind.isBusiness, let wanted = a.complement(end, words: prose.marked.pro),
+        cast.entities[picked.entity].kind.isBusiness, let wanted = a.complement(end, in: .for),
         cast.entities[wanted.entity].kind.isBusiness, wanted.entity != picked.entity
       {
         event.buyers = a.all(picked)
@@ -36,10 +36,10 @@ extension DealEvents {
     else { return }
     event.buyers = a.all(picked)
     // "over Belcor": who is not picked.
-    if !isPassive, let over = prose.word("over"),
+    if !isPassive, prose.language == .english,
       let other = a.items.first(where: { item in
         item.tokens.lowerBound >= picked.tokens.upperBound
-          && item.governor.map { prose.tokens[$0].word == over } ?? false
+          && item.governor.map { prose.isIn(.over, $0) } ?? false
       })
     {
       event.buyers += a.all(other)
@@ -50,7 +50,7 @@ extension DealEvents {
     }
     let next = purpose + Int(prose.tokens[purpose].phraseLength)
     let isVerb = prose.tokens[purpose].has(.buy) && prose.tokens[purpose].has(.infinitive) && !isNoun(purpose)
-    let wanted = isVerb ? a.object(next) : a.complement(next, .of) ?? a.complement(next, words: prose.marked.pro)
+    let wanted = isVerb ? a.object(next) : a.complement(next, .of) ?? a.complement(next, in: .for)
     if let wanted, !event.buyers.contains(wanted.entity) {
       take(wanted, next, a, &event)
       if let chooser, chooser.entity != event.object { event.sellers += a.all(chooser) }
@@ -62,11 +62,7 @@ extension DealEvents {
 
   /// Whether who chooses by the verb at token `i` is a court, or who acts for it.
   private func isCourt(before i: Int, _ sentence: Sentence) -> Bool {
-    let words =
-      prose.language == .french
-      ? ["tribunal", "juge", "juges", "justice", "administrateur", "liquidateur"]
-      : ["court", "judge", "receiver", "administrators", "liquidator", "trustee"]
-    return (max(sentence.tokens.lowerBound, i - 6)..<i).contains { j in words.contains { prose.isWord($0, j) } }
+    (max(sentence.tokens.lowerBound, i - 6)..<i).contains { prose.isIn(.court, $0) }
   }
 
   /// "Acme outbids Belcor for Norvane", "tops Belcor's offer", "beat off competition from Belcor".
@@ -82,15 +78,15 @@ extension DealEvents {
     }
     let next = a.next(end, within: 5)
     let reach = end..<min(end + 8, a.sentence.tokens.upperBound)
-    let wanted = a.complement(end, words: prose.marked.proOrOn)
+    let wanted = a.complement(end, in: .offerFor)
     take(wanted, end, a, &event)
     event.buyers = a.together(a.subject(i)).filter { $0 != event.object }
     let rivals = a.rivals(of: event)
     // "fends off a bid from Belcor": the bid is for the subject.
-    if prose.language == .english, prose.isWord("off", end - 1), event.object == nil, rivals.isEmpty,
+    if prose.isIn(.off, end - 1), event.object == nil, rivals.isEmpty,
       let bid = reach.first(where: { prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) }),
-      !(end..<bid).contains(where: { prose.tokens[$0].has(.rival) || prose.isWord("rival", $0) }),
-      prose.bytes(i).starts(with: "fend".utf8)
+      !(end..<bid).contains(where: { prose.tokens[$0].has(.rival) || prose.isIn(.competing, $0) }),
+      prose.isIn(.fending, i)
     {
       let next = bid + Int(prose.tokens[bid].phraseLength)
       event.wooed = event.buyers.first
@@ -145,7 +141,7 @@ extension DealEvents {
     // "à la dernière minute"
     if next.has(.to),
       (end + 1..<min(end + 4, sentence.tokens.upperBound)).contains(where: {
-        prose.isWord("minute", $0) || prose.isWord("moment", $0)
+        prose.isIn(.lastMoment, $0)
       })
     {
       return true

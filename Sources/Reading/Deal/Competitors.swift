@@ -137,7 +137,7 @@ extension Roles {
         let beside = max(tokens.lowerBound, low - 6)..<min(denotation.tokens.upperBound + 6, tokens.upperBound)
         // "Acme, but its lenders": its own.
         if beside.contains(where: {
-          prose.marked.service.contains(prose.tokens[$0].word)
+          prose.isIn(.service, $0)
             && !($0 > tokens.lowerBound && prose.tokens[$0 - 1].has(.possessive))
         }) {
           isBystander[denotation.entity] = true

@@ -182,17 +182,17 @@ extension Arguments {
     guard i > sentence.tokens.lowerBound, prose.tokens[i].has(.locative) else { return false }
     let noun = prose.tokens[i - 1]
     return noun.has(.stake) && noun.has(.deal)
-      || prose.marked.shares.contains(noun.word)
+      || prose.isIn(.shares, noun)
   }
 
   func complement(_ start: Int, _ trait: Trait) -> Item? { complement(start) { $0.has(trait) } }
 
-  func complement(_ start: Int, words: [Int32]) -> Item? { complement(start) { words.contains($0.word) } }
+  func complement(_ start: Int, in group: WordGroup) -> Item? { complement(start) { prose.isIn(group, $0) } }
 
-  /// Whom the relative pronoun behind one of `words` before token `i` stands for: "Belcor, for which Acme offered".
-  func antecedent(_ i: Int, words: [Int32]) -> Item? {
+  /// Whom the relative pronoun behind a word of `group` before token `i` stands for: "Belcor, for which Acme offered".
+  func antecedent(_ i: Int, in group: WordGroup) -> Item? {
     for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound + 1, i - 8), by: -1)
-    where prose.tokens[j].has(.relative) && words.contains(prose.tokens[j - 1].word) {
+    where prose.tokens[j].has(.relative) && prose.isIn(group, j - 1) {
       return items.last { $0.tokens.upperBound <= j && j - $0.tokens.upperBound <= 4 }
     }
     return nil
@@ -353,12 +353,11 @@ extension Arguments {
 
   /// With whom the talks about what the word at token `i` tells are: "in talks with Acme to sell Belcor".
   func counterpart(_ i: Int) -> Item? {
-    let words = prose.marked.with
     return items.last {
       guard $0.tokens.upperBound <= i, i - $0.tokens.upperBound <= 9, let governor = $0.governor,
         !prose.hasFinite($0.tokens.upperBound..<i)
       else { return false }
-      return words.contains(prose.tokens[governor].word)
+      return prose.isIn(.with, governor)
         && (max(sentence.tokens.lowerBound, governor - 4)..<governor).contains {
           Int(prose.tokens[$0].info.stage) == Arguments.talks || Int(prose.tokens[$0].info.stage) == Arguments.accord
         }

@@ -303,17 +303,15 @@ struct DealEvents {
   /// Whether the word at token `i` is "capital" in "au capital".
   func isCapital(_ i: Int, _ a: Arguments) -> Bool {
     guard prose.language == .french, prose.tokens[i].has(.industry), !prose.tokens[i].isCapital,
-      i > a.sentence.tokens.lowerBound, prose.tokens[i - 1].has(.contracted), prose.tokens[i - 1].has(.to),
-      let word = prose.word("capital")
+      i > a.sentence.tokens.lowerBound, prose.tokens[i - 1].has(.contracted), prose.tokens[i - 1].has(.to)
     else { return false }
-    return prose.tokens[i].word == word
+    return prose.isIn(.capital, i)
   }
 
   /// "plus que celle d'Acme": another offer than the one that the sentence spoke of before.
   func isAnother(_ i: Int, _ a: Arguments) -> Bool {
     guard prose.language == .french, prose.tokens[i].has(.it), i + 1 < a.sentence.tokens.upperBound,
-      prose.tokens[i + 1].has(.of),
-      ["celle", "celui", "ceux", "celles"].contains(where: { prose.tokens[i].word == prose.word($0) })
+      prose.tokens[i + 1].has(.of), prose.isIn(.thatOf, i)
     else { return false }
     let before = prose.sentence(of: max(0, a.sentence.tokens.lowerBound - 1)).map {
       prose.sentences[$0].tokens.lowerBound

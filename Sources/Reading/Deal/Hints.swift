@@ -26,7 +26,7 @@ extension DealEvents {
       // "For Acme the sale ends a chapter"
       let isFor = sells && item.governor == a.sentence.tokens.lowerBound
       if isParting || isFor, !item.isPossessive || item.tokens.lowerBound == a.sentence.tokens.lowerBound,
-        item.governor.map({ prose.tokens[$0].has(.to) || prose.marked.pro.contains(prose.tokens[$0].word) }) ?? true
+        item.governor.map({ prose.tokens[$0].has(.to) || prose.isIn(.for, $0) }) ?? true
       {
         hints.append(Hint(entity: item.entity, sells: true))
       }
@@ -80,9 +80,9 @@ extension DealEvents {
       let before = max(item.tokens.upperBound, other.tokens.lowerBound - 6)..<other.tokens.lowerBound
       let isJoined =
         prose.language == .french
-        ? before.contains { prose.isWord("ainsi", $0) && prose.isWord("que", $0 + 1) }
-        : before.contains { prose.isWord("as", $0) && prose.tokens[$0 + 1].traits.hasAny(.have | .be) }
-          || before.contains { prose.isWord("did", $0) }
+        ? before.contains { prose.isIn(.likewise, $0) && prose.tokens[$0 + 1].has(.that) }
+        : before.contains { prose.isIn(.as, $0) && prose.tokens[$0 + 1].traits.hasAny(.have | .be) }
+          || before.contains { prose.isIn(.likewise, $0) }
       if isJoined, !other.isPossessive { return other }
     }
     return nil
@@ -91,9 +91,9 @@ extension DealEvents {
   /// "turned Acme down".
   private func isTurnedDown(_ item: Arguments.Item, _ a: Arguments) -> Bool {
     let next = item.tokens.upperBound
-    return prose.language == .english && next < a.sentence.tokens.upperBound && prose.isWord("down", next)
+    return next < a.sentence.tokens.upperBound && prose.isIn(.down, next)
       && (max(a.sentence.tokens.lowerBound, item.tokens.lowerBound - 3)..<item.tokens.lowerBound).contains {
-        prose.isWord("turned", $0) || prose.isWord("turn", $0)
+        prose.isIn(.turning, $0)
       }
   }
 
@@ -127,7 +127,7 @@ extension DealEvents {
     let end = min(start + DealEvents.reach, a.sentence.tokens.upperBound)
     for i in start..<max(start, end) {
       let token = prose.tokens[i]
-      if isDenied, isComment(i) { return Hint(entity: item.entity) }
+      if isDenied, prose.isIn(.comment, i) { return Hint(entity: item.entity) }
       if token.insidePhrase { continue }
       if token.kind == .semicolon || token.kind == .colon { return nil }
       // The next clause, of somebody else.
@@ -137,11 +137,11 @@ extension DealEvents {
       if token.has(.negation) || token.has(.refuse) || token.has(.ne) { isDenied = true }
       if token.has(.sell) { return nil }
       if token.has(.vying) { return Hint(entity: item.entity) }
-      if hasVerb, prose.marked.interested.contains(token.word) { return Hint(entity: item.entity) }
+      if hasVerb, prose.isIn(.interested, token) { return Hint(entity: item.entity) }
       if token.has(.suitor) { return isCalled(i, behind: start) ? Hint(entity: item.entity) : nil }
       if hasVerb, token.has(.bid), isOwnBid(i, of: item, isAnswer, a) {
         let behind = i + Int(token.phraseLength)
-        return Hint(entity: item.entity, object: a.complement(behind, words: prose.marked.proOrOn)?.entity)
+        return Hint(entity: item.entity, object: a.complement(behind, in: .offerFor)?.entity)
       }
       if token.traits.hasAny(.receive | .refuse), token.traits.isDisjoint(with: .planning | .exclusion) {
         isAnswer = true
@@ -151,22 +151,13 @@ extension DealEvents {
     return nil
   }
 
-  /// Whether the word at token `i` tells of an answer that is not given: "comment", "commenter", "réagir".
-  private func isComment(_ i: Int) -> Bool {
-    if prose.marked.comment.contains(prose.tokens[i].word) { return true }
-    // French verbs have no number each.
-    let word = prose.bytes(i)
-    return prose.language == .french
-      && (word.count > 7 && word.starts(with: "comment".utf8) || word.starts(with: "réagi".utf8))
-  }
-
   /// Whether the noun for a bidder at token `i` is said of who stands before token `start`: "was named preferred bidder".
   private func isCalled(_ i: Int, behind start: Int) -> Bool {
     (max(start, i - 4)..<i).contains {
       prose.tokens[$0].traits.hasAny(.be | .copula | .naming | .choosing) || prose.tokens[$0].has(.subordinator)
     }
       && !(max(start, i - 4)..<i).contains {
-        prose.tokens[$0].has(.planning) || prose.marked.for.contains(prose.tokens[$0].word)
+        prose.tokens[$0].has(.planning) || prose.language == .english && prose.isIn(.for, $0)
       }
   }
 
@@ -209,9 +200,9 @@ extension DealEvents {
       else { continue }
       let between = one.tokens.upperBound..<other.tokens.lowerBound
       let isSetAgainst = between.contains {
-        prose.tokens[$0].traits.hasAny(.rival | .ally) || prose.marked.over.contains(prose.tokens[$0].word)
+        prose.tokens[$0].traits.hasAny(.rival | .ally) || prose.isIn(.over, $0)
           || isChoice && prose.tokens[$0].has(.to)
-          || prose.tokens[word].has(.vying) && word < $0 && prose.marked.with.contains(prose.tokens[$0].word)
+          || prose.tokens[word].has(.vying) && word < $0 && prose.isIn(.with, $0)
       }
       if isSetAgainst { lists.append(a.all(one) + a.all(other)) }
     }

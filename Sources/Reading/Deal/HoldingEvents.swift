@@ -3,12 +3,12 @@ import Stories
 /// Who holds, merges, and stands beside a deal.
 extension DealEvents {
   func merge(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    let other = a.complement(end, words: prose.marked.into) ?? a.complement(end, .of)
+    let other = a.complement(end, in: .mergedWith) ?? a.complement(end, .of)
     let subjects = a.all(a.subject(i))
     // "its merger into companies controlled by Acme"
     if other == nil, let owner = a.complement(end, .by), let governor = owner.governor, let merged = a.subject(i),
       merged.entity != owner.entity,
-      (end..<governor).contains(where: { prose.marked.into.contains(prose.tokens[$0].word) }),
+      (end..<governor).contains(where: { prose.isIn(.mergedWith, $0) }),
       prose.tokens[governor - 1].has(.participle)
     {
       event.object = merged.entity
@@ -36,7 +36,7 @@ extension DealEvents {
       return
     }
     // "a merger of Acme into Belcor": Belcor stays.
-    if let governor = other.governor, let into = prose.word("into"), prose.tokens[governor].word == into {
+    if let governor = other.governor, prose.isIn(.into, governor) {
       event.buyers = a.all(other)
       event.object = (a.complement(end, .of) ?? a.subject(i))?.entity
       return
@@ -57,7 +57,7 @@ extension DealEvents {
   }
 
   func stake(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    let held = a.complement(end, words: prose.marked.within)
+    let held = a.complement(end, in: .stakeIn)
     let of = a.complement(end, .of)
     // "la part d'Acme dans Belcor", "la participation d'Acme": in French who holds comes first.
     if prose.language == .french, let of, let governor = of.governor, governor <= end + 1, of.entity != held?.entity {
@@ -93,8 +93,8 @@ extension DealEvents {
     for j in stride(from: i - 1, through: max(a.sentence.tokens.lowerBound, i - 6), by: -1) {
       let token = prose.tokens[j]
       if token.isPunctuation { return nil }
-      let isRise = prose.marked.raise.contains(token.word)
-      if isRise || prose.marked.cut.contains(token.word) {
+      let isRise = prose.isIn(.raising, token)
+      if isRise || prose.isIn(.cutting, token) {
         return isPassive(j, j + 1, a.sentence) ? nil : (j, isRise)
       }
     }
@@ -129,7 +129,7 @@ extension DealEvents {
       if let share = share(behind: end, a.sentence), (50.1...100).contains(share),
         let vehicle = a.items.first(where: { item in
           item.tokens.lowerBound >= end
-            && (item.governor.map { prose.isWord("through", $0) || prose.isWord("via", $0) } ?? false)
+            && (item.governor.map { prose.isIn(.through, $0) } ?? false)
         })
       {
         event.sellers = a.all(vehicle)
@@ -194,11 +194,7 @@ extension DealEvents {
       return
     }
     // "Acme, already owner of the brands": of others.
-    if owned == nil, i > a.sentence.tokens.lowerBound,
-      ["déjà", "already", "also"].contains(where: { prose.bytes(i - 1).elementsEqual($0.utf8) })
-    {
-      return
-    }
+    if owned == nil, i > a.sentence.tokens.lowerBound, prose.isIn(.already, i - 1) { return }
     event.object = owned?.entity
     event.weight *= 0.7
     // "Belcor's new owner, Acme"
@@ -225,9 +221,7 @@ extension DealEvents {
     else { return }
     event.object = part.entity
     event.weight *= 0.7
-    let isNew = (i..<owner.tokens.lowerBound).contains { i in
-      ["now", "désormais", "dorénavant"].contains { prose.bytes(i).elementsEqual($0.utf8) }
-    }
+    let isNew = (i..<owner.tokens.lowerBound).contains { prose.isIn(.now, $0) }
     if isNew {
       event.buyers = a.all(owner)
     } else {
@@ -251,16 +245,15 @@ extension DealEvents {
 
   /// Whether the noun at token `i` says what the subject becomes.
   private func isBecoming(_ i: Int, _ sentence: Sentence) -> Bool {
-    (max(sentence.tokens.lowerBound, i - 4)..<i).contains { i in
-      prose.tokens[i].has(.copula) && ["dev", "bec"].contains { prose.bytes(i).starts(with: $0.utf8) }
+    (max(sentence.tokens.lowerBound, i - 4)..<i).contains {
+      prose.tokens[$0].has(.copula) && prose.isIn(.becoming, $0)
     }
   }
 
   /// Whether a pronoun stands for what the verb from token `i` to `end` acts on: "qui le détient", "which owns it".
   private func pointsBack(_ i: Int, _ end: Int, _ sentence: Sentence) -> Bool {
     if prose.language == .french {
-      return i > sentence.tokens.lowerBound
-        && ["le", "la", "l'", "l’", "les", "en"].contains { prose.bytes(i - 1).elementsEqual($0.utf8) }
+      return i > sentence.tokens.lowerBound && prose.isIn(.pointingBack, i - 1)
     }
     return (end..<min(end + 6, sentence.tokens.upperBound)).contains {
       prose.tokens[$0].has(.it) && prose.tokens[$0].traits.isDisjoint(with: .possessive | .determiner)
@@ -274,8 +267,7 @@ extension DealEvents {
       if token.isPunctuation { break }
       guard token.kind == .number else { continue }
       guard j + 1 < sentence.tokens.upperBound,
-        ["%", "pct", "percent", "per"].contains(where: { prose.isWord($0, j + 1) })
-          || prose.text[Int(prose.tokens[j + 1].start)] == UInt8(ascii: "%")
+        prose.isIn(.percent, j + 1) || prose.text[Int(prose.tokens[j + 1].start)] == UInt8(ascii: "%")
       else { return nil }
       var amount = 0.0
       for byte in prose.bytes(j) {
@@ -315,7 +307,7 @@ extension DealEvents {
 
   func partner(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent, isVerb: Bool) {
     // "Acme and Belcor team up for Norvane"
-    if isVerb, let wanted = a.complement(end, words: prose.marked.pro), cast.entities[wanted.entity].kind.isBusiness,
+    if isVerb, let wanted = a.complement(end, in: .for), cast.entities[wanted.entity].kind.isBusiness,
       wanted.governor.map({ $0 == end }) ?? false
     {
       event.object = wanted.entity

@@ -5,8 +5,8 @@ extension DealEvents {
   /// "Belcor is up for sale", "Acme has put Belcor on the block", "Belcor passe aux mains d'Acme".
   func forSale(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent, isVerb: Bool) {
     // "Belcor quitte Norvane pour Acme"
-    if isVerb, prose.language == .french, prose.bytes(i).starts(with: "quitt".utf8) {
-      guard let left = a.object(end), left.governor == nil, let taken = a.complement(end, words: prose.marked.pro),
+    if isVerb, prose.isIn(.leaving, i) {
+      guard let left = a.object(end), left.governor == nil, let taken = a.complement(end, in: .for),
         cast.entities[left.entity].kind.isBusiness, cast.entities[taken.entity].kind.isBusiness,
         let part = a.subject(i), part.entity != left.entity, part.entity != taken.entity
       else { return }
@@ -58,14 +58,14 @@ extension DealEvents {
   /// "Acme is in talks with Belcor": either may be what is bought; "in talks over Belcor".
   func talk(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     let subject = a.subject(i)
-    let wanted = a.complement(end, words: prose.marked.about)
+    let wanted = a.complement(end, in: .talksAbout)
     if let wanted, cast.entities[wanted.entity].kind.isBusiness || cast.entities[wanted.entity].kind == .product,
       subject?.entity != wanted.entity
     {
       take(wanted, end, a, &event)
       event.weight *= 0.6
     }
-    let partner = a.complement(end, words: prose.marked.with) ?? a.items.first(where: { $0.governor == end - 1 })
+    let partner = a.complement(end, in: .with) ?? a.items.first(where: { $0.governor == end - 1 })
     guard let other = partner, let subject, subject.entity != other.entity
     else {
       // "The steelmaker is in talks with Acme": who talks is not known.
@@ -155,7 +155,7 @@ extension DealEvents {
     // "an agreement for Acme to buy Belcor": Acme buys.
     let behind = wanted.tokens.upperBound
     if behind < a.sentence.tokens.upperBound, prose.tokens[behind].has(.to) { return }
-    guard governor <= end + 1, prose.marked.proOrOver.contains(prose.tokens[governor].word) else { return }
+    guard governor <= end + 1, prose.isIn(.dealOver, governor) else { return }
     take(wanted, end, a, &event)
     event.weight *= 0.7
     let isOwn = (governor..<wanted.tokens.lowerBound).contains { prose.tokens[$0].has(.possessive) }
@@ -173,17 +173,17 @@ extension DealEvents {
     if tender(i, end, a, &event) || isForOwnStock(end, a.sentence) { return }
     let isInterest = Int(prose.tokens[i].info.stage) == 1
     let object =
-      a.complement(end, words: isInterest ? prose.marked.interest : prose.marked.offer)
-      ?? a.antecedent(i, words: prose.marked.pro)
+      a.complement(end, in: isInterest ? .interestIn : .bidFor)
+      ?? a.antecedent(i, in: .for)
     // "offered 780 million dollars", not "offered a stake".
     let isPriced =
       (end..<min(end + 3, a.sentence.tokens.upperBound)).contains {
         prose.tokens[$0].kind == .number || prose.tokens[$0].kind == .symbol
       }
       || end < a.sentence.tokens.upperBound
-        && prose.marked.asMuch.contains(prose.tokens[end].word)
+        && prose.isIn(.asMuch, end)
     // "est arrivé avec 34 euros": active.
-    let isPassive = isPassive(i, end, a.sentence) && !prose.marked.with.contains(prose.tokens[end - 1].word)
+    let isPassive = isPassive(i, end, a.sentence) && !prose.isIn(.with, end - 1)
     // "bid in the first round"
     let isInRound = (end..<min(end + 5, a.sentence.tokens.upperBound)).contains {
       prose.tokens[$0].traits.hasAny(.bid | .sell) && prose.tokens[$0].traits.isDisjoint(with: .finite | .infinitive)
@@ -231,13 +231,10 @@ extension DealEvents {
 
   /// "holders tendered 91 pct of Belcor's shares to Acme", "Acme tendered its 34 pct holding": shares are handed over, by who sells.
   private func tender(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) -> Bool {
-    guard prose.language == .english, prose.bytes(i).count >= 6,
-      zip(prose.bytes(i), "tender".utf8).allSatisfy({ $0 | 0x20 == $1 })
-    else { return false }
-    let shares = ["shares", "stock", "holders"]
+    guard prose.isIn(.tendering, i) else { return false }
     func isShares(_ j: Int) -> Bool {
       prose.tokens[j].has(.holder) || prose.tokens[j].has(.stake) && prose.tokens[j].has(.deal)
-        || shares.contains { prose.word($0) == prose.tokens[j].word }
+        || prose.isIn(.shares, j)
     }
     // "91 pct of Belcor shares had tendered", "BELCOR HOLDERS TENDER"
     if let held = a.items.last(where: { $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 4 }),
@@ -258,7 +255,7 @@ extension DealEvents {
     (end..<max(end, min(end + 14, sentence.tokens.upperBound - 1))).contains { i in
       prose.tokens[i].has(.possessive)
         && (i + 1..<min(i + 3, sentence.tokens.upperBound)).contains {
-          prose.marked.shares.contains(prose.tokens[$0].word)
+          prose.isIn(.shares, $0)
         }
         && i > end && prose.tokens[i - 1].has(.of)
     }
@@ -274,30 +271,26 @@ extension DealEvents {
 
   func bidNoun(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     // "a battle between Acme and Belcor for Norvane"
-    if prose.tokens[i].phraseLength > 1,
-      ["between", "entre"].contains(where: { prose.word($0) == prose.tokens[end - 1].word })
-    {
-      guard let wanted = a.complement(end, words: prose.marked.proOrOver) else { return }
+    if prose.tokens[i].phraseLength > 1, prose.isIn(.between, end - 1) {
+      guard let wanted = a.complement(end, in: .dealOver) else { return }
       take(wanted, end, a, &event)
       event.buyers = a.all(a.items.first { $0.governor == end - 1 })
       return
     }
     // "the interest from Acme": the phrase holds who bids.
-    let isAuthored =
-      prose.tokens[i].phraseLength > 1
-      && ["from", "among"].contains { prose.tokens[end - 1].word == prose.word($0) }
+    let isAuthored = prose.tokens[i].phraseLength > 1 && prose.isIn(.interestFrom, end - 1)
     let wanted =
       isAuthored
       // "interest from three groups for its unit Belcor"
-      ? a.complement(end, words: prose.marked.for)
-      : a.complement(end, words: prose.marked.proOrOn)
+      ? a.complement(end, in: .for)
+      : a.complement(end, in: .offerFor)
         // "the race for Acme": the preposition belongs to the phrase.
         ?? (prose.tokens[i].phraseLength > 1
           ? a.items.first { $0.governor == end - 1 && $0.tokens.lowerBound >= end } : nil)
     let isFrench = prose.language == .french
     // "interested in those shops": in what else is to be sold.
     if wanted == nil, prose.tokens[i].info.stage == 1, end < a.sentence.tokens.upperBound,
-      ["these", "those", "ces"].contains(where: { prose.isWord($0, end) })
+      prose.isIn(.these, end)
     {
       return
     }
@@ -330,9 +323,7 @@ extension DealEvents {
     if wanted == nil, let pair = a.owned(i) { event.object = pair.object.entity }
     event.buyers = a.together(owner)
     // "Ann Roe made a competing bid": she bids herself.
-    if (max(a.sentence.tokens.lowerBound, i - 2)..<i).contains(where: { j in
-      ["competing", "rival", "concurrente", "rivale"].contains { prose.isWord($0, j) }
-    }) {
+    if (max(a.sentence.tokens.lowerBound, i - 2)..<i).contains(where: { prose.isIn(.competing, $0) }) {
       event.isByName = true
     }
     // "Rival offers had come from Acme"
@@ -399,7 +390,7 @@ extension DealEvents {
     // "the interest from Acme": the preposition belongs to the phrase.
     if let first = a.items.first(where: { $0.tokens.lowerBound >= end }), first.governor == end - 1,
       prose.tokens[end - 1].insidePhrase,
-      ["from", "among"].contains(where: { prose.tokens[end - 1].word == prose.word($0) })
+      prose.isIn(.interestFrom, end - 1)
     {
       return first
     }
@@ -411,7 +402,7 @@ extension DealEvents {
     }
     // "an offer for Acme, a brewer controlled by Belcor": of another noun.
     let found =
-      a.complement(end, words: prose.marked.from)
+      a.complement(end, in: .from)
       ?? a.complement(end, .by).flatMap { item in
         item.governor.map { (end..<max(end, $0)).contains { prose.tokens[$0].kind == .comma } } ?? false ? nil : item
       }

@@ -50,7 +50,7 @@ extension Roles {
     guard roles.count(where: { $0 == .bidder }) > 1 else { return }
     for denotation in cast.denotations
     where denotation.form == .name && roles[denotation.entity] == .bidder
-      && denotation.tokens.contains(where: { prose.isWord("acquisition", $0) })
+      && denotation.tokens.contains(where: { prose.isIn(.acquisition, $0) })
     {
       let low = denotation.tokens.lowerBound
       guard (max(0, low - 3)..<low).contains(where: { prose.tokens[$0].has(.part) }),

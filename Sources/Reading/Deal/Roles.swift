@@ -139,10 +139,11 @@ struct Roles {
 
   /// Those who are named as what was founded to buy another: "Acme Acquisition Corp", "Belcor Holdings".
   private func vehicles() -> Set<Int> {
-    let words = ["acquisition", "holding", "holdings"]
     var found: Set<Int> = []
     for denotation in cast.denotations where denotation.form == .name && denotation.tokens.count > 1 {
-      let isVehicle = denotation.tokens.dropFirst().contains { i in words.contains { prose.isWord($0, i) } }
+      let isVehicle = denotation.tokens.dropFirst().contains {
+        prose.isIn(.acquisition, $0) || prose.isIn(.holding, $0)
+      }
       if isVehicle || isFormed(denotation) { found.insert(denotation.entity) }
     }
     return found
@@ -150,13 +151,11 @@ struct Roles {
 
   /// Whether a name is of a company that was made for the purpose: "Acme Inc, a company formed by", "newly formed Acme Inc".
   private func isFormed(_ denotation: Denotation) -> Bool {
-    let words = ["formed", "organized", "created", "constituée", "créée"]
-    func isForming(_ i: Int) -> Bool { words.contains { prose.isWord($0, i) } }
     let (low, end) = (denotation.tokens.lowerBound, denotation.tokens.upperBound)
-    if (max(0, low - 4)..<low).contains(where: isForming) { return true }
+    if (max(0, low - 4)..<low).contains(where: { prose.isIn(.formed, $0) }) { return true }
     guard end + 1 < prose.tokens.count, prose.tokens[end].kind == .comma else { return false }
     for i in end + 1..<min(end + 8, prose.tokens.count) {
-      if isForming(i) { return true }
+      if prose.isIn(.formed, i) { return true }
       if prose.tokens[i].isPunctuation || prose.isFinite(i) && !prose.tokens[i].has(.company) { return false }
     }
     return false
@@ -284,8 +283,7 @@ struct Roles {
       guard i >= 2, prose.tokens[i].kind == .comma, prose.tokens[i - 1].has(.company),
         prose.tokens[i - 2].has(.possessive)
       else { continue }
-      let words = prose.language == .french ? ["notre"] : ["our"]
-      if words.contains(where: { prose.word($0) == prose.tokens[i - 2].word }) { found.insert(denotation.entity) }
+      if prose.isIn(.our, i - 2) { found.insert(denotation.entity) }
     }
     // "Dear shareholders of Acme", "Chers actionnaires d'Acme"; "Chairman, Acme plc" below a letter that speaks of "your company".
     guard let first = prose.sentences.first, prose.tokens[first.tokens].contains(where: { $0.has(.holder) }),

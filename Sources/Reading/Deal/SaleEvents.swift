@@ -70,15 +70,12 @@ extension DealEvents {
       return
     }
     // "buys Belcor from its founder, Ann Roe"
-    if let giver = a.complement(end, words: prose.marked.fromWhom), giver.entity == event.object,
-      giver.named != giver.entity
-    {
+    if let giver = a.complement(end, in: .boughtFrom), giver.entity == event.object, giver.named != giver.entity {
       event.sellers.append(giver.named)
       event.isByName = true
       return
     }
-    event.sellers += a.all(
-      a.complement(end, words: prose.marked.fromWhom) ?? a.robbed(i) ?? giver(end, a) ?? a.counterpart(i))
+    event.sellers += a.all(a.complement(end, in: .boughtFrom) ?? a.robbed(i) ?? giver(end, a) ?? a.counterpart(i))
   }
 
   /// Whether the verb from token `i` to `end` takes what is known, if not by name: "to buy it", "buy the business", "la reprendre".
@@ -98,30 +95,20 @@ extension DealEvents {
   /// titres", "back 5 pct of its stock".
   private func isOwnStock(_ end: Int, _ sentence: Sentence) -> Bool {
     guard end < sentence.tokens.upperBound else { return false }
-    if prose.language == .english, prose.isWord("back", end) { return true }
+    if prose.isIn(.back, end) { return true }
     guard end + 1 < sentence.tokens.upperBound, prose.tokens[end].has(.possessive) else { return false }
-    return prose.isWord("own", end + 1) || prose.isWord("propres", end + 1)
-      || prose.isWord("actions", end + 1) || prose.isWord("titres", end + 1)
+    return prose.isIn(.ownStock, end + 1)
   }
 
   /// Whether who acts behind token `end` looks for buyers: "by the bank", "par les vendeurs".
   private func isByGoBetween(_ end: Int, _ sentence: Sentence) -> Bool {
-    let words =
-      prose.language == .french
-      ? ["banque", "conseil", "vendeur", "vendeurs", "mandataire", "administrateur"]
-      : ["bank", "banks", "bankers", "adviser", "advisers", "advisors", "seller", "sellers", "owner", "owners"]
     guard end < sentence.tokens.upperBound, prose.tokens[end].has(.by) else { return false }
-    return (end + 1..<min(end + 5, sentence.tokens.upperBound)).contains { j in
-      words.contains { prose.isWord($0, j) }
-    }
+    return (end + 1..<min(end + 5, sentence.tokens.upperBound)).contains { prose.isIn(.goBetween, $0) }
   }
 
   /// Whether the verb at token `i` is said of whoever may do so: "if anyone acquires", "after a party were to acquire".
   private func isAnybodys(_ i: Int, _ sentence: Sentence) -> Bool {
-    let words =
-      prose.language == .french
-      ? ["quiconque", "tiers", "quelqu'un"] : ["anyone", "party", "person", "someone", "anybody"]
-    return (max(sentence.tokens.lowerBound, i - 4)..<i).contains { j in words.contains { prose.isWord($0, j) } }
+    (max(sentence.tokens.lowerBound, i - 4)..<i).contains { prose.isIn(.anybody, $0) }
       && !(max(sentence.tokens.lowerBound, i - 4)..<i).contains { prose.tokens[$0].isPunctuation }
   }
 
@@ -184,14 +171,13 @@ extension DealEvents {
     } else if event.buyers.isEmpty, isOwnedBySubject(i) || governs(i, a), !isChosen(i, a) {
       event.buyers = a.together(a.subject(i))
     }
-    event.sellers += a.all(a.complement(end, words: prose.marked.fromWhom) ?? a.counterpart(i) ?? signatory(end, a))
+    event.sellers += a.all(a.complement(end, in: .boughtFrom) ?? a.counterpart(i) ?? signatory(end, a))
   }
 
   /// With whom the purchase that is told of before token `end` was agreed: "the acquisition, signed with Acme".
   func signatory(_ end: Int, _ a: Arguments) -> Arguments.Item? {
-    let words = prose.marked.with
     for item in a.items where item.tokens.lowerBound >= end {
-      guard let governor = item.governor, governor > end, words.contains(prose.tokens[governor].word) else { continue }
+      guard let governor = item.governor, governor > end, prose.isIn(.with, governor) else { continue }
       let isAgreed = (max(end, governor - 6)..<governor).contains {
         prose.tokens[$0].has(.participle) && prose.tokens[$0].info.stage > 0
       }
@@ -244,7 +230,7 @@ extension DealEvents {
       }
     }
     // "the routes from Port Sable to Wick" is no sale to Wick.
-    if a.complement(end, words: prose.marked.from) == nil {
+    if a.complement(end, in: .from) == nil {
       event.buyers = a.all(a.complement(end, .to).map(a.unit) ?? a.counterpart(i))
       let pairs = a.pairs(behind: end)
       event.others += pairs.map(\.ware)
@@ -261,11 +247,9 @@ extension DealEvents {
 
   /// Whether the word at token `i` is "itself": who sells is sold.
   func isItself(_ i: Int) -> Bool {
+    guard prose.isIn(.itself, i) else { return false }
     // "ne veut pas se vendre"
-    if prose.language == .french, prose.isWord("se", i), i + 1 < prose.tokens.count, prose.isWord("vendre", i + 1) {
-      return true
-    }
-    return prose.marked.itself.contains(prose.tokens[i].word)
+    return prose.language == .english || i + 1 < prose.tokens.count && prose.isIn(.sellingOneself, i + 1)
   }
 
   /// Whether no noun phrase follows the verb that ends before token `end`.

@@ -80,7 +80,7 @@ extension Arguments {
   func told(_ i: Int) -> Item? {
     // "kept Acme from buying Belcor"
     if prose.language == .english, prose.tokens[i].has(.gerund), i - 1 > sentence.tokens.lowerBound,
-      prose.tokens[i - 1].word == prose.word("from"), let item = item(endingAt: i - 1), !item.isPossessive,
+      prose.isIn(.from, i - 1), let item = item(endingAt: i - 1), !item.isPossessive,
       item.governor == nil
     {
       return item
@@ -98,14 +98,14 @@ extension Arguments {
         return subject(item.tokens.lowerBound - 1)
       }
       // "a proposal from Acme to acquire"
-      if let governor = item.governor, prose.tokens[governor].word == prose.word("from"),
+      if let governor = item.governor, prose.isIn(.from, governor),
         (max(sentence.tokens.lowerBound, governor - 2)..<governor).contains(where: { prose.tokens[$0].has(.bid) })
       {
         return item
       }
       // "an agreement for Acme to buy"
       guard let governor = item.governor else { return item }
-      return prose.word("for").map { prose.tokens[governor].word == $0 } ?? false ? item : nil
+      return prose.isIn(.for, governor) ? item : nil
     }
     guard let governor = item.governor else { return prose.tokens[mark].has(.to) ? item : nil }
     return prose.tokens[mark].has(.of) && isDative(governor) ? item : nil
@@ -122,7 +122,7 @@ extension Arguments {
   }
 
   func isDative(_ i: Int) -> Bool {
-    prose.tokens[i].has(.to) || ["au", "aux"].contains { prose.word($0) == prose.tokens[i].word }
+    prose.tokens[i].has(.to)
   }
 
   /// From whom the infinitive at token `i` takes: "propose à Acme de lui acheter".
@@ -170,7 +170,7 @@ extension Arguments {
   /// A family is no "il".
   func agrees(_ pronoun: Int, _ item: Item) -> Bool {
     prose.language == .english || !cast.entities[item.entity].isBody
-      || prose.tokens[pronoun].word != prose.word("il")
+      || !prose.isIn(.it, pronoun)
   }
 
   func fits(_ pronoun: Int, _ item: Item) -> Bool {

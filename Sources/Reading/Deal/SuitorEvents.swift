@@ -25,14 +25,13 @@ extension DealEvents {
 
   /// "another name", "un autre nom": one more than those that were told.
   private func isFurther(_ i: Int) -> Bool {
-    let words = ["another", "autre"].compactMap { prose.word($0) }
-    return i > 0 && prose.tokens[i - 1].word >= 0 && words.contains(prose.tokens[i - 1].word)
+    i > 0 && prose.isIn(.another, i - 1)
   }
 
   /// Who is called a bidder or seller: "a rival bidder, Acme", "l'acquéreur de Belcor", "the seller is Acme".
   func suitor(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     let wanted =
-      a.complement(end, .of) ?? a.complement(end, words: prose.marked.pro) ?? a.complement(end, .to) ?? a.possessor(i)
+      a.complement(end, .of) ?? a.complement(end, in: .for) ?? a.complement(end, .to) ?? a.possessor(i)
     if wanted?.isPossessive ?? false, wanted.flatMap({ $0.governor }) == nil {
       event.object = wanted?.entity
     } else {
@@ -55,7 +54,7 @@ extension DealEvents {
         prose.tokens[i].has(.sell) == false
       {
         // "seeks a white knight": does not want to be sold.
-        if ["knight", "chevalier"].contains(where: { word in (i..<end).contains { prose.isWord(word, $0) } }) {
+        if (i..<end).contains(where: { prose.isIn(.whiteKnight, $0) }) {
           return
         }
         // "The bank was hired to find a buyer": for another.
@@ -121,8 +120,7 @@ extension DealEvents {
 
   /// Whether the verb at token `i` is "find", "trouver": who finds a buyer sells.
   private func isFinding(_ i: Int) -> Bool {
-    let stems = prose.language == .french ? ["trouv", "cherch"] : ["find", "found"]
-    return stems.contains { prose.bytes(i).starts(with: $0.utf8) }
+    prose.isIn(.finding, i)
   }
 
   /// Whether the noun at token `i` is said of the subject: "remains the only bidder", "was named as a suitor".
@@ -138,7 +136,6 @@ extension DealEvents {
   }
 
   func isAmong(_ i: Int) -> Bool {
-    let word = prose.tokens[i].word
-    return word >= 0 && (word == prose.word("among") || word == prose.word("parmi"))
+    prose.isIn(.among, i)
   }
 }

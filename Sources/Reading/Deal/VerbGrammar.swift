@@ -21,7 +21,7 @@ extension DealEvents {
   func isPassive(_ i: Int, _ end: Int, _ sentence: Sentence) -> Bool {
     guard prose.tokens[i].has(.participle) else { return false }
     // "est devenu propriétaire": "être" is its auxiliary.
-    if prose.language == .french, prose.bytes(i).starts(with: "deven".utf8) { return false }
+    if prose.language == .french, prose.isIn(.becoming, i) { return false }
     var j = i - 1
     var be = false
     while j >= sentence.tokens.lowerBound, i - j <= 4 {
@@ -107,15 +107,13 @@ extension DealEvents {
   /// Whether the verb at token `i` means a purchase, since what it acts on is a business: "wins Belcor", "wants Belcor", "gets Belcor
   /// from Acme", "vise Belcor"; but not "wins Belcor's trust".
   func winsBusiness(_ i: Int, _ end: Int, _ a: Arguments) -> Bool {
-    let words =
-      prose.language == .french ? ["vise", "visait", "visent"] : ["win", "wins", "won", "wants", "wanted"]
-    let isGetting = prose.language == .english && ["gets", "got"].contains { prose.isWord($0, i) }
-    guard isGetting || words.contains(where: { prose.isWord($0, i) }), let object = a.next(end, within: 3),
+    let isGetting = prose.isIn(.getting, i)
+    guard isGetting || prose.isIn(.winning, i), let object = a.next(end, within: 3),
       object.governor.map({ $0 < end }) ?? true, !object.isPossessive, cast.entities[object.entity].kind.isBusiness
     else { return false }
     let next = object.tokens.upperBound
     if isGetting {
-      return next < a.sentence.tokens.upperBound && prose.marked.from.contains(prose.tokens[next].word)
+      return next < a.sentence.tokens.upperBound && prose.isIn(.from, next)
     }
     return next == a.sentence.tokens.upperBound || !prose.tokens[next].isWord
       || prose.tokens[next].traits.hasAny(.preposition | .of | .and) && !prose.tokens[next].has(.to)
@@ -139,9 +137,7 @@ extension DealEvents {
       let token = prose.tokens[j]
       if token.isPunctuation { return false }
       if token.has(.subordinator), token.traits.isDisjoint(with: .if | .hypothetical), j > sentence.tokens.lowerBound {
-        return token.word == prose.word("when") || token.word == prose.word("since")
-          || token.word == prose.word("lorsque")
-          || token.word == prose.word("lorsqu'") || token.word == prose.word("quand")
+        return prose.isIn(.when, token)
       }
     }
     return false
@@ -149,16 +145,14 @@ extension DealEvents {
 
   /// "bought six years ago", "racheté il y a six ans", "détient depuis six ans": a number and "years" behind token `end`.
   private func isYearsAgo(_ end: Int, _ sentence: Sentence) -> Bool {
-    let years = ["years", "decades", "ans", "décennies"].compactMap { prose.word($0) }
     for j in end..<max(end, min(end + 9, sentence.tokens.upperBound)) {
       let token = prose.tokens[j]
       if token.isPunctuation { return false }
-      guard token.word >= 0, years.contains(token.word) else { continue }
+      guard prose.isIn(.years, token) else { continue }
       if prose.language == .english {
-        return j + 1 < sentence.tokens.upperBound && prose.tokens[j + 1].word >= 0
-          && prose.tokens[j + 1].word == prose.word("ago")
+        return j + 1 < sentence.tokens.upperBound && prose.isIn(.ago, j + 1)
       }
-      return (end..<j).contains { prose.tokens[$0].word >= 0 && prose.tokens[$0].word == prose.word("il") }
+      return (end..<j).contains { prose.isIn(.it, $0) }
     }
     return false
   }
@@ -169,8 +163,8 @@ extension DealEvents {
       let token = prose.tokens[j]
       // "its 19 dlr a share proposal"
       if i - j > 3, token.traits.hasAny(.preposition | .of) { return false }
-      if token.has(.indefinite), j + 1 < i, prose.marked.share.contains(prose.tokens[j + 1].word) { continue }
-      if token.has(.possessive) { return !prose.marked.ours.contains(token.word) }
+      if token.has(.indefinite), j + 1 < i, prose.isIn(.share, j + 1) { continue }
+      if token.has(.possessive) { return !prose.isIn(.ourOrYour, token) }
       if token.has(.determiner) { return false }
       if !token.isWord && token.kind != .number && token.kind != .symbol || prose.isFinite(j) { return false }
     }

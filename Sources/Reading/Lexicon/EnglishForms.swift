@@ -69,16 +69,10 @@ enum EnglishForms {
     return isClosed && (isShort || doubling.contains(lemma)) ? lemma + [lemma[count - 1]] : lemma
   }
 
-  /// Past forms of frequent cues that do not end in -ed.
-  private static let irregular: Set<String> = [
-    "said", "told", "wrote", "thought", "felt", "knew", "held", "made", "saw", "found", "gave", "spoke", "swore",
-    "heard", "put", "got", "read",
-  ]
-
-  /// The form of the verb that `word`, in lower case, is by its ending.
+  /// The form of a regular verb that `word`, in lower case, is by its ending.
   static func form(of word: ArraySlice<UInt8>) -> CueEntry.Form {
     if word.count > 4, Array(word).ends([UInt8]("ing")) { return .ing }
-    if Array(word).ends([UInt8]("ed")) || irregular.contains(String(decoding: word, as: UTF8.self)) { return .ed }
+    if Array(word).ends([UInt8]("ed")) { return .ed }
     return word.last == UInt8(ascii: "s") && word.count > 3 ? .s : .base
   }
 

@@ -22,14 +22,15 @@ final class Lexicon: Sendable {
   let terms: TermLexicon
   /// For each word its number in the lexicon of terms, or -1.
   let termWords: Column<Int32>
-  let marked: MarkedWords
+  /// Which words rules look for.
+  let groups: WordGroupTable
 
   /// Makes a lexicon of its parts.
   init(
     _ language: Language, vocabulary: Vocabulary, infos: Column<WordInfo>, names: NameTable,
     phraseStarts: Column<Int32>, phraseCounts: Column<Int32>, phraseInfos: Column<WordInfo>,
     phraseNexts: Column<Int32>, phraseWords: Column<Int32>, phraseHeads: Column<Int32>, verbs: VerbStems,
-    terms: TermLexicon, termWords: Column<Int32>
+    terms: TermLexicon, termWords: Column<Int32>, groups: WordGroupTable
   ) {
     self.language = language
     self.vocabulary = vocabulary
@@ -44,7 +45,7 @@ final class Lexicon: Sendable {
     self.phraseHeads = phraseHeads
     self.terms = terms
     self.termWords = termWords
-    marked = MarkedWords(vocabulary)
+    self.groups = groups
   }
 
   /// The number of the word in the bytes of `range`, or -1.

@@ -11,6 +11,7 @@ struct LexiconBuilder {
   private var phrases: [Phrase] = []
   private var phraseWords: [Int32] = []
   private var phraseHeads: [Int32] = []
+  private var groups = WordGroupBuilder()
 
   /// A phrase of two and more words.
   private struct Phrase {
@@ -31,7 +32,7 @@ struct LexiconBuilder {
     var french = FrenchForms()
     var sections: [(LexiconFile, LexiconFile.Section)] = []
     for kind in language == .french
-      ? ["verbs", "classes", "words", "cues", "deal"] : ["classes", "words", "cues", "deal"]
+      ? ["verbs", "classes", "words", "cues", "deal", "groups"] : ["classes", "words", "cues", "deal", "groups"]
     {
       let name = "lexicon/\(language.rawValue)/\(kind).txt"
       guard let bytes = file(name) else { throw LexiconError(file: name, line: nil, problem: "the file is missing") }
@@ -48,7 +49,8 @@ struct LexiconBuilder {
     for (lexicon, section) in sections { try add(section, of: lexicon, french) }
     if let bytes = file(CueCounts.path(language)) {
       try CueCounts.entries(bytes, language) { (word, entry) throws(LexiconError) in
-        infos[intern(word, 0..<word.count)].cue = entry
+        let number = intern(word, 0..<word.count)
+        infos[number].cue = groups.has(.irregularPast, number) ? entry.inForm(.ed) : entry
       }
     }
     list.bytes.withUnsafeBufferPointer { text in
@@ -71,7 +73,7 @@ struct LexiconBuilder {
       phraseStarts: Column(phrases.map(\.start)), phraseCounts: Column(phrases.map(\.count)),
       phraseInfos: Column(phrases.map(\.info)), phraseNexts: Column(phrases.map(\.next)),
       phraseWords: Column(phraseWords), phraseHeads: Column(phraseHeads),
-      verbs: verbs.made, terms: terms, termWords: Column(termWords))
+      verbs: verbs.made, terms: terms, termWords: Column(termWords), groups: groups.made(count: words.count))
   }
 
   private mutating func add(_ section: LexiconFile.Section, of file: LexiconFile, _ french: FrenchForms)
@@ -81,6 +83,8 @@ struct LexiconBuilder {
     try file.bytes.withUnsafeBufferPointer { (text) throws(LexiconError) in
       for (index, entry) in section.entries.enumerated() {
         let words = UnsafeBufferPointer(rebasing: text[entry.words])
+        if !heading.groups.isEmpty { try addToGroups(words, entry, file, heading, french) }
+        if heading.isOnlyGroups { continue }
         switch heading.kind {
         case .words: add(words, heading.info(.base))
         case .months:
@@ -122,14 +126,21 @@ struct LexiconBuilder {
   ) -> Bool {
     let takesPhrase = notes.contains(LexiconBuilder.takesPhrase)
     let isReflexive = notes.contains(LexiconBuilder.isReflexive)
-    // The forms are put in after all are made: the writer must not hold the lexicon meanwhile.
-    return withoutActuallyEscaping({ (spelling: UnsafeBufferPointer<UInt8>, traits: Traits, form: CueEntry.Form) in
+    return forms(of: words, notes, heading.kind, french) { spelling, traits, form in
       var info = heading.info(form, takesPhrase: takesPhrase, isReflexive: isReflexive)
       info.traits.formUnion(traits)
       add(spelling, info)
-    }) { take in
+    }
+  }
+
+  /// Hands all forms of the noun or verb `words` to `take`; false if it ends like no verb.
+  private func forms(
+    of words: [UInt8], _ notes: [[UInt8]], _ kind: SectionHeading.Kind, _ french: FrenchForms,
+    _ take: (UnsafeBufferPointer<UInt8>, Traits, CueEntry.Form) -> Void
+  ) -> Bool {
+    withoutActuallyEscaping(take) { take in
       var writer = FormWriter(take)
-      if heading.kind == .nouns {
+      if kind == .nouns {
         if language == .french { FrenchForms.noun(words, &writer) } else { EnglishForms.noun(words, &writer) }
         return true
       }
@@ -151,14 +162,48 @@ struct LexiconBuilder {
     }
   }
 
+  /// Puts all forms of an entry into the groups of its heading, each spelled out: a group has words, no stems.
+  private mutating func addToGroups(
+    _ words: UnsafeBufferPointer<UInt8>, _ entry: LexiconFile.Entry, _ file: LexiconFile, _ heading: SectionHeading,
+    _ french: FrenchForms
+  ) throws(LexiconError) {
+    var spellings = [Array(words)]
+    if heading.kind == .nouns || heading.kind == .verbs {
+      let notes = entry.notes.map { Array(file.bytes[$0]) }
+      spellings = []
+      let isInflected = forms(of: Array(words), notes, heading.kind, french) { form, _, _ in
+        spellings.append(Array(form))
+      }
+      guard isInflected else { throw noVerb(entry, file) }
+    }
+    for spelling in spellings {
+      let word = spelling.withUnsafeBufferPointer { single($0) }
+      guard let word else {
+        throw file.error(entry.line, "\"\(file.string(entry.words))\" is no single word; a group has no phrases")
+      }
+      for group in heading.groups { groups.add(word, to: group) }
+    }
+  }
+
+  /// The number of the word that `spelling` is; `nil` for a phrase.
+  private mutating func single(_ spelling: UnsafeBufferPointer<UInt8>) -> Int? {
+    let tokens = tokens(of: spelling)
+    return tokens.count == 1 ? intern(spelling, Int(tokens[0].start)..<Int(tokens[0].end)) : nil
+  }
+
+  private func tokens(of spelling: UnsafeBufferPointer<UInt8>) -> [Token] {
+    var tokens: [Token] = []
+    Tokenizer(language: language, isAbbreviation: { _, _ in false }).tokens(spelling, 0..<spelling.count, into: &tokens)
+    return tokens
+  }
+
   private mutating func add(_ spelling: UnsafeBufferPointer<UInt8>, _ info: WordInfo) {
     // Nearly all are single words of letters, which no tokeniser needs to cut.
     if spelling.allSatisfy({ $0 | 0x20 &- 0x61 < 26 || $0 >= 0xC3 && $0 < 0xC6 || $0 >= 0x80 && $0 < 0xC0 }) {
       if !spelling.isEmpty { infos[intern(spelling, 0..<spelling.count)].merge(info) }
       return
     }
-    var tokens: [Token] = []
-    Tokenizer(language: language, isAbbreviation: { _, _ in false }).tokens(spelling, 0..<spelling.count, into: &tokens)
+    let tokens = tokens(of: spelling)
     if tokens.count == 1 {
       infos[intern(spelling, Int(tokens[0].start)..<Int(tokens[0].end))].merge(info)
     } else if tokens.count > 1 {

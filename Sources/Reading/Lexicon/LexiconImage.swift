@@ -6,7 +6,7 @@ import Stories
 /// wherever the texts are the program's own.
 enum LexiconImage {
   /// What an image begins with; the number changes with the form.
-  private static let magic = Array("suitor lexicon 5\n".utf8)
+  private static let magic = Array("suitor lexicon 6\n".utf8)
 
   /// The path of the image of `language` below `Data`.
   static func path(_ language: Language) -> String { "compiled/\(language.rawValue).lexicon" }
@@ -42,6 +42,9 @@ enum LexiconImage {
     image.put(lexicon.terms.phraseWords)
     image.put(lexicon.terms.phraseMeanings)
     image.put(lexicon.termWords)
+    image.put(lexicon.groups.sets)
+    image.put(lexicon.groups.masks)
+    image.put(lexicon.groups.firsts)
     return image.bytes
   }
 
@@ -65,10 +68,13 @@ enum LexiconImage {
       vocabulary: image.vocabulary(), meanings: image.column(), heads: image.column(),
       phraseStarts: image.column(), phraseWords: image.column(), phraseMeanings: image.column())
     let termWords = image.column(Int32.self)
-    guard image.isWhole, termWords.count == vocabulary.count else { return nil }
+    let groups = WordGroupTable(sets: image.column(), masks: image.column(), firsts: image.column())
+    guard image.isWhole, termWords.count == vocabulary.count, groups.sets.count == vocabulary.count,
+      groups.firsts.count == WordGroup.count
+    else { return nil }
     return Lexicon(
       language, vocabulary: vocabulary, infos: infos, names: names, phraseStarts: starts, phraseCounts: counts,
       phraseInfos: phraseInfos, phraseNexts: nexts, phraseWords: words, phraseHeads: heads, verbs: verbs, terms: terms,
-      termWords: termWords)
+      termWords: termWords, groups: groups)
   }
 }

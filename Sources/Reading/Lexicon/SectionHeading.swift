@@ -5,6 +5,8 @@ struct SectionHeading {
   var kind: Kind
   private var info = WordInfo()
   private var cue: (frame: CueEntry.Frame, strength: Int)?
+  /// The groups that the words are in.
+  private(set) var groups: [WordGroup] = []
 
   enum Kind: String, CaseIterable {
     /// As they stand.
@@ -17,7 +19,12 @@ struct SectionHeading {
     case months
   }
 
-  /// Reads "[KIND TRAIT… stage NAME cue FRAME STRENGTH]".
+  /// Whether it says nothing but groups: the words mean what they mean without it.
+  var isOnlyGroups: Bool {
+    !groups.isEmpty && kind != .months && cue == nil && info.isEmpty && info.wordClass == nil
+  }
+
+  /// Reads "[KIND TRAIT… stage NAME cue FRAME STRENGTH group NAME]".
   init(_ section: LexiconFile.Section, of file: LexiconFile) throws(LexiconError) {
     guard let kind = Kind(rawValue: section.heading[0]) else {
       throw file.error(
@@ -52,6 +59,13 @@ struct SectionHeading {
           throw file.error(section.line, "\"\(name)\" is no stage; write in-talks, under-review for those of two words")
         }
         info.stage = UInt8(stage + 1)
+      case "group":
+        let name = words.popFirst() ?? ""
+        guard let group = WordGroup(rawValue: name) else {
+          let names = WordGroup.allCases.map(\.rawValue).joined(separator: " ")
+          throw file.error(section.line, "\"\(name)\" is no group; there are \(names)")
+        }
+        groups.append(group)
       default:
         guard let trait = Trait(rawValue: word) else {
           let names = Trait.allCases.map(\.rawValue).joined(separator: " ")

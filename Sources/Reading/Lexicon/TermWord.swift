@@ -96,6 +96,9 @@ struct TermWord: Hashable, Sendable {
     }
   }
 
+  /// The number that it is, if it is one.
+  var number: Int? { kind == 1 ? Int(bits >> TermWord.valuePlace) : nil }
+
   /// Both meanings; of two parts of a figure that of `other` stays.
   func merged(with other: TermWord) -> TermWord {
     TermWord(bits: other.kind == 0 ? bits | other.bits : UInt32(roles.rawValue) | other.bits)

@@ -72,7 +72,7 @@ final class Descriptions {
       return nil
     }
     guard let noun = noun(in: range) else { return nil }
-    let isGeneric = prose.marked.generic.contains(prose.tokens[noun].word)
+    let isGeneric = prose.isIn(.generic, noun)
     if !isGeneric, let entity = latest(hash(noun), before: range.lowerBound) {
       return entity
     }

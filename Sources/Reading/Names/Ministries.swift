@@ -43,8 +43,8 @@ extension NameFinder {
     // Where nothing else is said, French news mean the government in Paris.
     let own =
       token.has(.title) && seat == nil
-      ? lexicon.phrase(opening: lexicon.number(of: "gouvernement") ?? -1) { words, info in
-        info.name >= 0 && words.last == lexicon.number(of: "français")
+      ? lexicon.phrase(opening: lexicon.groups.first(of: .government)) { words, info in
+        info.name >= 0 && words.last.map { lexicon.groups.has(.homeNation, $0) } ?? false
       }.map { Int($0.name) } : nil
     let entity = (name ?? own).map { self.entity(ofKnown: $0, i..<end) } ?? seat
     guard let entity else { return nil }
@@ -55,7 +55,7 @@ extension NameFinder {
   /// The name of the government that belongs to the nationality at token `i`, by the name that the lexicon has for it.
   func government(of i: Int) -> Int? {
     let isEnglish = lexicon.language == .english
-    let head = isEnglish ? tokens[i].word : lexicon.number(of: "gouvernement") ?? -1
+    let head = isEnglish ? tokens[i].word : lexicon.groups.first(of: .government)
     return lexicon.phrase(opening: head) { words, info in
       guard words.count == 2, info.name >= 0, lexicon.names[Int(info.name)].kind == .government else { return false }
       if isEnglish { return true }

@@ -160,7 +160,7 @@ extension NameFinder {
 
   /// "Piet Harmsen, who follows": only people are "who".
   func isWho(_ i: Int) -> Bool {
-    lexicon.language == .english && lexicon.marked.who.contains(tokens[i].word)
+    lexicon.language == .english && prose.isIn(.who, i)
   }
 
   /// "…, chairman of", "…, an analyst with": a title within a few words of the comma.

@@ -2,12 +2,6 @@ import Stories
 
 /// Names that are hidden in one word with a hyphen: "the Acme-Belcor deal", "an Acme-led group".
 extension NameFinder {
-  /// Endings of adjectives that are made of a name, and whether they say that it owns what follows.
-  static let compoundEndings: [(ending: [UInt8], owns: Bool)] = [
-    (Array("-led".utf8), false), (Array("-owned".utf8), true), (Array("-backed".utf8), true),
-    (Array("-controlled".utf8), true),
-  ]
-
   /// Tells which names are two that the story has by themselves, and whom the words in `compounds` name.
   ///
   /// Such a name is nobody: `pairs` says for whom it stands.
@@ -24,11 +18,9 @@ extension NameFinder {
     }
     for i in compounds {
       let range = Int(tokens[i].start)..<Int(tokens[i].end)
-      guard
-        let (ending, _) = NameFinder.compoundEndings.first(where: {
-          text[range].suffix($0.ending.count).elementsEqual($0.ending)
-        }),
-        let entity = bearer(range.lowerBound..<range.upperBound - ending.count, but: -1)
+      guard let hyphen = text[range].lastIndex(of: UInt8(ascii: "-")),
+        lexicon.groups.has(.led, Int32(lexicon.word(text, hyphen + 1..<range.upperBound))),
+        let entity = bearer(range.lowerBound..<hyphen, but: -1)
       else { continue }
       entities[entity].count += 1
       denotations.append(Denotation(tokens: i..<i + 1, entity: entity, form: .name))

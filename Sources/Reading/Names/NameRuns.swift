@@ -18,10 +18,10 @@ extension NameFinder {
       // "Day International Corp"
       if token.has(.time), !endsInLegalForm(i, sentence) { return nil }
       // "Class B common stock"
-      if prose.isWord("class", i), i + 1 < sentence.tokens.upperBound, tokens[i + 1].end - tokens[i + 1].start == 1 {
+      if prose.isIn(.shareClass, i), i + 1 < sentence.tokens.upperBound, tokens[i + 1].end - tokens[i + 1].start == 1 {
         return nil
       }
-      if token.end - token.start == 1, i > sentence.tokens.lowerBound, prose.isWord("class", i - 1) { return nil }
+      if token.end - token.start == 1, i > sentence.tokens.lowerBound, prose.isIn(.shareClass, i - 1) { return nil }
       // "President Donald Trump", "Mr. Roe": the name begins behind the title.
       if isCompound(token) { return nil }
       if isTitle(i), i + 1 < sentence.tokens.upperBound, tokens[i + 1].isCapital { return nil }
@@ -185,7 +185,7 @@ extension NameFinder {
     // A legal form ends a name: "Belcor Inc. Norvane Corp" are two.
     if tokens[i - 1].has(.designator), !token.has(.designator) {
       // "Belcor Corp Holdings Ltd"
-      return token.isCapital && (prose.isWord("holdings", i) || prose.isWord("holding", i))
+      return token.isCapital && prose.isIn(.holding, i)
     }
     if token.has(.and), joinsByAnd(i, after: start, sentence) { return true }
     if token.isCapital {
@@ -227,10 +227,10 @@ extension NameFinder {
       if tokens[i - 1].has(.family), token.traits.hasAny(.industry | .fund | .finance) { return true }
     }
     // "Bank of America", "Banque de France", "Ludwig van Rhee".
-    let isFor = lexicon.language == .english && lexicon.marked.for.contains(token.word)
+    let isFor = lexicon.language == .english && prose.isIn(.for, token)
     // "Fruit of the Loom Inc"
     if lexicon.language == .english, token.has(.of), i == start + 1, i + 3 < sentence.tokens.upperBound,
-      prose.isWord("the", i + 1), tokens[i + 2].isCapital, tokens[i + 3].has(.designator), tokens[start].isCapital,
+      prose.isIn(.the, i + 1), tokens[i + 2].isCapital, tokens[i + 3].has(.designator), tokens[start].isCapital,
       !tokens[start].has(.title)
     {
       return true

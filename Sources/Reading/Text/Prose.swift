@@ -81,11 +81,20 @@ final class Prose {
     return name >= 0 && Entity.Kind(lexicon.names[Int(name)].kind).isMedium
   }
 
-  /// The numbers of words that rules look for.
-  var marked: MarkedWords { lexicon.marked }
+  /// Whether the word at token `i` is in `group`.
+  @inline(__always) func isIn(_ group: WordGroup, _ i: Int) -> Bool { isIn(group, tokens[i]) }
 
-  /// The number of `word` in the vocabulary, if the lexicons have it.
-  func word(_ word: String) -> Int32? { lexicon.number(of: word) }
+  /// Whether `token` is a word in `group`.
+  @inline(__always) func isIn(_ group: WordGroup, _ token: Token) -> Bool { lexicon.groups.has(group, token.word) }
+
+  /// Whether what stands behind the last hyphen of token `i` is a word in `group`: "Acme-owned".
+  func isIn(_ group: WordGroup, behindHyphenOf i: Int) -> Bool {
+    guard let hyphen = bytes(i).lastIndex(of: UInt8(ascii: "-")) else { return false }
+    return lexicon.groups.has(group, Int32(lexicon.word(text, hyphen + 1..<Int(tokens[i].end))))
+  }
+
+  /// The whole number that the word at token `i` is: 2 for "two".
+  func wordedNumber(_ i: Int) -> Int? { lexicon.terms.meaning(lexicon.termWord(tokens[i], text)).number }
 
   /// The places of the bytes of token `i`.
   func range(_ i: Int) -> Range<Int> { Int(tokens[i].start)..<Int(tokens[i].end) }
