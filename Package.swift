@@ -26,12 +26,10 @@ let mailHeaders: [CSetting] = [
       + ["x86_64", "aarch64"].map { "-I/usr/lib/\($0)-linux-gnu/glib-2.0/include" })
 ]
 
-// The programs hold the whole Swift runtime and C library: one file that runs anywhere, and starts in a millisecond. The
-// system maps a file sooner that was written in one go.
+// The programs hold the whole Swift runtime and C library: one file that runs anywhere, and starts in a millisecond.
 let standalone: [LinkerSetting] = [
   .unsafeFlags(
-    ["-static-executable", "-use-ld=lld"]
-      + ["\(Context.packageDirectory)/Sources/CMail/late.ld", "--no-mmap-output-file"].flatMap { ["-Xlinker", $0] },
+    ["-static-executable", "-use-ld=lld", "-Xlinker", "\(Context.packageDirectory)/Sources/CMail/late.ld"],
     .when(configuration: .release))
 ]
 
