@@ -42,6 +42,7 @@ let package = Package(
     // Floor 0: each knows nothing of the others.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CSystem"),
+    .systemLibrary(name: "CProcessor"),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
@@ -51,7 +52,7 @@ let package = Package(
     .target(name: "Stories"),
     .target(name: "Display"),
     // Floor 1.
-    .target(name: "Reading", dependencies: ["Stories"]),
+    .target(name: "Reading", dependencies: ["Stories", "CProcessor"]),
     .target(name: "Notebook", dependencies: ["Stories"]),
     .target(name: "Search", dependencies: ["Stories"]),
     .target(

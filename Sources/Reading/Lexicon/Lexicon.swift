@@ -1,3 +1,4 @@
+import CProcessor
 import Stories
 
 /// Everything that the lexicons say of the words of one language.
@@ -110,12 +111,57 @@ final class Lexicon: Sendable {
   private func annotate(
     _ tokens: UnsafeMutableBufferPointer<Token>, from first: Int, _ text: UnsafeBufferPointer<UInt8>
   ) {
+    var start = first
+    while start < tokens.count {
+      let end = min(tokens.count, start + Lexicon.portion)
+      fetch(tokens, start..<end, text)
+      lookUp(tokens, start..<end, text)
+      start = end
+    }
+    var i = first
+    while i < tokens.count {
+      let word = tokens[i].word
+      i += word < 0 || phraseHeads[Int(word)] < 0 ? 1 : matchPhrase(tokens, at: i, text)
+    }
+  }
+
+  /// So many tokens are looked up together.
+  private static let portion = 32
+
+  /// Has what is known of `places` of the tokens brought near, of all of them at once.
+  ///
+  /// A lexicon is larger than what a processor keeps at hand: to look up a word is to wait for memory five times, one after
+  /// the other.
+  private func fetch(
+    _ tokens: UnsafeMutableBufferPointer<Token>, _ places: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
+  ) {
+    for i in places {
+      if tokens[i].hash == 0 { tokens[i].hash = Spelling.hash(text, Int(tokens[i].start)..<Int(tokens[i].end)) }
+      vocabulary.fetch(tokens[i].hash)
+    }
+    for i in places {
+      let word = vocabulary.guess(tokens[i].hash)
+      tokens[i].word = Int32(word)
+      if word < 0 { continue }
+      processor_fetch(vocabulary.starts.base + word)
+      processor_fetch(infos.base + word)
+      processor_fetch(phraseHeads.base + word)
+    }
+    for i in places where tokens[i].word >= 0 { vocabulary.fetchSpelling(Int(tokens[i].word)) }
+  }
+
+  /// Fills in what is known of the words at `places` of the tokens, each by itself.
+  private func lookUp(
+    _ tokens: UnsafeMutableBufferPointer<Token>, _ places: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
+  ) {
     // Held here, since for all that the compiler knows a token that is written could change them.
     let (vocabulary, infos, language, hasStems) = (vocabulary, infos, language, !verbs.isEmpty)
-    for i in first..<tokens.count {
+    for i in places {
       let range = Int(tokens[i].start)..<Int(tokens[i].end)
-      if tokens[i].hash == 0 { tokens[i].hash = Spelling.hash(text, range) }
-      guard tokens[i].kind == .word || tokens[i].kind == .symbol else { continue }
+      guard tokens[i].kind == .word || tokens[i].kind == .symbol else {
+        tokens[i].word = -1
+        continue
+      }
       var word = vocabulary.find(tokens[i].hash, text, range)
       if word < 0, tokens[i].shape.contains(.dotted) { word = self.word(text, range.lowerBound..<range.upperBound - 1) }
       let verb = hasStems ? verbs.info(text, range) : nil
@@ -147,11 +193,6 @@ final class Lexicon: Sendable {
           tokens[i].isCapital
           ? info.traits.intersection(.time | .month | .abbreviation) : info.traits.subtracting(.time | .month)
       }
-    }
-    var i = first
-    while i < tokens.count {
-      let word = tokens[i].word
-      i += word < 0 || phraseHeads[Int(word)] < 0 ? 1 : matchPhrase(tokens, at: i, text)
     }
   }
 

@@ -1,3 +1,4 @@
+import CProcessor
 import Stories
 
 /// Words by their bytes: each known spelling has a number, from 0.
@@ -35,6 +36,18 @@ struct Vocabulary: Sendable {
       place = (place + 1) & mask
     }
   }
+
+  /// Has the place of `hash` in the table brought near.
+  @inline(__always) func fetch(_ hash: UInt32) { processor_fetch(slots.base + (Int(hash) & (slots.count - 1))) }
+
+  /// The number of a spelling that may well be the one with `hash`, or -1.
+  @inline(__always) func guess(_ hash: UInt32) -> Int {
+    let slot = slots[Int(hash) & (slots.count - 1)]
+    return slot >> 32 == UInt64(hash) ? Vocabulary.word(slot) : -1
+  }
+
+  /// Has the letters of a spelling brought near.
+  @inline(__always) func fetchSpelling(_ word: Int) { processor_fetch(pool.base + Int(starts[word])) }
 
   /// The number of the spelling in a place that is taken.
   @inline(__always) static func word(_ slot: UInt64) -> Int { Int(slot & 0xFFFF_FFFF) - 1 }
