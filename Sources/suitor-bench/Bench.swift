@@ -10,7 +10,9 @@ func measure(_ arguments: Arguments, _ story: Story, at path: String, with reade
   let less = "/usr/bin/less"
   if access(less, X_OK) != 0 {
     report.note("first frame against less", "skipped: \(less) is not installed")
-  } else if let times = firstFrames([arguments.suitor, path], [less, path], runs: runs) {
+  } else if let installed = InstalledCopy(of: arguments.suitor),
+    let times = firstFrames([installed.path, path], [less, path], runs: runs)
+  {
     for (name, values) in [("suitor", times.one), ("less", times.other)] {
       let least = decimal((values.min() ?? .nan) * 1000)
       report.note("first frame of \(name), least and median", least + " / " + decimal(median(values) * 1000) + " ms")

@@ -26,6 +26,8 @@ struct VerbStems: Sendable {
     guard !isEmpty, !range.isEmpty else { return nil }
     var found: WordInfo?
     Spelling.withPrefixHashes(text, range) { hashes in
+      // All at once, not one after the other.
+      for length in max(0, range.count - VerbStems.longest)...range.count { vocabulary.fetch(hashes[length]) }
       var key: UInt128 = 0
       var end = range.upperBound
       // From the longest stem to the shortest; the ending grows by a byte at its front.
