@@ -1,15 +1,18 @@
 /// One place on the screen.
 public struct Cell: Hashable, Sendable {
   /// The grapheme cluster; a space in a continuation.
-  public var glyph: Character
+  public var scalars: GlyphScalars
   /// How it looks.
   public var style: Style
   /// The columns that the glyph takes, 1 or 2; 0 in the right half of a wide glyph.
   public var columns: UInt8
 
+  /// The grapheme cluster, as text.
+  public var glyph: Character { scalars.character }
+
   /// Makes a cell.
-  public init(glyph: Character = " ", style: Style = .plain, columns: UInt8 = 1) {
-    self.glyph = glyph
+  public init(_ scalars: GlyphScalars = .space, style: Style = .plain, columns: UInt8 = 1) {
+    self.scalars = scalars
     self.style = style
     self.columns = columns
   }
@@ -51,7 +54,7 @@ public struct Canvas: Hashable, Sendable {
       let isCut = column < 0 && column + glyph.columns > 0 || column + glyph.columns > end
       if isCut {
         let visible = column < 0 ? 0 : column
-        put(Glyph(character: " ", columns: 1), x: visible, y: y, style: style)
+        put(.space, x: visible, y: y, style: style)
         column = min(end, column + glyph.columns)
       } else {
         put(glyph, x: column, y: y, style: style)
@@ -69,7 +72,7 @@ public struct Canvas: Hashable, Sendable {
     if cells[place].columns == 0, x > 0 { cells[place - 1] = Cell(style: cells[place - 1].style) }
     let after = place + glyph.columns
     if x + glyph.columns < size.width, cells[after].columns == 0 { cells[after] = Cell(style: cells[after].style) }
-    cells[place] = Cell(glyph: glyph.character, style: style, columns: UInt8(glyph.columns))
+    cells[place] = Cell(glyph.scalars, style: style, columns: UInt8(glyph.columns))
     if glyph.columns == 2 { cells[place + 1] = Cell(style: style, columns: 0) }
   }
 

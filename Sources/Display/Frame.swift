@@ -42,9 +42,9 @@ public struct Frame: Sendable {
           let place = Point(x: layer.origin.x + x, y: layer.origin.y + y)
           if cell.columns == 2, place.x == -1 || place.x == size.width - 1 {
             // The screen's edge cuts it in half.
-            screen.put(Glyph(character: " ", columns: 1), x: max(0, place.x), y: place.y, style: cell.style)
+            screen.put(.space, x: max(0, place.x), y: place.y, style: cell.style)
           } else {
-            let glyph = Glyph(character: cell.glyph, columns: Int(cell.columns))
+            let glyph = Glyph(cell.scalars, columns: Int(cell.columns))
             screen.put(glyph, x: place.x, y: place.y, style: cell.style)
           }
         }

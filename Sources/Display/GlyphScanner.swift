@@ -1,7 +1,7 @@
 /// Cuts UTF-8 into glyphs, from whatever holds the bytes.
 struct GlyphScanner<Bytes: Collection> where Bytes.Element == UInt8 {
-  /// `cchar_t` of ncurses holds five scalars; more marks than these would not reach the screen.
-  static var mostMarks: Int { 4 }
+  /// More marks than these would not reach the screen.
+  static var mostMarks: Int { GlyphScalars.most - 1 }
 
   private let bytes: Bytes
   private var index: Bytes.Index
@@ -26,7 +26,7 @@ struct GlyphScanner<Bytes: Collection> where Bytes.Element == UInt8 {
           index = after
           offset += 1
           return PlacedGlyph(
-            glyph: Glyph(character: Character(Unicode.Scalar(first)), columns: 1), offset: offset - 1, length: 1)
+            glyph: Glyph(GlyphScalars(Unicode.Scalar(first)), columns: 1), offset: offset - 1, length: 1)
         }
       } else {
         let length = first == 0x0D && follower == 0x0A ? 2 : 1
@@ -51,13 +51,13 @@ struct GlyphScanner<Bytes: Collection> where Bytes.Element == UInt8 {
     switch ScalarKind(scalar) {
     case .refused, .vowelOrTail: return .replacement
     case .hidden: return Glyph(character: Self.mark(for: scalar), columns: 1)
-    case .space: return Glyph(character: " ", columns: 1)
+    case .space: return .space
     case .combining:
       return withMarks(on: "\u{25CC}", first: scalar, columns: 1)
     case .shown:
       let columns = CharacterWidth.columns(of: scalar)
       if scalar.isRegionalIndicator {
-        return Glyph(character: Character(Unicode.Scalar(UInt8(scalar.value - 0x1F1E6) + 0x41)), columns: 1)
+        return Glyph(GlyphScalars(Unicode.Scalar(UInt8(scalar.value - 0x1F1E6) + 0x41)), columns: 1)
       }
       return withMarks(on: scalar, first: nil, columns: columns)
     }
@@ -67,7 +67,7 @@ struct GlyphScanner<Bytes: Collection> where Bytes.Element == UInt8 {
   private mutating func withMarks(on base: Unicode.Scalar, first: Unicode.Scalar?, columns: Int) -> Glyph {
     // Most letters stand alone, and then they are as good as their scalar.
     if first == nil, index == bytes.endIndex || bytes[index] < 0x80 {
-      return Glyph(character: Character(base), columns: columns)
+      return Glyph(GlyphScalars(base), columns: columns)
     }
     var scalars = String.UnicodeScalarView()
     scalars.append(base)
@@ -97,7 +97,7 @@ struct GlyphScanner<Bytes: Collection> where Bytes.Element == UInt8 {
     // What combines in one version of Unicode may stand alone in another: `Character` takes a single cluster only.
     let text = String(scalars)
     if marks == 0 || text.dropFirst().isEmpty { return Glyph(character: Character(text), columns: columns) }
-    return Glyph(character: Character(base), columns: columns)
+    return Glyph(GlyphScalars(base), columns: columns)
   }
 
   /// Takes the invisible scalars that make a sequence with the visible `base`, and what they join to it.

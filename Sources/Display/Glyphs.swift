@@ -1,15 +1,24 @@
 /// A character as the screen shows it: what one cell holds, or a wide one's two cells.
 public struct Glyph: Hashable, Sendable {
   /// What is shown; never a control character or an invisible format character.
-  public var character: Character
+  public var scalars: GlyphScalars
   /// The columns that it takes, 1 or 2.
   public var columns: Int
 
-  /// Makes a glyph.
-  public init(character: Character, columns: Int) {
-    self.character = character
+  /// What is shown, as text.
+  public var character: Character { scalars.character }
+
+  /// A space.
+  public static let space = Glyph(GlyphScalars.space, columns: 1)
+
+  /// Makes a glyph of `scalars`.
+  public init(_ scalars: GlyphScalars, columns: Int) {
+    self.scalars = scalars
     self.columns = columns
   }
+
+  /// Makes a glyph of `character`.
+  public init(character: Character, columns: Int) { self.init(GlyphScalars(cluster: character), columns: columns) }
 }
 
 /// Text as the glyphs that may reach a screen: the one sanitising function.

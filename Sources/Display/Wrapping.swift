@@ -93,7 +93,7 @@ public enum Wrapping {
       var place = line.lowerBound
       var column = 0
       while place < line.upperBound {
-        var glyph = Glyph(character: " ", columns: 1)
+        var glyph = Glyph.space
         var next: Int
         if text.isSpace(place) {
           next = text.afterSpaces(place)
@@ -205,10 +205,10 @@ private struct WrapText {
   /// The glyph at `place`, and where the next one starts.
   func glyph(_ place: Int) -> (Glyph, Int) {
     if (0x20..<0x7F).contains(byte(place)), simple(place) != nil {
-      return (Glyph(character: Character(Unicode.Scalar(byte(place))), columns: 1), place + 1)
+      return (Glyph(GlyphScalars(Unicode.Scalar(byte(place))), columns: 1), place + 1)
     }
     var glyphs = PlacedGlyphs(utf8: slice[place...])
-    guard let found = glyphs.next() else { return (Glyph(character: " ", columns: 1), place + 1) }
+    guard let found = glyphs.next() else { return (.space, place + 1) }
     return (found.glyph, place + found.length)
   }
 }

@@ -146,7 +146,7 @@ enum FinderOverlay {
       for x in 0..<lines.width {
         let cell = lines.canvas[x, y]
         if cell.columns > 0 {
-          paper.put(Glyph(character: cell.glyph, columns: Int(cell.columns)), x: x, y: y + top, cell.style)
+          paper.put(Glyph(cell.scalars, columns: Int(cell.columns)), x: x, y: y + top, cell.style)
         }
       }
     }

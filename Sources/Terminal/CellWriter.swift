@@ -78,8 +78,7 @@ struct CellWriter {
         continue
       }
       // Most cells are a letter of ASCII: its byte is there without anything being decoded.
-      let bytes = cell.glyph.utf8
-      if cell.columns == 1, bytes.count == 1, let byte = bytes.first {
+      if cell.columns == 1, let byte = cell.scalars.ascii {
         isASCIIPair = false
         if byte == 0x20 {
           add(space)
@@ -90,9 +89,8 @@ struct CellWriter {
         }
         continue
       }
-      let scalars = cell.glyph.unicodeScalars
-      let first = scalars[scalars.startIndex]
-      if cell.columns == 1, isUTF8, CellWriter.isLine(first), isSingle(scalars) {
+      let first = cell.scalars.first
+      if cell.columns == 1, isUTF8, CellWriter.isLine(first), cell.scalars.isSingle {
         isASCIIPair = false
         var written = blank
         written.chars.0 = wchar_t(first.value)
@@ -101,7 +99,7 @@ struct CellWriter {
       }
       let fits = self.fits(cell)
       isASCIIPair = cell.columns == 2 && !fits
-      let glyph = fits ? cell.glyph : isUTF8 ? "\u{FFFD}" : Transliteration.ascii(cell.glyph)
+      let glyph = fits ? cell.scalars : GlyphScalars(cluster: isUTF8 ? "\u{FFFD}" : Transliteration.ascii(cell.glyph))
       add(character(glyph, blank))
     }
     return count
@@ -128,30 +126,25 @@ struct CellWriter {
   /// Whether a scalar is one of the lines of borders, which are one column wide everywhere.
   @inline(__always) private static func isLine(_ scalar: Unicode.Scalar) -> Bool { 0x2500...0x259F ~= scalar.value }
 
-  @inline(__always) private func isSingle(_ scalars: Character.UnicodeScalarView) -> Bool {
-    scalars.index(after: scalars.startIndex) == scalars.endIndex
-  }
-
   /// Whether the terminal's locale shows the glyph in the columns that it has on the canvas.
   private func fits(_ cell: Cell) -> Bool {
-    if cell.glyph.utf8.count == 1 { return true }
+    if cell.scalars.ascii != nil { return true }
     guard isUTF8 else { return false }
-    return cell.glyph.unicodeScalars.first.map { Int(wcwidth(wchar_t($0.value))) } == Int(cell.columns)
+    return Int(wcwidth(wchar_t(cell.scalars.first.value))) == Int(cell.columns)
   }
 
   /// `blank` with `glyph` in its place.
-  private func character(_ glyph: Character, _ blank: cchar_t) -> cchar_t {
+  private func character(_ glyph: GlyphScalars, _ blank: cchar_t) -> cchar_t {
     var cell = blank
-    let scalars = glyph.unicodeScalars
-    if scalars.count == 1, let scalar = scalars.first {
-      cell.chars.0 = wchar_t(scalar.value)
+    if glyph.isSingle {
+      cell.chars.0 = wchar_t(glyph.first.value)
       return cell
     }
     // Which marks a character can carry is for ncurses to say.
     var text: (wchar_t, wchar_t, wchar_t, wchar_t, wchar_t, wchar_t) = (0, 0, 0, 0, 0, 0)
     withUnsafeMutableBytes(of: &text) { bytes in
       let places = bytes.bindMemory(to: wchar_t.self)
-      for (place, scalar) in scalars.prefix(Int(CCHARW_MAX)).enumerated() { places[place] = wchar_t(scalar.value) }
+      for (place, scalar) in glyph.all.enumerated() { places[place] = wchar_t(scalar.value) }
       if ncurses_set_cell(&cell, places.baseAddress, blank.attr, blank.ext_color) != OK { cell.chars.0 = 0x3F }
     }
     return cell

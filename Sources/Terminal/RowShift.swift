@@ -67,9 +67,9 @@ struct RowShift: Equatable {
 
     init(_ row: ArraySlice<Cell>, _ columns: ClosedRange<Int>) {
       for cell in row[row.startIndex + columns.lowerBound...row.startIndex + columns.upperBound] {
-        // Fowler, Noll and Vo's hash.
-        for byte in cell.glyph.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        if cell.glyph != " " { letters += 1 }
+        // Fowler, Noll and Vo's hash, over glyphs.
+        digest = (digest ^ cell.scalars.digest) &* 0x100_0000_01B3
+        if cell.scalars != .space { letters += 1 }
       }
     }
   }
