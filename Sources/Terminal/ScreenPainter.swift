@@ -63,6 +63,8 @@ struct ScreenPainter {
     let (height, width) = (ncurses_lines(), ncurses_columns())
     written = []
     written.reserveCapacity(8192)
+    // Another program may have left letters that draw lines: ASCII as the first set, and that in use.
+    written += [0x1B, 0x28, 0x42, 0x0F]
     var last = Look(attributes: 0, pair: 0, rendition: Rendition(), isSeen: false)
     var shown = Rendition()
     withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: Int(width) + 1) { row in

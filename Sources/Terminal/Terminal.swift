@@ -434,6 +434,8 @@ public final class Terminal {
     if let mode = showsCursor, !isendwin() { curs_set(mode ? 1 : 0) }
     invalidate()
     doupdate()
+    // That has not set what keys send, since ncurses thinks that it is as it was.
+    keypad(ncurses_stdscr(), true)
     // ncurses has the terminal take its own palette again. It never took another, but the person may have given it one.
     let picture = withoutPalette(outbox.take())
     device.write((filter?.shorten(picture) ?? picture) + reports.on)

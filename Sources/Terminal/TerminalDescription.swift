@@ -72,6 +72,8 @@ enum TerminalDescription {
     guard let reset = string("sgr0"),
       reset.starts(with: [0x1B, 0x5B]) || reset.starts(with: [0x1B, 0x28, 0x42, 0x1B, 0x5B])
     else { return nil }
+    // What takes colours back is told from what sets them only if it says so in the same way.
+    if let own = string("op"), Rendition(setBy: own) == nil { return nil }
     // A terminal that can end an underline can end the others.
     var filter = RenditionFilter(
       ends: string("rmul") == Array("\u{1B}[24m".utf8) && string("op") == Array("\u{1B}[39;49m".utf8))

@@ -94,6 +94,14 @@ import Testing
         == "lexicon/names.txt:1: A. Roe stands for \"Acme\", which is no name here")
   }
 
+  @Test func aMarkOfUTF8AtTheBeginningIsNoMistake() {
+    #expect(error("\u{FEFF}[words group percent]\npct\n", in: "lexicon/en/groups.txt") == nil)
+    #expect(error("\u{FEFF}# c\nAcme | company\n", in: "lexicon/names.txt") == nil)
+    #expect(
+      error("\u{FEFF}Acme | maker\n", in: "lexicon/names.txt")?.hasPrefix(
+        "lexicon/names.txt:1: \"maker\" is no kind of name") == true)
+  }
+
   @Test func namesFileAndLineOfWhatIsWrongInGroups() {
     let file = "lexicon/en/groups.txt"
     #expect(error("# Prices.\n[words group percent]\npct\n", in: file) == nil)

@@ -92,11 +92,40 @@ extension TerminalTests {
     #expect(!heard.contains("\u{1B}[2J"), "the screen was cleared when it was taken over")
   }
 
-  @Test func whereTheLastColumnBeginsANewRowNcursesPaints() throws {
+  /// The second says that colours are taken back by a sequence of its own, which says nothing of what else goes.
+  @Test(arguments: ["ansi", "cons25"])
+  func whereTheLastColumnBeginsANewRowOrColoursEndOtherwiseNcursesPaints(name: String) throws {
     let pseudo = try PseudoTerminal(Size(width: 40, height: 5), forThisProcess: true)
-    setenv("TERM", "ansi", 1)
+    setenv("TERM", name, 1)
     let terminal = try Terminal(input: pseudo.program, output: pseudo.program)
     defer { terminal.stop() }
     #expect(terminal.painter == nil)
+    #expect((TerminalDescription.renditionFilter == nil) == (name == "cons25"))
+  }
+
+  @Test func aPictureThatIsPaintedAnewBeginsWithASCII() throws {
+    let pseudo = try PseudoTerminal(Size(width: 40, height: 5), forThisProcess: true)
+    setenv("TERM", "tmux-256color", 1)
+    let terminal = try Terminal(input: pseudo.program, output: pseudo.program)
+    defer { terminal.stop() }
+    terminal.invalidate()
+    pseudo.settle()
+    pseudo.heard = []
+    terminal.draw(Frame(size: terminal.size))
+    pseudo.settle()
+    #expect(String(decoding: pseudo.heard, as: UTF8.self).contains("\u{1B}(B\u{0F}"))
+  }
+
+  @Test func whoComesBackHasTheKeypadSetAgain() throws {
+    let pseudo = try PseudoTerminal(Size(width: 40, height: 5), forThisProcess: true)
+    let terminal = try Terminal(input: pseudo.program, output: pseudo.program)
+    defer { terminal.stop() }
+    pseudo.settle()
+    pseudo.heard = []
+    let end = terminal.run(["/bin/true"]) { _ in nil }
+    #expect(end == .ended(0))
+    pseudo.settle()
+    let heard = String(decoding: pseudo.heard, as: UTF8.self)
+    #expect(heard.contains("\u{1B}[?1l\u{1B}>") && heard.contains("\u{1B}[?1h\u{1B}="), "\(heard.debugDescription)")
   }
 }

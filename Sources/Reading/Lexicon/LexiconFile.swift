@@ -25,6 +25,9 @@ struct LexiconFile {
   /// The sections, by their place.
   private(set) var sections: [Section] = []
 
+  /// The byte order mark of UTF-8.
+  static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// Splits `bytes`: a line is blank, a comment after "#", a heading in brackets, or entries with commas between them.
   init(name: String, bytes: [UInt8]) throws(LexiconError) {
     self.name = name
@@ -34,7 +37,8 @@ struct LexiconFile {
     }
     try bytes.withUnsafeBufferPointer { (text) throws(LexiconError) in
       var number = 0
-      var start = 0
+      // Some editors begin with a mark that says that this is UTF-8.
+      var start = text.starts(with: LexiconFile.mark) ? LexiconFile.mark.count : 0
       while start < text.count {
         var end = start
         while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }

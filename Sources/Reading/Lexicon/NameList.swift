@@ -21,7 +21,7 @@ struct NameList: Sendable {
     var principals: [(name: Int, party: String, line: Int)] = []
     try bytes.withUnsafeBufferPointer { (text) throws(LexiconError) in
       var number = 0
-      var start = 0
+      var start = text.starts(with: LexiconFile.mark) ? LexiconFile.mark.count : 0
       while start < text.count {
         var end = start
         while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
