@@ -14,11 +14,13 @@ public struct LabelledStory: Sendable {
   public var stage: Stage?
   /// The figures of the deal, by place.
   public var terms: [Claim.Term]
+  /// Whether only target, parties and stage are marked: that no claim and no figure is says nothing of whether there are any.
+  public var isDealOnly: Bool
 
   /// Makes a labelled story; what is not given is not there.
   public init(
     text: StoryText, claims: [LabelledClaim] = [], targets: [String] = [], parties: [LabelledParty] = [],
-    stage: Stage? = nil, terms: [Claim.Term] = []
+    stage: Stage? = nil, terms: [Claim.Term] = [], isDealOnly: Bool = false
   ) {
     self.text = text
     self.claims = claims
@@ -26,6 +28,7 @@ public struct LabelledStory: Sendable {
     self.parties = parties
     self.stage = stage
     self.terms = terms
+    self.isDealOnly = isDealOnly
   }
 }
 

@@ -10,6 +10,9 @@ extension LabelledStory {
     self.init(text: StoryText(bytes: marked.text), claims: try Self.claims(marked))
     var next = 0
     for line in file.labels { try add(line, from: &next) }
+    if isDealOnly, let brace = marked.braces.first {
+      throw MarkupError(line: brace.line, problem: "\(brace.name) is marked although the story has \"only: deal\"")
+    }
   }
 
   /// The claims, each with the mentions and the cue that its number ties to it.
@@ -72,6 +75,9 @@ extension LabelledStory {
     case ("stage", 1):
       guard let stage = Stage(rawValue: fields[0]) else { throw error("\"\(fields[0])\" is no stage") }
       self.stage = stage
+    case ("only", 1):
+      guard fields[0] == "deal" else { throw error("the only thing that may be marked alone is \"deal\"") }
+      isDealOnly = true
     case ("term", 4):
       guard let kind = Claim.Term.Kind(rawValue: fields[0]) else { throw error("\"\(fields[0])\" is no kind of term") }
       guard let amount = Double(fields[1]) else { throw error("\"\(fields[1])\" is no number") }

@@ -7,6 +7,8 @@ struct Comparison {
   /// What was missed or wrong, a line each.
   private(set) var errors: [String] = []
   /// For each claim of the story whether such a claim is marked: the same words by half, of the same source.
+  ///
+  /// Says nothing where only the deal is marked.
   private(set) var isRight: [Bool]
 
   private let marked: LabelledStory
@@ -20,10 +22,12 @@ struct Comparison {
     words = Words(story.text)
     isRight = Array(repeating: false, count: story.claims.count)
     tally.stories = 1
-    compareAttributed()
-    compareClaims()
+    if !marked.isDealOnly {
+      compareAttributed()
+      compareClaims()
+      compareTerms()
+    }
     compareDeal()
-    compareTerms()
   }
 
   // MARK: Claims
@@ -101,9 +105,16 @@ struct Comparison {
     let isTargetRight =
       story.target.map { target in marked.targets.contains { NameKey.matches(target, $0) } } ?? marked.targets.isEmpty
     let areTargetsRight = NameKey.matches(story.targets, marked.targets)
-    let areActorsRight = [Party.Role.bidder, .seller].allSatisfy { role in
-      NameKey.matches(
-        story.parties.filter { $0.role == role }, marked.parties.filter { $0.role == role }.map(\.name))
+    var areActorsRight = true
+    for role in [Party.Role.bidder, .seller] {
+      let found = story.parties.filter { $0.role == role }
+      let names = marked.parties.filter { $0.role == role }.map(\.name)
+      let right = names.count { name in found.contains { NameKey.matches($0, name) } }
+      tally.actors.marked += names.count
+      tally.actors.found += found.count
+      tally.actors.relaxed += right
+      tally.actors.exact += right
+      if !NameKey.matches(found, names) { areActorsRight = false }
     }
     if isTargetRight { tally.targetRight += 1 }
     if areTargetsRight { tally.targetsRight += 1 }

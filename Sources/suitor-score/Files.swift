@@ -38,10 +38,12 @@ enum Files {
     return found.sorted()
   }
 
-  /// The set that the story at `path` belongs to: its folder, and whether its number says that it trains (01 to 17) or tests.
+  /// The set that the story at `path` belongs to: its folder ("en"), with those up to the one of all labelled stories before it
+  /// ("deals/en"), and whether its number says that it trains (01 to 17) or tests.
   static func set(_ path: String) -> String {
-    let parts = path.split(separator: "/")
-    let folder = parts.dropLast().last.map(String.init) ?? "."
+    let folders = path.split(separator: "/").dropLast()
+    let below = folders.lastIndex(of: "labelled").map { folders[($0 + 1)...] } ?? []
+    let folder = below.isEmpty ? folders.last.map(String.init) ?? "." : below.joined(separator: "/")
     guard let isTest = LabelledUse.isTest(path) else { return folder }
     return folder + (isTest ? ", test" : ", training")
   }

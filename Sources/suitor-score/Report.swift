@@ -1,11 +1,12 @@
 /// The figures of a set of stories, as text.
 enum Report {
-  /// A paragraph for `tally`.
+  /// A paragraph for `tally`; of stories of which only the deal is marked, nothing is said about claims and their figures.
   static func text(_ name: String, _ tally: Tally) -> String {
     let a = tally.attributed
     let b = tally.all
+    let p = tally.actors
     let t = tally.terms
-    let rows = [
+    let claims = [
       (
         "attributed claims",
         "\(a.marked) marked, \(a.found) found; relaxed P \(f(a.precision)) R \(f(a.recall)) F1 \(f(a.f1(a.relaxed))), exact "
@@ -23,18 +24,23 @@ enum Report {
         "  all right, as F1",
         "span, source, manner, certainty \(f(b.f1(tally.allRight))); chain too \(f(b.f1(tally.chainRight)))"
       ),
-      (
-        "deal",
-        "target \(share(tally.targetRight, tally.stories)), every target \(share(tally.targetsRight, tally.stories)), "
-          + "bidders and sellers \(share(tally.actorsRight, tally.stories)), all of it "
-          + "\(share(tally.dealRight, tally.stories)); stage \(share(tally.stageRight, tally.stories))"
-      ),
-      (
-        "terms",
-        "\(t.marked) marked, \(t.found) found; P \(f(t.precision)) R \(f(t.recall)) F1 \(f(t.f1(t.relaxed))), with the same "
-          + "words F1 \(f(t.f1(t.exact)))"
-      ),
     ]
+    let deal = (
+      "deal",
+      "target \(share(tally.targetRight, tally.stories)), every target \(share(tally.targetsRight, tally.stories)), "
+        + "bidders and sellers \(share(tally.actorsRight, tally.stories)), all of it "
+        + "\(share(tally.dealRight, tally.stories)); stage \(share(tally.stageRight, tally.stories))"
+    )
+    let actors = (
+      "bidders and sellers",
+      "\(p.marked) marked, \(p.found) found; P \(f(p.precision)) R \(f(p.recall)) F1 \(f(p.f1(p.exact)))"
+    )
+    let terms = (
+      "terms",
+      "\(t.marked) marked, \(t.found) found; P \(f(t.precision)) R \(f(t.recall)) F1 \(f(t.f1(t.relaxed))), with the same "
+        + "words F1 \(f(t.f1(t.exact)))"
+    )
+    let rows = b.marked + b.found == 0 ? [deal, actors] : claims + [deal, actors, terms]
     let lines = rows.map { "  " + $0.0 + String(repeating: " ", count: 20 - $0.0.count) + $0.1 }
     return "\(name): \(tally.stories) stories\n" + lines.joined(separator: "\n") + "\n"
   }

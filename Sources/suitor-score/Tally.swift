@@ -1,6 +1,6 @@
 /// How much of what is marked was found: counts that add up over stories.
 struct Tally: Equatable {
-  /// Claims, or terms, marked and found, and what of them agrees.
+  /// Claims, parties or terms, marked and found, and what of them agrees.
   struct Claims: Equatable {
     var marked = 0
     var found = 0
@@ -34,6 +34,8 @@ struct Tally: Equatable {
   var targetsRight = 0
   /// Stories whose bidders and sellers are just those marked.
   var actorsRight = 0
+  /// Bidders and sellers, each by itself.
+  var actors = Claims()
   /// Stories in which target, bidders and sellers are right.
   var dealRight = 0
   var stageRight = 0
@@ -44,7 +46,7 @@ struct Tally: Equatable {
   }
 
   private static var counts: [WritableKeyPath<Tally, Int>] {
-    let claims: [WritableKeyPath<Tally, Claims>] = [\.attributed, \.all, \.terms]
+    let claims: [WritableKeyPath<Tally, Claims>] = [\.attributed, \.all, \.actors, \.terms]
     let parts: [WritableKeyPath<Claims, Int>] = [\.marked, \.found, \.relaxed, \.exact]
     let own: [WritableKeyPath<Tally, Int>] = [
       \.stories, \.sourceRight, \.mannerRight, \.certaintyRight, \.allRight, \.chainRight, \.targetRight,

@@ -70,7 +70,7 @@ for path in (paths.isEmpty ? ["Data/labelled"] : paths).flatMap(Files.stories) {
     let set = Files.set(path)
     let (story, evidence) = try reader.evidence(marked.text.bytes)
     let comparison = Comparison(marked, story)
-    for (index, claim) in story.claims.enumerated() {
+    for (index, claim) in story.claims.enumerated() where !marked.isDealOnly {
       judgements[set, default: []].append(
         Judgement(
           story.language, evidence[index], confidence: claim.confidence, isRight: comparison.isRight[index]))

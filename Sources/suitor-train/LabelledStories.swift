@@ -6,12 +6,15 @@ import Stories
 /// Reads labelled stories, in our own mark-up, as annotated ones.
 enum LabelledStories {
   /// The stories below `folder` that train, by path.
+  ///
+  /// One of which only the deal is marked teaches nothing about claims: that none is marked does not mean that nothing is claimed.
   static func stories(_ folder: String) throws -> [AnnotatedStory] {
     let paths = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
       .filter { $0.hasSuffix(".txt") && !(LabelledUse.isTest($0) ?? false) }.sorted()
-    return try paths.map { path in
+    return try paths.compactMap { path in
       let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)")))
       let story = try LabelledStory(file: bytes)
+      if story.isDealOnly { return nil }
       return AnnotatedStory(
         name: path, bytes: Array(story.text.bytes), attributions: attributions(story.claims))
     }

@@ -61,6 +61,12 @@ import Testing
       ])
   }
 
+  @Test func theDealCanBeMarkedAlone() throws {
+    let story = try parse("Norvane sells\n---\nonly: deal\ntarget: Norkabel\nstage: in talks\n")
+    #expect(story.isDealOnly && story.claims.isEmpty && story.targets == ["Norkabel"] && story.stage == .inTalks)
+    #expect(try !parse(Self.sample).isDealOnly)
+  }
+
   @Test(arguments: [
     ("one\n{c1|own voice|asserted|words", 2, "a brace is {cN|manner|certainty|chain|words}, {sN|words} or {qN|words}"),
     ("{c1|own voice|asserted||words", 1, "{c1| is not closed"),
@@ -80,6 +86,8 @@ import Testing
     ("a\n---\nterm: price | 5 | USD | 5 dollars", 3, "\"5 dollars\" stands in no claim behind the term before"),
     ("a\n---\nterm: price | five | USD | 5 dollars", 3, "\"five\" is no number"),
     ("a\n---\nterm: cost | 5 | USD | 5 dollars", 3, "\"cost\" is no kind of term"),
+    ("a\n---\nonly: claims", 3, "the only thing that may be marked alone is \"deal\""),
+    ("a\n{c1|own voice|asserted||b}\n---\nonly: deal", 2, "c1 is marked although the story has \"only: deal\""),
     (
       "a\n---\ncolour: red", 3,
       "a line is \"target: NAME\", \"party: NAME | role\", \"stage: …\" or \"term: kind | amount | unit | words\""
@@ -93,14 +101,16 @@ import Testing
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Data")
     var count = 0
-    for folder in ["en", "fr", "tiktok-2020"] {
+    for folder in ["en", "fr", "tiktok-2020", "contested", "deals/en", "deals/fr"] {
       let labelled = root.appendingPathComponent("labelled/\(folder)")
       for name in try FileManager.default.contentsOfDirectory(atPath: labelled.path) where name.hasSuffix(".txt") {
         let bytes = Array(try Data(contentsOf: labelled.appendingPathComponent(name)))
         do {
           let story = try LabelledStory(file: bytes)
-          #expect(!story.claims.isEmpty && !story.targets.isEmpty && story.stage != nil, "\(folder)/\(name)")
-          if folder == "tiktok-2020" {
+          #expect(!story.targets.isEmpty && story.stage != nil, "\(folder)/\(name)")
+          #expect(story.claims.isEmpty == folder.hasPrefix("deals"), "\(folder)/\(name)")
+          #expect(story.isDealOnly == folder.hasPrefix("deals"), "\(folder)/\(name)")
+          if folder == "tiktok-2020" || folder == "contested" {
             let plain = Array(try Data(contentsOf: root.appendingPathComponent("stories/\(name)")))
             #expect(story.text.bytes == plain, "\(name)")
           }
@@ -110,6 +120,6 @@ import Testing
         count += 1
       }
     }
-    #expect(count >= 58)
+    #expect(count >= 116)
   }
 }

@@ -92,6 +92,7 @@ import Testing
     story.parties.append(Party(id: "acme", name: Wording("Acme"), kind: .company, role: .seller))
     let tally = Comparison(marked, story).tally
     #expect([tally.targetRight, tally.actorsRight, tally.dealRight] == [1, 0, 0])
+    #expect(tally.actors == .init(marked: 1, found: 2, relaxed: 1, exact: 1))
     #expect(
       Comparison(marked, story).errors == ["DEAL   Beta; bidder Zed; seller  | Beta Inc; bidder Zed plc; seller Acme"])
   }
@@ -103,6 +104,32 @@ import Testing
     #expect(comparison.tally.terms == .init(marked: 1, found: 1, relaxed: 0, exact: 0))
     #expect(
       comparison.errors == ["TERM   missed price 5.0 USD: 5 dollars", "TERM   false stake 5.0 USD: 5 dollars"])
+  }
+
+  @Test func whereOnlyTheDealIsMarkedClaimsCountForNothing() {
+    var deal = marked
+    deal.isDealOnly = true
+    deal.claims = []
+    deal.terms = []
+    let comparison = Comparison(deal, right)
+    #expect(comparison.errors == [])
+    let tally = comparison.tally
+    #expect(tally.all == .init() && tally.attributed == .init() && tally.terms == .init())
+    #expect([tally.stories, tally.targetRight, tally.dealRight, tally.stageRight] == [1, 1, 1, 1])
+    #expect(
+      Report.text("deals/en", tally) == """
+        deals/en: 1 stories
+          deal                target 1.000, every target 1.000, bidders and sellers 1.000, all of it 1.000; stage 1.000
+          bidders and sellers 1 marked, 1 found; P 1.000 R 1.000 F1 1.000
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("Data/labelled/en/05-a.txt", "en, training"), ("/tmp/labelled/deals/fr/18-a.txt", "deals/fr, test"),
+    ("Data/labelled/contested/a.txt", "contested"), ("en/18-a.txt", "en, test"), ("a.txt", "."),
+  ]) func aSetIsAFolder(path: String, set: String) {
+    #expect(Files.set(path) == set)
   }
 
   @Test func addsUp() {
