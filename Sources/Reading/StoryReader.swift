@@ -79,9 +79,8 @@ public struct StoryReader: Sendable {
     let deal = roles.decide()
     let figures = TermFinder(lexicon, bytes, prose, cast).find()
     let statements = OwnVoice(prose: prose, cast: cast).statements(attributions)
-    let stage =
-      StoryStage(prose, deal.targets, roles.events).decide()
-      ?? (deal.roles.contains(.bidder) ? .rumoured : nil)
+    var stages = StoryStage(prose, deal.targets, roles.events)
+    let stage = stages.decide() ?? (deal.roles.contains(.bidder) ? .rumoured : nil)
     var builder = StoryBuilder(lexicon, text, page, prose, cast, deal, stage, figures, pack.model.calibration)
     // The prose frees its lists when it goes.
     return withExtendedLifetime((prose, classed)) {

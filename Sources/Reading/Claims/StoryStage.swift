@@ -7,6 +7,8 @@ struct StoryStage {
   let isRoundUp: Bool
   /// What the events of each token tell.
   private var told: [Told]
+  /// Whether the sentence that is looked at goes on with one about the deal.
+  private var goesOn = false
 
   /// What the events of a word tell, a bit each.
   private struct Told: OptionSet {
@@ -17,6 +19,8 @@ struct StoryStage {
     static var other: Told { Told(rawValue: 2) }
     /// Who offers, or who answers.
     static var party: Told { Told(rawValue: 4) }
+    /// Who sells.
+    static var seller: Told { Told(rawValue: 8) }
   }
 
   /// Makes what tells the stage of the story about `targets`, in which `events` happen.
@@ -28,6 +32,8 @@ struct StoryStage {
       let (object, wooed, token) = (events[k].object, events[k].wooed, events[k].token)
       if object != nil || wooed != nil { told[token].insert(.object) }
       if wooed != nil || !events[k].buyers.isEmpty { told[token].insert(.party) }
+      if !events[k].sellers.isEmpty { told[token].insert(.seller) }
+      if events[k].talkers.contains(where: { targets.contains($0) }) { told[token].insert(.object) }
       if let object, !targets.isEmpty, !targets.contains(object) { told[token].insert(.other) }
     }
   }
@@ -38,13 +44,23 @@ struct StoryStage {
   /// Whether token `i` names who offers, or who answers.
   @inline(__always) private func names(_ i: Int) -> Bool { told[i].contains(.party) }
 
+  /// Whether token `i` names who sells.
+  @inline(__always) private func isSold(_ i: Int) -> Bool { told[i].contains(.seller) }
+
   @inline(__always) private static var trade: Traits { Trait.buy | .sell | .bid | .deal | .merge | .stake | .ware }
 
   /// The stage with the most votes, the earliest of several; `nil` if no sentence tells one.
-  func decide() -> Stage? {
+  mutating func decide() -> Stage? {
     var votes = [Double](filledWith: 0, count: Stage.allCases.count)
     var place = 0
     var block = -1
+    let isTicker = isTicker
+    // What the sentence before voted for.
+    var last: (index: Int, votes: Double)?
+    var isAboutDeal = false
+    // How often it was told as done what may have been agreed only, and whether it is to be completed yet.
+    var seemsDone = 0.0
+    var isOpen = false
     // What ends an offer or talks is seldom told without telling of them more than once.
     func gain(_ stage: Stage) -> Double {
       switch stage {
@@ -62,15 +78,36 @@ struct StoryStage {
       let isHeadline = kind == .headline
       let weight = isHeadline ? 2.5 : place == 0 ? 3.0 : place == 1 ? 1.5 : place == 2 ? 1.0 : 0.6
       if !isHeadline { place += 1 }
+      // "It has not.": what was told before is not so.
+      if let told = last, isDenial(sentence) { votes[told.index] -= told.votes }
+      last = nil
+      goesOn = isAboutDeal && opensWithPronoun(sentence.tokens)
+      isAboutDeal = goesOn || sentence.tokens.contains { prose.tokens[$0].traits.hasAny(StoryStage.trade) || tells($0) }
+      if isStillOpen(sentence.tokens) { isOpen = true }
       guard let (stage, sure) = vote(sentence, isHeadline: isHeadline),
         let index = Stage.allCases.firstIndex(of: stage)
       else { continue }
       if isRoundUp, sentence.block != block {
         for other in votes.indices { votes[other] = 0 }
       }
+      // The latest that a ticker tells is how things stand.
+      if isTicker, !isHeadline, sentence.block != block {
+        for other in votes.indices { votes[other] *= 0.5 }
+      }
       block = sentence.block
-      votes[index] += weight * sure * gain(stage)
+      let count = (isTicker && !isHeadline ? 1 : weight) * sure * gain(stage)
+      votes[index] += count
+      if stage == .completed, sure < 1 { seemsDone += count }
+      last = (index, count)
     }
+    // "has bought Belcor", but "completion is expected in May".
+    if isOpen {
+      votes[Arguments.done - 1] -= seemsDone
+      votes[Arguments.accord - 1] += seemsDone
+    }
+    // What is done was agreed before.
+    let done = Arguments.done - 1
+    if votes[done] > 0.8 { votes[done] += 0.4 * votes[Arguments.accord - 1] }
     let best = votes.indices.max { votes[$0] < votes[$1] }
     return best.flatMap { votes[$0] > 0 ? Stage.allCases[$0] : nil }
   }
@@ -78,9 +115,9 @@ struct StoryStage {
   /// What one sentence says, and how much that counts, from 0 to 1.
   private func vote(_ sentence: Sentence, isHeadline: Bool) -> (Stage, Double)? {
     let range = sentence.tokens
-    if prose.isQuestionMark(range.upperBound - 1) { return nil }
+    if prose.isQuestionMark(range.upperBound - 1) || isTakenBack(range) { return nil }
     guard
-      isHeadline || range.contains(where: { prose.tokens[$0].traits.hasAny(StoryStage.trade) || tells($0) })
+      isHeadline || goesOn || range.contains(where: { prose.tokens[$0].traits.hasAny(StoryStage.trade) || tells($0) })
     else { return nil }
     var noun: (Stage, Double)?
     var act: (Stage, Double)?
@@ -98,16 +135,31 @@ struct StoryStage {
       if act == nil, isVerb, token.traits.hasAny(.buy | .sell | .merge), token.info.stage == 0, !isBackground(i, range)
       {
         act = self.act(i, range, isHeadline: isHeadline)
+        // "had bought something else": of what is not told, perhaps another deal.
+        if let done = act, done.0 == .completed, !tells(i), !isSold(i), !isHeadline { act = (.completed, done.1 * 0.6) }
+      }
+      // "is to pay 38 million for the carrier"
+      if act == nil, isVerb, token.has(.bid), token.info.stage == 0, names(i), isPriced(range), !isBackground(i, range),
+        let paid = self.act(i, range, isHeadline: isHeadline), paid.0 == .agreed
+      {
+        act = (.agreed, paid.1 * 0.7)
       }
       if act == nil, let chosen = chosen(i, range, isVerb: isVerb) { act = chosen }
       // "Belcor's new owner, Acme"
-      if act == nil, token.has(.own), names(i), tells(i) { act = (.completed, 0.4) }
+      if act == nil, token.has(.own), names(i), tells(i) { act = (.completed, 0.5) }
       if noun == nil, let sought = sought(i, range) { noun = sought }
       // "the purchase of Belcor by Acme was announced"
       if noun == nil, !isVerb, token.traits.hasAny(.buy | .sell), token.info.stage == 0, tells(i),
         names(i), !isDoubtful(i, range), !isPlanned(i, range), !isNegated(i, range)
       {
         noun = (.agreed, isAnnounced(i, range) ? 0.5 : 0.2)
+      }
+      // "Acme announced a sale for 212 million": who sells, for how much, but not what.
+      if noun == nil, !isVerb, token.has(.sell), token.info.stage == 0, isSold(i), isPriced(range),
+        isAnnounced(i, range),
+        !isDoubtful(i, range), !isPlanned(i, range), !isNegated(i, range)
+      {
+        noun = (.agreed, 0.5)
       }
       // "denied that it plans a bid": a rumour all the same.
       if token.has(.refuse), token.info.stage == 0, isVerb, noun == nil, i + 1 < range.upperBound,
@@ -133,9 +185,12 @@ struct StoryStage {
       }
       if isVerb || token.has(.refuse) {
         guard var said = verb(stage, i, range) else { continue }
+        // "The regulator looks at the purchase": as it is its office to.
+        if said.0 == .rumoured, token.has(.buy), isOffice(before: i, range) { said = (.underReview, 0.6) }
         // "raised its bid after Belcor had rejected the first"
-        if isBackground(i, range) {
-          said.1 *= 0.3
+        let isOlder = said.0 == .rejected && (isPluperfect(i, range) || isAside(i, range))
+        if isOlder || isBackground(i, range) {
+          said.1 *= isOlder ? 0.75 : 0.3
           if noun == nil { noun = said }
           continue
         }
@@ -176,6 +231,8 @@ struct StoryStage {
       let reach = (i + 1..<max(i + 1, min(i + 6, range.upperBound)))
       if reach.contains(where: { prose.tokens[$0].has(.challenge) }) { return isDenied ? nil : (.approved, 0.7) }
       if isDenied { return nil }
+      // "The judge refused to hear it": what a court or regulator refuses is no offer.
+      if isOffice(before: i, range) { return isAboutDeal(i, range) && refusesDeal(i, range) ? (.blocked, 0.8) : nil }
       // "the story refuses to die"
       return (stage, tells(i) || hasTrade(near: i, range) ? 1 : 0.3)
     case .agreed:
@@ -194,6 +251,7 @@ struct StoryStage {
       let isOfficial = range.contains { prose.tokens[$0].traits.hasAny(.regulator | .government | .oversight) }
       // "the offer, which a court will examine"
       let isAside = (max(range.lowerBound + 1, i - 6)..<i).contains { prose.tokens[$0].has(.relative) }
+      if !isDenied, looksAtOffers(i + Int(prose.tokens[i].phraseLength), range) { return (.offered, 0.4) }
       return isDenied ? nil : (stage, isOfficial && !isAside ? 0.8 : 0.3)
     case .approved:
       // "will not approve the sale"
@@ -208,14 +266,22 @@ struct StoryStage {
       return isOwn ? (.agreed, 0.7) : (stage, 1)
     case .blocked:
       guard isAboutDeal(i, range) else { return nil }
+      // "stopped paying the bill"
+      let next = i + Int(prose.tokens[i].phraseLength)
+      if next < range.upperBound, prose.tokens[next].has(.gerund),
+        prose.tokens[next].traits.isDisjoint(with: StoryStage.trade)
+      {
+        return nil
+      }
       let isOfficial = range.contains { prose.tokens[$0].traits.hasAny(.regulator | .government | .oversight) }
-      // "will not block", "ne s'oppose pas"
-      if isDenied { return isOfficial ? (.approved, 0.8) : nil }
+      // "will not block", "ne s'oppose pas", "declined to block"
+      let isRefused = (max(range.lowerBound, i - 3)..<i).contains { prose.tokens[$0].has(.refuse) }
+      if isDenied || isRefused { return isOfficial ? (.approved, 0.8) : nil }
       // "filed a suit to block the sale"
       if isToCome(i, range), range.contains(where: { prose.tokens[$0].has(.challenge) }) { return (.underReview, 0.7) }
-      if !isOfficial { return (stage, 0.3) }
+      if !isOfficial { return (isPlanned(i, range) ? .underReview : stage, 0.3) }
       // "sued to block the deal"
-      return isToCome(i, range) || isDoubtful(i, range) ? (.underReview, 0.7) : (stage, 1)
+      return isToCome(i, range) || isDoubtful(i, range) || isPlanned(i, range) ? (.underReview, 0.7) : (stage, 1)
     case .completed:
       // "finalized an agreement to sell"
       let isPact = (i + 1..<max(i + 1, min(i + 4, range.upperBound))).contains {
@@ -259,7 +325,8 @@ struct StoryStage {
     }
     let before = max(range.lowerBound, i - 5)..<i
     let isPast = token.has(.participle) && before.contains { prose.tokens[$0].has(.have) }
-    if isNegated(i, range) { return isPast ? nil : (.rejected, 0.6) }
+    // "nobody buys a mill for the view": of nobody in the deal.
+    if isNegated(i, range) { return isPast || !tells(i) && !names(i) && !isSold(i) ? nil : (.rejected, 0.6) }
     // "Acme, which bought Belcor in 2014": another deal, or this one long after.
     if isLongAgo(i, range) { return nil }
     if before.contains(where: { prose.tokens[$0].has(.relative) }) {
@@ -471,7 +538,7 @@ struct StoryStage {
   }
 
   /// "is expected to close", "subject to approval": what is still to come.
-  private func isToCome(_ i: Int, _ range: Range<Int>) -> Bool {
+  func isToCome(_ i: Int, _ range: Range<Int>) -> Bool {
     (max(range.lowerBound, i - 5)..<i).contains {
       prose.tokens[$0].traits.hasAny(.modal | .uncertain) && !prose.tokens[$0].has(.participle)
         || prose.tokens[$0].has(.to) && !prose.tokens[$0].has(.contracted)
@@ -487,9 +554,10 @@ struct StoryStage {
 
   /// Whether a noun of the trade stands behind the verb, or before it as its subject.
   private func isAboutDeal(_ i: Int, _ range: Range<Int>) -> Bool {
-    range.contains {
-      $0 != i && prose.tokens[$0].traits.hasAny(StoryStage.trade) || prose.tokens[$0].info.stage == 2
-        || tells($0)
-    }
+    goesOn
+      || range.contains {
+        $0 != i && prose.tokens[$0].traits.hasAny(StoryStage.trade) || prose.tokens[$0].info.stage == 2
+          || tells($0)
+      }
   }
 }

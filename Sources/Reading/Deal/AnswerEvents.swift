@@ -48,6 +48,31 @@ extension DealEvents {
       && (start + 1..<start + 4).contains { prose.isIn(.side, $0) }
   }
 
+  /// Who made one of several offers that were told of: "A third was put in by Acme", "One of those, from Acme, was lower", "La
+  /// troisième, du chinois Holm, a été écartée".
+  func maker(_ a: Arguments) -> Arguments.Item? {
+    var i = a.sentence.tokens.lowerBound
+    let end = a.sentence.tokens.upperBound
+    if i + 1 < end, prose.tokens[i].has(.determiner), !prose.isIn(.oneOfSeveral, i) { i += 1 }
+    guard i + 3 < end, prose.isIn(.oneOfSeveral, i) else { return nil }
+    while i + 1 < end, prose.isIn(.oneOfSeveral, i + 1) { i += 1 }
+    // "A third mill" is something else.
+    let next = prose.tokens[i + 1]
+    guard next.kind == .comma || next.traits.hasAny(.of | .be | .have | .modal | .by) || next.has(.preposition) else {
+      return nil
+    }
+    let item = a.items.first { item in
+      guard let governor = item.governor, governor > i, item.tokens.lowerBound - i <= 14 else { return false }
+      let token = prose.tokens[governor]
+      let isFrom =
+        prose.language == .french
+        ? token.has(.of) && prose.tokens[governor - 1].kind == .comma : prose.isIn(.from, governor)
+      return token.has(.by) || isFrom
+    }
+    guard let item, !item.isPossessive, !prose.isQuestionMark(end - 1) else { return nil }
+    return item
+  }
+
   /// Those whom an answer names before it says anything of them: "Acme, a fund", "Un consortium formé par Acme et Belcor".
   func answers(_ a: Arguments) -> [Int] {
     let start = a.sentence.tokens.lowerBound

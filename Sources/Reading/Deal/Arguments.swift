@@ -350,10 +350,23 @@ final class Arguments {
       let end = items[last].tokens.upperBound
       let goesOn = end < sentence.tokens.upperBound && prose.tokens[end].has(.and)
       if joins[k] == .and || joins[k] == .comma && (joins[last] == .and || goesOn) {
-        items[k].list = items[k - 1].list
-        items[k].governor = items[k - 1].governor
+        // "Acme of Wick and Denmark's Norvane": listed with Acme.
+        let head = k > 1 && isSeat(k - 1) ? k - 2 : k - 1
+        items[k].list = items[head].list
+        items[k].governor = items[head].governor
       }
     }
+  }
+
+  /// Whether the name at `index` only says where the one before it is, as no lexicon knows it: "Acme of Wick".
+  private func isSeat(_ index: Int) -> Bool {
+    let item = items[index]
+    guard prose.language == .english, item.tokens.count == 1, let governor = item.governor,
+      governor == item.tokens.lowerBound - 1, items[index - 1].tokens.upperBound == governor,
+      prose.tokens[governor].has(.of), prose.tokens[governor - 1].isCapital
+    else { return false }
+    let entity = cast.entities[item.entity]
+    return entity.kind == .unknown && entity.count == 1 && entity.acts == 0
   }
 
   /// The lists of businesses in the sentence.

@@ -154,6 +154,8 @@ extension Roles {
   /// Whether a person bids for nobody but himself: beside businesses, "Acme, Belcor and the investor Ann Roe have offered", or
   /// for what no business bids for.
   func isAlly(_ entity: Int, _ targets: [Int]) -> Bool {
+    // "A third offer was put in by Ann Roe", whomever she works for.
+    if events.contains(where: { $0.isByName && $0.buyers.contains(entity) }) { return true }
     // Who manages what is sold bids for himself.
     if let principal = cast.entities[entity].speaksFor {
       return targets.contains(principal) && score(entity, .bidder) > 0

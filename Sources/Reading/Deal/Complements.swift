@@ -150,7 +150,7 @@ extension Arguments {
       guard var governor = item.governor, governor >= start else { continue }
       if (start..<governor).contains(where: {
         prose.tokens[$0].kind == .semicolon || prose.tokens[$0].has(.relative)
-          || prose.isFinite($0) && !prose.tokens[$0].has(.participle)
+          || prose.isFinite($0) && !prose.tokens[$0].has(.participle) && !isApposedNoun($0, from: start)
           || prose.tokens[$0].info.cue.isCue && prose.tokens[$0].info.cue.frame == .acc
       }) {
         return nil
@@ -371,6 +371,8 @@ extension Arguments {
   @inline(__always) static var talks: Int { 2 }
   /// That of "agreed".
   @inline(__always) static var accord: Int { 5 }
+  /// That of "completed".
+  @inline(__always) static var done: Int { 9 }
   /// That of giving up.
   @inline(__always) static var end: Int { 10 }
 }

@@ -70,7 +70,12 @@ struct DealEvents {
           events.append(event)
         }
         isRiddled = isRiddle(arguments)
-        if isContested, isSide(sentence) {
+        if isContested, let maker = maker(arguments) {
+          var event = DealEvent(weight: 1, block: sentence.block, token: sentence.tokens.lowerBound)
+          event.buyers = cast.entities[maker.named].kind == .person ? [maker.named] : arguments.all(maker)
+          event.isByName = true
+          events.append(event)
+        } else if isContested, isSide(sentence) {
           let side = sentence.tokens.first { prose.tokens[$0].kind == .comma } ?? sentence.tokens.lowerBound
           let first = arguments.items.first { $0.tokens.lowerBound > side }
           let member = arguments.member(side..<sentence.tokens.upperBound)
@@ -167,6 +172,11 @@ struct DealEvents {
     } else if traits.has(.rival), token.phraseLength > 2, prose.language == .english {
       // "a rival bid from Acme fell through"
       event.buyers = arguments.all(arguments.items.first { $0.governor == end - 1 })
+    } else if token.info.stage == UInt8(Arguments.end), token.phraseLength > 1,
+      prose.tokens[end - 1].info.stage == UInt8(Arguments.talks)
+    {
+      // "a mis fin aux pourparlers avec Acme"
+      talk(i, end, arguments, &event)
     } else if token.info.stage == UInt8(Arguments.end), isVerb, traits.isDisjoint(with: .buy | .sell | .bid) {
       giveUp(i, end, arguments, &event)
     } else if traits.has(.it) {
@@ -235,6 +245,9 @@ struct DealEvents {
         event.weight *= 0.3
       }
     }
+    if event.sellers.isEmpty, isVerb, traits.hasAny(.sell | .choosing), let state = arguments.state(i) {
+      event.sellers = [state]
+    }
     // "had paid 30 million for it in 2011": whoever sells it now.
     if traits.has(.bid), token.info.stage == 0, isVerb, isOfOld(i, end, arguments.sentence) {
       event.sellers = event.buyers
@@ -273,6 +286,13 @@ struct DealEvents {
       {
         if event.wooed == owner.entity { event.wooed = nil }
         event.sellers = [owner.entity]
+      }
+      // "Ann Roe put her software house, Belcor, on the market": it is hers.
+      if event.sellers == [object], let owner = arguments.subject(i), owner.entity == object, owner.named != object,
+        cast.entities[owner.named].kind == .person, traits.hasAny(.sell | .ware)
+      {
+        event.sellers = [owner.named]
+        event.isByName = true
       }
       if event.buyers.contains(object) { event.buyers.removeAll { $0 == object } }
       if event.sellers.contains(object) { event.sellers.removeAll { $0 == object } }

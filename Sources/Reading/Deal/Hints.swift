@@ -138,6 +138,10 @@ extension DealEvents {
       if token.has(.sell) { return nil }
       if token.has(.vying) { return Hint(entity: item.entity) }
       if hasVerb, prose.isIn(.interested, token) { return Hint(entity: item.entity) }
+      // "Acme said it was not in discussions with that company": of whom it is heard all the same.
+      if hasVerb, isDenied, Int(token.info.stage) == Arguments.talks, token.traits.isDisjoint(with: .merge | .bid) {
+        return Hint(entity: item.entity)
+      }
       if token.has(.suitor) { return isCalled(i, behind: start) ? Hint(entity: item.entity) : nil }
       if hasVerb, token.has(.bid), isOwnBid(i, of: item, isAnswer, a) {
         let behind = i + Int(token.phraseLength)

@@ -183,10 +183,13 @@ extension DealEvents {
       }
     }
     // "Acme est devenu propriétaire de Belcor"
-    let becoming = isBecoming(i, a.sentence) ? a.subject(i) : nil
-    guard let owner = a.apposed(i, end) ?? a.predicate(end) ?? behind ?? becoming, owner.entity != owned?.entity else {
-      return
-    }
+    let isIncoming = (max(a.sentence.tokens.lowerBound, i - 2)..<i).contains { prose.tokens[$0].has(.incoming) }
+    let becoming = isBecoming(i, a.sentence) || isIncoming && isPredicate(i, a.sentence) ? a.subject(i) : nil
+    // "Propriétaire de Belcor depuis 2012, Ann Roe a mis fin", "Owner of Belcor since 2012, Ann Roe has"
+    let opened = owned?.governor.map { $0 > i } ?? false ? a.opened(by: i) : nil
+    guard let owner = opened ?? a.apposed(i, end) ?? a.predicate(end) ?? behind ?? becoming,
+      owner.entity != owned?.entity
+    else { return }
     // "Acme, owner of a mill"
     if owned == nil, end + 1 < a.sentence.tokens.upperBound, prose.tokens[end].has(.of),
       prose.tokens[end + 1].has(.indefinite)

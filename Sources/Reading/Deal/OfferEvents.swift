@@ -180,6 +180,7 @@ extension DealEvents {
       (end..<min(end + 3, a.sentence.tokens.upperBound)).contains {
         prose.tokens[$0].kind == .number || prose.tokens[$0].kind == .symbol
       }
+      || isPricedInTurn(end, a.sentence)
       || end < a.sentence.tokens.upperBound
         && prose.isIn(.asMuch, end)
     // "est arrivé avec 34 euros": active.
@@ -200,6 +201,12 @@ extension DealEvents {
     if object == nil, prose.tokens[i].info.stage == 0, !isPassive {
       let reach = end..<min(end + 10, a.sentence.tokens.upperBound)
       if reach.contains(where: { prose.tokens[$0].has(.fine) }) { return }
+      // "s'est engagé à verser 40 millions si un autre l'emportait": for the deal's end too.
+      if a.complement(end, .to) != nil,
+        (end..<min(end + 14, a.sentence.tokens.upperBound)).contains(where: { prose.tokens[$0].has(.if) })
+      {
+        return
+      }
       event.weight *= 0.6
       event.buyers = a.together(a.subject(i)).filter { cast.entities[$0].kind.isBusiness }
       // "will pay 30 million euros to Acme"
@@ -229,6 +236,14 @@ extension DealEvents {
     }
   }
 
+  /// Whether a price stands behind a few words that only say how it is offered: "propose à son tour 1400 francs".
+  private func isPricedInTurn(_ end: Int, _ sentence: Sentence) -> Bool {
+    guard prose.language == .french, end + 4 < sentence.tokens.upperBound, prose.tokens[end].has(.to),
+      prose.tokens[end + 1].has(.possessive)
+    else { return false }
+    return prose.tokens[end + 3].kind == .number
+  }
+
   /// "holders tendered 91 pct of Belcor's shares to Acme", "Acme tendered its 34 pct holding": shares are handed over, by who sells.
   private func tender(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) -> Bool {
     guard prose.isIn(.tendering, i) else { return false }
@@ -245,7 +260,13 @@ extension DealEvents {
       return true
     }
     guard (end..<min(end + 6, a.sentence.tokens.upperBound)).contains(where: isShares) else { return false }
-    event.sellers = a.all(a.subject(i))
+    // "Acme's chairman said the directors would tender their shares": they do, not Acme.
+    let holder = a.subject(i).flatMap { item in
+      (item.tokens.upperBound..<max(i, item.tokens.upperBound)).contains {
+        prose.tokens[$0].traits.hasAny(.title | .holder | .board)
+      } ? nil : item
+    }
+    event.sellers = a.all(holder)
     event.buyers = a.all(a.complement(end, .to)).filter { !event.sellers.contains($0) }
     return true
   }
@@ -319,6 +340,11 @@ extension DealEvents {
         isFrench && ($0.governor ?? end) <= end + 4 || $0.governor == end ? $0 : nil
       }
       ?? a.modifier(i)
+    // "the managers' offer, tabled by Ann Roe": hers.
+    if let owner, cast.entities[owner.named].kind == .person, owner.governor.map({ prose.tokens[$0].has(.by) }) ?? false
+    {
+      event.isByName = true
+    }
     take(wanted, end, a, &event)
     if wanted == nil, let pair = a.owned(i) { event.object = pair.object.entity }
     event.buyers = a.together(owner)
@@ -335,6 +361,10 @@ extension DealEvents {
       && (verb.map { prose.tokens[$0].traits.hasAny(.planning | .exclusion) && !isDefinite(i, $0) } ?? false)
       && verb.flatMap { a.subject($0)?.entity } != wanted?.entity
     let isAnswer = !isOwn && (verb.map { prose.tokens[$0].traits.hasAny(.receive | .refuse | .choosing) } ?? false)
+    // "Two of the offers come from the trade: Acme and Belcor"
+    if event.buyers.isEmpty, wanted == nil, prose.tokens[i].has(.deal), prose.tokens[end - 1].shape.contains(.plural) {
+      event.buyers = a.offerers(behind: end)
+    }
     // "offers from several, including Acme", "d'autres ont fait part de leur intérêt, dont Acme"
     if event.buyers.isEmpty, prose.tokens[i].has(.deal) || prose.tokens[i].info.stage > 0, let example = a.examples(end)
     {
@@ -400,6 +430,15 @@ extension DealEvents {
     {
       return maker
     }
+    // "l'offre de la direction, portée par Ann Roe"
+    if let comma = (end..<max(end, min(end + 6, a.sentence.tokens.upperBound - 2))).first(where: {
+      prose.tokens[$0].kind == .comma
+    }),
+      !prose.hasFinite(end..<comma), prose.tokens[comma + 1].has(.participle), prose.tokens[comma + 2].has(.by),
+      let maker = a.items.first(where: { $0.governor == comma + 2 })
+    {
+      return maker
+    }
     // "an offer for Acme, a brewer controlled by Belcor": of another noun.
     let found =
       a.complement(end, in: .from)
@@ -419,6 +458,16 @@ extension DealEvents {
     {
       event.wooed = wooed.entity
       event.buyers = a.all(suitor)
+      return
+    }
+    // "The sisters turned down the chain Acme three times": whoever they are.
+    if let suitor = a.next(end, within: 2), !suitor.isPossessive, suitor.governor.map({ $0 < end }) ?? true,
+      prose.tokens[i].info.stage > 0, !isPassive(i, end, a.sentence),
+      cast.entities[suitor.entity].kind == .company || cast.entities[suitor.entity].kind == .fund,
+      a.subject(i) == nil
+    {
+      event.buyers = a.all(suitor)
+      event.weight *= 0.8
       return
     }
     let range = end..<min(end + 6, a.sentence.tokens.upperBound)

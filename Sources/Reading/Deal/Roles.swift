@@ -375,7 +375,9 @@ struct Roles {
     let others = event.talkers.dropFirst()
     func sells(_ entity: Int) -> Bool {
       targets.contains(entity)
-        || events.contains { $0.sellers.contains(entity) && ($0.object.map { targets.contains($0) } ?? false) }
+        || events.contains {
+          $0.sellers.contains(entity) && ($0.object.map { targets.contains($0) } ?? ($0.weight >= 1))
+        }
     }
     if sells(first) {
       for other in others where !sells(other) { add(.bidder, other, 1.2 * event.weight) }
@@ -453,7 +455,8 @@ struct Roles {
   private func role(_ entity: Int, _ targets: [Int]) -> Party.Role? {
     if targets.contains(entity) { return .target }
     switch cast.entities[entity].kind {
-    case .government: return .government
+    // A state that sells what it owns.
+    case .government: return score(entity, .seller) >= Roles.part ? .seller : .government
     case .regulator: return .regulator
     case .company, .fund, .unknown, .product, .person: break
     default: return nil

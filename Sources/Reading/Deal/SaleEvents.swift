@@ -33,6 +33,11 @@ extension DealEvents {
     } else if isAnybodys(i, a.sentence) {
       // "if anyone acquires 20 percent"
       return
+    } else if end < a.sentence.tokens.upperBound, prose.tokens[end].kind == .colon {
+      // "Two men are fighting over it: Ann Roe and Marc Holm"
+      event.buyers = a.offerers(behind: end)
+      event.isByName = true
+      return
     } else {
       event.buyers = a.together(a.subject(i))
       let object = a.object(end) ?? a.relativeObject(i)
@@ -45,7 +50,9 @@ extension DealEvents {
         event.isByName = true
         return
       }
-      if object == nil { event.weight *= isPointed(i, end, a.sentence) ? 0.6 : 0.5 }
+      // "reprendrait 96 des 120 emplois": with the company.
+      let isRescue = (end..<min(end + 6, a.sentence.tokens.upperBound)).contains { prose.isIn(.workers, $0) }
+      if object == nil { event.weight *= isRescue ? 0.7 : isPointed(i, end, a.sentence) ? 0.6 : 0.5 }
       // "to discuss all proposals to acquire the company": of others.
       if let object, event.buyers.contains(object.entity), i > a.sentence.tokens.lowerBound + 1, isOffer(i - 2) {
         event.buyers = []
@@ -212,6 +219,13 @@ extension DealEvents {
       return
     } else {
       event.sellers = a.all(a.subject(i))
+      let own = a.ownSellers(i, end)
+      if !own.isEmpty {
+        event.sellers = own
+        event.isByName = true
+      }
+      // "can't sell what it has": nothing of the deal.
+      if end < a.sentence.tokens.upperBound, prose.tokens[end].has(.question) { event.weight *= 0.3 }
       // "agreed to sell itself to Acme"
       if end < a.sentence.tokens.upperBound && isItself(end) || i > a.sentence.tokens.lowerBound && isItself(i - 1) {
         event.object = event.sellers.first
@@ -219,6 +233,14 @@ extension DealEvents {
       } else if let object = a.object(end) ?? a.relativeObject(i), !event.sellers.contains(object.entity) {
         event.object = object.entity
         event.others = a.all(object).filter { $0 != object.entity }
+      }
+      // "transfers its stake in Belcor"
+      if event.object == nil, prose.tokens[i].phraseLength > 1,
+        prose.tokens[end - 1].traits.hasAny(.stake | .possessive)
+          || prose.isIn(.shares, end - 1)
+      {
+        let held = a.complement(end, in: .stakeIn)
+        event.object = held?.governor.map(a.isDative) ?? true ? nil : held?.entity
       }
       // "is ready to sell": holders do, and shops.
       if event.object == nil, prose.tokens[i].phraseLength == 1, isIntransitive(end, a.sentence) {
@@ -304,6 +326,13 @@ extension DealEvents {
     {
       event.weight *= 0.7
       event.sellers += a.all(a.subject(verb))
+    }
+    // "Acme announces a sale for 212 million"
+    if object == nil, owner == nil, event.sellers.isEmpty, isNew(i), isPriced(end, a.sentence),
+      let verb = governingVerb(i, a.sentence), prose.tokens[verb].info.cue.isCue, prose.isFinite(verb)
+    {
+      event.weight *= 0.7
+      event.sellers = a.all(a.subject(verb)).filter { cast.entities[$0].kind.isBusiness && !event.buyers.contains($0) }
     }
     if object != nil, event.sellers.isEmpty {
       event.sellers = a.all(owner ?? (isOwnedBySubject(i) ? a.subject(i) : nil))

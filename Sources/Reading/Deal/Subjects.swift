@@ -4,7 +4,7 @@ extension Arguments {
   func subject(_ i: Int) -> Item? {
     if let told = told(i) { return told }
     let (start, antecedent, isAsked) = clause(i)
-    if antecedent != nil || isAsked { return antecedent }
+    if antecedent != nil || isAsked { return antecedent.map { corrected($0, behind: i) ?? $0 } }
     let inside = items.filter { start <= $0.tokens.lowerBound && $0.tokens.upperBound <= i && !isInserted($0) }
     let free = inside.first { $0.governor == nil && !$0.isPossessive }
     // "Acme said it would buy": the pronoun stands for the subject before.
@@ -54,7 +54,8 @@ extension Arguments {
       guard let governor = item.governor, range.contains(governor), prose.tokens[governor].has(.of),
         governor > range.lowerBound, item.tokens.upperBound <= range.upperBound
       else { return false }
-      return (max(range.lowerBound, governor - 2)..<governor).contains { prose.tokens[$0].has(.board) }
+      // "le conseil d'administration d'Acme"
+      return (max(range.lowerBound, governor - 3)..<governor).contains { prose.tokens[$0].has(.board) }
     }
   }
 

@@ -57,8 +57,22 @@ extension DealEvents {
         if (i..<end).contains(where: { prose.isIn(.whiteKnight, $0) }) {
           return
         }
+        // "The board of Belcor has found a buyer": for Belcor itself.
+        if wanted == nil, let found = a.subject(verb), let governor = found.governor, governor > 0,
+          prose.tokens[governor].has(.of),
+          (max(0, governor - 2)..<governor).contains(where: { prose.tokens[$0].has(.board) })
+        {
+          event.object = found.entity
+          return
+        }
         // "The bank was hired to find a buyer": for another.
-        if let subject = a.subject(verb), !isCommissioned(verb, behind: subject.tokens.upperBound) {
+        // "has asked the bank Acme to find a buyer": for who asks.
+        let hirer = a.told(verb).flatMap { told in
+          (max(a.sentence.tokens.lowerBound, told.tokens.lowerBound - 3)..<told.tokens.lowerBound).last {
+            prose.tokens[$0].traits.hasAny(.hire | .asking)
+          }
+        }
+        if let subject = a.subject(hirer ?? verb), !isCommissioned(verb, behind: subject.tokens.upperBound) {
           event.sellers = a.all(subject).filter { $0 != event.object }
         }
         return

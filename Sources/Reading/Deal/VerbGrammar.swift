@@ -97,11 +97,22 @@ extension DealEvents {
       let token = prose.tokens[i]
       if token.has(.stake) && token.has(.deal) || token.has(.holder) { return true }
       if token.kind == .symbol, prose.tokens[i - 1].kind == .number, prose.text[Int(token.start)] == UInt8(ascii: "%") {
+        // "a pris 9 % lundi": a share price.
+        return prose.language == .english || i + 1 < sentence.tokens.upperBound && !isDayBehind(i + 1)
+      }
+      if i > end, prose.tokens[i - 1].kind == .number, prose.isIn(.percent, i) {
         return true
       }
       if token.isPunctuation || prose.isFinite(i) { return false }
     }
     return false
+  }
+
+  /// Whether a day stands at token `i`, or words for trade in shares.
+  private func isDayBehind(_ i: Int) -> Bool {
+    let token = prose.tokens[i]
+    return token.traits.hasAny(.weekday | .time) || token.kind == .comma || token.kind == .stop
+      || token.has(.locative) && !token.has(.contracted)
   }
 
   /// Whether the verb at token `i` means a purchase, since what it acts on is a business: "wins Belcor", "wants Belcor", "gets Belcor

@@ -42,6 +42,8 @@ enum WordGroup: String, CaseIterable {
   case whose
   /// Verbs by which an offer comes from somebody.
   case comingFrom = "coming-from"
+  /// A part of what was told of several: "A third was put in by Acme".
+  case oneOfSeveral = "one-of-several"
   /// Before another, or the last, of several: "another name".
   case another
   /// "those shops": what was told of before.
@@ -114,6 +116,8 @@ enum WordGroup: String, CaseIterable {
   case goBetween = "go-between"
   /// Courts and who acts for them.
   case court
+  /// Those whom a buyer takes over with a company.
+  case workers
   /// A buyer who is asked for help.
   case whiteKnight = "white-knight"
   /// Those who act together.
@@ -140,10 +144,14 @@ enum WordGroup: String, CaseIterable {
   case comment
   /// What is heard or read of a deal.
   case hearsay
+  /// What a narrator did who corrects himself: "we wrote".
+  case wrote
   /// "has no interest".
   case interested
 
   // When.
+  /// Auxiliaries of what had been before: "had rejected".
+  case had
   /// Behind what is told as background: "after being rebuffed".
   case after
   /// Of another time: "when it bought Acme".

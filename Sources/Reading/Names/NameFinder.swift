@@ -190,6 +190,11 @@ final class NameFinder {
         i = ministry
         continue
       }
+      if let part = placedPart(at: i, sentence) {
+        addPart(part, sentence)
+        i = part.upperBound
+        continue
+      }
       guard let run = run(at: i, sentence) else {
         if tokens[i].isCapital, isCompound(tokens[i]) { compounds.append(i) }
         i += 1

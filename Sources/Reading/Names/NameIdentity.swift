@@ -8,6 +8,10 @@ extension NameFinder {
       run.count - Int(first.phraseLength) == 0 || trailing(run) == run.lowerBound + Int(first.phraseLength)
     {
       let known = Int(first.info.name)
+      if let person = titledPerson(run) {
+        note(run, person, sentence)
+        return
+      }
       let entity = entity(ofKnown: known, run)
       if isWhere(run, known) {
         seat = entity
@@ -97,7 +101,11 @@ extension NameFinder {
     guard core.count > entities[entity].core.count, entities[entity].kind != .person else { return false }
     if entities[entity].isFull { return true }
     // "its unit Norvane Cables" is not Norvane.
-    if run.lowerBound > sentence.tokens.lowerBound, tokens[run.lowerBound - 1].has(.part) { return true }
+    if run.lowerBound > sentence.tokens.lowerBound, tokens[run.lowerBound - 1].has(.part),
+      tokens[run.lowerBound - 1].traits.isDisjoint(with: Traits(.company))
+    {
+      return true
+    }
     // "Norvane Japan" is not Norvane.
     let extra = run.lowerBound + entities[entity].core.count
     if extra < run.upperBound, hash(run.lowerBound) == entities[entity].core.first, tokens[extra].info.name >= 0,
@@ -222,8 +230,11 @@ extension NameFinder {
       }
     }
     if let best, !isTitledPerson(run) || entities[best].kind == .person { return best }
+    let isTitled = run.lowerBound > 0 && tokens[run.lowerBound - 1].has(.honorific)
     for entity in candidates {
       let other = entities[entity].core
+      // "Mr Roe" is not "Roe & Daughter".
+      if isTitled, core.count == 1, entities[entity].kind == .company { continue }
       if other.count > core.count {
         // "Saunders" for Ernest Saunders, "Webb" for Del E. Webb.
         if holds(other, core, from: other.count - core.count), !isFamilyOf(entity, run),
@@ -251,6 +262,8 @@ extension NameFinder {
         || entities[entity].kind == .unknown && core.count == 2
           && (tokens[run.lowerBound].has(.forename)
             || entities[entity].isFromHeadline && !isGeneric(tokens[trailing(run) - 1]))
+          // The company that bears a founder's name, where the text has told of it before him.
+          && (entities[entity].isFromHeadline && entities[entity].count == 1 || entities[entity].acts == 0)
     {
       return entity
     }

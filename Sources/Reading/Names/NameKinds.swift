@@ -14,12 +14,14 @@ extension NameFinder {
       if last.has(.government) { return .government }
       if let medium = medium(run) { return medium }
       if last.has(.fund) || last.has(.finance) { return .fund }
+      if isFirmByForm(run) { return .company }
       if last.has(.designator) || last.has(.industry) || last.has(.company)
         || tokens[run].contains(where: { $0.has(.designator) && $0.isCapital })
       {
         return .company
       }
     }
+    if isSeatOfCourt(run, sentence) { return .place }
     let before = run.lowerBound > sentence.tokens.lowerBound ? tokens[run.lowerBound - 1] : nil
     // "pension manager Acme": the phrase is a fund's.
     if let before, before.has(.title) || before.has(.honorific) || before.has(.spokesperson),

@@ -79,7 +79,8 @@ extension NameFinder {
     let token = tokens[i]
     // "Reaffirming remarks", "Privately": endings of verbs and adverbs.
     let word = word(i)
-    if !token.isKnown, !word.isCapitalised, !endsInLegalForm(i, sentence),
+    let isFirm = i + 1 < sentence.tokens.upperBound && tokens[i + 1].isCapital && tokens[i + 1].has(.company)
+    if !token.isKnown, !word.isCapitalised, !isFirm, !endsInLegalForm(i, sentence),
       UnknownWord.traits(text, Int(token.start)..<Int(token.end), lexicon.language).hasAny(.gerund | .adverb | .company)
     {
       return false
@@ -102,7 +103,7 @@ extension NameFinder {
       // "Gencorp's", "Acme <ACM>", "Acme Corp", "Acme, which".
       if next.isCapital, next.isWord,
         next.info.traits.isEmpty || next.traits.hasAny(NameFinder.mastheads) || next.has(.establishment)
-          || next.has(.designator) || next.has(.industry)
+          || next.has(.designator) || next.has(.industry) || next.has(.company)
           || next.has(.forename)
       {
         return true

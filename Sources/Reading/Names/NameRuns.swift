@@ -23,7 +23,7 @@ extension NameFinder {
       }
       if token.end - token.start == 1, i > sentence.tokens.lowerBound, prose.isIn(.shareClass, i - 1) { return nil }
       // "President Donald Trump", "Mr. Roe": the name begins behind the title.
-      if isCompound(token) { return nil }
+      if isCompound(token) || isConjunction(i, sentence) || isPeople(i, sentence) { return nil }
       if isTitle(i), i + 1 < sentence.tokens.upperBound, tokens[i + 1].isCapital { return nil }
       // "OPA d'Acme"
       if token.shape.contains(.capitals), token.has(.bid), token.has(.deal), i + 1 < sentence.tokens.upperBound,
@@ -53,6 +53,7 @@ extension NameFinder {
     var start = i
     // "Chairman Ernest Saunders", "Mr. Roe": the name comes after the title.
     while start < end - 1, !isKnown || start > i, isTitle(start) { start += 1 }
+    if !isKnown { start = behindBoard(start, end) }
     if !isKnown, start < end, tokens[start..<end].allSatisfy({ isNoName($0) || !$0.isCapital }),
       !isFirmName(start..<end), !isInstitution(start..<end), !isShortName(start, sentence)
     {
@@ -91,6 +92,8 @@ extension NameFinder {
     return j >= sentence.tokens.lowerBound && j < i - 1 && tokens[j].has(.government)
       && tokens[j].info.name < 0
       && lexicon.language == .french
+      // "le conseil d'administration d'Acme"
+      && !tokens[j].insidePhrase
   }
 
   /// Whether the article at token `i` belongs to the name behind it: "le quotidien Le Causeur"; where a sentence begins only

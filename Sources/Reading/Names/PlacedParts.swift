@@ -1,0 +1,55 @@
+import Stories
+
+/// Parts of companies that have no name but that of their place, where they are sold: "its Toledo plant", "son usine de Roanne".
+extension NameFinder {
+  /// The words for a part that is sold or bought and called by the place at token `i`, or by a nationality: "Toledo plant", "Polish
+  /// stores", "usine de barquettes de Montélimar".
+  func placedPart(at i: Int, _ sentence: Sentence) -> Range<Int>? {
+    let part = lexicon.language == .english ? englishPart(at: i, sentence) : frenchPart(at: i, sentence)
+    guard let part, isTraded(part.lowerBound, sentence) else { return nil }
+    return part
+  }
+
+  private func englishPart(at i: Int, _ sentence: Sentence) -> Range<Int>? {
+    let token = tokens[i]
+    guard i > sentence.tokens.lowerBound, token.isCapital,
+      token.info.name >= 0 && isPlace(i) || token.has(.nationality) && token.info.name < 0
+    else { return nil }
+    let end = i + Int(token.info.name >= 0 ? token.phraseLength : 1)
+    guard end < sentence.tokens.upperBound, tokens[end].has(.part), !tokens[end].isCapital, !tokens[end].insidePhrase,
+      tokens[i - 1].has(.possessive)
+    else { return nil }
+    return i..<end + 1
+  }
+
+  private func frenchPart(at i: Int, _ sentence: Sentence) -> Range<Int>? {
+    guard i - 2 > sentence.tokens.lowerBound, tokens[i].isCapital, tokens[i - 1].has(.of) else { return nil }
+    for j in stride(from: i - 2, through: max(sentence.tokens.lowerBound + 1, i - 5), by: -1) {
+      let token = tokens[j]
+      guard token.isWord, !token.isCapital, !prose.isFinite(j) || token.has(.part) else { return nil }
+      guard token.has(.part) else { continue }
+      // Whose it is has been told, so that the name must be where it is.
+      guard tokens[j - 1].has(.possessive), i + 1 >= sentence.tokens.upperBound || !tokens[i + 1].isCapital else {
+        return nil
+      }
+      return j..<i + 1
+    }
+    return nil
+  }
+
+  /// Whether a word for buying or selling stands right before token `i`, but for whose it is.
+  private func isTraded(_ i: Int, _ sentence: Sentence) -> Bool {
+    for j in stride(from: i - 1, through: max(sentence.tokens.lowerBound, i - 6), by: -1) {
+      if tokens[j].traits.hasAny(.buy | .sell) { return true }
+      if tokens[j].isPunctuation && !isPossessive(j) { return false }
+    }
+    return false
+  }
+
+  /// Adds the part of a company in the words of `run`.
+  func addPart(_ run: Range<Int>, _ sentence: Sentence) {
+    add(run, sentence)
+    let entity = denotations[denotations.count - 1].entity
+    if entities[entity].kind == .unknown || entities[entity].kind == .place { entities[entity].kind = .company }
+  }
+}

@@ -1,0 +1,147 @@
+import Stories
+import Testing
+
+@testable import Reading
+
+/// Who bids, who sells and what is bought, where a turn of phrase hides it.
+@Suite struct DealTurnsTests {
+  /// What a sentence says is not so, and who is put in its place.
+  @Test(arguments: [
+    (
+      "Rachat de Belcor SA. Ce n'est pas le groupe Norvane qui a racheté Belcor SA, mais sa maison mère, Tarpol, basée à Bâle.",
+      "Belcor SA; Tarpol bidder"
+    )
+  ]) func tellsOfCorrections(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// Who sells: behind an apposition, persons of their own, a board that has found a suitor for its company.
+  @Test(arguments: [
+    (
+      "Norvane Corp has agreed to buy Belcor Inc, the last independent works in Denmark, from the Roe family.",
+      "Belcor Inc; Roe family seller; Norvane Corp bidder"
+    ),
+    (
+      "Norvane Corp has bought Belcor Inc, a brewer. The founders, Ann Roe and Marc Holm, sold their shares.",
+      "Belcor Inc; Ann Roe seller; Marc Holm seller; Norvane Corp bidder"
+    ),
+    (
+      "The board of Belcor Inc found a friendlier suitor on Monday. The hotel group Norvane will pay 30 dollars a share.",
+      "Belcor Inc; Norvane bidder"
+    ),
+    (
+      "Norvane Corp will pay 30 dollars a share for Belcor Inc. Belcor's chairman said the directors would tender their shares.",
+      "Belcor Inc; Norvane Corp bidder"
+    ),
+    (
+      "Le tribunal a interdit à la société Norvane de transférer ses parts dans Belcor SA au cimentier grec Tarpol.",
+      "Belcor SA; Norvane seller; Tarpol bidder"
+    ),
+    (
+      "Norvane SA a racheté Belcor SA. C'est le fonds Tarpol qui a encaissé les 71 millions d'euros.",
+      "Belcor SA; Tarpol seller; Norvane SA bidder"
+    ),
+  ]) func tellsWhoSells(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// Who bids: listed behind a colon, the new owner, somebody who pays for the deal's end too; and what is no sale.
+  @Test(arguments: [
+    (
+      "Belcor Inc is for sale. Two of the offers come from within the trade: Norvane Cycles of Wick and Denmark's Holm, to whom it owes a million.",
+      "Belcor Inc; Norvane Cycles bidder; Holm bidder"
+    ),
+    (
+      "Belcor SA change de mains. L'homme d'affaires belge Marc Roe est le nouveau propriétaire de Belcor SA.",
+      "Belcor SA; Marc Roe bidder"
+    ),
+    (
+      "L'italien Norvane offre 62 euros par action pour Belcor SA. Norvane versera 40 millions au groupe Belcor si un autre l'emporte.",
+      "Belcor SA; Norvane bidder"
+    ),
+    (
+      "Norvane Corp has offered 20 dollars a share for Belcor Inc. Norvane can't sell what it makes.",
+      "Belcor Inc; Norvane Corp bidder"
+    ),
+    ("Norvane Corp is taking 30 percent of Belcor Inc.", "Belcor Inc; Norvane Corp bidder"),
+  ]) func tellsWhoBids(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// Who sells: who asks another to find a buyer, whoever owns the company that he runs, a state, the owner who opens a sentence.
+  @Test(arguments: [
+    (
+      "Garrick Foods has asked Marchant & Vale to find a buyer for Belcor Inc.", "Belcor Inc; Garrick Foods seller"
+    ),
+    (
+      "When Mark Hollis put his software house, Timberline, on the market, he had four offers. Norvane Corp paid 31 million dollars for it.",
+      "Timberline; Mark Hollis seller; Norvane Corp bidder"
+    ),
+    (
+      "L'Etat veut céder un tiers de Belcor SA. L'italien Norvane a déposé une offre sur Belcor SA.",
+      "Belcor SA; French government seller; Norvane bidder"
+    ),
+    (
+      "Propriétaire de Belcor SA depuis 2012, Marcel Roe a mis fin aux pourparlers avec Tarpol SA. Belcor SA n'est plus à vendre.",
+      "Belcor SA; Marcel Roe seller; Tarpol SA bidder"
+    ),
+  ]) func tellsOwners(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// Who bids: behind a colon, by whom an offer is brought, turned down by whoever, in turn, and denying it.
+  @Test(arguments: [
+    (
+      "Le groupe Norvane vend Belcor SA. Deux hommes se la disputent : Tancrède Roe, qui a fait fortune, et Ali Holm.",
+      "Belcor SA; Norvane seller; Tancrède Roe bidder; Ali Holm bidder"
+    ),
+    (
+      "Norvane SA reprend Belcor SA. L'offre de la direction, portée par Claire Roe, en sauvait davantage.",
+      "Belcor SA; Norvane SA bidder; Claire Roe bidder"
+    ),
+    (
+      "Norvane Corp has bought Belcor Inc. The sisters had turned down the chain Tarpol three times.",
+      "Belcor Inc; Norvane Corp bidder; Tarpol bidder"
+    ),
+    (
+      "Norvane SA a déposé une offre sur Belcor SA. La Banque Holm & Cie propose à son tour 1400 francs.",
+      "Belcor SA; Norvane SA bidder; Banque Holm & Cie bidder"
+    ),
+    (
+      "Traders named Norvane Corp as a suitor for Belcor Inc. Tarpol Ltd said it was \"not in discussions with that company\".",
+      "Belcor Inc; Norvane Corp bidder; Tarpol Ltd bidder"
+    ),
+  ]) func tellsOtherBidders(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// Parts that are called by their place; companies behind their boards and beside courts.
+  @Test(arguments: [
+    (
+      "Norvane Corp has parted with its Toledo plant. The new owner is Tarpol Ltd.",
+      "Toledo plant; Norvane Corp seller; Tarpol Ltd bidder"
+    ),
+    (
+      "Norvane SA a vendu son usine de barquettes de Montélimar au groupe Tarpol.",
+      "usine de barquettes de Montélimar; Norvane SA seller; Tarpol bidder"
+    ),
+    (
+      "Le conseil d'administration d'Alpina recommande à ses actionnaires d'accepter l'offre de l'allemand Holm.",
+      "Alpina; Holm bidder"
+    ),
+    (
+      "Le tribunal de commerce de Rochemont a désigné le groupe Norvane repreneur de Belcor SA.",
+      "Belcor SA; Norvane bidder"
+    ),
+  ]) func tellsWhat(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// Names that look like a person's or like others' names.
+  @Test(arguments: [
+    (
+      "The Board of Norvane Group plc has agreed to sell Belcor Ltd to Tarpol Ltd.",
+      "Belcor Ltd; Norvane Group seller; Tarpol Ltd bidder"
+    ),
+    (
+      "Groupe Tavernel va céder Belcor SA à Tarpol SA, annonce Ann Roe, directrice générale de Groupe Tavernel. Tavernel emploie 300 personnes.",
+      "Belcor SA; Groupe Tavernel seller; Tarpol SA bidder"
+    ),
+    (
+      "Tarsund Line has walked away from Belcor Inc. The Norwegians had offered 300 million dollars for Belcor Inc.",
+      "Belcor Inc; Tarsund Line bidder"
+    ),
+    (
+      "Camille Reuter a racheté Belcor SA à Norvane SA. M. Reuter promet d'embaucher.",
+      "Belcor SA; Norvane SA seller; Camille Reuter bidder"
+    ),
+  ]) func tellsNamesApart(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+}
