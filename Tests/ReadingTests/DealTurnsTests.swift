@@ -105,6 +105,30 @@ import Testing
     ),
   ]) func tellsOtherBidders(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
+  /// Who is counted up behind a sentence without names, and who is told of beside others.
+  @Test(arguments: [
+    (
+      "Five groups have expressed interest in Belcor Inc. They include the fund Wattle, Italy's Norvane and a partnership between Tarpol Ltd and the bank Roe.",
+      "Belcor Inc; Wattle bidder; Norvane bidder; Tarpol Ltd bidder; Roe bidder"
+    ),
+    (
+      "Norvane SA a déposé une offre sur Belcor SA. L'équipementier Tarpol offrirait un peu moins.",
+      "Belcor SA; Norvane SA bidder; Tarpol bidder"
+    ),
+    (
+      "Belcor SA est courtisé. Vendredi, c'est le nom de l'américain Norvane qui circulait ; mardi, celui de Tarpol.",
+      "Belcor SA; Norvane bidder; Tarpol bidder"
+    ),
+    (
+      "Belcor Inc is for sale. Several bids were made. A third was put in by Jeroen Roe. One of those, from Tarpol Ltd, was lower.",
+      "Belcor Inc; Jeroen Roe bidder; Tarpol Ltd bidder"
+    ),
+    (
+      "Vente de Belcor SA. C'est le fondeur espagnol Norvane qui rachète le site à son propriétaire, l'allemand Tarpol.",
+      "Belcor SA; Tarpol seller; Norvane bidder"
+    ),
+  ]) func tellsOfSeveral(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
   /// Parts that are called by their place; companies behind their boards and beside courts.
   @Test(arguments: [
     (
@@ -118,6 +142,10 @@ import Testing
     (
       "Le conseil d'administration d'Alpina recommande à ses actionnaires d'accepter l'offre de l'allemand Holm.",
       "Alpina; Holm bidder"
+    ),
+    (
+      "Le groupe Norvane a déposé une offre pour la clinique des Ormes, à Dijon.",
+      "clinique des Ormes; Norvane bidder"
     ),
     (
       "Le tribunal de commerce de Rochemont a désigné le groupe Norvane repreneur de Belcor SA.",

@@ -27,6 +27,12 @@ extension DealEvents {
     guard start + 2 < a.sentence.tokens.upperBound, let first = a.items.first, first.tokens.lowerBound - start <= 4,
       cast.entities[first.entity].kind.isBusiness || cast.entities[first.entity].kind == .person, !first.isPossessive
     else { return nil }
+    // "They include Acme, Belcor and Norvane"
+    if prose.tokens[start].has(.they), prose.tokens[start + 1].traits.hasAny(.be | .example),
+      first.tokens.lowerBound - start <= 5
+    {
+      return first
+    }
     if prose.language == .french {
       return prose.isIn(.it, start) && (start..<first.tokens.lowerBound).contains { prose.isIn(.beingAbout, $0) }
         ? first : nil
@@ -37,7 +43,10 @@ extension DealEvents {
 
   /// Whether a sentence speaks of one who bids without naming anybody: "a buyer has been found".
   func isRiddle(_ a: Arguments) -> Bool {
-    a.sentence.tokens.contains { prose.tokens[$0].has(.suitor) && !prose.tokens[$0].has(.sell) }
+    a.sentence.tokens.contains {
+      prose.tokens[$0].has(.suitor) && !prose.tokens[$0].has(.sell)
+        || prose.tokens[$0].has(.bid) && prose.tokens[$0].info.stage == 1 && prose.tokens[$0].phraseLength > 1
+    }
   }
 
   /// Whether a sentence sets one of two side by side: "On one side", "D'un côté", "De l'autre".

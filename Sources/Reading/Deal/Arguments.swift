@@ -183,7 +183,9 @@ final class Arguments {
     while j >= sentence.tokens.lowerBound, i - j <= 8 {
       let token = prose.tokens[j]
       // "by its landlord, Acme": what governs the noun governs the name in apposition.
-      if token.kind == .open || token.kind == .comma && j == i - 1 && (isCommonHead(j - 1) || isOwnTitle(j - 1)) {
+      if token.kind == .open || token.kind == .comma && j == i - 1 && (isCommonHead(j - 1) || isOwnTitle(j - 1))
+        || token.kind == .comma && isOwner(describedBehind: j, before: i)
+      {
         j -= 1
         continue
       }
@@ -240,6 +242,18 @@ final class Arguments {
     }
     return token.isWord && !token.isCapital && token.traits.hasAny(.company | .fund | .outsider | .holder | .family)
       && token.traits.isDisjoint(with: .title | .lawyer) && token.info.name < 0
+  }
+
+  /// Whether a comma at token `j` parts an owner from who it is, with article and nationality before the name at token `i`: "à son
+  /// propriétaire, l'allemand Acme".
+  private func isOwner(describedBehind j: Int, before i: Int) -> Bool {
+    guard i - j <= 4, j - 2 > sentence.tokens.lowerBound, prose.tokens[j - 1].has(.own),
+      prose.tokens[j - 2].has(.possessive)
+    else { return false }
+    return (j + 1..<i).allSatisfy {
+      let token = prose.tokens[$0]
+      return token.has(.determiner) || token.traits.hasAny(.nationality | .company | .fund)
+    }
   }
 
   /// "its founder": a title of somebody of the company that was named before.

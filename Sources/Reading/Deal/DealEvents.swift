@@ -65,7 +65,10 @@ struct DealEvents {
         }
         if isRiddled, let revealed = revealed(arguments) {
           var event = DealEvent(weight: 1, block: sentence.block, token: sentence.tokens.lowerBound)
-          event.buyers = arguments.all(revealed)
+          // "They include Acme, Belcor and a partnership between Norvane and Holm"
+          let all = arguments.enumerated(from: revealed.tokens.lowerBound)
+          event.buyers =
+            prose.tokens[sentence.tokens.lowerBound].has(.they) && all.count > 1 ? all : arguments.all(revealed)
           event.isByName = true
           events.append(event)
         }
@@ -245,7 +248,9 @@ struct DealEvents {
         event.weight *= 0.3
       }
     }
-    if event.sellers.isEmpty, isVerb, traits.hasAny(.sell | .choosing), let state = arguments.state(i) {
+    if event.sellers.isEmpty, isVerb, traits.has(.sell) || traits.has(.choosing) && !event.buyers.isEmpty,
+      let state = arguments.state(i)
+    {
       event.sellers = [state]
     }
     // "had paid 30 million for it in 2011": whoever sells it now.
@@ -337,7 +342,7 @@ struct DealEvents {
       prose.sentences[$0].tokens.lowerBound
     }
     return ((i == a.sentence.tokens.lowerBound ? before ?? i : a.sentence.tokens.lowerBound)..<i).contains {
-      prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) || prose.tokens[$0].has(.dossier)
+      prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) || prose.tokens[$0].traits.hasAny(.dossier | .naming)
     }
   }
 }

@@ -174,6 +174,12 @@ extension DealEvents {
       return
     }
     var owned = a.complement(end, .of) ?? a.possessor(i) ?? (isOwnedBySubject(i) ? a.subject(i) : nil)
+    // "rachète le site à son propriétaire, Acme": the site's, not the subject's.
+    if i - 2 >= a.sentence.tokens.lowerBound, prose.tokens[i - 1].has(.possessive),
+      prose.tokens[i - 2].has(.to) || prose.isIn(.boughtFrom, i - 2)
+    {
+      owned = nil
+    }
     // "Acme, the owner of the brewer": of somebody else, if not known of whom.
     if let item = owned, a.apposed(i, end)?.entity == item.entity, a.isVague(item.entity, from: end) { owned = nil }
     // "la maison mère de Belcor, Acme"

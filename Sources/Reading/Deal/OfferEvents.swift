@@ -182,7 +182,10 @@ extension DealEvents {
       }
       || isPricedInTurn(end, a.sentence)
       || end < a.sentence.tokens.upperBound
-        && prose.isIn(.asMuch, end)
+        && (prose.isIn(.asMuch, end)
+          // "offered a little more"
+          || end + 2 < a.sentence.tokens.upperBound && prose.tokens[end].has(.indefinite)
+            && prose.isIn(.asMuch, end + 2))
     // "est arrivé avec 34 euros": active.
     let isPassive = isPassive(i, end, a.sentence) && !prose.isIn(.with, end - 1)
     // "bid in the first round"

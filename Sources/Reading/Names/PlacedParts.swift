@@ -5,9 +5,36 @@ extension NameFinder {
   /// The words for a part that is sold or bought and called by the place at token `i`, or by a nationality: "Toledo plant", "Polish
   /// stores", "usine de barquettes de Montélimar".
   func placedPart(at i: Int, _ sentence: Sentence) -> Range<Int>? {
+    if let house = house(at: i, sentence) { return house }
     let part = lexicon.language == .english ? englishPart(at: i, sentence) : frenchPart(at: i, sentence)
     guard let part, isTraded(part.lowerBound, sentence) else { return nil }
     return part
+  }
+
+  /// The words of a name that begins with a small letter, to the capital at token `i`: "la clinique des Ormes", "le camping de la
+  /// Plage".
+  ///
+  /// Only behind "des", "du" or "de la": plain "de" says where something is, or whose.
+  private func house(at i: Int, _ sentence: Sentence) -> Range<Int>? {
+    guard lexicon.language == .french, i - 2 > sentence.tokens.lowerBound, tokens[i].isWord, tokens[i].isCapital,
+      tokens[i].info.name < 0, tokens[i].traits.isDisjoint(with: .title | .honorific | .forename)
+    else { return nil }
+    let isLong = tokens[i - 1].has(.determiner) && !tokens[i - 1].has(.of) && tokens[i - 2].has(.of)
+    guard isLong || tokens[i - 1].has(.of) && tokens[i - 1].end - tokens[i - 1].start >= 2 && !isPlainOf(i - 1) else {
+      return nil
+    }
+    let noun = isLong ? i - 3 : i - 2
+    guard noun > sentence.tokens.lowerBound, tokens[noun].has(.establishment), !tokens[noun].isCapital,
+      !tokens[noun].shape.contains(.plural), tokens[noun - 1].has(.determiner) || tokens[noun - 1].has(.contracted),
+      tokens[noun - 1].traits.isDisjoint(with: .possessive | .indefinite)
+    else { return nil }
+    return noun..<(run(at: i, sentence)?.upperBound ?? i + 1)
+  }
+
+  /// "de", "d'": without an article.
+  private func isPlainOf(_ i: Int) -> Bool {
+    let last = text[Int(tokens[i].end) - 1]
+    return last == UInt8(ascii: "e") || !(last == UInt8(ascii: "s") || last == UInt8(ascii: "u"))
   }
 
   private func englishPart(at i: Int, _ sentence: Sentence) -> Range<Int>? {
