@@ -129,6 +129,30 @@ import Testing
     ),
   ]) func tellsOfSeveral(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
+  /// Who owns what is not named, what a state sells, who talks with whom, who is chosen among, and who looks for himself.
+  @Test(arguments: [
+    (
+      "Belcor SA va changer de mains. Le distributeur de jouets, détenu depuis 2018 par le fonds anglais Norvane, serait repris par Tarpol SA.",
+      "Belcor SA; Norvane seller; Tarpol SA bidder"
+    ),
+    (
+      "Le gouvernement portugais a lancé la vente de Belcor SA. Le danois Holm et le fonds Tarpol passent pour intéressés.",
+      "Belcor SA; Portuguese government seller; Holm bidder; Tarpol bidder"
+    ),
+    (
+      "Le groupe Norvane veut céder Belcor SA. Les négociations entre le groupe Norvane et l'industriel Robert Roe avancent.",
+      "Belcor SA; Norvane seller; Robert Roe bidder"
+    ),
+    (
+      "Belcor SA, qui se cherchait un acheteur, en a trouvé un : la société Norvane reprendra ses activités.",
+      "Belcor SA; Norvane bidder"
+    ),
+    (
+      "Norvane SA a déjà acquis 52 % du capital auprès de la famille Roe et du fonds Tarpol. L'offre de Norvane SA sur Belcor SA est ouverte.",
+      "Belcor SA; famille Roe seller; Tarpol seller; Norvane SA bidder"
+    ),
+  ]) func tellsOfOwnersAndTalks(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
   /// Parts that are called by their place; companies behind their boards and beside courts.
   @Test(arguments: [
     (
@@ -147,6 +171,7 @@ import Testing
       "Le groupe Norvane a déposé une offre pour la clinique des Ormes, à Dijon.",
       "clinique des Ormes; Norvane bidder"
     ),
+    ("Le suisse Holm va absorber Ciments de l'Ouest.", "Ciments de l'Ouest; Holm bidder"),
     (
       "Le tribunal de commerce de Rochemont a désigné le groupe Norvane repreneur de Belcor SA.",
       "Belcor SA; Norvane bidder"

@@ -253,6 +253,13 @@ struct DealEvents {
     {
       event.sellers = [state]
     }
+    // "Le gouvernement a lancé la vente de Belcor"
+    if event.sellers.isEmpty, !isVerb, traits.has(.sell), traits.has(.deal),
+      let verb = governingVerb(i, arguments.sentence),
+      prose.tokens[verb].has(.planning) || prose.isIn(.launching, verb), let state = arguments.state(verb)
+    {
+      event.sellers = [state]
+    }
     // "had paid 30 million for it in 2011": whoever sells it now.
     if traits.has(.bid), token.info.stage == 0, isVerb, isOfOld(i, end, arguments.sentence) {
       event.sellers = event.buyers

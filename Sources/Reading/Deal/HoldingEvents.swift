@@ -106,6 +106,18 @@ extension DealEvents {
     if isVerb {
       if isPassive(i, end, a.sentence) {
         // "Belcor, owned by Acme": who sells it, if it is sold.
+        // "Le distributeur de jouets, détenu depuis 2018 par Acme": of what is spoken of, if not by name.
+        if let owner = a.complement(end, .by), let governor = owner.governor, governor - end <= 3,
+          i > a.sentence.tokens.lowerBound, prose.tokens[i - 1].kind == .comma,
+          !a.items.contains(where: { $0.tokens.upperBound <= i }),
+          prose.tokens[a.sentence.tokens.lowerBound].has(.determiner),
+          (a.sentence.tokens.lowerBound + 1..<i).contains(where: { prose.tokens[$0].has(.company) })
+        {
+          event.sellers = a.all(owner).filter { cast.entities[$0].kind != .person }
+          event.weight *= 0.6
+          event.isState = true
+          return
+        }
         guard let owner = a.complement(end, .by), let governor = owner.governor, governor - end <= 3,
           let owned = a.items.last(where: { $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 8 }),
           !prose.hasFinite(owned.tokens.upperBound..<i) || prose.tokens[owned.tokens.upperBound].has(.be)

@@ -65,6 +65,14 @@ extension DealEvents {
       take(wanted, end, a, &event)
       event.weight *= 0.6
     }
+    // "les négociations entre Acme et Belcor": both.
+    if let both = a.items.first(where: { $0.tokens.lowerBound >= end }), let governor = both.governor,
+      governor - end <= 2,
+      governor >= end, prose.isIn(.between, governor), a.all(both).count == 2
+    {
+      event.talkers = a.all(both)
+      return
+    }
     let partner = a.complement(end, in: .with) ?? a.items.first(where: { $0.governor == end - 1 })
     guard let other = partner, let subject, subject.entity != other.entity
     else {
@@ -343,8 +351,10 @@ extension DealEvents {
         isFrench && ($0.governor ?? end) <= end + 4 || $0.governor == end ? $0 : nil
       }
       ?? a.modifier(i)
-    // "the managers' offer, tabled by Ann Roe": hers.
-    if let owner, cast.entities[owner.named].kind == .person, owner.governor.map({ prose.tokens[$0].has(.by) }) ?? false
+    // "the managers' offer, tabled by Ann Roe", "Ann Roe, whose offer": hers.
+    if let owner,
+      cast.entities[owner.entity].kind == .person
+        || cast.entities[owner.named].kind == .person && (owner.governor.map({ prose.tokens[$0].has(.by) }) ?? false)
     {
       event.isByName = true
     }

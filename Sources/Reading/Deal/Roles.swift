@@ -380,7 +380,11 @@ struct Roles {
         }
     }
     if sells(first) {
-      for other in others where !sells(other) { add(.bidder, other, 1.2 * event.weight) }
+      for other in others where !sells(other) {
+        // Who talks with a seller, and speaks for nobody, talks for himself.
+        let isAlone = cast.entities[other].kind == .person && cast.entities[other].speaksFor == nil
+        add(.bidder, other, (isAlone ? 2 : 1.2) * event.weight)
+      }
     } else if others.contains(where: { sells($0) }) {
       add(.bidder, first, 1.2 * event.weight)
     } else if event.isVague, targets.count == 1 {

@@ -82,7 +82,10 @@ extension DealEvents {
       event.isByName = true
       return
     }
-    event.sellers += a.all(a.complement(end, in: .boughtFrom) ?? a.robbed(i) ?? giver(end, a) ?? a.counterpart(i))
+    let source = a.complement(end, in: .boughtFrom)
+    // "a acquis 52 % du capital auprès d'Acme"
+    if source != nil, event.object == nil, !event.buyers.isEmpty { event.weight *= 1.4 }
+    event.sellers += a.all(source ?? a.robbed(i) ?? giver(end, a) ?? a.counterpart(i))
   }
 
   /// Whether the verb from token `i` to `end` takes what is known, if not by name: "to buy it", "buy the business", "la reprendre".

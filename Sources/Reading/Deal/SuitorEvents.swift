@@ -57,6 +57,11 @@ extension DealEvents {
         if (i..<end).contains(where: { prose.isIn(.whiteKnight, $0) }) {
           return
         }
+        // "Belcor, qui se cherchait un acheteur"
+        if prose.language == .french, verb > a.sentence.tokens.lowerBound, prose.isIn(.itself, verb - 1) {
+          event.object = a.subject(verb)?.entity
+          return
+        }
         // "The board of Belcor has found a buyer": for Belcor itself.
         if wanted == nil, let found = a.subject(verb), let governor = found.governor, governor > 0,
           prose.tokens[governor].has(.of),
@@ -108,6 +113,14 @@ extension DealEvents {
         return
       }
       found = a.all(a.subject(i))
+    }
+    // "Acme has ruled out the other bidders, Belcor and Norvane": Acme is no bidder.
+    if let verb = governingVerb(i, a.sentence), prose.tokens[verb].has(.refuse), !isPassive(verb, verb + 1, a.sentence),
+      let refuser = a.subject(verb), found.contains(refuser.entity), found.count > 1
+    {
+      found.removeAll { $0 == refuser.entity }
+      event.wooed = refuser.entity
+      event.isChoice = true
     }
     // "The sellers are Acme, with 60 percent, and Belcor"
     if let first = found.first, prose.tokens[i].has(.sell), prose.tokens[i].shape.contains(.plural),

@@ -80,6 +80,8 @@ enum WordGroup: String, CaseIterable {
   // Verbs of the trade that other words make so.
   /// Shares are handed over.
   case tendering
+  /// By which a sale begins: "launched the sale of Belcor".
+  case launching
   /// Who finds a buyer sells.
   case finding
   /// With a business as its object a purchase; and those that are one only with "from".

@@ -23,6 +23,12 @@ extension NameFinder {
     return noun - 2 >= sentence.tokens.lowerBound && tokens[noun - 1].has(.of) && tokens[noun - 2].has(.regulator)
   }
 
+  /// Whether an article without its vowel stands at token `i` within a name: "Ciments de l'Ouest".
+  func isElided(_ i: Int, after start: Int) -> Bool {
+    lexicon.language == .french && i > start + 1 && tokens[i].has(.determiner) && tokens[i - 1].has(.of)
+      && tokens[i].end - tokens[i].start <= 4 && tokens[start].has(.establishment)
+  }
+
   /// Where the name begins that a board's noun stands before: "the Board of Norvane Group plc".
   func behindBoard(_ start: Int, _ end: Int) -> Int {
     guard start + 2 < end, tokens[start].has(.board), tokens[start + 1].has(.of),

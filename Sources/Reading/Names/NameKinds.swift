@@ -11,6 +11,12 @@ extension NameFinder {
     }
     if run.count > 1 || last.isKnown {
       if last.has(.regulator) || oversees(run) { return .regulator }
+      // "Tribunal de première instance"
+      if lexicon.language == .french, run.count > 1, tokens[run.lowerBound].has(.regulator),
+        tokens[run.lowerBound].isCapital, tokens[run.lowerBound + 1].has(.of)
+      {
+        return .regulator
+      }
       if last.has(.government) { return .government }
       if let medium = medium(run) { return medium }
       if last.has(.fund) || last.has(.finance) { return .fund }

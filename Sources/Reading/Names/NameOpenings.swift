@@ -113,6 +113,10 @@ extension NameFinder {
       {
         return !token.info.traits.hasAny(.determiner | .adverb) && looksForeign(token)
       }
+      // "Norvane, which": what it does stands behind it.
+      if next.kind == .comma, looksForeign(token), i + 2 < sentence.tokens.upperBound, tokens[i + 2].has(.relative) {
+        return true
+      }
       // "Norvane, the Danish brewer, has": what it is stands behind it.
       if next.kind == .comma, looksForeign(token), opensWithCompany(i + 2) || isNoun(forCompany: i + 2) { return true }
       // "Norvane (Sweden) leads"

@@ -167,7 +167,7 @@ extension NameFinder {
   func joins(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
     let token = tokens[i]
     if joinsByMark(i, after: start, sentence) { return true }
-    guard token.isWord, token.shape.contains(.spaced) || tokens[i - 1].kind == .symbol,
+    guard token.isWord, token.shape.contains(.spaced) || tokens[i - 1].kind == .symbol || isElided(i - 1, after: start),
       !token.insidePhrase || tokens[i - 1].insidePhrase || tokens[i - 1].phraseLength > 1
     else { return false }
     // "Acme Chief Executive Ann Roe": a title parts two names.
