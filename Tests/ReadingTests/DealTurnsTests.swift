@@ -153,6 +153,26 @@ import Testing
     ),
   ]) func tellsOfOwnersAndTalks(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
+  /// Names behind places, beside clauses of their own, and those of whom little is said.
+  @Test(arguments: [
+    (
+      "Norvane Holdings has sold Belcor to Glasgow distiller Kincaid & Rae, ending its foray into spirits.",
+      "Belcor; Norvane Holdings seller; Kincaid & Rae bidder"
+    ),
+    (
+      "Norvane Corp is buying Belcor Inc. Lawmakers had called for Belcor to go to state-controlled Tarpol Ltd, which was outbid in March.",
+      "Belcor Inc; Norvane Corp bidder; Tarpol Ltd bidder"
+    ),
+    (
+      "Belcor SA a accepté l'offre de Norvane SA. Entre-temps, le fonds Magellan avait fait mine de s'en mêler.",
+      "Belcor SA; Norvane SA bidder; Magellan bidder"
+    ),
+    (
+      "Trois candidats s'intéressent à Belcor SA. Seul Armor Habitat a déposé une offre chiffrée.",
+      "Belcor SA; Armor Habitat bidder"
+    ),
+  ]) func tellsOfTheLittleSaid(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
   /// Parts that are called by their place; companies behind their boards and beside courts.
   @Test(arguments: [
     (

@@ -82,8 +82,16 @@ struct StoryStage {
       if let told = last, isDenial(sentence) { votes[told.index] -= told.votes }
       last = nil
       goesOn = isAboutDeal && opensWithPronoun(sentence.tokens)
-      isAboutDeal = goesOn || sentence.tokens.contains { prose.tokens[$0].traits.hasAny(StoryStage.trade) || tells($0) }
-      if isStillOpen(sentence.tokens) { isOpen = true }
+      var traits: Traits = []
+      var (tellsOfObject, tellsOfEnd) = (false, false)
+      for i in sentence.tokens {
+        traits.formUnion(prose.tokens[i].traits)
+        if tells(i) { tellsOfObject = true }
+        if prose.tokens[i].info.stage == UInt8(Arguments.done) { tellsOfEnd = true }
+      }
+      isAboutDeal = goesOn || tellsOfObject || traits.hasAny(StoryStage.trade)
+      if traits.has(.we), isTakenBack(sentence.tokens) { continue }
+      if tellsOfEnd, isStillOpen(sentence.tokens) { isOpen = true }
       guard let (stage, sure) = vote(sentence, isHeadline: isHeadline),
         let index = Stage.allCases.firstIndex(of: stage)
       else { continue }
@@ -115,7 +123,7 @@ struct StoryStage {
   /// What one sentence says, and how much that counts, from 0 to 1.
   private func vote(_ sentence: Sentence, isHeadline: Bool) -> (Stage, Double)? {
     let range = sentence.tokens
-    if prose.isQuestionMark(range.upperBound - 1) || isTakenBack(range) { return nil }
+    if prose.isQuestionMark(range.upperBound - 1) { return nil }
     guard
       isHeadline || goesOn || range.contains(where: { prose.tokens[$0].traits.hasAny(StoryStage.trade) || tells($0) })
     else { return nil }

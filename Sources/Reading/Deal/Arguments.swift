@@ -217,7 +217,11 @@ final class Arguments {
         token.traits.isDisjoint(with: .and | .but),
         token.traits.isDisjoint(with: .that | .relative), !token.has(.subordinator)
       else { return nil }
-      if prose.tokens[j].info.name >= 0, !token.has(.nationality) { return nil }
+      // "to Glasgow distiller Acme": the place says where the noun behind it is from.
+      let isOrigin =
+        prose.language == .english && prose.tokens[j + 1].traits.hasAny(.company | .fund)
+        && !prose.tokens[j + 1].isCapital
+      if prose.tokens[j].info.name >= 0, !token.has(.nationality), !isOrigin { return nil }
       j -= 1
     }
     return nil

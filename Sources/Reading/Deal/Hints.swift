@@ -34,6 +34,7 @@ extension DealEvents {
       let isSubject =
         item.governor.map { governor in
           prose.tokens[governor].has(.example) || governor > 0 && prose.tokens[governor - 1].has(.spokesperson)
+            || isTakenUp(item, a)
         } ?? true
       if isWished(item) {
         hints.append(Hint(entity: item.entity))
@@ -58,6 +59,13 @@ extension DealEvents {
         hints.append(Hint(entity: item.entity))
       }
     }
+  }
+
+  /// Whether a clause of its own behind `item` speaks of it: "should go to Acme, which was outbid in March".
+  private func isTakenUp(_ item: Arguments.Item, _ a: Arguments) -> Bool {
+    let end = item.tokens.upperBound
+    return end + 1 < a.sentence.tokens.upperBound && prose.tokens[end].kind == .comma
+      && prose.tokens[end + 1].has(.relative) && !prose.isIn(.whose, end + 1)
   }
 
   /// "Les salariés auraient préféré Acme", "soutenait le projet d'Acme".

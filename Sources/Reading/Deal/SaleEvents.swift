@@ -52,7 +52,9 @@ extension DealEvents {
       }
       // "reprendrait 96 des 120 emplois": with the company.
       let isRescue = (end..<min(end + 6, a.sentence.tokens.upperBound)).contains { prose.isIn(.workers, $0) }
-      if object == nil { event.weight *= isRescue ? 0.7 : isPointed(i, end, a.sentence) ? 0.6 : 0.5 }
+      if object == nil {
+        event.weight *= isRescue ? 0.7 : isPointed(i, end, a.sentence) || takesShare(end, a.sentence) ? 0.6 : 0.5
+      }
       // "to discuss all proposals to acquire the company": of others.
       if let object, event.buyers.contains(object.entity), i > a.sentence.tokens.lowerBound + 1, isOffer(i - 2) {
         event.buyers = []

@@ -202,6 +202,10 @@ struct Affiliations {
       if before.info.name < 0, before.has(.locative) || before.has(.of) && name.count == 1 { return nil }
     }
     let first = name.upperBound + 1
+    // "La holding Acme, contrôlée par l'homme d'affaires Marc Roe": the title is another's.
+    if first + 1 < prose.tokens.count, prose.tokens[first].has(.participle), prose.tokens[first + 1].has(.by) {
+      return nil
+    }
     var end = first
     var title: Int?
     var heads = false
