@@ -43,7 +43,7 @@ func measure(_ arguments: Arguments, _ story: Story, at path: String, with reade
   // Enough for the clock.
   let once = corpus
   while !once.isEmpty, corpus.reduce(0, { $0 + $1.count }) < 1_000_000 { corpus += once }
-  let speed = readingSpeed(corpus, with: reader, runs: 3)
+  let speed = readingSpeed(corpus, with: reader, runs: 11)
   report.note("read for speed", "\(corpus.count) stories")
   report.atLeast(8, "reading, bytes to model", speed, digits: 1, unit: " MB/s")
   report.detour(documentDetour(once, with: reader, runs: 15))
