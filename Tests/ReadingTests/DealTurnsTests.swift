@@ -13,6 +13,14 @@ import Testing
     )
   ]) func tellsOfCorrections(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
+  /// "Acme and Lazard is" is no list.
+  @Test(arguments: [
+    (
+      "Acme Corp said it has agreed to buy Belcor Inc. Norvane is advising Acme and Tarpol is advising Belcor.",
+      "Belcor Inc; Acme Corp bidder"
+    )
+  ]) func tellsClausesFromLists(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
   /// Who sells: behind an apposition, persons of their own, a board that has found a suitor for its company.
   @Test(arguments: [
     (

@@ -358,6 +358,12 @@ final class Arguments {
       {
         join = nil
       }
+      // "is advising Acme and Belcor is": two of them would "are".
+      if join == .and, items[k].tokens.upperBound < sentence.tokens.upperBound,
+        prose.isIn(.singular, items[k].tokens.upperBound)
+      {
+        join = nil
+      }
       joins[k] = join
     }
     for k in 1..<items.count {

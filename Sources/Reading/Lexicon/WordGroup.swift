@@ -52,6 +52,8 @@ enum WordGroup: String, CaseIterable {
   case competing
   /// "plus que celle d'Acme": another of what was told of before.
   case thatOf = "that-of"
+  /// "is", "has": verbs whose subject is one, not a list.
+  case singular
   /// "offers as much as": a price follows.
   case asMuch = "as-much"
   /// "subject to approval".
