@@ -8,7 +8,7 @@ struct StoryStage {
   /// What the events of each token tell.
   private var told: [Told]
   /// Whether the sentence that is looked at goes on with one about the deal.
-  private var goesOn = false
+  private(set) var goesOn = false
 
   /// What the events of a word tell, a bit each.
   private struct Told: OptionSet {
@@ -39,15 +39,28 @@ struct StoryStage {
   }
 
   /// Whether token `i` tells what is bought.
-  @inline(__always) private func tells(_ i: Int) -> Bool { told[i].contains(.object) }
+  @inline(__always) func tells(_ i: Int) -> Bool { told[i].contains(.object) }
 
   /// Whether token `i` names who offers, or who answers.
-  @inline(__always) private func names(_ i: Int) -> Bool { told[i].contains(.party) }
+  @inline(__always) func names(_ i: Int) -> Bool { told[i].contains(.party) }
 
   /// Whether token `i` names who sells.
-  @inline(__always) private func isSold(_ i: Int) -> Bool { told[i].contains(.seller) }
+  @inline(__always) func isSold(_ i: Int) -> Bool { told[i].contains(.seller) }
 
-  @inline(__always) private static var trade: Traits { Trait.buy | .sell | .bid | .deal | .merge | .stake | .ware }
+  /// The traits of words of the trade.
+  @inline(__always) static var trade: Traits { Trait.buy | .sell | .bid | .deal | .merge | .stake | .ware }
+
+  /// How much more a vote for a stage counts: what ends an offer or talks is seldom told without telling of them more than once.
+  private static func gain(_ stage: Stage) -> Double {
+    switch stage {
+    case .rejected: 2
+    case .withdrawn: 1.5
+    case .completed: 1.6
+    case .approved: 1.3
+    case .blocked: 1.2
+    default: 1
+    }
+  }
 
   /// The stage with the most votes, the earliest of several; `nil` if no sentence tells one.
   mutating func decide() -> Stage? {
@@ -61,17 +74,6 @@ struct StoryStage {
     // How often it was told as done what may have been agreed only, and whether it is to be completed yet.
     var seemsDone = 0.0
     var isOpen = false
-    // What ends an offer or talks is seldom told without telling of them more than once.
-    func gain(_ stage: Stage) -> Double {
-      switch stage {
-      case .rejected: 2
-      case .withdrawn: 1.5
-      case .completed: 1.6
-      case .approved: 1.3
-      case .blocked: 1.2
-      default: 1
-      }
-    }
     for sentence in prose.sentences {
       let kind = prose.blocks[sentence.block].kind
       guard kind == .headline || kind == .lede || kind == .paragraph else { continue }
@@ -103,7 +105,7 @@ struct StoryStage {
         for other in votes.indices { votes[other] *= 0.5 }
       }
       block = sentence.block
-      let count = (isTicker && !isHeadline ? 1 : weight) * sure * gain(stage)
+      let count = (isTicker && !isHeadline ? 1 : weight) * sure * StoryStage.gain(stage)
       votes[index] += count
       if stage == .completed, sure < 1 { seemsDone += count }
       last = (index, count)
@@ -320,252 +322,5 @@ struct StoryStage {
     case .agreed: return (stage, isDoubtful(i, range) ? 0.2 : 0.6)
     default: return (stage, 0.5)
     }
-  }
-
-  /// What a verb of buying or selling at token `i` says by its tense: "will buy", "has bought", "wants to buy".
-  private func act(_ i: Int, _ range: Range<Int>, isHeadline: Bool) -> (Stage, Double)? {
-    let token = prose.tokens[i]
-    // "ont repris leurs discussions"
-    if (i + 1..<max(i + 1, min(i + 4, range.upperBound))).contains(where: {
-      prose.tokens[$0].info.stage == UInt8(Arguments.talks)
-    }) {
-      return (.inTalks, 0.7)
-    }
-    let before = max(range.lowerBound, i - 5)..<i
-    let isPast = token.has(.participle) && before.contains { prose.tokens[$0].has(.have) }
-    // "nobody buys a mill for the view": of nobody in the deal.
-    if isNegated(i, range) { return isPast || !tells(i) && !names(i) && !isSold(i) ? nil : (.rejected, 0.6) }
-    // "Acme, which bought Belcor in 2014": another deal, or this one long after.
-    if isLongAgo(i, range) { return nil }
-    if before.contains(where: { prose.tokens[$0].has(.relative) }) {
-      return tells(i) && isPast && !isDoubtful(i, range) ? (.completed, 0.2) : nil
-    }
-    if prose.quotation[i] >= 0 { return nil }
-    if isDoubtful(i, range) || isPlanned(i, range) || token.has(.planning) { return (.rumoured, 0.6) }
-    // "est à vendre"
-    if prose.language == .french, token.has(.infinitive), token.has(.sell), i - 2 >= range.lowerBound,
-      prose.tokens[i - 1].has(.to), !isHeadline || prose.tokens[i - 2].has(.be)
-    {
-      return (.rumoured, 0.4)
-    }
-    // "hired a bank to sell Belcor"
-    if token.has(.infinitive), (range.lowerBound..<i).contains(where: { prose.tokens[$0].has(.hire) }) {
-      return (.rumoured, 0.5)
-    }
-    // "vient de racheter", "vient d'être racheté"
-    if prose.language == .french, isJustDone(i, range) { return (.completed, 0.7) }
-    if let passive = passive(i, range, isHeadline: isHeadline) { return passive }
-    // "is buying"
-    if token.has(.gerund),
-      before.suffix(2).contains(where: { prose.tokens[$0].has(.be) && prose.tokens[$0].has(.finite) })
-    {
-      return (.agreed, 0.6)
-    }
-    // "Acme to buy Belcor"
-    if token.has(.infinitive), isHeadline, prose.language == .english, i > range.lowerBound,
-      prose.tokens[i - 1].has(.to),
-      !prose.hasFinite(range.lowerBound..<i)
-    {
-      return (.agreed, 0.6)
-    }
-    // "close to selling"
-    if token.has(.gerund), i - 2 >= range.lowerBound, prose.isIn(.close, i - 2) {
-      return (.inTalks, 0.6)
-    }
-    let isAux = before.contains { prose.tokens[$0].has(.have) }
-    if token.has(.participle), isAux || prose.language == .english && token.has(.finite) {
-      return (.completed, 0.7)
-    }
-    // "took over": a past form of its own, no infinitive and without "s".
-    if prose.language == .english, token.has(.finite), token.traits.isDisjoint(with: .infinitive | .participle),
-      !isHeadline,
-      prose.text[Int(token.end) - 1] != UInt8(ascii: "s")
-    {
-      return (.completed, 0.7)
-    }
-    if token.has(.infinitive), !isHeadline || prose.language == .french {
-      guard let verb = (range.lowerBound..<i).last(where: { prose.isFinite($0) }) else { return nil }
-      // "is to buy", "va racheter", "will buy"; "wants to buy", "plans to buy" are no agreement.
-      let isSure = prose.tokens[verb].traits.hasAny(.be | .modal)
-      return isSure ? (.agreed, 0.6) : nil
-    }
-    if token.has(.gerund) { return nil }
-    return isHeadline ? (.agreed, prose.language == .french ? 0.4 : 0.6) : (.agreed, 0.25)
-  }
-
-  /// What a passive at token `i` says: "will be bought", "has been sold", "est racheté par".
-  private func passive(_ i: Int, _ range: Range<Int>, isHeadline: Bool) -> (Stage, Double)? {
-    guard prose.tokens[i].has(.participle) else { return nil }
-    let before = max(range.lowerBound, i - 4)..<i
-    guard let be = before.last(where: { prose.tokens[$0].has(.be) }) else {
-      // "Belcor racheté par Acme"
-      let isBare =
-        prose.language == .french && prose.tokens[i].traits.isDisjoint(with: Traits(.finite))
-        && !before.contains { prose.tokens[$0].has(.have) }
-      return isBare && tells(i) ? isHeadline ? (.agreed, 0.4) : (.completed, 0.2) : nil
-    }
-    let isDone = before.contains { prose.tokens[$0].has(.have) }
-    if isDone { return (.completed, 0.7) }
-    let isSoon = before.contains {
-      prose.tokens[$0].traits.hasAny(.modal | .to | .infinitive | .gerund) || prose.isIn(.being, $0)
-    }
-    if isSoon { return (.agreed, 0.6) }
-    if prose.isIn(.was, be) { return (.completed, 0.6) }
-    return (.agreed, 0.4)
-  }
-
-  /// "vient de racheter", "vient d'être racheté".
-  private func isJustDone(_ i: Int, _ range: Range<Int>) -> Bool {
-    (max(range.lowerBound, i - 4)..<i).contains {
-      prose.tokens[$0].has(.modal) && prose.tokens[$0 + 1].has(.of)
-    }
-  }
-
-  /// "picks Acme as buyer": they are agreed.
-  private func chosen(_ i: Int, _ range: Range<Int>, isVerb: Bool) -> (Stage, Double)? {
-    guard prose.tokens[i].has(.choosing), isVerb, names(i), !isNegated(i, range), !isDoubtful(i, range),
-      !isPlanned(i, range)
-    else { return nil }
-    return (.agreed, 0.6)
-  }
-
-  /// "is seeking a buyer": nobody has come yet.
-  private func sought(_ i: Int, _ range: Range<Int>) -> (Stage, Double)? {
-    guard prose.tokens[i].has(.suitor),
-      (max(range.lowerBound, i - 4)..<i).contains(where: { prose.tokens[$0].has(.planning) })
-    else { return nil }
-    return (.rumoured, 0.5)
-  }
-
-  /// Whether a verb of announcing stands around the noun at token `i`.
-  private func isAnnounced(_ i: Int, _ range: Range<Int>) -> Bool {
-    range.contains { prose.tokens[$0].info.cue.isCue && prose.isFinite($0) }
-  }
-
-  /// Whether a word of the trade stands a few words behind the verb at token `i`, or before it as its subject.
-  private func hasTrade(near i: Int, _ range: Range<Int>) -> Bool {
-    let next = i + Int(prose.tokens[i].phraseLength)
-    if next >= range.upperBound || prose.tokens[next].isPunctuation { return true }
-    if (next..<min(next + 8, range.upperBound)).contains(where: { prose.tokens[$0].traits.hasAny(StoryStage.trade) }) {
-      return true
-    }
-    return (max(range.lowerBound, i - 8)..<i).contains {
-      prose.tokens[$0].has(.deal) && prose.tokens[$0].traits.hasAny(StoryStage.trade)
-        || prose.tokens[$0].info.stage == 2
-    }
-  }
-
-  // MARK: The words around
-
-  /// Whether the word at token `i` stands in what went before: "after being rebuffed", "having rejected", "après un refus".
-  private func isBackground(_ i: Int, _ range: Range<Int>) -> Bool {
-    for j in stride(from: i - 1, through: max(range.lowerBound + 1, i - 9), by: -1) {
-      if prose.tokens[j].kind == .comma || prose.tokens[j].kind == .semicolon { return false }
-      if prose.isIn(.after, j) {
-        // "after a review, Acme dropped": nothing told yet.
-        return prose.hasFinite(range.lowerBound..<j)
-      }
-    }
-    return false
-  }
-
-  /// Whether the participle at token `i` only describes a noun of the trade: "its agreed purchase".
-  private func isAdjective(_ i: Int, _ range: Range<Int>) -> Bool {
-    guard prose.language == .english, prose.tokens[i].has(.participle), prose.tokens[i].phraseLength == 1,
-      i > range.lowerBound, i + 1 < range.upperBound, prose.tokens[i + 1].has(.deal)
-    else { return false }
-    let before = prose.tokens[i - 1]
-    return before.traits.hasAny(.determiner | .possessive) || before.has(.be) && !before.shape.contains(.spaced)
-  }
-
-  /// Whether somebody will not speak of what is only heard: "declined to comment on a report".
-  private func isHeardOnly(_ range: Range<Int>) -> Bool {
-    var (isDenied, isComment) = (false, false)
-    for i in range {
-      if prose.tokens[i].traits.hasAny(.negation | .refuse) { isDenied = true }
-      if isDenied, prose.isIn(.comment, i) { isComment = true }
-      if isComment, prose.isIn(.hearsay, i) { return true }
-    }
-    return false
-  }
-
-  /// "is preparing a bid", "weighs a sale", but not "considers the bid".
-  private func isPlanned(_ i: Int, _ range: Range<Int>) -> Bool {
-    let low = max(range.lowerBound, i - 6)
-    guard let verb = (low..<i).last(where: { prose.tokens[$0].has(.planning) }) else { return false }
-    return !(verb + 1..<i).contains {
-      prose.tokens[$0].isPunctuation
-        || prose.tokens[$0].has(.determiner) && prose.tokens[$0].traits.isDisjoint(with: .indefinite | .possessive)
-    }
-  }
-
-  /// "bought the network in 2014": a year stands behind.
-  private func isLongAgo(_ i: Int, _ range: Range<Int>) -> Bool {
-    (i + 1..<max(i + 1, min(i + 7, range.upperBound))).contains {
-      let token = prose.tokens[$0]
-      guard token.kind == .number, token.end - token.start == 4 else { return false }
-      let first = prose.text[Int(token.start)]
-      return (first == UInt8(ascii: "1") || first == UInt8(ascii: "2")) && prose.tokens[$0 - 1].has(.locative)
-    }
-  }
-
-  private func isHearsay(_ i: Int, _ range: Range<Int>) -> Bool {
-    (range.lowerBound..<i).contains { prose.tokens[$0].has(.reported) }
-  }
-
-  /// Whether the sentence names a sum.
-  private func isPriced(_ range: Range<Int>) -> Bool {
-    range.contains { prose.tokens[$0].kind == .number || prose.tokens[$0].kind == .symbol }
-  }
-
-  private func isNoun(_ i: Int) -> Bool {
-    guard i > 0, prose.tokens[i].traits.hasAny(.finite | .infinitive) else { return false }
-    return prose.tokens[i - 1].traits.hasAny(.determiner | .possessive | .indefinite)
-      && prose.tokens[i - 1].traits.isDisjoint(with: .he | .adverb)
-  }
-
-  private func isInfinitive(_ i: Int, _ range: Range<Int>) -> Bool {
-    prose.tokens[i].has(.infinitive) && i > range.lowerBound && prose.tokens[i - 1].traits.hasAny(.to | .modal)
-  }
-
-  private func isNegated(_ i: Int, _ range: Range<Int>) -> Bool {
-    for j in stride(from: i - 1, through: max(range.lowerBound, i - 4), by: -1) {
-      let token = prose.tokens[j]
-      if token.isPunctuation { break }
-      if token.has(.negation) { return true }
-    }
-    let next = i + Int(prose.tokens[i].phraseLength)
-    return prose.language == .french && next < range.upperBound && prose.tokens[next].has(.negation)
-  }
-
-  private func isDoubtful(_ i: Int, _ range: Range<Int>) -> Bool {
-    prose.tokens[i].has(.conditional)
-      || (max(range.lowerBound, i - 5)..<i).contains {
-        prose.tokens[$0].traits.hasAny(.uncertain | .conditional | .reported | .hypothetical)
-      }
-  }
-
-  /// "is expected to close", "subject to approval": what is still to come.
-  func isToCome(_ i: Int, _ range: Range<Int>) -> Bool {
-    (max(range.lowerBound, i - 5)..<i).contains {
-      prose.tokens[$0].traits.hasAny(.modal | .uncertain) && !prose.tokens[$0].has(.participle)
-        || prose.tokens[$0].has(.to) && !prose.tokens[$0].has(.contracted)
-          && $0 + 1 < range.upperBound && prose.tokens[$0 + 1].traits.hasAny(.infinitive | .be)
-    }
-      || isCondition(i, range)
-  }
-
-  /// "subject to", "sous réserve de": boilerplate.
-  private func isCondition(_ i: Int, _ range: Range<Int>) -> Bool {
-    (max(range.lowerBound, i - 5)...i).contains { prose.isIn(.conditional, $0) }
-  }
-
-  /// Whether a noun of the trade stands behind the verb, or before it as its subject.
-  private func isAboutDeal(_ i: Int, _ range: Range<Int>) -> Bool {
-    goesOn
-      || range.contains {
-        $0 != i && prose.tokens[$0].traits.hasAny(StoryStage.trade) || prose.tokens[$0].info.stage == 2
-          || tells($0)
-      }
   }
 }
