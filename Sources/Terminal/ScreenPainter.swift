@@ -28,12 +28,11 @@ struct ScreenPainter {
   /// Blanks in a row that are stepped over one by one; more are skipped by a sequence, which is no longer than these.
   private static let mostSteps = 4
 
-  /// `nil` for a terminal whose renditions and places are not those of ECMA-48, or in which the last column cannot be written
-  /// to without a new row beginning.
-  init?() {
+  /// `filter` is that of a terminal whose renditions are those of ECMA-48; `nil` for one whose places are not, or in which the
+  /// last column cannot be written to without a new row beginning.
+  init?(_ filter: RenditionFilter) {
     let bit: (String) -> Rendition? = { TerminalDescription.string($0).flatMap(Rendition.init(setBy:)) }
-    guard let filter = TerminalDescription.renditionFilter,
-      TerminalDescription.string("cup") == Array("\u{1B}[%i%p1%d;%p2%dH".utf8),
+    guard TerminalDescription.string("cup") == Array("\u{1B}[%i%p1%d;%p2%dH".utf8),
       tigetflag("am") <= 0 || tigetflag("xenl") > 0, tigetnum("xmc") <= 0, ncurses_colors() <= 256,
       ncurses_colors() < 8 || Self.colour("setaf", 1) != nil && Self.colour("setab", 1) != nil
     else { return nil }

@@ -127,7 +127,7 @@ public final class Terminal {
     let (pastes, mice) = (TerminalDescription.pasteMarks, TerminalDescription.mouseReports)
     reports = mouse ? (pastes.on + mice.on, mice.off + pastes.off) : pastes
     writer = CellWriter(isUTF8: isUTF8, scheme: scheme, choice: colours)
-    painter = isUTF8 ? ScreenPainter() : nil
+    painter = isUTF8 ? filter.flatMap(ScreenPainter.init) : nil
     size = Size(width: Int(ncurses_columns()), height: Int(ncurses_lines()))
     filter?.steps?.width = size.width
     adoptSize()
