@@ -68,6 +68,8 @@ const struct built_in_file built_in_files[] = {
 #include "entry.h"
 #define PATH model/en.cues
 #include "entry.h"
+#define PATH model/target.txt
+#include "entry.h"
 #define PATH model/weights.txt
 #include "entry.h"
 #define PATH stories/2020-08-03-tiktok-microsoft-talks.en.txt

@@ -35,6 +35,11 @@ public struct StoryReader: Sendable {
     try read(try Decoding.text(bytes), name: "") { story, workings in (story, workings.bases.map(\.evidence)) }
   }
 
+  /// Those in the story in `bytes` that may be what is bought, for the choice among them to be learned.
+  package func targetCandidates(_ bytes: [UInt8]) throws(ReadingError) -> [TargetCandidate] {
+    try read(try Decoding.text(bytes), name: "") { _, workings in workings.targetCandidates }
+  }
+
   /// Why `story` has the claims that it has: reasons for each of `claims`, indices in its list.
   ///
   /// The story is read once more for it, so that stories need not hold what is seldom asked for.
@@ -75,7 +80,7 @@ public struct StoryReader: Sendable {
     var attributions = ChosenAttributions(classed).attributions(
       choice.choose(outside: turns.map { $0.content[0] }), turns)
     Relays(prose: prose).add(to: &attributions)
-    var roles = Roles(prose, cast)
+    var roles = Roles(prose, cast, pack.model.target)
     let deal = roles.decide()
     let figures = TermFinder(lexicon, bytes, prose, cast).find()
     let statements = OwnVoice(prose: prose, cast: cast).statements(attributions)
@@ -86,7 +91,8 @@ public struct StoryReader: Sendable {
     return withExtendedLifetime((prose, classed)) {
       let story = builder.build(name: name, attributions, statements)
       let workings = Workings(
-        text: classed, model: pack.model, bytes: bytes, attributions: attributions, bases: builder.bases)
+        text: classed, model: pack.model, bytes: bytes, attributions: attributions, bases: builder.bases,
+        targets: roles.choice, cast: cast, lexicon: lexicon)
       return use(story, workings)
     }
   }
@@ -100,6 +106,22 @@ private struct Workings {
   let attributions: [Attribution]
   /// What each claim rests on.
   let bases: [Basis]
+  /// Those that may be what is bought.
+  let targets: TargetChoice?
+  let cast: Cast
+  let lexicon: Lexicon
+
+  var targetCandidates: [TargetCandidate] {
+    guard let targets else { return [] }
+    return targets.candidates.enumerated().map { place, entity in
+      let known = cast.entities[entity].known
+      let span = cast.entities[entity].span
+      let spelled = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+      return TargetCandidate(
+        name: known < 0 ? Wording(spelled) : lexicon.names[known].name,
+        features: Array(targets.features[place * TargetFeature.count..<(place + 1) * TargetFeature.count]))
+    }
+  }
 
   func reasons(for claim: Int) -> Reasons {
     let basis = bases[claim]

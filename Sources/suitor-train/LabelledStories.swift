@@ -9,14 +9,20 @@ enum LabelledStories {
   ///
   /// One of which only the deal is marked teaches nothing about claims: that none is marked does not mean that nothing is claimed.
   static func stories(_ folder: String) throws -> [AnnotatedStory] {
-    let paths = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
-      .filter { $0.hasSuffix(".txt") && !(LabelledUse.isTest($0) ?? false) }.sorted()
-    return try paths.compactMap { path in
-      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)")))
-      let story = try LabelledStory(file: bytes)
+    try labelled(folder).compactMap { path, story in
       if story.isDealOnly { return nil }
       return AnnotatedStory(
         name: path, bytes: Array(story.text.bytes), attributions: attributions(story.claims))
+    }
+  }
+
+  /// All stories below `folder` that train, by path.
+  static func labelled(_ folder: String) throws -> [(path: String, story: LabelledStory)] {
+    let paths = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
+      .filter { $0.hasSuffix(".txt") && !(LabelledUse.isTest($0) ?? false) }.sorted()
+    return try paths.map { path in
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)")))
+      return (path, try LabelledStory(file: bytes))
     }
   }
 

@@ -47,6 +47,86 @@ import Testing
     ("A Norvane-led group has bid for Belcor Inc. Norvane Corp said so.", "Belcor Inc; Norvane Corp bidder"),
   ]) func readsEnglishNouns(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
+  /// What a clause between commas says is of its own; "which" is no person.
+  @Test(arguments: [
+    (
+      "Norvane Corp, which owns Holm Ltd, agreed to buy Belcor from Tarpol Corp.",
+      "Belcor; Tarpol Corp seller; Norvane Corp bidder"
+    ),
+    (
+      "Tarpol Corp, which Holm Ltd floated in 2018, has agreed to sell Belcor to Norvane Corp.",
+      "Belcor; Tarpol Corp seller; Norvane Corp bidder"
+    ),
+    (
+      "Tarpol Corp, whose rival Holm Ltd is bigger, has agreed to sell Belcor to Norvane Corp.",
+      "Belcor; Tarpol Corp seller; Norvane Corp bidder"
+    ),
+    (
+      "The Roe family, who founded Belcor in 1958, agreed to sell Belcor to Norvane Corp.",
+      "Belcor; Roe family seller; Norvane Corp bidder"
+    ),
+    ("Norvane SA, qui possède Holm SA, va racheter Belcor à Tarpol SA.", "Belcor; Tarpol SA seller; Norvane SA bidder"),
+    (
+      "Norvane SA, dont Holm SA est une filiale, va racheter Belcor à Tarpol SA.",
+      "Belcor; Tarpol SA seller; Norvane SA bidder"
+    ),
+  ]) func passesOverClausesBetweenCommas(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// What is sold is a part or a stake of somebody; who wins an auction or is spoken to; what it goes by.
+  @Test(arguments: [
+    (
+      "Norvane Corp has sounded out Tarpol Corp about a purchase of Belcor.",
+      "Belcor; Tarpol Corp seller; Norvane Corp bidder"
+    ),
+    (
+      "Norvane Corp weighs an offer for Belcor. It has sounded out the largest shareholder, Tarpol Corp, about its 31 percent holding.",
+      "Belcor; Tarpol Corp seller; Norvane Corp bidder"
+    ),
+    (
+      "Norvane Corp, which holds part of Belcor, agreed in July to buy the stake from Tarpol Corp.",
+      "Belcor; Tarpol Corp seller; Norvane Corp bidder"
+    ),
+    (
+      "Tarpol Corp is holding discussions with several parties on the future of its cider division, Belcor.",
+      "Belcor; Tarpol Corp seller"
+    ),
+    (
+      "Tarpol Corp has entered exclusive negotiations with Norvane Corp over its cider arm. The arm, Belcor, has debt.",
+      "Belcor; Tarpol Corp seller; Norvane Corp bidder"
+    ),
+    ("Norvane Corp wins auction for control of Belcor Inc.", "Belcor Inc; Norvane Corp bidder"),
+    ("Norvane Corp announces a public offer to the shareholders of Belcor Inc.", "Belcor Inc; Norvane Corp bidder"),
+    (
+      "Norvane Corp has agreed to buy four terminals, known together as Belcor, from Tarpol Corp.",
+      "Belcor; Tarpol Corp seller; Norvane Corp bidder"
+    ),
+    (
+      "Belcor Inc confirmed that it was in discussions with Norvane Corp. It is also talking to Tarpol Corp.",
+      "Belcor Inc; Norvane Corp bidder; Tarpol Corp bidder"
+    ),
+    ("Norvane Corp makes cider. Norvane Corp rejected an offer as suitors circle.", "Norvane Corp"),
+    (
+      "Norvane Corp will buy Belcor. Belcor makes cider and is owned by the investment firm Tarpol Capital.",
+      "Belcor; Tarpol Capital seller; Norvane Corp bidder"
+    ),
+    (
+      "Norvane Corp bid for Belcor. Dealers mentioned Tarpol Corp, which bought Holm Ltd in 1985, as a counterbidder.",
+      "Belcor; Norvane Corp bidder; Tarpol Corp bidder"
+    ),
+    (
+      "Norvane Corp bid for Belcor. Is there a white knight? Press reports named Tarpol Corp, the brewer.",
+      "Belcor; Norvane Corp bidder; Tarpol Corp bidder"
+    ),
+    (
+      "Norvane Corp bid for Belcor. The Roe family, with 44 percent, is believed to want to sell.",
+      "Belcor; Roe family seller; Norvane Corp bidder"
+    ),
+    (
+      "The Roe family is selling the cider maker Belcor. The Tarpol Employee Trust will acquire all of the shares.",
+      "Belcor; Roe family seller; Tarpol Employee Trust bidder"
+    ),
+  ]) func readsWhoseItIs(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
   /// The same of French, where what is sold is often the subject.
   @Test(arguments: [
     ("Norvane SA a mis la main sur Belcor SA.", "Belcor SA; Norvane SA bidder"),

@@ -32,7 +32,9 @@ import Testing
     "Others that looked at the business include Tarpol.", "Tarpol had hoped to buy the business itself.",
     "The family preferred Oakdale to Tarpol.", "Tarpol considered an offer but thought better of it.",
     "A spokesman for Tarpol declined to say whether it would bid.", "The offer is 10 million higher than Tarpol's.",
-    "The brewer Tarpol declined to comment.",
+    "The brewer Tarpol declined to comment.", "U.S. rival Tarpol had also submitted a final offer.",
+    "In 2021 Tarpol dropped a bid for it.", "In 2021 the Malaysian group Tarpol dropped a bid when borders closed.",
+    "Oakdale's partners are Tarpol and a bank.",
   ]) func findsABidder(sentence: String) throws {
     #expect(
       try deal(beside: sentence, in: .english)
@@ -55,6 +57,8 @@ import Testing
     "Ann Roe, an analyst at Tarpol, called the bid cheap.", "Belcor competes with Tarpol, a brewer.",
     "Norvane sold its paper unit to Tarpol in 2019.", "Tarpol, which owns 4 percent of Norvane, welcomed the sale.",
     "Belcor bought Tarpol, a small brewer, in 2015.",
+    "The other shareholders, among them the Dutch insurer Tarpol, waived their rights.",
+    "The board backs the offer, supported by a fairness opinion from Tarpol.",
   ]) func findsNobodyElse(sentence: String) throws {
     #expect(try deal(beside: sentence, in: .english) == "Belcor; Norvane Corp seller; Oakdale Corp bidder")
   }

@@ -12,6 +12,8 @@ struct Model: Sendable {
   let gate: Gate?
   /// How often claims are right.
   let calibration: Calibration
+  /// What speaks for what is bought.
+  let target: TargetWeights
 
   /// The paths below `Data` of the weights that all languages share, and of those of the words of `language`.
   static let namedPath = "model/weights.txt"
@@ -52,6 +54,7 @@ struct Model: Sendable {
     weights = Weights(entries)
     bundles = try Model.bundles(weights, Model.namedPath) { !$0.isGate }
     calibration = try Calibration(language, file: file(Calibration.path))
+    target = try TargetWeights(file: file(TargetWeights.path))
     guard let gating = file(Gate.path(language)) else {
       gate = nil
       return
@@ -95,7 +98,7 @@ struct Model: Sendable {
     }
   }
 
-  private static let magic = Array("suitor model 6\n".utf8)
+  private static let magic = Array("suitor model 7\n".utf8)
 
   /// The bytes of the compiled model; the same model gives the same bytes.
   var image: [UInt8] {
@@ -107,6 +110,7 @@ struct Model: Sendable {
     image.put(gate?.weights.slots ?? Column([]))
     if let gate { image.put(gate.bundles) }
     image.put(calibration.steps.map(\.bits))
+    image.put(target.weights.map(\.bitPattern))
     return image.bytes
   }
 
@@ -121,7 +125,9 @@ struct Model: Sendable {
     let gateSlots = image.column(UInt64.self)
     let gateBundles = least.isEmpty ? bundles : image.bundles()
     let steps = image.column(UInt64.self)
-    guard image.isWhole, settings.count == 2, slots.count.nonzeroBitCount == 1, slots.count > 1, least.count <= 1,
+    let target = image.column(UInt32.self)
+    guard image.isWhole, target.count == TargetFeature.count, settings.count == 2, slots.count.nonzeroBitCount == 1,
+      slots.count > 1, least.count <= 1,
       gateSlots.count.nonzeroBitCount == least.count, gateSlots.count != 1, let bundles, let gateBundles
     else { return nil }
     threshold = Float(bitPattern: settings[0])
@@ -132,5 +138,6 @@ struct Model: Sendable {
       Gate(weights: Weights(slots: gateSlots), bundles: gateBundles, least: Float(bitPattern: $0))
     }
     calibration = Calibration(steps: steps.compactMap(Calibration.Step.init(bits:)))
+    self.target = TargetWeights(weights: target.map { Float(bitPattern: $0) })
   }
 }

@@ -13,7 +13,9 @@ extension DealEvents {
     let opening = tokens.prefix(3)
     let asksWho = opening.contains { prose.isIn(.who, $0) }
     let asksForMore = tokens.contains { prose.isIn(.other, $0) }
-    guard asksWho || asksForMore else { return nil }
+    // "Is there a white knight?"
+    let asksForSuitor = tokens.count <= 12 && tokens.contains { prose.tokens[$0].has(.suitor) }
+    guard asksWho || asksForMore || asksForSuitor else { return nil }
     var traits: Traits = []
     for i in tokens { traits.formUnion(prose.tokens[i].traits) }
     if asksWho, traits.hasAny(.sell | .own), traits.isDisjoint(with: .buy | .bid | .suitor) { return .seller }

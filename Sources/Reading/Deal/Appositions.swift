@@ -57,6 +57,15 @@ extension Arguments {
   func named(as i: Int) -> Item? {
     let before = max(sentence.tokens.lowerBound, i - 4)..<i
     guard let word = before.last(where: { prose.isIn(.as, $0) }) else { return nil }
+    // "mentioned Acme, which bought Belcor in 1985, as a bidder": what the clause between them tells is passed over.
+    if word > sentence.tokens.lowerBound, prose.tokens[word - 1].kind == .comma,
+      let clause = (sentence.tokens.lowerBound..<word - 1).last(where: {
+        prose.tokens[$0].has(.relative) && prose.tokens[$0 - 1].kind == .comma && $0 > sentence.tokens.lowerBound
+      }),
+      let named = items.last(where: { $0.tokens.upperBound == clause - 1 && !$0.isPossessive })
+    {
+      return named
+    }
     return items.last { $0.tokens.upperBound == word && !$0.isPossessive }
   }
 

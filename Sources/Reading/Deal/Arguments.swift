@@ -82,6 +82,14 @@ final class Arguments {
       else { continue }
       items[k].governor = self.governor(governor - 2)
     }
+    // "the sale of its subsidiary, Acme said": no apposition.
+    for k in items.indices where items[k].governor != nil && items[k].tokens.lowerBound > sentence.tokens.lowerBound {
+      let verb = items[k].tokens.upperBound
+      guard prose.tokens[items[k].tokens.lowerBound - 1].kind == .comma, verb < sentence.tokens.upperBound,
+        prose.tokens[verb].info.cue.isCue, prose.isFinite(verb), prose.tokens[verb].traits.isDisjoint(with: .be | .have)
+      else { continue }
+      items[k].governor = nil
+    }
     // "after Acme had topped its bid": the word opens a clause.
     for k in items.indices {
       guard let governor = items[k].governor, prose.tokens[governor].has(.subordinator),
@@ -191,6 +199,8 @@ final class Arguments {
       }
       // "au profit d'Acme": what the phrase is.
       if token.insidePhrase, let head = phrase(around: j), prose.tokens[head].has(.to) { return head }
+      // "In 2021 Acme made a bid"
+      if token.kind == .number, prose.isYear(j), j == i - 1 || prose.tokens[j + 1].has(.determiner) { return nil }
       if token.traits.hasAny(.of | .by) || token.traits.hasAny(.to | .preposition) {
         if token.has(.determiner), !token.traits.hasAny(.of | .locative) { return nil }
         // "le réseau de laboratoires Acme": the name of the network.
@@ -280,12 +290,7 @@ final class Arguments {
     return prose.language == .french || i > 0 && prose.tokens[i - 1].traits.hasAny(.to | .modal)
   }
 
-  func isPossessive(_ i: Int) -> Bool {
-    guard prose.language == .english, i < sentence.tokens.upperBound else { return false }
-    let token = prose.tokens[i]
-    if token.kind == .quoteSingle, !token.shape.contains(.spaced) { return true }
-    return token.isWord && !token.shape.contains(.spaced) && token.has(.be) && token.end - token.start <= 4
-  }
+  func isPossessive(_ i: Int) -> Bool { i < sentence.tokens.upperBound && prose.isPossessive(i) }
 
   /// What ties a name to the one before.
   private enum Join {

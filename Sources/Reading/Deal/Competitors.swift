@@ -49,7 +49,7 @@ extension Roles {
   /// Gives those without a part the bids that `hints` speak of.
   func follow(_ hints: [Hint], _ roles: inout [Party.Role?], beside target: Int) {
     guard !hints.isEmpty else { return }
-    let isCandidate = candidates(weighsOffers: true)
+    let isCandidate = candidates(weighsOffers: true, sparesPeers: true)
     // Who sells, if nothing else tells it.
     if !roles.contains(.seller) {
       let seller = hints.first { $0.sells && roles[$0.entity] == nil && $0.entity != target && isCandidate[$0.entity] }
@@ -99,23 +99,22 @@ extension Roles {
       else { break }
     }
     guard isForeign, hasArticle else { return false }
-    if tokens.contains(where: { prose.tokens[$0].has(.challenge) || isYear($0) }) { return false }
+    if tokens.contains(where: { prose.tokens[$0].has(.challenge) || prose.isYear($0) }) { return false }
+    // "The other shareholders, among them the Dutch insurer Acme"
+    if (tokens.lowerBound..<denotation.tokens.lowerBound).contains(where: { prose.tokens[$0].has(.holder) }) {
+      return false
+    }
     return !cast.denotations(in: tokens).contains {
       cast.entities[$0.entity].kind == .regulator || cast.entities[$0.entity].kind == .government
     }
   }
 
-  private func isYear(_ i: Int) -> Bool {
-    let token = prose.tokens[i]
-    return token.kind == .number && token.end - token.start == 4
-      && [UInt8(ascii: "1"), UInt8(ascii: "2")].contains(prose.text[Int(token.start)])
-  }
-
   /// For each entity whether it may bid though nothing says so: a business that is no adviser, holder or employer of somebody
   /// who only comments, and not only a place where something stands.
   ///
-  /// `weighsOffers`: those too of whom it was read that an offer is before them, which may be their own.
-  private func candidates(weighsOffers: Bool = false) -> [Bool] {
+  /// `weighsOffers`: those too of whom it was read that an offer is before them, which may be their own. `sparesPeers`: those too
+  /// who are introduced as others of the trade, "its rival Acme".
+  private func candidates(weighsOffers: Bool = false, sparesPeers: Bool = false) -> [Bool] {
     var isNamed = [Bool](filledWith: false, count: cast.entities.count)
     var isBystander = isNamed
     for denotation in cast.denotations where denotation.form == .name {
@@ -126,7 +125,8 @@ extension Roles {
       // "analysts at Acme", "the law firm Roe", "a unit of Acme"
       let before = max(0, low - 5)..<low
       if before.contains(where: {
-        prose.tokens[$0].traits.hasAny(.outsider | .advise | .hire) || prose.tokens[$0].has(.lawyer)
+        prose.tokens[$0].traits.hasAny(.outsider | .advise | .hire)
+          && !(sparesPeers && $0 == low - 1 && prose.isIn(.peer, $0)) || prose.tokens[$0].has(.lawyer)
           || prose.tokens[$0].has(.part) && prose.tokens[$0 + 1].has(.of)
       }) {
         isBystander[denotation.entity] = true
@@ -156,6 +156,14 @@ extension Roles {
   func isAlly(_ entity: Int, _ targets: [Int]) -> Bool {
     // "A third offer was put in by Ann Roe", whomever she works for.
     if events.contains(where: { $0.isByName && $0.buyers.contains(entity) }) { return true }
+    // Who is told of as nobody's: "Ann Roe, who opened her first shop in 1979, is now offering".
+    if cast.entities[entity].speaksFor == nil, !cast.entities[entity].isOutsider, cast.entities[entity].count > 1,
+      events.contains(where: { event in
+        event.buyers.first == entity && prose.tokens[event.token].has(.bid) && !prose.tokens[event.token].has(.suitor)
+      })
+    {
+      return true
+    }
     // Who manages what is sold bids for himself.
     if let principal = cast.entities[entity].speaksFor {
       return targets.contains(principal) && score(entity, .bidder) > 0

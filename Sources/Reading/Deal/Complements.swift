@@ -332,6 +332,21 @@ extension Arguments {
     return found
   }
 
+  /// The name that what is bought or sold behind token `start` goes by: "four terminals in Wick, known together as Belcor".
+  func goingBy(_ start: Int) -> Item? {
+    let limit = min(start + 22, sentence.tokens.upperBound)
+    guard
+      let word = (start..<max(start, limit)).first(where: {
+        prose.isIn(.goingBy, $0)
+          && $0 > start && (prose.tokens[$0 - 1].kind == .comma || prose.tokens[$0 - 1].has(.relative))
+      })
+    else { return nil }
+    return items.first {
+      $0.tokens.lowerBound > word && $0.tokens.lowerBound - word <= 5
+        && !prose.hasFinite(word + 1..<$0.tokens.lowerBound)
+    }
+  }
+
   /// The name of the part that is spoken of from token `start` on: "pump unit in Wick, Belcor".
   func apposed(toPartFrom start: Int) -> Item? {
     for i in start..<max(start, min(start + 12, sentence.tokens.upperBound - 1)) {

@@ -272,6 +272,12 @@ struct DealEvents {
     {
       event.object = traded.entity
     }
+    // "has agreed to buy four terminals in Wick, known together as Belcor"
+    if isVerb, traits.hasAny(.buy | .sell), let named = arguments.goingBy(end), !event.buyers.contains(named.entity),
+      !event.sellers.contains(named.entity)
+    {
+      event.object = named.entity
+    }
     if !event.buyers.isEmpty, let subject = arguments.subject(i), subject.named != subject.entity,
       cast.entities[subject.named].kind == .person, event.buyers.contains(subject.entity)
     {

@@ -52,7 +52,7 @@ extension DealEvents {
         {
           hints.append(Hint(entity: item.entity))
         }
-      } else if let hint = hint(behind: item, a) {
+      } else if !isObject(item, a), let hint = hint(behind: item, a) {
         hints.append(hint)
         if let other = asWell(item, a) { hints += a.all(other).map { Hint(entity: $0, object: hint.object) } }
       } else if isExample(item, a) {
@@ -66,6 +66,15 @@ extension DealEvents {
     let end = item.tokens.upperBound
     return end + 1 < a.sentence.tokens.upperBound && prose.tokens[end].kind == .comma
       && prose.tokens[end + 1].has(.relative) && !prose.isIn(.whose, end + 1)
+  }
+
+  /// Whether `item` stands right behind a verb with a subject of its own, so that what follows is not said of it: "Acme, which
+  /// bought Belcor in 1985, as a bidder".
+  private func isObject(_ item: Arguments.Item, _ a: Arguments) -> Bool {
+    let verb = item.tokens.lowerBound - 1
+    return prose.language == .english && verb - 1 > a.sentence.tokens.lowerBound && prose.isFinite(verb)
+      && prose.tokens[verb].traits.hasAny(.buy | .sell | .own)
+      && prose.tokens[verb - 1].traits.hasAny(.relative | .have | .and)
   }
 
   /// "Les salariés auraient préféré Acme", "soutenait le projet d'Acme".
@@ -186,6 +195,18 @@ extension DealEvents {
     }
   }
 
+  /// Who is told to act with whom: "Acme's partners are Belcor and Norvane".
+  private func partners(_ a: Arguments) -> [Int]? {
+    guard
+      let noun = a.sentence.tokens.first(where: {
+        prose.tokens[$0].has(.partner) && prose.tokens[$0].shape.contains(.plural)
+      }),
+      let owner = a.possessor(noun), let others = a.predicate(noun + 1),
+      cast.entities[owner.entity].kind.isBusiness
+    else { return nil }
+    return [owner.entity] + a.all(others)
+  }
+
   /// Those whom a word of preferring or beating sets side by side: "preferred Acme to Belcor", "Acme won out over Belcor".
   func opponents(_ a: Arguments) -> [[Int]] {
     // "It edged out Acme"
@@ -197,6 +218,7 @@ extension DealEvents {
     {
       return [[topic.entity] + a.all(beaten)]
     }
+    if let allies = partners(a) { return [allies] }
     guard a.items.count > 1,
       let word = a.sentence.tokens.first(where: { prose.tokens[$0].traits.hasAny(.rival | .choosing | .vying | .ally) })
     else { return [] }

@@ -57,6 +57,12 @@ extension DealEvents {
   }
 
   func stake(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    // "sounded out Acme about its holding"
+    if let (asker, asked) = approach(i, a) {
+      event.buyers = a.together(asker)
+      event.sellers = a.all(asked)
+      return
+    }
     let held = a.complement(end, in: .stakeIn)
     let of = a.complement(end, .of)
     // "la part d'Acme dans Belcor", "la participation d'Acme": in French who holds comes first.
@@ -118,11 +124,15 @@ extension DealEvents {
           event.isState = true
           return
         }
-        guard let owner = a.complement(end, .by), let governor = owner.governor, governor - end <= 3,
-          let owned = a.items.last(where: { $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 8 }),
-          !prose.hasFinite(owned.tokens.upperBound..<i) || prose.tokens[owned.tokens.upperBound].has(.be)
-            || prose.tokens[owned.tokens.upperBound].kind == .comma
-        else { return }
+        guard let owner = a.complement(end, .by), let governor = owner.governor, governor - end <= 3 else { return }
+        let beside = a.items.last {
+          $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 8
+            && (!prose.hasFinite($0.tokens.upperBound..<i) || prose.tokens[$0.tokens.upperBound].has(.be)
+              || prose.tokens[$0.tokens.upperBound].kind == .comma)
+        }
+        // "Belcor makes implants and is owned by Acme"
+        let isPredicate = (max(a.sentence.tokens.lowerBound, i - 2)..<i).contains { prose.tokens[$0].has(.be) }
+        guard let owned = beside ?? (isPredicate ? a.subject(i) : nil), owned.entity != owner.entity else { return }
         event.object = owned.entity
         event.sellers = a.all(owner).filter { cast.entities[$0].kind != .person }
         event.weight *= 0.7

@@ -65,6 +65,16 @@ extension DealEvents {
       take(wanted, end, a, &event)
       event.weight *= 0.6
     }
+    // "in talks with Acme over its tower arm", "with several parties on the future of its division, Belcor"
+    if wanted == nil || wanted?.isPossessive ?? false, let part = ownPart(end, a), let subject,
+      a.all(subject).count == 1
+    {
+      let partner = a.complement(end, in: .with)
+      event.object = a.apposed(toPartFrom: part)?.entity
+      event.sellers = a.all(subject).filter { $0 != event.object }
+      event.buyers = a.all(partner).filter { $0 != event.object && !event.sellers.contains($0) }
+      return
+    }
     // "les négociations entre Acme et Belcor": both.
     if let both = a.items.first(where: { $0.tokens.lowerBound >= end }), let governor = both.governor,
       governor - end <= 2,
@@ -130,6 +140,33 @@ extension DealEvents {
       else { break }
       event.talkers += a.all(item)
     }
+  }
+
+  /// Whose holders an offer before token `end` is made to: "to the shareholders of Belcor", "aux actionnaires de Belcor".
+  private func company(ofHoldersBehind end: Int, _ a: Arguments) -> Arguments.Item? {
+    guard end + 2 < a.sentence.tokens.upperBound,
+      prose.tokens[end].has(.to) || prose.tokens[end].has(.contracted) && a.isDative(end),
+      let holders = (end + 1..<min(end + 4, a.sentence.tokens.upperBound)).first(where: {
+        prose.tokens[$0].has(.holder)
+      })
+    else { return nil }
+    return a.items.first { item in
+      item.governor.map { $0 > holders && $0 - holders <= 2 && prose.tokens[$0].has(.of) } ?? false
+    }
+  }
+
+  /// The noun for a part of who talks that the talks before token `end` are about: "over its tower arm".
+  private func ownPart(_ end: Int, _ a: Arguments) -> Int? {
+    let limit = min(end + 22, a.sentence.tokens.upperBound)
+    guard let about = (end..<max(end, limit)).first(where: { prose.isIn(.talksAbout, $0) }) else { return nil }
+    for i in about + 1..<max(about + 1, min(about + 10, limit)) {
+      if prose.tokens[i].isPunctuation || prose.isFinite(i) { return nil }
+      guard prose.tokens[i].has(.possessive), !a.isPossessive(i) else { continue }
+      return (i + 1..<max(i + 1, min(i + 6, limit))).first {
+        prose.tokens[$0].has(.part) && !prose.tokens[$0].isCapital
+      }
+    }
+    return nil
   }
 
   /// "Acme's deal for Belcor", "le dossier Belcor".
@@ -320,6 +357,14 @@ extension DealEvents {
         ?? (prose.tokens[i].phraseLength > 1
           ? a.items.first { $0.governor == end - 1 && $0.tokens.lowerBound >= end } : nil)
     let isFrench = prose.language == .french
+    // "announces a public offer to the shareholders of Belcor"
+    if wanted == nil, let company = company(ofHoldersBehind: end, a), let bidder = a.subject(i),
+      bidder.entity != company.entity
+    {
+      event.object = company.entity
+      event.buyers = a.together(bidder)
+      return
+    }
     // "interested in those shops": in what else is to be sold.
     if wanted == nil, prose.tokens[i].info.stage == 1, end < a.sentence.tokens.upperBound,
       prose.isIn(.these, end)
@@ -452,9 +497,16 @@ extension DealEvents {
     {
       return maker
     }
+    // "the offer, supported by an opinion from Acme": of another noun.
+    let source = a.complement(end, in: .from).flatMap { item in
+      let isOthers = (end..<max(end, item.governor ?? end)).contains {
+        prose.tokens[$0].has(.by) || prose.tokens[$0].kind == .comma && prose.tokens[$0 + 1].has(.participle)
+      }
+      return isOthers ? nil : item
+    }
     // "an offer for Acme, a brewer controlled by Belcor": of another noun.
     let found =
-      a.complement(end, in: .from)
+      source
       ?? a.complement(end, .by).flatMap { item in
         item.governor.map { (end..<max(end, $0)).contains { prose.tokens[$0].kind == .comma } } ?? false ? nil : item
       }

@@ -11,6 +11,10 @@ struct Roles {
   /// Evidence for each role of each entity, those of one entity side by side.
   private var scores: [Double]
 
+  /// Those that may be what is bought, with what is told of each.
+  private(set) var choice: TargetChoice?
+  private let weights: TargetWeights
+
   /// What is evidence enough for a target.
   private static let enough = 1.5
   /// More deals than this in one text are no round-up, but a list of prices.
@@ -18,7 +22,8 @@ struct Roles {
   /// What is evidence enough for a part in the deal.
   static let part = 1.1
 
-  init(_ prose: Prose, _ cast: Cast) {
+  init(_ prose: Prose, _ cast: Cast, _ weights: TargetWeights) {
+    self.weights = weights
     self.prose = prose
     self.cast = cast.withTradingMedia(prose)
     let cast = self.cast
@@ -45,7 +50,8 @@ struct Roles {
       for partner in events[k].partners { add(.partner, partner, 2 * weight) }
     }
     let asking = turns()
-    for entity in ours() { objects[entity] += 3 }
+    let ours = ours()
+    for entity in ours { objects[entity] += 3 }
     let candidates = cast.entities.indices.filter {
       canBeTarget($0) && !asking.contains($0) && worth($0) > 0 && (evidence($0) >= Roles.enough || isOffered($0))
     }
@@ -53,7 +59,12 @@ struct Roles {
     let loose = cast.entities.indices.filter {
       canBeTarget($0) && !asking.contains($0) && worth($0) > 0 && evidence($0) >= 0.6 * Roles.enough
     }
-    let target = candidates.max { worth($0) < worth($1) } ?? salient()
+    let choice = TargetChoice(
+      cast.entities.indices.filter { canBeTarget($0) && !asking.contains($0) }, self, ours: ours)
+    self.choice = choice
+    // Whether there is a deal, the events tell; what is bought, the choice.
+    let isDeal = !candidates.isEmpty || salient() != nil
+    let target = isDeal ? choice.best(weights).map(productNamed(by:)) : nil
     let targets =
       Bulletin(prose: prose, events: events).targets { canBeTarget($0) } ?? roundUp(loose).flatMap {
         $0.count > 2 ? $0 : nil
@@ -71,6 +82,7 @@ struct Roles {
     if !roles.contains(.seller), targets.count == 1, let parent = namesake(of: targets[0], roles) {
       roles[parent] = .seller
     }
+    if !roles.contains(.seller), targets.count == 1, let family = idleFamily(roles) { roles[family] = .seller }
     for list in lists { join(list, &roles) }
     for event in events where event.isJoining && event.object.map({ roles[$0] == .bidder }) ?? false {
       join([event.object].compactMap { $0 } + event.buyers + event.sellers, &roles)
@@ -163,14 +175,22 @@ struct Roles {
 
   /// Takes who talks for who buys, where nothing else is told of either: "Acme is in talks with Belcor".
   private mutating func settleTalks() {
-    guard events.contains(where: { $0.talkers.count == 2 }) else { return }
+    guard events.contains(where: { $0.talkers.count >= 2 }) else { return }
     var told: Set<Int> = []
     for event in events {
       for entity in [event.object, event.wooed].compactMap({ $0 }) { told.insert(entity) }
       told.formUnion(event.buyers)
       told.formUnion(event.sellers)
     }
-    for index in events.indices where events[index].talkers.count == 2 {
+    let wooed = events.first { $0.talkers.count > 1 && isWooed($0.talkers[0]) }?.talkers[0]
+    for index in events.indices where events[index].talkers.count >= 2 {
+      // "Acme is in talks with Belcor. It is also talking to Norvane": both might buy it.
+      if events[index].talkers[0] == wooed, let wooed, !told.contains(wooed) {
+        events[index].buyers = events[index].talkers.dropFirst().filter { cast.entities[$0].kind.isBusiness }
+        events[index].object = wooed
+        continue
+      }
+      guard events[index].talkers.count == 2 else { continue }
       var (first, other) = (events[index].talkers[0], events[index].talkers[1])
       // "The studio denies talks with the Japanese Acme": who comes from abroad.
       if isForeign(other, near: events[index].token), !isForeign(first, near: events[index].token) {
@@ -182,6 +202,15 @@ struct Roles {
       events[index].object = other
       events[index].buyers = [first]
     }
+  }
+
+  /// Whether a business talks with several others, one by one or all at once.
+  private func isWooed(_ entity: Int) -> Bool {
+    var others: [Int] = []
+    for event in events where event.talkers.first == entity {
+      for other in event.talkers.dropFirst() where !others.contains(other) { others.append(other) }
+    }
+    return others.count > 1 && cast.entities[entity].kind.isBusiness
   }
 
   /// Whether an entity is named with a nationality in the block of token `i`.
@@ -267,12 +296,20 @@ struct Roles {
     }
     let best = others.max { (weight($0), $1) < (weight($1), $0) }
     guard let best, weight(best) >= 2 else { return nil }
-    // "TikTok Global" is a form of the product that the story names too.
-    return cast.entities.indices.first { index in
-      cast.entities[index].kind == .product && cast.entities[index].known >= 0 && cast.entities[index].core.count == 1
-        && cast.entities[best].core.count > 1 && cast.entities[best].core.first == cast.entities[index].core.first
-    } ?? best
+    return best
   }
+
+  /// What `entity` is a form of, if that is a product that the story names too: "TikTok Global" of TikTok.
+  private func productNamed(by entity: Int) -> Int {
+    cast.entities.indices.first { index in
+      cast.entities[index].kind == .product && cast.entities[index].known >= 0 && cast.entities[index].core.count == 1
+        && cast.entities[entity].core.count > 1 && cast.entities[entity].core.first == cast.entities[index].core.first
+    } ?? entity
+  }
+
+  /// The evidence that an entity is what is bought, and that it answers offers.
+  func hands(_ entity: Int) -> Double { objects[entity] }
+  func offers(_ entity: Int) -> Double { wooed[entity] }
 
   /// Those of which the text says "our company, Acme", "notre société, les Faïenceries Roe".
   private func ours() -> Set<Int> {
@@ -409,6 +446,20 @@ struct Roles {
       let entity = cast.entities[index]
       return index != target && entity.kind.isBusiness && roles[index] == nil && entity.core.count == 1
         && entity.core.first == core.first
+    }
+  }
+
+  /// A family without another part: in a story of a deal it is told of because what is sold is its.
+  ///
+  /// Not one that only controls somebody else, "Acme, controlled by the Roe family".
+  private func idleFamily(_ roles: [Party.Role?]) -> Int? {
+    cast.entities.indices.first { family in
+      roles[family] == nil && isFamily(family) && !isMinority(family)
+        && cast.denotations.contains { denotation in
+          let before = denotation.tokens.lowerBound - 1
+          return denotation.entity == family && denotation.form == .name && before > 0
+            && !(before - 2..<before + 1).contains { $0 >= 0 && prose.tokens[$0].has(.by) }
+        }
     }
   }
 

@@ -40,7 +40,9 @@ extension DealEvents {
       return
     } else {
       event.buyers = a.together(a.subject(i))
-      let object = a.object(end) ?? a.relativeObject(i)
+      // "to buy the stake from Acme": of what the stake is, the text has told.
+      let giver = giverOfStake(end, a)
+      let object = giver == nil ? a.object(end) ?? a.relativeObject(i) : nil
       // "its chairman, Ann Roe, would take the company private": the person bids.
       if let person = a.subject(i), cast.entities[person.named].kind == .person, person.named != person.entity,
         object?.entity == person.entity
@@ -53,7 +55,8 @@ extension DealEvents {
       // "reprendrait 96 des 120 emplois": with the company.
       let isRescue = (end..<min(end + 6, a.sentence.tokens.upperBound)).contains { prose.isIn(.workers, $0) }
       if object == nil {
-        event.weight *= isRescue ? 0.7 : isPointed(i, end, a.sentence) || takesShare(end, a.sentence) ? 0.6 : 0.5
+        event.weight *=
+          isRescue || giver != nil ? 0.7 : isPointed(i, end, a.sentence) || takesShare(end, a.sentence) ? 0.6 : 0.5
       }
       // "to discuss all proposals to acquire the company": of others.
       if let object, event.buyers.contains(object.entity), i > a.sentence.tokens.lowerBound + 1, isOffer(i - 2) {
@@ -88,6 +91,17 @@ extension DealEvents {
     // "a acquis 52 % du capital auprès d'Acme"
     if source != nil, event.object == nil, !event.buyers.isEmpty { event.weight *= 1.4 }
     event.sellers += a.all(source ?? a.robbed(i) ?? giver(end, a) ?? a.counterpart(i))
+  }
+
+  /// From whom the stake right behind the verb that ends before token `end` is bought: "to buy the stake from Acme".
+  private func giverOfStake(_ end: Int, _ a: Arguments) -> Arguments.Item? {
+    guard prose.language == .english,
+      let stake = (end..<max(end, min(end + 5, a.sentence.tokens.upperBound - 1))).first(where: {
+        prose.tokens[$0].has(.stake) && prose.tokens[$0].has(.deal)
+      }),
+      prose.isIn(.boughtFrom, stake + 1)
+    else { return nil }
+    return a.items.first { $0.governor == stake + 1 }
   }
 
   /// Whether the verb from token `i` to `end` takes what is known, if not by name: "to buy it", "buy the business", "la reprendre".
@@ -180,10 +194,34 @@ extension DealEvents {
         // "Acme's takeover by Belcor", "agreed to a takeover by Belcor"
         event.object = (owner ?? a.modifier(i) ?? a.subject(i))?.entity
       }
+    } else if event.buyers.isEmpty, let (asker, asked) = approach(i, a), asked.entity != event.object {
+      // "sounded out Acme about a purchase of Belcor"
+      event.buyers = a.together(asker)
+      event.sellers = a.all(asked)
+      return
     } else if event.buyers.isEmpty, isOwnedBySubject(i) || governs(i, a), !isChosen(i, a) {
       event.buyers = a.together(a.subject(i))
     }
     event.sellers += a.all(a.complement(end, in: .boughtFrom) ?? a.counterpart(i) ?? signatory(end, a))
+  }
+
+  /// Who asks whom about the purchase or stake that the noun at token `i` tells of: "has sounded out Acme about".
+  func approach(_ i: Int, _ a: Arguments) -> (asker: Arguments.Item, asked: Arguments.Item)? {
+    let low = max(a.sentence.tokens.lowerBound, i - 22)
+    guard let verb = (low..<i).last(where: { prose.isIn(.approaching, $0) && !prose.tokens[$0].insidePhrase }),
+      !isPassive(verb, verb + 1, a.sentence),
+      let asked = a.items.first(where: { $0.tokens.lowerBound > verb && $0.tokens.upperBound <= i && !$0.isPossessive }
+      ),
+      let preposition = (asked.tokens.upperBound..<i).first(where: { prose.isIn(.talksAbout, $0) }),
+      !(verb + 1..<preposition).contains(where: { prose.isFinite($0) && !prose.tokens[$0].has(.holder) }),
+      let asker = a.subject(verb)
+    else { return nil }
+    if asker.entity != asked.entity { return (asker, asked) }
+    // "Acme has sounded out the group": whom the sentence before was about.
+    guard a.isVague(asked.entity, from: asked.tokens.lowerBound), let topic = a.topics.business,
+      topic.entity != asker.entity
+    else { return nil }
+    return (asker, topic)
   }
 
   /// With whom the purchase that is told of before token `end` was agreed: "the acquisition, signed with Acme".
@@ -249,7 +287,8 @@ extension DealEvents {
       }
       // "is ready to sell": holders do, and shops.
       if event.object == nil, prose.tokens[i].phraseLength == 1, isIntransitive(end, a.sentence) {
-        event.weight *= a.complement(end, .to) == nil ? 0.5 : 0.6
+        let isOwner = event.sellers.contains { cast.entities[$0].isBody }
+        event.weight *= a.complement(end, .to) == nil && !isOwner ? 0.5 : 0.6
       }
       // "offered to sell a plant to Acme": another deal.
       if event.object == nil, end < a.sentence.tokens.upperBound, prose.tokens[end].has(.indefinite) {
@@ -314,6 +353,12 @@ extension DealEvents {
       return
     }
     event.object = object?.entity ?? owner?.entity
+    // "Acme wins the auction for Belcor"
+    if let verb = governingVerb(i, a.sentence), prose.isIn(.winning, verb), event.buyers.isEmpty {
+      event.object = event.object ?? a.complement(end, in: .for)?.entity
+      event.buyers = a.together(a.subject(verb)).filter { $0 != event.object }
+      return
+    }
     // "the sale of its reserves to Acme"
     if object == nil, owner == nil, event.sellers.isEmpty, end + 1 < a.sentence.tokens.upperBound,
       prose.tokens[end].has(.of),

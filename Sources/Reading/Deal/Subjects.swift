@@ -180,6 +180,21 @@ extension Arguments {
         || (cast.entities[item.entity].kind == .person) == isHuman(pronoun))
   }
 
+  /// How many tokens a relative clause between commas has at most.
+  private static let parenthesis = 24
+
+  /// Where the relative clause begins that the comma at token `end` ends, behind another comma: "Acme, which owns Belcor,".
+  private func parenthesis(endingAt end: Int) -> Int? {
+    var hasVerb = false
+    for i in stride(from: end - 1, to: max(sentence.tokens.lowerBound, end - Arguments.parenthesis), by: -1) {
+      let token = prose.tokens[i]
+      if token.kind == .semicolon || token.kind == .colon || token.isQuote { return nil }
+      if token.has(.relative), prose.tokens[i - 1].kind == .comma { return hasVerb ? i : nil }
+      if prose.isFinite(i) || token.traits.hasAny(.heading | .participle) { hasVerb = true }
+    }
+    return nil
+  }
+
   /// Where the clause of the word at token `i` begins, and whom its relative pronoun stands for, or that it asks who.
   func clause(_ i: Int) -> (start: Int, antecedent: Item?, isAsked: Bool) {
     var hasSubject = false
@@ -187,6 +202,11 @@ extension Arguments {
     while j >= sentence.tokens.lowerBound {
       let token = prose.tokens[j]
       if token.kind == .semicolon || token.kind == .colon { return (j + 1, nil, false) }
+      // "Acme, which owns Belcor, agreed to": what the clause between commas says is passed over.
+      if token.kind == .comma, !hasSubject, let start = parenthesis(endingAt: j) {
+        j = start - 2
+        continue
+      }
       if items.contains(where: { $0.tokens.contains(j) && $0.governor == nil && !$0.isPossessive }) || isPronoun(j) {
         hasSubject = true
       }

@@ -14,12 +14,21 @@ extension DealEvents {
     } else if prose.language == .french {
       let named = a.complement(end, .of)
       if let named, named.governor == end { event.buyers = a.all(named) }
+    } else if prose.language == .english, prose.isFinite(i), isHeard(before: i, a.sentence) {
+      event.buyers = a.all(a.object(end)).filter { cast.entities[$0].kind.isBusiness }
     } else if prose.isFinite(i),
       cast.denotations(in: a.sentence.tokens.lowerBound..<i).last.map({
         cast.entities[$0.entity].kind.isMedium || cast.entities[$0.entity].kind == .unknown
       }) ?? (i - 1 == a.sentence.tokens.lowerBound && prose.tokens[i - 1].has(.it))
     {
       event.buyers = a.all(a.object(end)).filter { cast.entities[$0].kind.isBusiness }
+    }
+  }
+
+  /// Whether reports or traders name somebody by the verb at token `i`: "Press reports named Acme".
+  private func isHeard(before i: Int, _ sentence: Sentence) -> Bool {
+    (max(sentence.tokens.lowerBound, i - 6)..<i).contains {
+      prose.isIn(.hearsay, $0) || prose.tokens[$0].traits.hasAny(.newspaper | .outsider) && !prose.tokens[$0].isCapital
     }
   }
 
@@ -30,6 +39,11 @@ extension DealEvents {
 
   /// Who is called a bidder or seller: "a rival bidder, Acme", "l'acquéreur de Belcor", "the seller is Acme".
   func suitor(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    // "The other shareholders, among them Acme": no bidders.
+    if isAmong(i), (a.sentence.tokens.lowerBound..<i).contains(where: { prose.tokens[$0].has(.holder) }) {
+      event.holders = a.all(a.next(end, within: 6))
+      return
+    }
     let wanted =
       a.complement(end, .of) ?? a.complement(end, in: .for) ?? a.complement(end, .to) ?? a.possessor(i)
     if wanted?.isPossessive ?? false, wanted.flatMap({ $0.governor }) == nil {
@@ -105,7 +119,10 @@ extension DealEvents {
       found = a.all(listed)
     }
     if found.isEmpty, let named = a.named(as: i) { found = a.all(named) }
-    if found.isEmpty, isPredicate(i, a.sentence) { found = a.all(a.subject(i)) }
+    // "Acme opens its books as suitors circle": these act.
+    let acts =
+      end < a.sentence.tokens.upperBound && prose.tokens[end - 1].shape.contains(.plural) && prose.isFinite(end)
+    if found.isEmpty, !acts, isPredicate(i, a.sentence) { found = a.all(a.subject(i)) }
     if found.isEmpty, prose.tokens[i].has(.sell) == false, wanted != nil, governs(i, a) {
       // "has narrowed the list of buyers for Belcor": who sells it.
       if prose.tokens[end - 1].shape.contains(.plural) {

@@ -95,6 +95,8 @@ extension DealEvents {
   func takesShare(_ end: Int, _ sentence: Sentence) -> Bool {
     for i in end..<min(end + 6, sentence.tokens.upperBound) {
       let token = prose.tokens[i]
+      // "all of the shares"
+      if prose.language == .english, prose.isIn(.shares, i), prose.isIn(.allOf, end) { return true }
       if token.has(.stake) && token.has(.deal) || token.has(.holder) { return true }
       if token.kind == .symbol, prose.tokens[i - 1].kind == .number, prose.text[Int(token.start)] == UInt8(ascii: "%") {
         // "a pris 9 % lundi": a share price.

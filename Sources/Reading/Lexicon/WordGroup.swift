@@ -50,6 +50,14 @@ enum WordGroup: String, CaseIterable {
   case these
   /// "a competing bid": there is another.
   case competing
+  /// Before the name that what is sold goes by: "known as Belcor".
+  case goingBy = "going-by"
+  /// Before shares of which none is left out: "all of the shares".
+  case allOf = "all-of"
+  /// Another of the trade: "its rival Acme".
+  case peer
+  /// Verbs whose object is asked whether it sells: "sounded out Acme about".
+  case approaching
   /// "plus que celle d'Acme": another of what was told of before.
   case thatOf = "that-of"
   /// "is", "has": verbs whose subject is one, not a list.

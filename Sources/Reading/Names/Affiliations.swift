@@ -223,6 +223,8 @@ struct Affiliations {
       if !isRelative, prose.isFinite(end), token.traits.isDisjoint(with: .title | .spokesperson) { return nil }
       end += 1
     }
+    // "Acme, which owns Belcor": only people are "who".
+    if isRelative, prose.language == .english, !prose.isIn(.who, first) { return nil }
     if isRelative { return heads ? Description(words: first..<end, title: nil) : nil }
     return title.map { Description(words: first..<end, title: $0) }
   }

@@ -76,6 +76,7 @@ final class NameFinder {
     for (sentence, shouts) in zip(sentences, shouting) where !shouts { findRuns(sentence) }
     for (sentence, shouts) in zip(sentences, shouting) where shouts { findRepeated(sentence) }
     splitCompounds(compounds)
+    settleOrigins()
     denotations.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 

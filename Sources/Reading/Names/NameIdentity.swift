@@ -256,6 +256,7 @@ extension NameFinder {
       }
     }
     if let best { return best }
+    if let family = family(calledBy: single, run) { return family }
     if core.count > 1, !tokens[run].contains(where: { $0.has(.family) }),
       let entity = latestBearer(of: last), entities[entity].core.count == 1,
       entities[entity].kind == .person
@@ -268,6 +269,16 @@ extension NameFinder {
       return entity
     }
     return single.flatMap { acronym($0) }
+  }
+
+  /// The family that "the Roes" are.
+  private func family(calledBy token: Token?, _ run: Range<Int>) -> Int? {
+    guard let token, lexicon.language == .english, !token.isKnown, token.end - token.start > 3,
+      text[Int(token.end) - 1] == UInt8(ascii: "s"), run.lowerBound > 0, prose.isIn(.the, run.lowerBound - 1),
+      let entity = latestBearer(of: Spelling.hash(text, Int(token.start)..<Int(token.end) - 1)),
+      entities[entity].isBody
+    else { return nil }
+    return entity
   }
 
   /// Whether `entity` is a family, whose bare name is rather that of its company, unless several are meant: "les Roe".

@@ -18,6 +18,12 @@ extension NameFinder {
         return .regulator
       }
       if last.has(.government) { return .government }
+      // "Ministry of Trade and Industry"
+      if lexicon.language == .english, run.count > 2, tokens[run.lowerBound].has(.government),
+        tokens[run.lowerBound + 1].has(.of)
+      {
+        return .government
+      }
       if let medium = medium(run) { return medium }
       if last.has(.fund) || last.has(.finance) { return .fund }
       if isFirmByForm(run) { return .company }
@@ -66,7 +72,7 @@ extension NameFinder {
       return .place
     }
     if let after, after.kind == .comma, run.count > 1, run.upperBound + 1 < sentence.tokens.upperBound,
-      isWho(run.upperBound + 1)
+      isWho(run.upperBound + 1), !last.has(.family)
     {
       return .person
     }

@@ -33,6 +33,8 @@ extension NameFinder {
       }
       if opensClause(i, sentence), !opensName(i, sentence) { return nil }
       if token.phraseLength > 1 && !token.has(.particle) || isPortfolio(i, sentence) { return nil }
+      // "C$480 million", "EUR 41": a currency.
+      if isCurrency(i, sentence) { return nil }
       // "B2B", "5G" are no names by themselves.
       if hasDigit(token), !(i + 1 < sentence.tokens.upperBound && tokens[i + 1].isCapital) { return nil }
     }
@@ -40,6 +42,10 @@ extension NameFinder {
     while end < sentence.tokens.upperBound, joins(end, after: i, sentence) {
       // "Le Phare de l'Ouest": with the article.
       if isFarTitle(end, after: i, sentence) {
+        end += 3
+        continue
+      }
+      if isShop(end, after: i, sentence) {
         end += 3
         continue
       }
@@ -60,6 +66,18 @@ extension NameFinder {
       return nil
     }
     return start..<end
+  }
+
+  /// Whether a sum stands behind the short capitals at token `i`: "C$480 million", "EUR 41".
+  private func isCurrency(_ i: Int, _ sentence: Sentence) -> Bool {
+    let token = tokens[i]
+    guard i + 1 < sentence.tokens.upperBound, token.end - token.start <= 3 else { return false }
+    let next = tokens[i + 1]
+    if next.kind == .symbol, !next.shape.contains(.spaced) {
+      return text[Int(next.start)] == UInt8(ascii: "$") || next.end - next.start > 1
+    }
+    return next.kind == .number && token.end - token.start == 3 && token.shape.contains(.capitals)
+      && lexicon.terms.meaning(lexicon.termWord(token, text)).isPart
   }
 
   /// Ann "the Broom" Roe: where the name ends that goes on behind a nickname.
@@ -160,6 +178,22 @@ extension NameFinder {
     return true
   }
 
+  /// Whether "'s of" and a capital stand at token `i` behind one capital: "Roe's of Wick".
+  private func isShop(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
+    lexicon.language == .english && i == start + 1 && isPossessive(i) && i + 2 < sentence.tokens.upperBound
+      && tokens[start].info.name < 0 && tokens[i + 1].has(.of) && tokens[i + 2].isWord && tokens[i + 2].isCapital
+  }
+
+  /// Whether the capital at token `i` makes a company's name of the place before it: "Ostrava Line has".
+  private func isNamedAfterPlace(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
+    let token = tokens[i]
+    return lexicon.language == .english && isPlace(start) && !opensClause(start, sentence)
+      && !tokens[start].shape.contains(.dotted) && !tokens[start].shape.contains(.capitals)
+      && token.info.name < 0 && !token.shape.contains(.newLine)
+      && token.traits.isDisjoint(with: NameFinder.openers.union(.title | .month | .weekday | .time | .nationality))
+      && token.traits.isDisjoint(with: .honorific | .forename | .spokesperson | .speaker | .government | .regulator)
+  }
+
   /// A short word that no lexicon has is seldom an adjective.
   func isOpenWord(_ i: Int) -> Bool { tokens[i].end - tokens[i].start < 5 }
 
@@ -167,6 +201,7 @@ extension NameFinder {
   func joins(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
     let token = tokens[i]
     if joinsByMark(i, after: start, sentence) { return true }
+    if isShop(i, after: start, sentence) { return true }
     guard token.isWord, token.shape.contains(.spaced) || tokens[i - 1].kind == .symbol || isElided(i - 1, after: start),
       !token.insidePhrase || tokens[i - 1].insidePhrase || tokens[i - 1].phraseLength > 1
     else { return false }
@@ -183,7 +218,9 @@ extension NameFinder {
         return true
       }
       if tokens[i - 1].traits.hasAny(NameFinder.offices), token.isCapital, token.info.name < 0 { return true }
-      return token.isCapital && token.info.traits.hasAny(.designator | .industry | .masthead)
+      return token.isCapital
+        && (token.info.traits.hasAny(.designator | .industry | .masthead)
+          || isNamedAfterPlace(i, after: start, sentence))
     }
     // A legal form ends a name: "Belcor Inc. Norvane Corp" are two.
     if tokens[i - 1].has(.designator), !token.has(.designator) {
@@ -285,8 +322,14 @@ extension NameFinder {
     let token = tokens[i]
     guard i + 1 < sentence.tokens.upperBound, tokens[i + 1].isWord, tokens[i + 1].isCapital,
       tokens[start].info.name < 0, tokens[i - 1].isCapital,
-      token.shape.contains(.spaced) || token.kind == .quoteSingle
+      token.shape.contains(.spaced) || token.kind == .quoteSingle || token.kind == .comma
     else { return false }
+    // "Ministry of Economy, Trade and Industry"
+    if token.kind == .comma {
+      return lexicon.language == .english && tokens[start].has(.government) && i > start + 2
+        && tokens[start + 1].has(.of)
+        && i + 2 < sentence.tokens.upperBound && tokens[i + 2].has(.and)
+    }
     // "Dockers' Association".
     if token.kind == .quoteSingle, !token.shape.contains(.spaced), tokens[i - 1].shape.contains(.plural) {
       return tokens[i + 1].traits.hasAny(.body | .board | .fund) && tokens[i + 1].shape.contains(.spaced)

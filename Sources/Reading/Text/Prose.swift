@@ -216,4 +216,19 @@ final class Prose {
     }
     return false
   }
+
+  /// Whether the mark of a possessive stands at token `i`: "'s", or "'" behind a plural.
+  func isPossessive(_ i: Int) -> Bool {
+    guard language == .english else { return false }
+    let token = tokens[i]
+    if token.kind == .quoteSingle, !token.shape.contains(.spaced) { return true }
+    return token.isWord && !token.shape.contains(.spaced) && token.has(.be) && token.end - token.start <= 4
+  }
+
+  /// Whether a year of the last or this century stands at token `i`.
+  func isYear(_ i: Int) -> Bool {
+    let token = tokens[i]
+    return token.kind == .number && token.end - token.start == 4
+      && [UInt8(ascii: "1"), UInt8(ascii: "2")].contains(text[Int(token.start)])
+  }
 }

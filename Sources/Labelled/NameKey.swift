@@ -1,7 +1,7 @@
 import Stories
 
 /// A name as it is compared: lower-case words without article and legal form.
-enum NameKey {
+public enum NameKey {
   private static let articles: Set<String> = ["the", "le", "la", "les", "l"]
   private static let legalForms: Set<String> = [
     "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "lp", "nv", "bv",
@@ -10,7 +10,7 @@ enum NameKey {
   ]
 
   /// The words of `name`, joined by spaces.
-  static func of(_ name: String) -> String {
+  public static func of(_ name: String) -> String {
     var words = name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "&" }.map(String.init)
     if words.count > 1, articles.contains(words[0]) { words.removeFirst() }
     while words.count > 1, let last = words.last, legalForms.contains(last) {
@@ -21,13 +21,16 @@ enum NameKey {
   }
 
   /// Whether `party` is called `name`, in either language.
-  static func matches(_ party: Party, _ name: String) -> Bool {
+  public static func matches(_ party: Party, _ name: String) -> Bool { matches(party.name, name) }
+
+  /// Whether what is called `wording` is called `name`, in either language.
+  public static func matches(_ wording: Wording, _ name: String) -> Bool {
     let key = of(name)
-    return of(party.name.english) == key || of(party.name.french) == key
+    return of(wording.english) == key || of(wording.french) == key
   }
 
   /// Whether `parties` are just those with `names`.
-  static func matches(_ parties: [Party], _ names: [String]) -> Bool {
+  public static func matches(_ parties: [Party], _ names: [String]) -> Bool {
     parties.allSatisfy { party in names.contains { matches(party, $0) } }
       && names.allSatisfy { name in parties.contains { matches($0, name) } }
   }

@@ -1,0 +1,119 @@
+import Stories
+
+/// Chooses what is bought among those that may be: by a sum of learned weights over what is told of each.
+struct TargetChoice {
+  /// Those that may be what is bought.
+  let candidates: [Int]
+  /// The features of each candidate, those of one side by side, by their places.
+  private(set) var features: [Float]
+
+  /// The features of `candidates`, of whom `roles` has added up the events.
+  init(_ candidates: [Int], _ roles: Roles, ours: Set<Int>) {
+    self.candidates = candidates
+    let (prose, cast) = (roles.prose, roles.cast)
+    features = Array(filledWith: 0, count: candidates.count * TargetFeature.count)
+    guard !candidates.isEmpty else { return }
+    // For each entity its place among the candidates.
+    var places = [Int](filledWith: -1, count: cast.entities.count)
+    for (place, entity) in candidates.enumerated() {
+      places[entity] = place
+      let it = cast.entities[entity]
+      let hands = Float(roles.hands(entity))
+      set(.changesHands, place, min(hands, 12))
+      set(.changesHandsOften, place, min(hands, 30).squareRoot())
+      set(.wooed, place, min(Float(roles.offers(entity)), 8).squareRoot())
+      set(.bids, place, min(Float(roles.score(entity, .bidder)), 12).squareRoot())
+      set(.sells, place, min(Float(roles.score(entity, .seller)), 8).squareRoot())
+      set(.partner, place, min(Float(roles.score(entity, .partner)), 6).squareRoot())
+      set(.ours, place, ours.contains(entity) ? 1 : 0)
+      set(.named, place, Float(min(it.count, 10)) / 10)
+      set(.acts, place, Float(min(it.acts, 6)) / 6)
+      set(.headlined, place, it.isFromHeadline ? 1 : 0)
+      set(.body, place, it.isBody ? 1 : 0)
+      set(.known, place, it.known >= 0 ? 1 : 0)
+      set(kind(it.kind), place, 1)
+    }
+    for k in roles.events.indices {
+      for holder in roles.events[k].holders where places[holder] >= 0 { set(.holds, places[holder], 1) }
+      for adviser in roles.events[k].advisers where places[adviser] >= 0 { set(.advises, places[adviser], 1) }
+    }
+    addMentions(prose, cast, places)
+  }
+
+  /// The candidate whose features weigh most, of equal ones the first; `nil` if there is none.
+  func best(_ weights: TargetWeights) -> Int? {
+    var best: (candidate: Int, sum: Float)?
+    for (place, entity) in candidates.enumerated() {
+      var sum: Float = 0
+      for feature in 0..<TargetFeature.count {
+        sum += weights.weights[feature] * features[place * TargetFeature.count + feature]
+      }
+      if sum > best?.sum ?? -.infinity { best = (entity, sum) }
+    }
+    return best?.candidate
+  }
+
+  private mutating func set(_ feature: TargetFeature, _ place: Int, _ value: Float) {
+    features[place * TargetFeature.count + feature.place] = value
+  }
+
+  private mutating func add(_ feature: TargetFeature, _ place: Int) {
+    features[place * TargetFeature.count + feature.place] += 1
+  }
+
+  private func kind(_ kind: Entity.Kind) -> TargetFeature {
+    switch kind {
+    case .company: .company
+    case .fund: .fund
+    case .product: .product
+    case .person: .person
+    case .agency, .newspaper, .broadcaster, .website: .medium
+    default: .unknown
+    }
+  }
+
+  /// Adds what stands around the mentions.
+  private mutating func addMentions(_ prose: Prose, _ cast: Cast, _ places: [Int]) {
+    let opening = prose.sentences.first { prose.blocks[$0.block].kind != .headline }?.tokens
+    var counts = [Float](filledWith: 0, count: candidates.count)
+    var isSeen = [Bool](filledWith: false, count: cast.entities.count)
+    var seen: Float = 0
+    var all: Float = 0
+    for entity in cast.entities.indices { all += Float(cast.entities[entity].count) }
+    for denotation in cast.denotations {
+      let entity = denotation.entity
+      if !isSeen[entity] {
+        isSeen[entity] = true
+        if places[entity] >= 0 { set(.order, places[entity], min(seen, 9) / 9) }
+        seen += 1
+      }
+      guard places[entity] >= 0 else { continue }
+      let place = places[entity]
+      counts[place] += 1
+      let (low, end) = (denotation.tokens.lowerBound, denotation.tokens.upperBound)
+      guard let sentence = prose.sentence(of: low) else { continue }
+      let tokens = prose.sentences[sentence].tokens
+      if prose.blocks[prose.sentences[sentence].block].kind == .headline { set(.headline, place, 1) }
+      if opening?.contains(low) ?? false { set(.opening, place, 1) }
+      if low > tokens.lowerBound {
+        let before = prose.tokens[low - 1].traits
+        if before.has(.of) { add(.of, place) }
+        if before.has(.by) { add(.by, place) }
+        if before.has(.to) { add(.to, place) }
+        if before.has(.locative) { add(.located, place) }
+      }
+      guard end < tokens.upperBound else { continue }
+      if prose.isFinite(end) { add(.subject, place) }
+      if prose.isPossessive(end) { add(.possessive, place) }
+      if (end..<min(end + 2, tokens.upperBound)).contains(where: { prose.isIn(.shares, $0) }) { set(.shares, place, 1) }
+    }
+    for place in candidates.indices {
+      let count = max(1, counts[place])
+      for feature: TargetFeature in [.of, .by, .to, .located, .subject, .possessive] {
+        features[place * TargetFeature.count + feature.place] /= count
+      }
+      features[place * TargetFeature.count + TargetFeature.share.place] =
+        Float(cast.entities[candidates[place]].count) / max(1, all)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Stories
+
+/// What is told of somebody that may be what is bought, a number each, from which a learned choice takes the target.
+///
+/// The raw value is its name in `Data/model/target.txt`.
+enum TargetFeature: String, CaseIterable {
+  // What the events of the deal say: it changes hands, it is offered for, it bids, sells, is a partner, holds, advises.
+  case changesHands = "changes-hands"
+  case changesHandsOften = "changes-hands-often"
+  case wooed, bids, sells, partner, holds, advises
+  /// That it opens the letter that speaks of it, or is called "our company".
+  case ours
+
+  // How often it is named, that and as a share of all, and how often as who acts.
+  case named
+  case share, acts
+  /// Its place among all in the order of the text, and whether a headline or the first sentence names it.
+  case order, headline, opening
+  /// Whether a headline names it first of all.
+  case headlined
+
+  // What it is.
+  case company, fund, unknown, product, person, medium
+  case body
+  case known
+
+  // Of its mentions the shares that stand behind "of", "by", "to", a preposition of place, before a verb, before "'s".
+  case of, by, to, located, subject, possessive
+  /// Whether its shares are told of: "Belcor shares".
+  case shares
+
+  /// The feature's place among the cases: an enum without payloads is stored as just that.
+  @inline(__always) var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+
+  /// How many features there are.
+  @inline(__always) static var count: Int { TargetFeature.shares.place + 1 }
+}
+
+/// Somebody who may be what is bought, as the choice sees it.
+package struct TargetCandidate: Sendable {
+  package let name: Wording
+  /// By the places of the features.
+  package let features: [Float]
+
+  /// The path below `Data` of the weights that are learned.
+  package static var weightsPath: String { TargetWeights.path }
+
+  /// The names of the features, by their places.
+  package static var featureNames: [String] { TargetFeature.allCases.map(\.rawValue) }
+}
+
+/// How much each feature speaks for a target.
+struct TargetWeights: Sendable, Equatable {
+  /// By the features' places.
+  let weights: [Float]
+
+  /// The path below `Data`.
+  static let path = "model/target.txt"
+
+  init(weights: [Float]) { self.weights = weights }
+
+  /// Reads the weights; without a file all are nought.
+  ///
+  /// A line is a weight and the name of its feature. Throws `LexiconError` with the line of what is malformed.
+  init(file bytes: [UInt8]?) throws(LexiconError) {
+    var weights = [Float](repeating: 0, count: TargetFeature.count)
+    var number = 0
+    for line in String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      let words = line.split(separator: " ")
+      guard let first = words.first, !first.hasPrefix("#") else { continue }
+      guard words.count == 2, let weight = Float(words[0]), let feature = TargetFeature(rawValue: String(words[1]))
+      else {
+        throw LexiconError(
+          file: TargetWeights.path, line: number, problem: "a line is a weight and the name of a feature of targets")
+      }
+      weights[feature.place] = weight
+    }
+    self.weights = weights
+  }
+}
