@@ -24,9 +24,10 @@ extension NameFinder {
   }
 
   /// Whether an article without its vowel stands at token `i` within a name: "Ciments de l'Ouest".
-  func isElided(_ i: Int, after start: Int) -> Bool {
+  func isElided(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
     lexicon.language == .french && i > start + 1 && tokens[i].has(.determiner) && tokens[i - 1].has(.of)
-      && tokens[i].end - tokens[i].start <= 4 && tokens[start].has(.establishment)
+      && tokens[i].end - tokens[i].start <= 4
+      && (tokens[start].has(.establishment) || joinsInFirm(i - 1, after: start, sentence))
   }
 
   /// Where the name begins that a board's noun stands before: "the Board of Norvane Group plc".

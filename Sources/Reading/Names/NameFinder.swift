@@ -226,7 +226,9 @@ final class NameFinder {
     let after = run.upperBound
     guard after < sentence.tokens.upperBound else { return }
     let next = tokens[after]
-    if next.has(.finite) || next.has(.have) || next.has(.modal) || next.has(.be) { entities[entity].acts += 1 }
+    if next.has(.finite) || next.has(.have) || next.has(.modal) || next.has(.be), !isSeat(run.lowerBound, sentence) {
+      entities[entity].acts += 1
+    }
     if run.lowerBound > sentence.tokens.lowerBound, tokens[run.lowerBound - 1].has(.by) {
       entities[entity].acts += 1
     }

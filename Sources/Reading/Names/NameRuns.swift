@@ -157,7 +157,8 @@ extension NameFinder {
         guard noun < sentence.tokens.upperBound, tokens[noun].isWord, isHead || !tokens[noun].isCapital,
           !tokens[noun].traits.hasAny(.month | .weekday | .possessive), isTitle || !tokens[noun].has(.time)
         else { break }
-        end = noun + 1
+        // "Conseil des participations de l'Etat": a known name with its article.
+        end = noun + (tokens[noun].info.name >= 0 ? Int(tokens[noun].phraseLength) : 1)
       } else if isHead || isTitle && head.has(.newspaper), !token.isCapital, end == run.upperBound,
         token.has(.nationality) || !token.isKnown && token.traits.isEmpty, !isOpenWord(end)
       {
@@ -202,7 +203,8 @@ extension NameFinder {
     let token = tokens[i]
     if joinsByMark(i, after: start, sentence) { return true }
     if isShop(i, after: start, sentence) { return true }
-    guard token.isWord, token.shape.contains(.spaced) || tokens[i - 1].kind == .symbol || isElided(i - 1, after: start),
+    guard token.isWord,
+      token.shape.contains(.spaced) || tokens[i - 1].kind == .symbol || isElided(i - 1, after: start, sentence),
       !token.insidePhrase || tokens[i - 1].insidePhrase || tokens[i - 1].phraseLength > 1
     else { return false }
     // "Acme Chief Executive Ann Roe": a title parts two names.
@@ -253,6 +255,7 @@ extension NameFinder {
       return true
     }
     if isFarTitle(i, after: start, sentence) { return true }
+    if joinsInFirm(i, after: start, sentence) { return true }
     // "la coopérative Terres d'Aubrac": the plural of a common noun goes on.
     if lexicon.language == .french, i == start + 1, token.has(.of), start > sentence.tokens.lowerBound,
       tokens[start - 1].traits.hasAny(.company | .fund | .body), !tokens[start - 1].isCapital,

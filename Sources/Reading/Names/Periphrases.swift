@@ -98,6 +98,11 @@ final class Periphrases {
       let word = tokens[end]
       if word.has(.nationality), !word.isCapital || word.info.name < 0 || tokens[end - 1].has(.product) {
         end += 1
+      } else if language == .french, word.has(.locative), word.end - word.start == 2, !word.has(.to), end > head + 1,
+        end + 1 < sentence.tokens.upperBound, isPlainNoun(tokens[end + 1])
+      {
+        // "le fabricant de jouets en bois"
+        end += 2
       } else if word.has(.of), end + 1 < sentence.tokens.upperBound, isPlainNoun(tokens[end + 1]),
         !tokens[end - 1].has(.nationality)
       {
@@ -165,11 +170,29 @@ final class Periphrases {
     word.shape.contains(.capitals) && word.info.name < 0 && !word.isKnown
   }
 
+  /// Who is named behind the French adjective at token `i`, which ends a description.
+  private func named(behindAdjective i: Int, _ sentence: Int) -> Int? {
+    guard i + 1 < sentences[sentence].tokens.upperBound, isPlainNoun(tokens[i]), !prose.isFinite(i),
+      tokens[i].info.name < 0,
+      tokens[i].traits.isDisjoint(with: .of | .to | .by | .adverb | .relative | .but | .he | .it | .negation | .ne),
+      tokens[i].traits.isDisjoint(with: .subordinator | .possessive | .infinitive | .gerund),
+      let name = cast.denotations(in: i + 1..<i + 2).first, name.tokens.lowerBound == i + 1, name.form == .name,
+      tokens[i + 1].isCapital, cast.entities[name.entity].kind.isBusiness
+    else { return nil }
+    return name.entity
+  }
+
   /// Whom the phrase with the noun `head` stands for.
   private func referent(_ phrase: Range<Int>, _ head: Int, _ sentence: Int, _ fresh: [Denotation]) -> Int? {
     let noun = tokens[head].traits
     // A name right behind it: "la chaîne de télévision chinoise CGTN", "the app TikTok".
     if let next = cast.denotations(in: phrase.upperBound..<phrase.upperBound + 1).first { return next.entity }
+    // "la holding publique Acme", "le groupe de services informatiques Acme": an adjective parts the noun from the name.
+    if language == .french, noun.hasAny(.company | .fund),
+      let named = named(behindAdjective: phrase.upperBound, sentence)
+    {
+      return named
+    }
     // "Acme, the discounter, offers": Acme.
     if phrase.lowerBound > 1, tokens[phrase.lowerBound - 1].kind == .comma, noun.hasAny(.company | .fund),
       phrase.upperBound < tokens.count, tokens[phrase.upperBound].kind == .comma,

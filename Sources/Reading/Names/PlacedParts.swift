@@ -5,7 +5,7 @@ extension NameFinder {
   /// The words for a part that is sold or bought and called by the place at token `i`, or by a nationality: "Toledo plant", "Polish
   /// stores", "usine de barquettes de Montélimar".
   func placedPart(at i: Int, _ sentence: Sentence) -> Range<Int>? {
-    if let house = house(at: i, sentence) { return house }
+    if let house = house(at: i, sentence) ?? familyFirm(at: i, sentence) { return house }
     let part = lexicon.language == .english ? englishPart(at: i, sentence) : frenchPart(at: i, sentence)
     guard let part, isTraded(part.lowerBound, sentence) else { return nil }
     return part

@@ -193,6 +193,8 @@ final class Prose {
       if token.isCapital, i > 0, !tokens[i - 1].isPunctuation { return false }
       let before = i > 0 ? tokens[i - 1].traits : Traits()
       if language == .french {
+        // "du groupe", "au conseil": a noun.
+        if before.has(.contracted) { return false }
         // "cède le contrôle": an article behind a verb or a preposition, no pronoun.
         if before.has(.determiner), before.has(.he) || before.has(.adverb), i > 1,
           !token.traits.hasAny(.be | .have | .modal),
