@@ -64,6 +64,13 @@ extension DealEvents {
   func maker(_ a: Arguments) -> Arguments.Item? {
     var i = a.sentence.tokens.lowerBound
     let end = a.sentence.tokens.upperBound
+    // "La plus large émane d'Acme"
+    if prose.language == .french, prose.tokens[i].has(.determiner), prose.tokens[i].isCapital,
+      let origin = a.origin(i + 1),
+      prose.isIn(.asMuch, i + 1)
+    {
+      return origin
+    }
     if i + 1 < end, prose.tokens[i].has(.determiner), !prose.isIn(.oneOfSeveral, i) { i += 1 }
     guard i + 3 < end, prose.isIn(.oneOfSeveral, i) else { return nil }
     while i + 1 < end, prose.isIn(.oneOfSeveral, i + 1) { i += 1 }

@@ -92,7 +92,9 @@ extension Arguments {
   /// What a participle behind a comma is said of: "Belcor, bought by Acme in May".
   func qualified(by i: Int) -> Item? {
     guard i > sentence.tokens.lowerBound else { return nil }
-    if prose.tokens[i - 1].kind == .comma { return items.last { $0.tokens.upperBound == i - 1 } }
+    if prose.tokens[i - 1].kind == .comma {
+      return items.last { $0.tokens.upperBound == i - 1 } ?? describedItem(before: i - 1)
+    }
     // "Belcor, l'éditeur de partitions racheté en mai"
     guard prose.language == .french, let item = items.last(where: { $0.tokens.upperBound < i }),
       i - item.tokens.upperBound <= 9,

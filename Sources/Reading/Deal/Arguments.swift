@@ -186,6 +186,13 @@ final class Arguments {
   /// The preposition before the noun phrase that token `i` is in, over articles, adjectives and nouns before a name.
   func governor(_ i: Int) -> Int? {
     var j = i - 1
+    // "A Roc, la verrerie change de mains": a preposition, in capitals without its accent.
+    if prose.language == .french, j == sentence.tokens.lowerBound, prose.tokens[j].has(.have),
+      prose.tokens[j].isCapital,
+      prose.tokens[j].end - prose.tokens[j].start == 1
+    {
+      return j
+    }
     // "talks with Norway's Acme"
     if j > sentence.tokens.lowerBound, isPossessive(j), prose.tokens[j - 1].info.name >= 0 { j -= 2 }
     while j >= sentence.tokens.lowerBound, i - j <= 8 {
@@ -323,10 +330,17 @@ final class Arguments {
           // "is Acme, and not Belcor"
           join = nil
           break
+        } else if prose.language == .french, token.has(.possessive), prose.tokens[i + 1].has(.suitor) {
+          // "Acme et son prétendant Belcor": one wants the other.
+          join = nil
+          break
         } else if token.kind == .comma {
           join = join ?? .comma
         } else if token.has(.to), prose.language == .french, prose.tokens[i - 1].has(.and) {
           // "à Acme et à Belcor"
+          continue
+        } else if token.has(.by), prose.language == .french, prose.tokens[i - 1].has(.and) {
+          // "par Acme et par Belcor"
           continue
         } else if prose.isIn(.managing, token) {
           continue
@@ -338,7 +352,7 @@ final class Arguments {
           break
         }
       }
-      if join == .comma, between.count > 3 { join = nil }
+      if join == .comma, between.count > 3 || isGovernedAnew(k, between) { join = nil }
       // "Acme, Belcor team up": in headlines the comma stands for "and".
       if join == .comma, k == 1, items.count == 2 || items[2].governor != nil, between.count == 1,
         prose.blocks[sentence.block].kind == .headline, items[0].tokens.lowerBound == sentence.tokens.lowerBound,
@@ -385,6 +399,16 @@ final class Arguments {
         items[k].governor = items[head].governor
       }
     }
+  }
+
+  /// Whether behind the comma a preposition of its own governs the name at `index`: "Belcor, le brasseur, auprès d'Acme".
+  private func isGovernedAnew(_ index: Int, _ between: Range<Int>) -> Bool {
+    guard prose.language == .french, let governor = items[index].governor, between.contains(governor) else {
+      return false
+    }
+    guard let before = items[index - 1].governor else { return true }
+    let (one, other) = (prose.tokens[before], prose.tokens[governor])
+    return one.has(.of) != other.has(.of) || one.has(.to) != other.has(.to)
   }
 
   /// Whether the name at `index` only says where the one before it is, as no lexicon knows it: "Acme of Wick".

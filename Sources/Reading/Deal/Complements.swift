@@ -22,7 +22,11 @@ extension Arguments {
           prose.tokens[$0].has(.stake) || prose.tokens[$0].has(.own) || prose.tokens[$0].kind == .symbol
             || prose.tokens[$0].kind == .number
         }
-        guard preposition.has(.of) || isPart && preposition.has(.locative) else { return nil }
+        guard preposition.has(.of) || isPart && preposition.has(.locative) && !isGiven(by: governor) else { return nil }
+        // "lui vendre le club, voisin d'Acme": of another noun.
+        if prose.language == .french, !isPart, (start..<governor).contains(where: { prose.tokens[$0].kind == .comma }) {
+          return nil
+        }
         // "brings its shares to the offer of Acme": Acme hangs on what "to" governs.
         if preposition.has(.of), let outer = self.governor(governor), outer >= start, !isPart,
           prose.tokens[outer].traits.hasAny(.to | .by)
@@ -128,6 +132,12 @@ extension Arguments {
   /// Whose part `entity` is if a possessive pronoun says so behind token `end`: the subject in "the sale of its unit Belcor".
   func ownerOfPart(_ entity: Int, _ end: Int) -> Item? {
     guard let item = items.first(where: { $0.entity == entity && $0.tokens.lowerBound >= end }) else { return nil }
+    // "porte sur Belcor, sa division de câbles"
+    if prose.language == .french, let pronoun = possessive(behind: item), let owner = subject(pronoun),
+      owner.entity != entity, cast.entities[owner.entity].kind.isBusiness
+    {
+      return owner
+    }
     let words = max(end, item.tokens.lowerBound - 6)..<item.tokens.lowerBound
     guard let pronoun = words.first(where: { prose.tokens[$0].has(.possessive) }),
       (pronoun..<item.tokens.lowerBound).contains(where: { prose.tokens[$0].has(.part) }),
@@ -161,8 +171,12 @@ extension Arguments {
       {
         continue
       }
+      // "l'achat de Belcor, détenu jusqu'ici à parts égales par Acme": of the participle.
+      if prose.language == .french, prose.tokens[governor].has(.by), isOfParticiple(governor, from: start) { continue }
       // "Without this purchase, the sales of Acme": of another noun.
-      if prose.tokens[governor].has(.of), (start..<governor).contains(where: { prose.tokens[$0].kind == .comma }) {
+      if prose.tokens[governor].has(.of), (start..<governor).contains(where: { prose.tokens[$0].kind == .comma }),
+        !isBehindAgent(governor, from: start)
+      {
         continue
       }
       if fits(prose.tokens[governor]) { return item }
@@ -218,7 +232,11 @@ extension Arguments {
   /// Who stands behind the verb from token `i` to `end` of a French relative clause, and what the clause is said of: Acme and
   /// Belcor in "Belcor, que lui cède Acme".
   func invertedSubject(_ i: Int, _ end: Int) -> (subject: Item, antecedent: Item)? {
-    guard prose.language == .french, prose.isFinite(i), let subject = next(end, within: 3), subject.governor == nil
+    // "que lui a cédé Acme"
+    let isCompound =
+      prose.tokens[i].has(.participle) && i > sentence.tokens.lowerBound && prose.tokens[i - 1].has(.have)
+    guard prose.language == .french, prose.isFinite(i) || isCompound, let subject = next(end, within: 3),
+      subject.governor == nil
     else {
       return nil
     }
@@ -361,6 +379,12 @@ extension Arguments {
     items.first {
       guard $0.tokens.lowerBound >= object.tokens.upperBound, let governor = $0.governor else { return false }
       let between = object.tokens.upperBound..<max(object.tokens.upperBound, governor)
+      // "achète Belcor, le fabricant de câbles, à Acme"
+      if prose.tokens[governor].has(.to), prose.tokens[governor - 1].kind == .comma,
+        describedItem(before: governor - 1)?.entity == object.entity
+      {
+        return true
+      }
       return prose.tokens[governor].has(.to) && between.count <= 5 && !prose.hasFinite(between)
         && !between.contains { prose.tokens[$0].isPunctuation }
     }

@@ -36,7 +36,7 @@ struct DealEvents {
   /// The events of the story, by place.
   mutating func find() -> [DealEvent] {
     // In French "celle d'Acme" and "au capital" tell too.
-    let words = prose.language == .french ? DealEvents.trade.union(.it | .industry) : DealEvents.trade
+    let words = prose.language == .french ? DealEvents.trade.union(.it | .they | .industry) : DealEvents.trade
     var events: [DealEvent] = []
     events.reserveCapacity(16)
     var leads = true
@@ -112,6 +112,12 @@ struct DealEvents {
             }
           }
         }
+        if !isHeadline, case let counted = arguments.countedBidders(), !counted.isEmpty {
+          var event = DealEvent(weight: 1, block: sentence.block, token: sentence.tokens.lowerBound)
+          event.buyers = counted
+          event.isByName = true
+          events.append(event)
+        }
         belongings += arguments.belongings
         addHints(arguments, to: &hints)
       }
@@ -135,6 +141,7 @@ struct DealEvents {
     let token = prose.tokens[i]
     let isTrade = token.traits.hasAny(DealEvents.trade) || DealEvents.names(token.info.stage)
     return (isTrade || isAnother(i, arguments) || isCapital(i, arguments)) && !isInName(i, arguments)
+      && !arguments.isSpeech(i)
   }
 
   /// Reads what the word of the trade at token `i` tells into its `event`.
@@ -164,7 +171,8 @@ struct DealEvents {
     } else if traits.has(.luring), isVerb, arguments.lured(end) != nil {
       event.object = arguments.subject(i)?.entity
       event.buyers = arguments.all(arguments.lured(end))
-      event.weight *= 0.7
+      // "intéresserait Acme": it is heard that he may buy it.
+      event.weight *= traits.has(.conditional) ? 0.8 : 0.7
     } else if traits.has(.rival), traits.has(.buy), isVerb {
       // "souffle Belcor à Acme": who had bid for it too.
       buyVerb(i, end, arguments, &event)
@@ -182,7 +190,7 @@ struct DealEvents {
       talk(i, end, arguments, &event)
     } else if token.info.stage == UInt8(Arguments.end), isVerb, traits.isDisjoint(with: .buy | .sell | .bid) {
       giveUp(i, end, arguments, &event)
-    } else if traits.has(.it) {
+    } else if traits.has(.it) || isAnother(i, arguments) {
       event.buyers = arguments.all(arguments.complement(end, .of))
       event.weight *= 0.8
     } else if traits.has(.suitor) {
@@ -348,13 +356,17 @@ struct DealEvents {
 
   /// "plus que celle d'Acme": another offer than the one that the sentence spoke of before.
   func isAnother(_ i: Int, _ a: Arguments) -> Bool {
-    guard prose.language == .french, prose.tokens[i].has(.it), i + 1 < a.sentence.tokens.upperBound,
+    guard prose.language == .french, prose.tokens[i].traits.hasAny(.it | .they), i + 1 < a.sentence.tokens.upperBound,
       prose.tokens[i + 1].has(.of), prose.isIn(.thatOf, i)
     else { return false }
     let before = prose.sentence(of: max(0, a.sentence.tokens.lowerBound - 1)).map {
       prose.sentences[$0].tokens.lowerBound
     }
-    return ((i == a.sentence.tokens.lowerBound ? before ?? i : a.sentence.tokens.lowerBound)..<i).contains {
+    // "Trois dossiers sont en concurrence. … Ceux d'Acme et de Belcor ont été rejetés": in the same paragraph.
+    let opens = i == a.sentence.tokens.lowerBound
+    let start =
+      opens ? min(before ?? i, prose.blocks[a.sentence.block].tokens.lowerBound) : a.sentence.tokens.lowerBound
+    return (start..<i).contains {
       prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) || prose.tokens[$0].traits.hasAny(.dossier | .naming)
     }
   }

@@ -22,6 +22,7 @@ extension DealEvents {
       traits.has(.sell) && a.sentence.tokens.contains { prose.tokens[$0].has(.sell) && prose.tokens[$0].has(.deal) }
     let offers =
       traits.has(.bid) ? a.sentence.tokens.filter { prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) } : []
+    if traits.has(.vying), let item = a.revealedBehindColon() { hints.append(Hint(entity: item.entity)) }
     for item in a.items where cast.entities[item.entity].kind.isBusiness {
       // "For Acme the sale ends a chapter"
       let isFor = sells && item.governor == a.sentence.tokens.lowerBound

@@ -124,7 +124,9 @@ extension DealEvents {
           event.isState = true
           return
         }
-        guard let owner = a.complement(end, .by), let governor = owner.governor, governor - end <= 3 else { return }
+        guard let owner = a.complement(end, .by), let governor = owner.governor,
+          governor - end <= (prose.language == .french ? 7 : 3)
+        else { return }
         let beside = a.items.last {
           $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 8
             && (!prose.hasFinite($0.tokens.upperBound..<i) || prose.tokens[$0.tokens.upperBound].has(.be)
@@ -235,6 +237,12 @@ extension DealEvents {
       event.buyers = a.all(owner)
       return
     }
+    // "Sa propriétaire, Ann Roe": she herself, if she leads it too.
+    if prose.language == .french, owner.named != owner.entity, cast.entities[owner.named].kind == .person {
+      event.sellers = [owner.named]
+      event.isByName = true
+      return
+    }
     event.sellers = a.all(owner)
     event.isByName = cast.entities[owner.entity].kind == .person
   }
@@ -331,6 +339,13 @@ extension DealEvents {
         prose.tokens[$0].isPunctuation || prose.isFinite($0)
       })
     else { return }
+    // "Belcor, l'enseigne de meubles de Roc": where it is.
+    if prose.language == .french, governor > end, cast.entities[owner.entity].kind == .unknown,
+      cast.entities[owner.entity].count == 1, owner.tokens.count == 1,
+      !(end..<governor).contains(where: { prose.tokens[$0].kind == .number })
+    {
+      return
+    }
     event.object = part.entity
     event.sellers = [owner.entity]
     event.isState = true

@@ -26,6 +26,11 @@ extension DealEvents {
       let ware = put.map { a.ware($0, from: verb + 1) }
       event.object = ware?.object?.entity
       event.sellers = ware?.owner.map { [$0.entity] } ?? a.all(a.subject(verb))
+      // "met en vente 49 % dans la société Acme"
+      if put == nil, prose.language == .french, let held = a.complement(end, in: .stakeIn) {
+        event.object = held.entity
+        event.sellers.removeAll { $0 == held.entity }
+      }
     } else {
       let verb = isVerb ? i : before ?? i
       // "Acme's pump division is for sale"
@@ -39,7 +44,14 @@ extension DealEvents {
       event.sellers = a.all(a.complement(end, .by))
       event.isJoining = isVerb && prose.language == .french
       // "passe sous le contrôle d'Acme"
-      if let buyer = a.next(end), !buyer.isPossessive, isVerb || buyer.governor == end || buyer.governor == end - 1,
+      let next = a.next(end).flatMap { a.isOwnPart($0, from: end) ? nil : $0 }
+      let team = isVerb && prose.language == .french && next == nil ? a.member(end..<a.sentence.tokens.upperBound) : nil
+      if let team {
+        // "passe aux mains d'un attelage mené par Acme"
+        event.sellers = []
+        event.isByName = cast.entities[team.named].kind == .person
+        event.buyers = event.isByName ? a.persons(of: team) : a.together(team)
+      } else if let buyer = next, !buyer.isPossessive, isVerb || buyer.governor == end || buyer.governor == end - 1,
         cast.entities[buyer.entity].kind.isBusiness || cast.entities[buyer.entity].kind == .person
       {
         // "est aux mains d'Acme": it is so already.
@@ -352,7 +364,7 @@ extension DealEvents {
       isAuthored
       // "interest from three groups for its unit Belcor"
       ? a.complement(end, in: .for)
-      : a.complement(end, in: .offerFor)
+      : a.complement(end, in: .offerFor) ?? a.wantedBehindVerb(end)
         // "the race for Acme": the preposition belongs to the phrase.
         ?? (prose.tokens[i].phraseLength > 1
           ? a.items.first { $0.governor == end - 1 && $0.tokens.lowerBound >= end } : nil)
@@ -393,7 +405,10 @@ extension DealEvents {
     let owner =
       bidder ?? author(end, a)
       ?? (prose.tokens[i].has(.deal) || !isFrench ? a.complement(end, .of) : nil).flatMap {
-        isFrench && ($0.governor ?? end) <= end + 4 || $0.governor == end ? $0 : nil
+        let governor = $0.governor ?? end
+        return isFrench && governor <= end + 4
+          // "une offre à l'administrateur d'Acme"
+          && !(end..<max(end, governor)).contains { prose.tokens[$0].has(.to) } || governor == end ? $0 : nil
       }
       ?? a.modifier(i)
     // "the managers' offer, tabled by Ann Roe", "Ann Roe, whose offer": hers.
@@ -432,6 +447,13 @@ extension DealEvents {
       // "Acme rejected Belcor's offer": Acme is wooed.
       let subject = verb.flatMap { isPassive($0, $0 + 1, a.sentence) ? nil : a.subject($0) }
       event.wooed = subject?.entity
+      // "a reçu d'Acme une offre"
+      if event.buyers.allSatisfy({ $0 == event.object }), prose.language == .french, let verb,
+        let giver = a.items.first(where: { $0.governor == verb + 1 && $0.tokens.upperBound <= i }),
+        prose.tokens[verb + 1].has(.of)
+      {
+        event.buyers = a.all(giver)
+      }
       event.isChoice = verb.map { prose.tokens[$0].has(.choosing) } ?? false
       if event.wooed == event.buyers.first { event.buyers = [] }
     } else if event.buyers.isEmpty, prose.tokens[i].has(.deal) {
@@ -510,6 +532,12 @@ extension DealEvents {
       ?? a.complement(end, .by).flatMap { item in
         item.governor.map { (end..<max(end, $0)).contains { prose.tokens[$0].kind == .comma } } ?? false ? nil : item
       }
+    // "Acme répond à l'offre lancée par le groupe allemand": not its own.
+    if prose.language == .french, let found, !prose.tokens[found.tokens.upperBound - 1].isCapital,
+      a.items.first(where: { $0.governor == nil && $0.tokens.upperBound < end })?.entity == found.entity
+    {
+      return nil
+    }
     guard let found, let governor = found.governor, governor >= end else { return found }
     return (end..<governor).contains { prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) } ? nil : found
   }

@@ -6,7 +6,7 @@ extension DealEvents {
     if isPassive(i, end, a.sentence) {
       event.object = (a.opened(by: i) ?? a.qualified(by: i) ?? a.subject(i))?.entity
       let agent = a.complement(end, .by)
-      event.buyers = a.all(agent ?? a.examples(end))
+      event.buyers = prose.language == .french ? a.together(agent ?? a.examples(end)) : a.all(agent ?? a.examples(end))
       // "taken private by its chairman, Ann Roe"
       if let agent, agent.entity == event.object, cast.entities[agent.named].kind == .person {
         event.buyers = [agent.named]
@@ -23,7 +23,7 @@ extension DealEvents {
       }
       // "Belcor, la brasserie rachetée en mai à Acme"
       if prose.language == .french, let seller = a.complement(end, .to), cast.entities[seller.entity].kind.isBusiness {
-        event.sellers = a.all(seller).filter { $0 != event.object }
+        event.sellers = a.all(seller).filter { $0 != event.object && !event.buyers.contains($0) }
       }
     } else if isOwnStock(end, a.sentence) {
       // "to buy back its shares": nobody bids.
@@ -108,6 +108,8 @@ extension DealEvents {
   private func isPointed(_ i: Int, _ end: Int, _ sentence: Sentence) -> Bool {
     if prose.language == .french, i > sentence.tokens.lowerBound,
       prose.tokens[i - 1].has(.determiner) || prose.tokens[i - 1].has(.he)
+        // "vous courtise", but not "vous achetez"
+        || prose.tokens[i - 1].has(.we) && i - 2 > sentence.tokens.lowerBound && prose.tokens[i - 2].isCapital
     {
       return true
     }
@@ -140,7 +142,7 @@ extension DealEvents {
 
   /// "achète Belcor à Acme".
   func giver(_ end: Int, _ a: Arguments) -> Arguments.Item? {
-    prose.language == .french ? a.object(end).flatMap { a.seller(behind: $0) } : nil
+    prose.language == .french ? a.object(end).map { a.seller(behind: $0) } ?? a.sellerOfOwn(end) : nil
   }
 
   /// "takes Acme private", "snapped Belcor up": the verb stands before what is bought.
@@ -187,6 +189,10 @@ extension DealEvents {
         // "CityBank's purchase of 50 branches": another deal, or a part of it.
         event.weight *= 0.5
         event.buyers = a.all(owner)
+      } else if event.buyers.isEmpty, owner == nil, let taken = a.acquisition(byPronoun: i, end) {
+        // "Belcor change de mains : Acme a bouclé son acquisition"
+        event.buyers = a.together(taken.buyer)
+        event.object = taken.object?.entity
       } else if event.buyers.isEmpty {
         event.buyers = a.all(owner)
         event.object = a.modifier(i)?.entity
@@ -199,7 +205,7 @@ extension DealEvents {
       event.buyers = a.together(asker)
       event.sellers = a.all(asked)
       return
-    } else if event.buyers.isEmpty, isOwnedBySubject(i) || governs(i, a), !isChosen(i, a) {
+    } else if event.buyers.isEmpty, isOwnedBySubject(i) || governs(i, a), !isChosen(i, a), !a.isOffered(i) {
       event.buyers = a.together(a.subject(i))
     }
     event.sellers += a.all(a.complement(end, in: .boughtFrom) ?? a.counterpart(i) ?? signatory(end, a))
@@ -243,7 +249,12 @@ extension DealEvents {
 
   func sellVerb(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     // "cédait 2 %": a share price.
-    if end < a.sentence.tokens.upperBound, prose.tokens[end].kind == .number { return }
+    if end < a.sentence.tokens.upperBound, prose.tokens[end].kind == .number,
+      // "vend 70 % de Belcor": a part of it.
+      prose.language == .english || !a.isShare(from: end)
+    {
+      return
+    }
     if isForSale(i),
       let part = (max(a.sentence.tokens.lowerBound, i - 8)..<i).first(where: { prose.tokens[$0].has(.part) }),
       let owner = a.possessor(part)
@@ -260,6 +271,13 @@ extension DealEvents {
       event.sellers = a.all(inverted.subject)
       event.object = inverted.antecedent.entity
       return
+    } else if prose.language == .french, prose.tokens[i].phraseLength > 1, prose.tokens[i].has(.infinitive),
+      (max(a.sentence.tokens.lowerBound, i - 7)..<i).contains(where: { prose.tokens[$0].has(.holder) })
+    {
+      // "Acme appelle ses actionnaires à ne pas apporter leurs titres à Belcor"
+      event.wooed = a.subject(i)?.entity
+      event.buyers = a.all(a.complement(end, .to)).filter { $0 != event.wooed }
+      return
     } else {
       event.sellers = a.all(a.subject(i))
       let own = a.ownSellers(i, end)
@@ -273,9 +291,18 @@ extension DealEvents {
       if end < a.sentence.tokens.upperBound && isItself(end) || i > a.sentence.tokens.lowerBound && isItself(i - 1) {
         event.object = event.sellers.first
         event.sellers = []
-      } else if let object = a.object(end) ?? a.relativeObject(i), !event.sellers.contains(object.entity) {
+      } else if let object = a.object(end) ?? a.relativeObject(i), !event.sellers.contains(object.entity),
+        !a.isSiteOfWare(object, from: end)
+      {
         event.object = object.entity
         event.others = a.all(object).filter { $0 != object.entity }
+      } else if prose.language == .french, let owner = a.subject(i), cast.entities[owner.named].kind == .person,
+        owner.named != owner.entity, a.object(end)?.entity == owner.entity
+      {
+        // "Le président d'Acme, Marc Roe, veut lui vendre le club": it is his.
+        event.object = owner.entity
+        event.sellers = [owner.named]
+        event.isByName = true
       }
       // "transfers its stake in Belcor"
       if event.object == nil, prose.tokens[i].phraseLength > 1,
@@ -284,6 +311,12 @@ extension DealEvents {
       {
         let held = a.complement(end, in: .stakeIn)
         event.object = held?.governor.map(a.isDative) ?? true ? nil : held?.entity
+      }
+      // "vend 49 % qu'il a dans Belcor"
+      if event.object == nil, prose.language == .french, let held = a.complement(end, in: .stakeIn),
+        !event.sellers.contains(held.entity)
+      {
+        event.object = held.entity
       }
       // "is ready to sell": holders do, and shops.
       if event.object == nil, prose.tokens[i].phraseLength == 1, isIntransitive(end, a.sentence) {
@@ -331,13 +364,18 @@ extension DealEvents {
     guard prose.language == .french, i > 1, prose.tokens[i].has(.infinitive), prose.tokens[i - 1].has(.to) else {
       return false
     }
+    // "est prêt à vendre ses titres"
+    let end = i + Int(prose.tokens[i].phraseLength)
+    if end - i > 1 || end < prose.tokens.count && prose.tokens[end].traits.hasAny(.determiner | .possessive) {
+      return false
+    }
     // "Belcor à vendre"
     return (max(0, i - 4)..<i).contains { prose.tokens[$0].has(.be) }
       || prose.tokens[i - 2].isWord && prose.tokens[i - 2].isCapital
   }
 
   func sellNoun(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    let object = a.complement(end, .of)
+    let object = a.complement(end, .of).flatMap { a.isSiteOfOwn($0, from: end) ? nil : $0 }
     let owner = a.possessor(i)
     // "an agreement with Acme for the sale of"
     event.buyers = a.all(a.complement(end, .to) ?? a.counterpart(i))
@@ -359,19 +397,27 @@ extension DealEvents {
       event.buyers = a.together(a.subject(verb)).filter { $0 != event.object }
       return
     }
+    // "Acme prépare sa vente": of itself.
+    if event.object == nil, event.sellers.isEmpty, a.isSoldItself(i, end), let sold = a.subject(i) {
+      event.object = sold.entity
+      event.weight *= 0.8
+      return
+    }
     // "the sale of its reserves to Acme"
     if object == nil, owner == nil, event.sellers.isEmpty, end + 1 < a.sentence.tokens.upperBound,
-      prose.tokens[end].has(.of),
-      (end + 1..<min(end + 3, a.sentence.tokens.upperBound)).contains(where: {
-        prose.tokens[$0].has(.possessive)
-      })
+      a.isOfOwn(end)
+        || prose.tokens[end].has(.of)
+          && (end + 1..<min(end + 3, a.sentence.tokens.upperBound)).contains(where: {
+            prose.tokens[$0].has(.possessive)
+          })
     {
       event.sellers = a.all(a.subject(i)).filter { cast.entities[$0].kind.isBusiness && !event.buyers.contains($0) }
       return
     }
     // "a signé une promesse de vente"
     if object == nil, owner == nil, prose.language == .french, i - 2 > a.sentence.tokens.lowerBound,
-      prose.tokens[i - 1].has(.of), let verb = governingVerb(i - 2, a.sentence),
+      prose.tokens[i - 1].has(.of), !prose.tokens[i].shape.contains(.plural),
+      let verb = governingVerb(i - 2, a.sentence),
       !isPassive(verb, verb + 1, a.sentence)
     {
       event.weight *= 0.7

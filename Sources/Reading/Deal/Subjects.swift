@@ -20,22 +20,40 @@ extension Arguments {
       }
       return free
     }
+    // "L'Etat ouvre le capital": no act of a business.
+    if prose.language == .french, isOfState(i, pronoun) { return nil }
     if pronoun == nil, let member = member(start..<i) ?? boardOwner(start..<i) { return member }
     guard let pronoun else {
       // "Acme's announcement that its unit would bid"
-      return items.first { $0.tokens.upperBound <= start && $0.governor == nil && !$0.isPossessive }
-        ?? items.first { $0.tokens.upperBound <= i && $0.governor == nil && !isInserted($0) }
+      return items.first {
+        $0.tokens.upperBound <= start && $0.governor == nil && !$0.isPossessive && !isTopic($0, of: i)
+      }
+        ?? items.first { $0.tokens.upperBound <= i && $0.governor == nil && !isInserted($0) && !isTopic($0, of: i) }
     }
     // "We sold": the speaker, who is not known here.
     if prose.tokens[pronoun].has(.we) { return nil }
     let colon = (sentence.tokens.lowerBound..<pronoun).last { prose.tokens[$0].kind == .colon }
     let before = items.first {
       // "A spokesman for Acme said it": Acme.
-      let isSpeaking = $0.governor.map { $0 > 0 && prose.tokens[$0 - 1].has(.spokesperson) } ?? true
+      let isSpeaking =
+        $0.governor.map {
+          // "La fondatrice d'Acme dit qu'elle"
+          $0 > 0
+            && (prose.tokens[$0 - 1].has(.spokesperson)
+              || prose.language == .french && prose.tokens[$0 - 1].has(.title) && prose.tokens[$0].has(.of))
+        } ?? true
       return $0.tokens.upperBound <= pronoun && $0.tokens.lowerBound > colon ?? -1 && isSpeaking && !$0.isPossessive
         && fits(pronoun, $0)
     }
     if let before { return before }
+    // "Acme, entré en 2018, fait une bonne affaire : il avait payé"
+    if prose.language == .french, let colon, !prose.tokens[colon + 1].isQuote,
+      let told = items.first(where: {
+        $0.tokens.upperBound <= colon && $0.governor == nil && !$0.isPossessive && fits(pronoun, $0)
+      })
+    {
+      return told
+    }
     // "A group led by Acme said it"
     if !isHuman(pronoun), let member = member(sentence.tokens.lowerBound..<pronoun) { return member }
     if isHuman(pronoun) { return topics.person }
@@ -161,6 +179,12 @@ extension Arguments {
 
   func isPronoun(_ i: Int) -> Bool {
     let token = prose.tokens[i]
+    // "lui cède": to him.
+    if prose.language == .french, token.has(.he), token.end - token.start == 3, i + 1 < sentence.tokens.upperBound,
+      prose.isFinite(i + 1) || prose.tokens[i + 1].has(.infinitive)
+    {
+      return false
+    }
     return token.traits.hasAny(.it | .they | .he | .we) && !token.has(.possessive) && !token.has(.determiner)
       && !(prose.language == .french && token.has(.adverb) && !token.has(.we))
   }
@@ -170,7 +194,14 @@ extension Arguments {
 
   /// A family is no "il".
   func agrees(_ pronoun: Int, _ item: Item) -> Bool {
-    prose.language == .english || !cast.entities[item.entity].isBody
+    // "Ils étaient une douzaine": no company is "ils".
+    if prose.language == .french, prose.tokens[pronoun].has(.they), !prose.tokens[pronoun].has(.one),
+      cast.entities[item.entity].kind.isBusiness, !cast.entities[item.entity].isBody, item.named == item.entity,
+      item.list < 0 || all(item).count < 2
+    {
+      return false
+    }
+    return prose.language == .english || !cast.entities[item.entity].isBody
       || !prose.isIn(.it, pronoun)
   }
 
@@ -219,6 +250,12 @@ extension Arguments {
         !(j + 1..<i).contains(where: { prose.tokens[$0].has(.relative) })
       {
         return (j + 1, nil, false)
+      }
+      // "Acme, qui dirigeait le groupe, cède ses parts": the clause ends at the comma.
+      if token.has(.relative), hasSubject, isClosed(relative: j, before: i) {
+        hasSubject = false
+        j -= 1
+        continue
       }
       // "Belcor, for which Acme offered"
       if token.has(.relative), hasSubject { return (j + 1, nil, false) }

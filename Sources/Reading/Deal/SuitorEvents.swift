@@ -46,6 +46,7 @@ extension DealEvents {
     }
     let wanted =
       a.complement(end, .of) ?? a.complement(end, in: .for) ?? a.complement(end, .to) ?? a.possessor(i)
+      ?? a.wooed(bySuitor: i)
     if wanted?.isPossessive ?? false, wanted.flatMap({ $0.governor }) == nil {
       event.object = wanted?.entity
     } else {
@@ -92,6 +93,15 @@ extension DealEvents {
           }
         }
         if let subject = a.subject(hirer ?? verb), !isCommissioned(verb, behind: subject.tokens.upperBound) {
+          // "Acme cherche un repreneur": for itself, or for what it owns.
+          if prose.language == .french, wanted == nil, hirer == nil, cast.entities[subject.entity].kind != .fund,
+            subject.named == subject.entity, cast.entities[subject.entity].kind.isBusiness,
+            !a.isOwnPart(subject, from: subject.tokens.lowerBound - 1)
+          {
+            event.wooed = subject.entity
+            event.isChoice = true
+            return
+          }
           event.sellers = a.all(subject).filter { $0 != event.object }
         }
         return

@@ -32,6 +32,14 @@ extension DealEvents {
       j -= 1
     }
     if be { return true }
+    // "a versé le solde et pris le contrôle": the same auxiliary.
+    if prose.language == .french, i > sentence.tokens.lowerBound, prose.tokens[i - 1].has(.and),
+      let auxiliary = (max(sentence.tokens.lowerBound, i - 16)..<i).last(where: {
+        prose.tokens[$0].traits.hasAny(.have | .be) || prose.isFinite($0)
+      }), prose.tokens[auxiliary].has(.have)
+    {
+      return false
+    }
     // "Belcor vendu à Acme"
     if prose.language == .french, prose.tokens[i].traits.isDisjoint(with: .finite | .have),
       i > sentence.tokens.lowerBound,
