@@ -92,7 +92,7 @@ import Testing
     // "controlled by" hangs on another noun than the offer.
     (
       "Norvane Corp has made an offer for Belcor Inc, a brewer controlled by Tarpol Ltd.",
-      "Belcor Inc; Norvane Corp bidder"
+      "Belcor Inc; Tarpol Ltd seller; Norvane Corp bidder"
     ),
     (
       "Norvane Corp offered to buy Belcor Inc. Norvane Corp, which sold its puzzle brand to Tarpol Ltd, has a loan.",

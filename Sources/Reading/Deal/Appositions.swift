@@ -160,7 +160,8 @@ extension Arguments {
     items.last { item in
       item.isPossessive && item.tokens.upperBound < i && i - item.tokens.upperBound <= 6
         && !(item.tokens.upperBound + 1..<max(i, item.tokens.upperBound + 1)).contains {
-          prose.isFinite($0) || prose.tokens[$0].isPunctuation || prose.tokens[$0].traits.hasAny(.preposition | .and)
+          prose.isFinite($0) && !prose.tokens[$0].has(.participle) || prose.tokens[$0].isPunctuation
+            || prose.tokens[$0].traits.hasAny(.preposition | .and)
         }
     }
   }

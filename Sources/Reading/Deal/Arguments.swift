@@ -483,6 +483,14 @@ final class Arguments {
     let reach = item.tokens.upperBound..<min(item.tokens.upperBound + 20, sentence.tokens.upperBound)
     guard let word = reach.first(where: { prose.tokens[$0].has(.ally) }) else { return found }
     let next = word + Int(prose.tokens[word].phraseLength)
+    // "Acme has bid for Belcor, backed by Holm": of whom that is said stands right before it.
+    if prose.tokens[next - 1].has(.by),
+      items.contains(where: {
+        $0.tokens.lowerBound >= item.tokens.upperBound && $0.tokens.upperBound <= word && $0.list != item.list
+      })
+    {
+      return found
+    }
     let ally = items.first { $0.tokens.lowerBound >= next && $0.tokens.lowerBound - next <= 5 }
     if let ally, prose.hasFinite(next..<ally.tokens.lowerBound) { return found }
     for other in all(ally) where !found.contains(other) { found.append(other) }

@@ -27,6 +27,16 @@ extension DealEvents {
         event.buyers = a.all(picked)
         event.isByName = true
         event.weight *= 0.8
+      } else if !isPassive, prose.language == .english,
+        (a.sentence.tokens.lowerBound..<i).contains(where: { prose.tokens[$0].has(.bid) }),
+        let picked = a.object(end), picked.governor == nil, !picked.isPossessive,
+        cast.entities[picked.entity].kind.isBusiness, let chooser = a.subject(i), chooser.entity != picked.entity,
+        cast.entities[chooser.entity].kind.isBusiness
+      {
+        // "Norvane had been interested in Belcor, but Holm chose Acme"
+        event.buyers = a.all(picked)
+        event.wooed = chooser.entity
+        event.isChoice = true
       }
       return
     }
@@ -99,7 +109,10 @@ extension DealEvents {
     }
     // "trumped its opening shot"
     let isTheirs = end < a.sentence.tokens.upperBound && prose.tokens[end].has(.possessive)
-    guard prose.tokens[i].has(.bid) && next != nil || isOffer || !rivals.isEmpty || isTheirs else {
+    // "The winning bidder, Acme, beat Belcor"
+    let isRace = (a.sentence.tokens.lowerBound..<i).contains { prose.tokens[$0].traits.hasAny(.suitor | .bid) }
+    guard prose.tokens[i].has(.bid) && next != nil || isRace && next != nil || isOffer || !rivals.isEmpty || isTheirs
+    else {
       event = DealEvent(weight: event.weight, block: event.block, token: i)
       return
     }

@@ -165,6 +165,15 @@ extension Arguments {
       }) {
         return nil
       }
+      // "to buy Belcor, seeing off offers from Acme": of another verb.
+      if prose.language == .english,
+        (start..<governor).contains(where: {
+          prose.tokens[$0].kind == .comma
+            && (prose.tokens[$0 + 1].has(.gerund) || prose.tokens[$0 + 1].has(.have) && !prose.isFinite($0 + 1))
+        })
+      {
+        return nil
+      }
       // "the sale of Belcor, announced by Acme": of another verb.
       if prose.tokens[governor].has(.by), governor - 2 >= start, prose.tokens[governor - 2].kind == .comma,
         !prose.tokens[governor - 1].has(.heading)
@@ -189,6 +198,12 @@ extension Arguments {
       }
     }
     return nil
+  }
+
+  /// Whether a part of somebody stands from token `start` on, "70 % de Belcor", and no fall of a price.
+  func isShare(from start: Int) -> Bool {
+    guard let held = object(start), let governor = held.governor else { return false }
+    return governor - start <= 4 && governor > start
   }
 
   /// "a stake in Acme": the preposition hangs on a part of what is owned.

@@ -180,9 +180,11 @@ struct DealEvents {
       event.sellers = []
     } else if traits.has(.rival), isVerb, prose.language == .english || !traits.has(.preposition) {
       outbid(i, end, arguments, &event)
-    } else if traits.has(.rival), token.phraseLength > 2, prose.language == .english {
-      // "a rival bid from Acme fell through"
+    } else if traits.has(.rival), token.phraseLength > 1, prose.language == .english, prose.isIn(.from, end - 1) {
+      // "a rival bid from Acme fell through", "is facing competition from Acme for Belcor"
       event.buyers = arguments.all(arguments.items.first { $0.governor == end - 1 })
+      event.object = arguments.complement(end, in: .for)?.entity
+      if event.object != nil { event.buyers += arguments.together(arguments.subject(i)).filter { $0 != event.object } }
     } else if token.info.stage == UInt8(Arguments.end), token.phraseLength > 1,
       prose.tokens[end - 1].info.stage == UInt8(Arguments.talks)
     {
@@ -213,6 +215,8 @@ struct DealEvents {
       partner(i, end, arguments, &event, isVerb: isVerb)
     } else if traits.has(.holder) {
       hold(i, end, arguments, &event)
+    } else if isVerb, prose.isIn(.keeping, i), keep(i, end, arguments, &event) {
+      // "Acme will retain 30 percent", "Acme has decided to keep Belcor"
     } else if traits.hasAny(.advise | .hire), isVerb {
       advise(i, end, arguments, &event)
     } else if traits.has(.refuse) {
@@ -221,6 +225,13 @@ struct DealEvents {
       takePrivate(i, arguments, &event)
     } else if traits.has(.part) {
       part(i, end, arguments, &event)
+    } else if traits.has(.receive), isVerb, !isPassive(i, end, arguments.sentence), isPriced(end, arguments.sentence),
+      let payer = arguments.complement(end, in: .from), let paid = arguments.subject(i), payer.entity != paid.entity
+    {
+      // "will receive 300 million euros from Acme for Belcor"
+      event.object = arguments.complement(end, in: .for)?.entity
+      event.buyers = arguments.all(payer)
+      event.sellers = arguments.all(paid)
     } else if traits.hasAny(.taking | .asking | .receive), isVerb, winsBusiness(i, end, arguments) {
       buyVerb(i, end, arguments, &event)
     } else if traits.has(.taking), isVerb, !isSupposed(i, arguments.sentence), takesShare(end, arguments.sentence) {

@@ -171,12 +171,6 @@ extension Arguments {
     return next
   }
 
-  /// Whether a part of somebody stands from token `start` on, "70 % de Belcor", and no fall of a price.
-  func isShare(from start: Int) -> Bool {
-    guard let held = object(start), let governor = held.governor else { return false }
-    return governor - start <= 4 && governor > start
-  }
-
   /// From whom somebody takes over what is his in some other way: "reprennent leur entreprise au fonds Acme".
   func sellerOfOwn(_ end: Int) -> Item? {
     guard end + 2 < sentence.tokens.upperBound, prose.tokens[end].has(.possessive),

@@ -65,6 +65,26 @@ extension DealEvents {
     }
     let held = a.complement(end, in: .stakeIn)
     let of = a.complement(end, .of)
+    // "has received interest in Belcor from Acme": no holding.
+    if prose.language == .english, let held, let from = a.complement(end, in: .from),
+      held.tokens.upperBound <= from.tokens.lowerBound, let verb = governingVerb(i, a.sentence),
+      prose.tokens[verb].traits.hasAny(.receive | .luring)
+    {
+      event.object = held.entity
+      event.buyers = a.all(from).filter { $0 != held.entity }
+      event.wooed = a.subject(verb).flatMap { $0.entity == held.entity ? nil : $0.entity }
+      return
+    }
+    // "Acme will keep a 10 percent stake": it sells the rest.
+    if prose.language == .english, let verb = governingVerb(i, a.sentence), prose.isIn(.keeping, verb),
+      (verb + 1..<i).contains(where: { prose.tokens[$0].has(.indefinite) }), let keeper = a.subject(verb),
+      keeper.entity != held?.entity
+    {
+      event.object = held?.entity
+      event.sellers = a.all(keeper).filter { cast.entities[$0].kind.isBusiness }
+      event.weight *= 0.6
+      return
+    }
     // "la part d'Acme dans Belcor", "la participation d'Acme": in French who holds comes first.
     if prose.language == .french, let of, let governor = of.governor, governor <= end + 1, of.entity != held?.entity {
       event.object = held?.entity
@@ -109,6 +129,15 @@ extension DealEvents {
 
   /// "ByteDance, owner of TikTok", "TikTok's parent ByteDance", "Acme holds 9 pct of Belcor".
   func own(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent, isVerb: Bool) {
+    // "The deal gives Acme control of Belcor"
+    if prose.language == .english, prose.isIn(.command, i), let taker = a.item(endingAt: i), taker.governor == nil,
+      !taker.isPossessive, taker.tokens.lowerBound > a.sentence.tokens.lowerBound,
+      prose.isIn(.giving, taker.tokens.lowerBound - 1), let taken = a.complement(end, .of)
+    {
+      event.object = taken.entity
+      event.buyers = a.all(taker).filter { $0 != taken.entity }
+      return
+    }
     if isVerb {
       if isPassive(i, end, a.sentence) {
         // "Belcor, owned by Acme": who sells it, if it is sold.
@@ -128,7 +157,7 @@ extension DealEvents {
           governor - end <= (prose.language == .french ? 7 : 3)
         else { return }
         let beside = a.items.last {
-          $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 8
+          !$0.isPossessive && $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 8
             && (!prose.hasFinite($0.tokens.upperBound..<i) || prose.tokens[$0.tokens.upperBound].has(.be)
               || prose.tokens[$0.tokens.upperBound].kind == .comma)
         }
@@ -175,6 +204,7 @@ extension DealEvents {
       if prose.tokens[i].has(.finite), let share = share(behind: end, a.sentence), (50.1...99.9).contains(share),
         owned.governor.map({ $0 > end }) ?? false
       {
+        event.holders = a.all(a.subject(i)).filter { cast.entities[$0].kind == .person }
         event.sellers = a.all(a.subject(i)).filter { cast.entities[$0].kind.isBusiness && $0 != owned.entity }
         event.weight *= 0.7
         event.isState = true
@@ -269,10 +299,35 @@ extension DealEvents {
     }
   }
 
+  /// Who keeps a part of what is sold, or all of it: "will retain 30 percent", "has decided to keep Belcor".
+  func keep(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) -> Bool {
+    guard let keeper = a.subject(i), cast.entities[keeper.entity].kind.isBusiness else { return false }
+    if end + 1 < a.sentence.tokens.upperBound, prose.tokens[end].kind == .number, takesShare(end, a.sentence) {
+      event.object = a.complement(end, in: .stakeIn)?.entity ?? a.complement(end, .of)?.entity
+    } else if let kept = a.next(end, within: 2), kept.governor.map({ $0 < i }) ?? true, !kept.isPossessive,
+      cast.entities[kept.entity].kind.isBusiness, kept.entity != keeper.entity
+    {
+      event.object = kept.entity
+    } else {
+      return false
+    }
+    event.sellers = a.all(keeper).filter { $0 != event.object }
+    event.weight *= 0.6
+    return true
+  }
+
   /// "Acme, a shareholder"; "Acme, son actionnaire à 100 %" owns it.
   func hold(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     guard let holder = a.apposed(i, end) else { return }
     event.holders = a.all(holder)
+    // "Belcor's largest shareholder, Acme", "Acme, the largest shareholder in Belcor"
+    if prose.language == .english,
+      let held = a.possessor(i) ?? a.complement(end, .of) ?? a.complement(end, in: .stakeIn),
+      held.entity != holder.entity
+    {
+      event.object = held.entity
+      event.isState = true
+    }
     guard prose.language == .french, end + 1 < a.sentence.tokens.upperBound, prose.tokens[end].has(.to),
       prose.tokens[end + 1].kind == .number, let share = share(behind: end, a.sentence), share > 50.1
     else { return }

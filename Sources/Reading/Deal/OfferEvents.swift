@@ -154,6 +154,18 @@ extension DealEvents {
     }
   }
 
+  /// What an offer or deal before token `end` puts a value on: "values Belcor at 2 billion".
+  func valued(behind end: Int, _ a: Arguments) -> Arguments.Item? {
+    guard
+      let verb = (end..<max(end, min(end + 8, a.sentence.tokens.upperBound))).first(where: {
+        prose.isIn(.valuing, $0) && prose.isFinite($0)
+      }),
+      let valued = a.next(verb + 1, within: 3), valued.governor.map({ $0 < verb }) ?? true, !valued.isPossessive,
+      cast.entities[valued.entity].kind.isBusiness
+    else { return nil }
+    return valued
+  }
+
   /// Whose holders an offer before token `end` is made to: "to the shareholders of Belcor", "aux actionnaires de Belcor".
   private func company(ofHoldersBehind end: Int, _ a: Arguments) -> Arguments.Item? {
     guard end + 2 < a.sentence.tokens.upperBound,
@@ -200,6 +212,12 @@ extension DealEvents {
       event.weight *= 0.7
       return
     }
+    // "The deal, which values Belcor at 2 billion"
+    if let valued = valued(behind: end, a) {
+      event.object = valued.entity
+      event.weight *= 0.7
+      return
+    }
     guard let wanted = a.next(end, within: 5), !wanted.isPossessive || wanted.governor != nil else { return }
     guard let governor = wanted.governor, governor >= end else {
       // "le dossier Belcor"
@@ -215,6 +233,19 @@ extension DealEvents {
     guard governor <= end + 1, prose.isIn(.dealOver, governor) else { return }
     take(wanted, end, a, &event)
     event.weight *= 0.7
+    // "A takeover battle for Belcor has broken out between Acme and Norvane"
+    if let fighter = a.items.first(where: { item in
+      item.tokens.lowerBound > wanted.tokens.upperBound && item.governor.map { prose.isIn(.between, $0) } ?? false
+    }), a.all(fighter).count > 1 {
+      event.buyers = a.all(fighter)
+      return
+    }
+    // "approached Acme about a deal for Belcor"
+    if let (asker, asked) = approach(i, a), asked.entity != event.object {
+      event.buyers = a.together(asker)
+      event.sellers = a.all(asked)
+      return
+    }
     let isOwn = (governor..<wanted.tokens.lowerBound).contains { prose.tokens[$0].has(.possessive) }
     let buyer = a.possessor(i) ?? (isOwnedBySubject(i) || governs(i, a) ? a.subject(i) : nil)
     guard let buyer, buyer.entity != event.object else { return }
@@ -225,6 +256,13 @@ extension DealEvents {
     if isAt(.withdrawn, i) {
       event.weight *= 0.6
       event.buyers = a.all(a.subject(i))
+      // "lost out to Acme in the auction for Belcor"
+      if let winner = a.next(end, within: 4), let governor = winner.governor, governor == end,
+        prose.tokens[governor].has(.to), cast.entities[winner.entity].kind.isBusiness
+      {
+        event.buyers += a.all(winner).filter { !event.buyers.contains($0) }
+        event.object = a.complement(end, in: .for)?.entity
+      }
       return
     }
     if tender(i, end, a, &event) || isForOwnStock(end, a.sentence) { return }
@@ -255,7 +293,8 @@ extension DealEvents {
       && (end == a.sentence.tokens.upperBound || prose.tokens[end].kind == .comma || prose.tokens[end].kind == .stop)
       && prose.tokens[i].has(.participle) && prose.tokens[i].info.stage > 0
     guard
-      object != nil || isInterest || isPriced || isPassive || isInRound || isAlone || a.inverted(behind: i, end) != nil
+      object != nil || isInterest || isForTheirs(end, a.sentence) || isPriced || isPassive || isInRound || isAlone
+        || a.inverted(behind: i, end) != nil
     else { return }
     // "will pay 30 million euros", but not for the deal's end.
     if object == nil, prose.tokens[i].info.stage == 0, !isPassive {
@@ -288,12 +327,32 @@ extension DealEvents {
     }
     take(object, end, a, &event)
     event.buyers = a.together(a.subject(i))
+    // "Belcor went into administration. Acme is bidding for its shops."
+    if object == nil, isForTheirs(end, a.sentence), let topic = a.topics.business, !event.buyers.contains(topic.entity)
+    {
+      event.object = topic.entity
+      event.weight *= 0.8
+    }
+    // "will pay Acme 300 million euros for Belcor"
+    if prose.language == .english, object != nil, prose.tokens[i].info.stage == 0, event.sellers.isEmpty,
+      let paid = a.next(end, within: 2), paid.governor == nil, !paid.isPossessive, paid.entity != event.object,
+      paid.tokens.upperBound < a.sentence.tokens.upperBound, !event.buyers.contains(paid.entity),
+      [.number, .symbol].contains(prose.tokens[paid.tokens.upperBound].kind)
+    {
+      event.sellers = a.all(paid)
+    }
     // "offre 20 millions à la famille Roe"
     if object == nil, isPriced, prose.language == .french, let asked = a.complement(end, .to),
       cast.entities[asked.entity].kind.isBusiness, !event.buyers.contains(asked.entity)
     {
       event.wooed = asked.entity
     }
+  }
+
+  /// Whether what is bid for behind token `end` belongs to somebody who was told of: "are bidding for its shops".
+  private func isForTheirs(_ end: Int, _ sentence: Sentence) -> Bool {
+    prose.language == .english && end + 1 < sentence.tokens.upperBound && prose.isIn(.bidFor, end)
+      && prose.tokens[end + 1].traits.hasAny(.possessive | .it)
   }
 
   /// Whether a price stands behind a few words that only say how it is offered: "propose à son tour 1400 francs".
@@ -353,9 +412,13 @@ extension DealEvents {
   func bidNoun(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     // "a battle between Acme and Belcor for Norvane"
     if prose.tokens[i].phraseLength > 1, prose.isIn(.between, end - 1) {
-      guard let wanted = a.complement(end, in: .dealOver) else { return }
-      take(wanted, end, a, &event)
       event.buyers = a.all(a.items.first { $0.governor == end - 1 })
+      if let wanted = a.complement(end, in: .dealOver) {
+        take(wanted, end, a, &event)
+      } else if event.buyers.count > 1, let prize = a.subject(i), !event.buyers.contains(prize.entity) {
+        // "Belcor, the subject of a bidding war between Acme and Norvane"
+        event.object = prize.entity
+      }
       return
     }
     // "the interest from Acme": the phrase holds who bids.
@@ -369,6 +432,13 @@ extension DealEvents {
         ?? (prose.tokens[i].phraseLength > 1
           ? a.items.first { $0.governor == end - 1 && $0.tokens.lowerBound >= end } : nil)
     let isFrench = prose.language == .french
+    // "Acme's offer values Belcor at 2 billion"
+    if wanted == nil, let valued = valued(behind: end, a) {
+      let maker = a.possessor(i) ?? author(end, a) ?? a.modifier(i)
+      event.object = valued.entity
+      event.buyers = a.together(maker).filter { $0 != valued.entity }
+      return
+    }
     // "announces a public offer to the shareholders of Belcor"
     if wanted == nil, let company = company(ofHoldersBehind: end, a), let bidder = a.subject(i),
       bidder.entity != company.entity
@@ -381,6 +451,19 @@ extension DealEvents {
     if wanted == nil, prose.tokens[i].info.stage == 1, end < a.sentence.tokens.upperBound,
       prose.isIn(.these, end)
     {
+      return
+    }
+    // "has received interest in Belcor from Acme"
+    if wanted == nil, !isFrench, prose.tokens[i].info.stage == 1, let from = a.complement(end, in: .from),
+      let object = a.complement(end, in: .interestIn), object.tokens.upperBound <= from.tokens.lowerBound
+    {
+      event.object = object.entity
+      event.buyers = a.all(from).filter { $0 != object.entity }
+      if let verb = governingVerb(i, a.sentence), prose.tokens[verb].has(.receive), let wooed = a.subject(verb),
+        wooed.entity != object.entity
+      {
+        event.wooed = wooed.entity
+      }
       return
     }
     // "l'intérêt des actionnaires": of nobody who bids.
@@ -421,6 +504,15 @@ extension DealEvents {
     take(wanted, end, a, &event)
     if wanted == nil, let pair = a.owned(i) { event.object = pair.object.entity }
     event.buyers = a.together(owner)
+    // "received a proposal from its chairman, Ann Roe": hers.
+    if let owner, owner.named != owner.entity, cast.entities[owner.named].kind == .person, owner.governor != nil,
+      wanted == nil, a.subject(i)?.entity == owner.entity
+    {
+      event.object = owner.entity
+      event.buyers = [owner.named]
+      event.isByName = true
+      return
+    }
     // "Ann Roe made a competing bid": she bids herself.
     if (max(a.sentence.tokens.lowerBound, i - 2)..<i).contains(where: { prose.isIn(.competing, $0) }) {
       event.isByName = true
@@ -473,6 +565,8 @@ extension DealEvents {
         if event.buyers.isEmpty { event.buyers = a.together(a.subject(i)).filter { $0 != addressed.entity } }
       }
     } else if event.buyers.isEmpty {
+      // "has shortlisted Acme for the second round": who is chosen, not who chooses.
+      if let verb, prose.tokens[verb].has(.choosing), !isPassive(verb, verb + 1, a.sentence) { return }
       // "in the race", "sur les rangs": of the subject; "took part" in an auction only.
       if prose.isFinite(i) || prose.tokens[i].has(.gerund),
         !a.sentence.tokens.contains(where: { $0 != i && prose.tokens[$0].traits.hasAny(.sell | .bid) })

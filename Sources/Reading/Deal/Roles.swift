@@ -49,6 +49,12 @@ struct Roles {
       for seller in events[k].sellers { add(.seller, seller, 2 * weight) }
       for partner in events[k].partners { add(.partner, partner, 2 * weight) }
     }
+    // "Acme bought Belcor in 2015. It is now selling the business": what it is said to have.
+    for k in events.indices where !events[k].isState && events[k].object == nil {
+      for seller in events[k].sellers {
+        if let held = holding(of: seller) { objects[held] += 1.5 * events[k].weight }
+      }
+    }
     let asking = turns()
     let ours = ours()
     for entity in ours { objects[entity] += 3 }
@@ -104,6 +110,20 @@ struct Roles {
       }
     }
     return (targets, roles)
+  }
+
+  /// What `owner` is said to own or hold, if that is one thing.
+  private func holding(of owner: Int) -> Int? {
+    var found: Int?
+    for k in events.indices
+    where events[k].object != nil
+      && (events[k].isState && events[k].sellers.contains(owner) || events[k].holders.contains(owner))
+    {
+      guard let object = events[k].object, object != owner else { continue }
+      if let found, found != object { return nil }
+      found = object
+    }
+    return found
   }
 
   /// What is bought with `target`, in the order of the text, and has no other part in the deal.

@@ -7,6 +7,8 @@ extension DealEvents {
       event.object = (a.opened(by: i) ?? a.qualified(by: i) ?? a.subject(i))?.entity
       let agent = a.complement(end, .by)
       event.buyers = prose.language == .french ? a.together(agent ?? a.examples(end)) : a.all(agent ?? a.examples(end))
+      // "is being bought by its management with the support of Acme"
+      if event.buyers.isEmpty, let backer = backer(end, a) { event.buyers = a.all(backer) }
       // "taken private by its chairman, Ann Roe"
       if let agent, agent.entity == event.object, cast.entities[agent.named].kind == .person {
         event.buyers = [agent.named]
@@ -38,11 +40,21 @@ extension DealEvents {
       event.buyers = a.offerers(behind: end)
       event.isByName = true
       return
+    } else if let managed = managed(before: i, a) {
+      // "Belcor's management, backed by Acme, is buying the company from Holm"
+      event.object = managed.company.entity
+      event.buyers = a.all(managed.backer)
     } else {
       event.buyers = a.together(a.subject(i))
       // "to buy the stake from Acme": of what the stake is, the text has told.
       let giver = giverOfStake(end, a)
       let object = giver == nil ? a.object(end) ?? a.relativeObject(i) : nil
+      // "is to buy out Acme, its partner in Belcor"
+      if let object, let shared = sharedWith(object, a) {
+        event.object = shared.entity
+        event.sellers = a.all(object)
+        return
+      }
       // "its chairman, Ann Roe, would take the company private": the person bids.
       if let person = a.subject(i), cast.entities[person.named].kind == .person, person.named != person.entity,
         object?.entity == person.entity
@@ -183,7 +195,8 @@ extension DealEvents {
       event.object = ware.object?.entity
       if let seller = ware.owner { event.sellers = [seller.entity] }
     }
-    event.buyers = a.all(a.complement(end, .by) ?? (object == nil ? nil : owner))
+    let isOwners = object != nil && owner.map { $0.entity != object?.entity } ?? false
+    event.buyers = a.all(isOwners ? owner : a.complement(end, .by) ?? (object == nil ? nil : owner))
     if object == nil {
       if end < a.sentence.tokens.upperBound, prose.tokens[end].has(.of) {
         // "CityBank's purchase of 50 branches": another deal, or a part of it.
@@ -248,13 +261,8 @@ extension DealEvents {
   }
 
   func sellVerb(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    // "cédait 2 %": a share price.
-    if end < a.sentence.tokens.upperBound, prose.tokens[end].kind == .number,
-      // "vend 70 % de Belcor": a part of it.
-      prose.language == .english || !a.isShare(from: end)
-    {
-      return
-    }
+    // "cédait 2 %": a share price; "sold 30 percent of Belcor": a sale.
+    if end < a.sentence.tokens.upperBound, prose.tokens[end].kind == .number, !a.isShare(from: end) { return }
     if isForSale(i),
       let part = (max(a.sentence.tokens.lowerBound, i - 8)..<i).first(where: { prose.tokens[$0].has(.part) }),
       let owner = a.possessor(part)
@@ -280,6 +288,17 @@ extension DealEvents {
       return
     } else {
       event.sellers = a.all(a.subject(i))
+      // "Belcor's owners have agreed to sell the company": somebody who is not named.
+      if prose.language == .english, let sold = a.subject(i), sold.isPossessive,
+        (sold.tokens.upperBound + 1..<min(sold.tokens.upperBound + 4, i)).contains(where: {
+          prose.tokens[$0].traits.hasAny(.own | .holder) && prose.tokens[$0].shape.contains(.plural)
+        })
+      {
+        event.object = sold.entity
+        event.sellers = []
+        event.buyers = a.all(a.complement(end, .to)).filter { $0 != sold.entity }
+        return
+      }
       let own = a.ownSellers(i, end)
       if !own.isEmpty {
         event.sellers = own
@@ -291,6 +310,13 @@ extension DealEvents {
       if end < a.sentence.tokens.upperBound && isItself(end) || i > a.sentence.tokens.lowerBound && isItself(i - 1) {
         event.object = event.sellers.first
         event.sellers = []
+      } else if let owner = a.subject(i), owner.named != owner.entity, cast.entities[owner.named].kind == .person,
+        let object = a.object(end), object.entity == owner.entity
+      {
+        // "The founder of Belcor, Ann Roe, has sold the company": it was hers.
+        event.sellers = [owner.named]
+        event.isByName = true
+        event.object = object.entity
       } else if let object = a.object(end) ?? a.relativeObject(i), !event.sellers.contains(object.entity),
         !a.isSiteOfWare(object, from: end)
       {
@@ -330,7 +356,9 @@ extension DealEvents {
     }
     // "the routes from Port Sable to Wick" is no sale to Wick.
     if a.complement(end, in: .from) == nil {
-      event.buyers = a.all(a.complement(end, .to).map(a.unit) ?? a.counterpart(i))
+      // "to Acme", "to a consortium of Acme and Belcor"
+      let taker = a.complement(end, .to).map(a.unit) ?? a.counterpart(i) ?? consort(end, a)
+      event.buyers = a.all(taker).filter { $0 != event.object }
       let pairs = a.pairs(behind: end)
       event.others += pairs.map(\.ware)
       event.buyers += pairs.map(\.buyer).filter { !event.buyers.contains($0) }
@@ -342,6 +370,56 @@ extension DealEvents {
         }
       }
     }
+  }
+
+  /// In what `partner` is called a partner: "Acme, its partner in Belcor".
+  private func sharedWith(_ partner: Arguments.Item, _ a: Arguments) -> Arguments.Item? {
+    let comma = partner.tokens.upperBound
+    guard prose.language == .english, comma + 3 < a.sentence.tokens.upperBound, prose.tokens[comma].kind == .comma,
+      prose.tokens[comma + 1].has(.possessive),
+      let noun = (comma + 2..<min(comma + 6, a.sentence.tokens.upperBound)).first(where: {
+        prose.tokens[$0].has(.partner)
+      })
+    else { return nil }
+    return a.items.first { item in item.governor.map { $0 == noun + 1 && prose.isIn(.stakeIn, $0) } ?? false }
+  }
+
+  /// Who backs the managers that buy behind token `end`: "by its management with the support of Acme".
+  private func backer(_ end: Int, _ a: Arguments) -> Arguments.Item? {
+    guard prose.language == .english,
+      let managers = (end..<max(end, min(end + 5, a.sentence.tokens.upperBound))).first(where: {
+        prose.isIn(.managers, $0)
+      }),
+      let ally = (managers..<min(managers + 8, a.sentence.tokens.upperBound)).first(where: {
+        prose.tokens[$0].has(.ally)
+      })
+    else { return nil }
+    let next = ally + Int(prose.tokens[ally].phraseLength)
+    return a.items.first { $0.tokens.lowerBound >= next && $0.tokens.lowerBound - next <= 5 }
+  }
+
+  /// The company whose managers act by the verb at token `i`, and who backs them: "Belcor's management, backed by Acme".
+  private func managed(before i: Int, _ a: Arguments) -> (company: Arguments.Item, backer: Arguments.Item?)? {
+    guard prose.language == .english,
+      let company = a.items.last(where: {
+        $0.isPossessive && $0.tokens.upperBound < i && $0.tokens.upperBound + 2 < a.sentence.tokens.upperBound
+          && (prose.isIn(.managers, $0.tokens.upperBound + 1) || prose.isIn(.managers, $0.tokens.upperBound + 2))
+      }), cast.entities[company.entity].kind.isBusiness,
+      !a.items.contains(where: {
+        $0.tokens.lowerBound > company.tokens.upperBound && $0.tokens.upperBound <= i && $0.governor == nil
+      })
+    else { return nil }
+    return (company, backer(company.tokens.upperBound, a))
+  }
+
+  /// Who forms the group that something is sold to behind token `end`: "to a consortium of Acme and Belcor".
+  private func consort(_ end: Int, _ a: Arguments) -> Arguments.Item? {
+    guard
+      let to = (end..<max(end, min(end + 14, a.sentence.tokens.upperBound - 1))).last(where: {
+        prose.tokens[$0].has(.to) && prose.tokens[$0 + 1].has(.indefinite)
+      })
+    else { return nil }
+    return a.member(to..<a.sentence.tokens.upperBound)
   }
 
   /// Whether the word at token `i` is "itself": who sells is sold.
@@ -375,7 +453,10 @@ extension DealEvents {
   }
 
   func sellNoun(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
-    let object = a.complement(end, .of).flatMap { a.isSiteOfOwn($0, from: end) ? nil : $0 }
+    // "options for Acme": the preposition belongs to the phrase.
+    let beside =
+      prose.tokens[i].phraseLength > 1 ? a.items.first { $0.governor == end - 1 && $0.tokens.lowerBound >= end } : nil
+    let object = beside ?? a.complement(end, .of).flatMap { a.isSiteOfOwn($0, from: end) ? nil : $0 }
     let owner = a.possessor(i)
     // "an agreement with Acme for the sale of"
     event.buyers = a.all(a.complement(end, .to) ?? a.counterpart(i))

@@ -12,6 +12,12 @@ extension Arguments {
     if let free, pronoun.map({ free.tokens.lowerBound < $0 }) ?? true {
       // "Acme says the suitor drops out": somebody without a name.
       let other = (free.tokens.upperBound..<max(i, free.tokens.upperBound)).last { prose.tokens[$0].has(.suitor) }
+      // "opened its books to Acme after the suitor raised its offer"
+      if let other, i - other <= 2, prose.tokens[other].phraseLength == 1, prose.tokens[other - 1].has(.determiner),
+        !prose.tokens[other].shape.contains(.plural), prose.isFinite(i) || prose.isFinite(other + 1)
+      {
+        return nil
+      }
       if let other, i - other <= 3,
         (free.tokens.upperBound..<other).contains(where: { prose.isFinite($0) && prose.tokens[$0].info.cue.isCue }),
         !(other..<i).contains(where: { prose.tokens[$0].isPunctuation })

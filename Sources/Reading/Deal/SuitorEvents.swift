@@ -183,7 +183,7 @@ extension DealEvents {
       let token = prose.tokens[j]
       // "is one of the bidders", "is among the bidders"
       if token.has(.of) && j > 0 && prose.tokens[j - 1].traits.hasAny(.one | .indefinite) || isAmong(j) { continue }
-      if token.traits.hasAny(.be | .copula) || token.has(.subordinator) && !token.has(.if) && i - j <= 3 { return true }
+      if token.traits.hasAny(.be | .copula) || prose.isIn(.as, j) && i - j <= 3 { return true }
       if token.isPunctuation || token.traits.hasAny(.preposition | .of) || prose.isFinite(j) { return false }
     }
     return false

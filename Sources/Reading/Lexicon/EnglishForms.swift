@@ -3,7 +3,9 @@ enum EnglishForms {
   /// Verbs of more than one syllable that double their last letter, as the last one is stressed; others do not.
   private static let doubling: [[UInt8]] = [
     [UInt8]("admit"), [UInt8]("concur"), [UInt8]("permit"), [UInt8]("prefer"), [UInt8]("refer"), [UInt8]("submit"),
-    [UInt8]("commit"), [UInt8]("transfer"),
+    [UInt8]("commit"), [UInt8]("transfer"), [UInt8]("control"), [UInt8]("defer"), [UInt8]("confer"), [UInt8]("deter"),
+    [UInt8]("incur"), [UInt8]("occur"), [UInt8]("regret"), [UInt8]("omit"), [UInt8]("allot"), [UInt8]("acquit"),
+    [UInt8]("equip"), [UInt8]("compel"), [UInt8]("expel"), [UInt8]("repel"), [UInt8]("propel"), [UInt8]("dispel"),
   ]
 
   /// Writes all forms of `lemma`; `past` holds the irregular past and, if it differs, the irregular participle.
@@ -12,7 +14,13 @@ enum EnglishForms {
     writer.write(sForm(lemma), Traits(.finite), .s)
     writer.write(ingForm(lemma), Traits(.gerund), .ing)
     switch past.count {
-    case 0: writer.write(edForm(lemma), .finite | .participle, .ed)
+    case 0:
+      writer.write(edForm(lemma), .finite | .participle, .ed)
+      // "cancelled" and "canceled"
+      if endsInUnstressedL(lemma) {
+        writer.write(lemma + [UInt8]("led"), .finite | .participle, .ed)
+        writer.write(lemma + [UInt8]("ling"), Traits(.gerund), .ing)
+      }
     case 1: writer.write(past[0], .finite | .participle, .ed)
     default:
       writer.write(past[0], Traits(.finite), .ed)
@@ -60,12 +68,20 @@ enum EnglishForms {
     lemma.count > 1 && lemma.last == UInt8(ascii: "y") && !isVowel(lemma[lemma.count - 2])
   }
 
+  /// Whether British English doubles the last letter and American English does not: "cancel", "signal".
+  private static func endsInUnstressedL(_ lemma: [UInt8]) -> Bool {
+    let count = lemma.count
+    return count > 4 && lemma[count - 1] == UInt8(ascii: "l") && isVowel(lemma[count - 2]) && !isVowel(lemma[count - 3])
+      && lemma.dropLast(2).contains(where: isVowel) && !doubling.contains(lemma)
+  }
+
   /// `lemma` with its last letter twice if a short stressed vowel stands before it.
   private static func doubled(_ lemma: [UInt8]) -> [UInt8] {
     let count = lemma.count
     guard count >= 3, !isVowel(lemma[count - 1]), ![UInt8]("wxy").contains(lemma[count - 1]) else { return lemma }
     let isClosed = isVowel(lemma[count - 2]) && !isVowel(lemma[count - 3])
-    let isShort = count <= 4 && !lemma.dropLast(2).contains(where: isVowel)
+    // Of one syllable: "scrap", but not "cancel".
+    let isShort = !lemma.dropLast(2).contains(where: isVowel)
     return isClosed && (isShort || doubling.contains(lemma)) ? lemma + [lemma[count - 1]] : lemma
   }
 

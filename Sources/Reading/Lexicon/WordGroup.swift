@@ -50,6 +50,14 @@ enum WordGroup: String, CaseIterable {
   case these
   /// "a competing bid": there is another.
   case competing
+  /// "gives Acme control of Belcor": what, and by which verbs.
+  case command, giving
+  /// What an offer does with what it is for: "values Belcor at".
+  case valuing
+  /// Those who run a company, or work there: "its management".
+  case managers
+  /// Verbs by which a seller keeps a part: "will keep a 10 percent stake".
+  case keeping
   /// Before the name that what is sold goes by: "known as Belcor".
   case goingBy = "going-by"
   /// Before shares of which none is left out: "all of the shares".

@@ -142,7 +142,9 @@ extension NameFinder {
   /// Whether `token` begins what is said of a subject without article: "ne cédera", "rachète", "bought".
   private func opensPredicate(_ token: Token) -> Bool {
     guard token.isWord, !token.isCapital else { return false }
-    if lexicon.language == .english { return token.has(.finite) && token.traits.hasAny(NameFinder.trade) }
+    if lexicon.language == .english {
+      return token.has(.finite) && (token.traits.hasAny(NameFinder.trade) || token.info.stage > 0)
+    }
     return token.has(.ne) || token.has(.finite) && token.traits.isDisjoint(with: NameFinder.nominal)
   }
 
