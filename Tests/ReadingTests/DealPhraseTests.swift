@@ -274,6 +274,12 @@ import Testing
       Belcor Inc; Acme Corp bidder
     Acme Corp, the winning bidder for Belcor Inc, beat Norvane Corp.
       Belcor Inc; Acme Corp bidder; Norvane Corp bidder
+    Acme Corp has raised its offer for Tarpol Corp's 30 percent stake in Belcor Inc.
+      Belcor Inc; Tarpol Corp seller; Acme Corp bidder
+    Acme Corp has agreed to buy Tarpol Corp's stake in Belcor Inc.
+      Belcor Inc; Tarpol Corp seller; Acme Corp bidder
+    Acme Corp has bid for Belcor Inc. The seller would be Tarpol Corp, whose board likes the price.
+      Belcor Inc; Tarpol Corp seller; Acme Corp bidder
     """
 
   private static let french = """

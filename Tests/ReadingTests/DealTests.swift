@@ -59,7 +59,7 @@ import Testing
     ),
     (
       "Belcor Inc rejected the offer of Norvane Corp. A rival bidder, Tarpol Ltd, is waiting.",
-      "Belcor Inc; Belcor Inc target; Norvane Corp bidder; Tarpol Ltd bidder"
+      "Belcor Inc; Norvane Corp bidder; Tarpol Ltd bidder"
     ),
     ("Belcor Inc, for which Norvane Corp offered $19 a share, is silent.", "Belcor Inc; Norvane Corp bidder"),
     (

@@ -189,7 +189,7 @@ extension Arguments {
     guard between.contains(where: { prose.tokens[$0].has(.be) }),
       between.allSatisfy({
         prose.tokens[$0].isWord && !prose.tokens[$0].has(.by)
-          && (!prose.isFinite($0) || prose.tokens[$0].has(.be) || prose.tokens[$0].has(.participle))
+          && (!prose.isFinite($0) || prose.tokens[$0].traits.hasAny(.be | .participle | .modal))
       })
     else { return nil }
     return item

@@ -330,6 +330,15 @@ extension Arguments {
         break
       }
     }
+    // "Acme's 30 percent stake in Belcor"
+    if let stake = (end..<max(end, min(end + 6, sentence.tokens.upperBound - 1))).first(where: {
+      prose.tokens[$0].has(.stake) && prose.tokens[$0].has(.deal)
+    }),
+      prose.isIn(.stakeIn, stake + Int(prose.tokens[stake].phraseLength)),
+      let held = items.first(where: { $0.governor == stake + Int(prose.tokens[stake].phraseLength) })
+    {
+      return (held, item)
+    }
     let isPart = (end..<max(end, min(end + 5, sentence.tokens.upperBound))).prefix {
       !prose.tokens[$0].isPunctuation && prose.tokens[$0].traits.isDisjoint(with: .preposition | .to | .of)
     }.contains { prose.tokens[$0].has(.part) }

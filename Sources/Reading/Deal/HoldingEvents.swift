@@ -119,6 +119,8 @@ extension DealEvents {
     for j in stride(from: i - 1, through: max(a.sentence.tokens.lowerBound, i - 6), by: -1) {
       let token = prose.tokens[j]
       if token.isPunctuation { return nil }
+      // "raises its offer for Acme's stake": it raises something else.
+      if token.has(.bid), token.has(.deal) { return nil }
       let isRise = prose.isIn(.raising, token)
       if isRise || prose.isIn(.cutting, token) {
         return isPassive(j, j + 1, a.sentence) ? nil : (j, isRise)
