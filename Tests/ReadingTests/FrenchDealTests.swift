@@ -96,6 +96,46 @@ import Testing
     ),
   ]) func readsLists(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
+  /// What is behind a group, a block of shares, a family, an offer that a clause tells of.
+  @Test(arguments: [
+    (
+      "Norvane SA annonce la vente de Belcor SA à l'équipe de direction, menée par Ann Roe et appuyée par le fonds Holm.",
+      "Belcor SA; Norvane SA seller; Ann Roe bidder; Holm bidder"
+    ),
+    (
+      "Norvane SA a porté sa participation dans Belcor SA à 34 %, en rachetant le bloc détenu par la holding Tarpol.",
+      "Belcor SA; Tarpol seller; Norvane SA bidder"
+    ),
+    (
+      "Norvane SA a dévoilé l'offre qu'il entend présenter aux actionnaires de Belcor SA.",
+      "Belcor SA; Norvane SA bidder"
+    ),
+    (
+      "Norvane SA aurait approché la famille Roe, propriétaire de Belcor SA.",
+      "Belcor SA; famille Roe seller; Norvane SA bidder"
+    ),
+    (
+      "Les fondateurs de Belcor SA, Ann Roe et Marc Holm, vendent leur entreprise au groupe Norvane.",
+      "Belcor SA; Ann Roe seller; Marc Holm seller; Norvane bidder"
+    ),
+    (
+      "Belcor SA a refusé de fusionner avec Norvane SA.",
+      "Belcor SA; Norvane SA bidder"
+    ),
+    (
+      "Belcor SA rejette la proposition de rachat du fonds suédois Norvane.",
+      "Belcor SA; Norvane bidder"
+    ),
+    (
+      "Norvane SA met en vente Belcor SA. Dix groupes ont signé un accord de confidentialité, dont l'anglais Holm.",
+      "Belcor SA; Norvane SA seller; Holm bidder"
+    ),
+    (
+      "Norvane SA reprend Belcor SA. Quant au fonds Holm, il n'a pas déposé d'offre.",
+      "Belcor SA; Norvane SA bidder; Holm bidder"
+    ),
+  ]) func looksBehind(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
   /// Names that go on in small letters, and names of firms that are those of persons too.
   @Test(arguments: [
     (

@@ -90,6 +90,13 @@ final class Arguments {
       else { continue }
       items[k].governor = nil
     }
+    // "Quant à Acme, il renonce": as if it were the subject.
+    if let first = items.first, let governor = first.governor, governor > sentence.tokens.lowerBound,
+      governor - sentence.tokens.lowerBound <= 2,
+      (sentence.tokens.lowerBound...governor).contains(where: { prose.isIn(.asFor, $0) })
+    {
+      items[0].governor = nil
+    }
     // "after Acme had topped its bid": the word opens a clause.
     for k in items.indices {
       guard let governor = items[k].governor, prose.tokens[governor].has(.subordinator),
@@ -353,6 +360,8 @@ final class Arguments {
         }
       }
       if join == .comma, between.count > 3 || isGovernedAnew(k, between) { join = nil }
+      // "Les fondateurs d'Acme, Ann Roe et Marc Holm": in apposition to the title.
+      if join == .comma, isTitled(k, between) { join = nil }
       // "Acme, Belcor team up": in headlines the comma stands for "and".
       if join == .comma, k == 1, items.count == 2 || items[2].governor != nil, between.count == 1,
         prose.blocks[sentence.block].kind == .headline, items[0].tokens.lowerBound == sentence.tokens.lowerBound,
@@ -374,6 +383,14 @@ final class Arguments {
         between.contains(where: { prose.tokens[$0].kind == .comma }),
         items[k].tokens.upperBound < sentence.tokens.upperBound, prose.isFinite(items[k].tokens.upperBound),
         prose.hasFinite(sentence.tokens.lowerBound..<items[k - 1].tokens.lowerBound)
+      {
+        join = nil
+      }
+      // "présent à Roc, et le fonds Acme": the comma ends what "à" governs.
+      if join == .and, prose.language == .french, let governor = items[k - 1].governor, items[k].governor == nil,
+        prose.tokens[governor].traits.hasAny(.locative | .to), between.count > 2,
+        prose.tokens[between.lowerBound].kind == .comma, cast.entities[items[k - 1].entity].kind == .unknown,
+        cast.entities[items[k - 1].entity].count == 1
       {
         join = nil
       }
@@ -399,6 +416,15 @@ final class Arguments {
         items[k].governor = items[head].governor
       }
     }
+  }
+
+  /// Whether the name at `index` is that of a person whom a title before the name in front of it means.
+  private func isTitled(_ index: Int, _ between: Range<Int>) -> Bool {
+    guard prose.language == .french, between.count == 1, let governor = items[index - 1].governor,
+      governor > sentence.tokens.lowerBound, prose.tokens[governor].has(.of),
+      cast.entities[items[index].named].kind == .person, cast.entities[items[index - 1].named].kind != .person
+    else { return false }
+    return prose.tokens[governor - 1].traits.hasAny(.title | .own | .holder)
   }
 
   /// Whether behind the comma a preposition of its own governs the name at `index`: "Belcor, le brasseur, auprès d'Acme".

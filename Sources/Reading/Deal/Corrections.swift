@@ -57,6 +57,8 @@ extension Arguments {
     else { return [] }
     let isShare = (end + 1..<min(end + 4, sentence.tokens.upperBound)).contains {
       prose.tokens[$0].has(.stake) && prose.tokens[$0].has(.deal) || prose.isIn(.shares, $0)
+        // "vendent leur entreprise"
+        || prose.language == .french && $0 == end + 1 && prose.tokens[$0].has(.company)
         // "vendent leurs 63 %"
         || prose.tokens[$0].kind == .symbol && prose.text[Int(prose.tokens[$0].start)] == UInt8(ascii: "%")
     }

@@ -160,6 +160,15 @@ extension Arguments {
 
   /// What an offer is for that the noun before token `end` is the subject of: "Trois offres ont été remises pour Belcor".
   func wantedBehindVerb(_ end: Int) -> Item? {
+    // "l'offre qu'il présentera aux actionnaires d'Acme"
+    if prose.language == .french,
+      let held = items.first(where: { item in
+        guard let governor = item.governor, governor > end, governor - end <= 12 else { return false }
+        return prose.tokens[governor].has(.of) && prose.tokens[governor - 1].has(.holder)
+      }), let governor = held.governor, !(end..<governor).contains(where: { prose.tokens[$0].isPunctuation })
+    {
+      return held
+    }
     guard prose.language == .french, end < sentence.tokens.upperBound, prose.tokens[end].traits.hasAny(.have | .be)
     else {
       return nil
@@ -167,6 +176,61 @@ extension Arguments {
     let next = items.first { $0.tokens.lowerBound > end }
     guard let next, next.tokens.lowerBound - end <= 8, let governor = next.governor, prose.isIn(.offerFor, governor),
       !(end..<governor).contains(where: { prose.tokens[$0].isPunctuation })
+    else { return nil }
+    return next
+  }
+
+  /// Who is behind a group that something goes to: "à l'équipe de direction, menée par Ann Roe et appuyée par Acme", "à une société
+  /// détenue par Belcor".
+  func band(behind end: Int) -> [Int] {
+    guard prose.language == .french,
+      let first = items.first(where: { item in
+        item.tokens.lowerBound >= end && (item.governor.map { $0 > end && prose.tokens[$0].has(.by) } ?? false)
+      }), let governor = first.governor,
+      let participle = (max(end, governor - 6)..<governor).first(where: {
+        prose.tokens[$0].has(.participle) && !prose.tokens[$0].isCapital
+          && prose.tokens[$0].traits.isDisjoint(with: Traits(.deal))
+      }),
+      let group = (max(end, participle - 5)..<participle).last(where: {
+        prose.tokens[$0].traits.hasAny(.body | .company | .fund | .suitor) && !prose.tokens[$0].isCapital
+          && !prose.tokens[$0].insidePhrase
+      }), group > end, !items.contains(where: { group <= $0.tokens.lowerBound && $0.tokens.upperBound <= governor }),
+      (max(end, group - 2)..<group).contains(where: { prose.tokens[$0].has(.to) }), !prose.hasFinite(end..<governor)
+    else { return [] }
+    var found: [Int] = []
+    for item in items where item.tokens.lowerBound >= first.tokens.lowerBound {
+      guard item.list == first.list || (item.governor.map { prose.tokens[$0].has(.by) } ?? false) else { break }
+      let entity = cast.entities[item.named].kind == .person ? item.named : item.entity
+      if !found.contains(entity) { found.append(entity) }
+    }
+    return found
+  }
+
+  /// Who holds what is bought behind the verb that ends before token `start`: "rachète le bloc détenu par Acme", "les 51 % que
+  /// possédait Acme".
+  func holder(ofBlock start: Int) -> Item? {
+    let reach = start..<min(start + 9, sentence.tokens.upperBound)
+    guard let owned = reach.first(where: { prose.tokens[$0].has(.own) && prose.tokens[$0].has(.participle) }),
+      !(start..<owned).contains(where: { prose.tokens[$0].kind == .comma || prose.isFinite($0) })
+    else { return nil }
+    return items.first { item in
+      guard let governor = item.governor, governor > owned, governor - owned <= 5 else { return false }
+      return prose.tokens[governor].has(.by)
+    }
+  }
+
+  /// Who makes the offer that ends before token `end`, by the clause that follows: "l'offre que prépare Acme", "l'offre qu'il entend
+  /// présenter".
+  func maker(byRelative end: Int) -> Item? {
+    guard prose.language == .french, end + 2 < sentence.tokens.upperBound, prose.tokens[end].has(.that),
+      prose.tokens[end].traits.isDisjoint(with: Traits(.subordinator)) || prose.tokens[end].has(.relative)
+    else { return nil }
+    if prose.tokens[end + 1].has(.he), !prose.tokens[end + 1].has(.they) {
+      return items.first { $0.tokens.upperBound < end && $0.governor == nil && !$0.isPossessive }
+    }
+    let next = items.first { $0.tokens.lowerBound > end }
+    guard let next, next.tokens.lowerBound - end <= 5, next.governor == nil,
+      !(end..<next.tokens.lowerBound).contains(where: { prose.tokens[$0].isPunctuation })
     else { return nil }
     return next
   }

@@ -26,6 +26,14 @@ extension DealEvents {
       return
     }
     event.weight *= 0.6
+    // "Acme a refusé de fusionner avec Belcor": who wants it is Belcor.
+    if prose.language == .french, i - 2 > a.sentence.tokens.lowerBound, prose.tokens[i - 2].has(.refuse),
+      prose.tokens[i - 1].has(.of), let refuser = a.subject(i - 2), refuser.entity != other.entity
+    {
+      event.object = refuser.entity
+      event.buyers = a.all(other)
+      return
+    }
     event.object = other.entity
     // "its merger with a unit of Acme": Acme buys.
     if let governor = other.governor, prose.tokens[governor].has(.of), governor > end,

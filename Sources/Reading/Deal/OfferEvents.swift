@@ -341,6 +341,8 @@ extension DealEvents {
     {
       event.sellers = a.all(paid)
     }
+    // "Dix candidats ont signé un accord de confidentialité, dont Acme"
+    if prose.language == .french, event.buyers.isEmpty, let example = a.examples(end) { event.buyers = a.all(example) }
     // "offre 20 millions à la famille Roe"
     if object == nil, isPriced, prose.language == .french, let asked = a.complement(end, .to),
       cast.entities[asked.entity].kind.isBusiness, !event.buyers.contains(asked.entity)
@@ -598,6 +600,8 @@ extension DealEvents {
     {
       return first
     }
+    // "les détails de l'offre qu'il présentera", "l'offre que prépare Acme"
+    if let maker = a.maker(byRelative: end) { return maker }
     // "an offer, tabled by Acme in May,"
     if end + 2 < a.sentence.tokens.upperBound, prose.tokens[end].kind == .comma, prose.tokens[end + 1].has(.participle),
       prose.tokens[end + 2].has(.by), let maker = a.items.first(where: { $0.governor == end + 2 })

@@ -67,8 +67,13 @@ extension DealEvents {
       // "reprendrait 96 des 120 emplois": with the company.
       let isRescue = (end..<min(end + 6, a.sentence.tokens.upperBound)).contains { prose.isIn(.workers, $0) }
       if object == nil {
+        // "prend le contrôle de l'atelier"
+        let isOfSomething =
+          prose.language == .french && prose.tokens[i].phraseLength > 2 && end + 1 < a.sentence.tokens.upperBound
+          && (end..<end + 2).contains { prose.tokens[$0].has(.of) }
         event.weight *=
-          isRescue || giver != nil ? 0.7 : isPointed(i, end, a.sentence) || takesShare(end, a.sentence) ? 0.6 : 0.5
+          isRescue || giver != nil
+          ? 0.7 : isOfSomething || isPointed(i, end, a.sentence) || takesShare(end, a.sentence) ? 0.6 : 0.5
       }
       // "to discuss all proposals to acquire the company": of others.
       if let object, event.buyers.contains(object.entity), i > a.sentence.tokens.lowerBound + 1, isOffer(i - 2) {
@@ -88,10 +93,22 @@ extension DealEvents {
         if let owner = a.possessor(ofObject: end), owner.entity != object.entity { event.sellers = [owner.entity] }
       }
     }
+    // "en rachetant le bloc détenu par Acme"
+    if prose.language == .french, event.sellers.isEmpty, !event.buyers.isEmpty, let holder = a.holder(ofBlock: end) {
+      if event.object == holder.entity { event.object = nil }
+      event.sellers = a.all(holder).filter { !event.buyers.contains($0) }
+    }
     // "talks with Acme on forming a venture to buy Belcor": Acme would buy too.
     if let ally = a.counterpart(i), (ally.tokens.upperBound..<i).contains(where: { prose.isPartnership($0) }) {
       event.buyers += a.all(ally).filter { !event.buyers.contains($0) }
       return
+    }
+    // "a approché la famille Roe": who owns it.
+    if prose.language == .french, let object = event.object, cast.entities[object].isBody,
+      prose.tokens[i].info.stage == 1
+    {
+      event.wooed = object
+      event.object = nil
     }
     // "buys Belcor from its founder, Ann Roe"
     if let giver = a.complement(end, in: .boughtFrom), giver.entity == event.object, giver.named != giver.entity {
@@ -121,7 +138,8 @@ extension DealEvents {
     if prose.language == .french, i > sentence.tokens.lowerBound,
       prose.tokens[i - 1].has(.determiner) || prose.tokens[i - 1].has(.he)
         // "vous courtise", but not "vous achetez"
-        || prose.tokens[i - 1].has(.we) && i - 2 > sentence.tokens.lowerBound && prose.tokens[i - 2].isCapital
+        || prose.tokens[i - 1].traits.hasAny(.we | .one) && i - 2 > sentence.tokens.lowerBound
+          && prose.tokens[i - 2].isCapital
     {
       return true
     }
@@ -303,6 +321,8 @@ extension DealEvents {
       if !own.isEmpty {
         event.sellers = own
         event.isByName = true
+        // "Les fondateurs d'Acme vendent leur entreprise"
+        if prose.language == .french, prose.tokens[end + 1].has(.company) { event.object = a.subject(i)?.entity }
       }
       // "can't sell what it has": nothing of the deal.
       if end < a.sentence.tokens.upperBound, prose.tokens[end].has(.question) { event.weight *= 0.3 }
@@ -461,6 +481,17 @@ extension DealEvents {
     // "an agreement with Acme for the sale of"
     event.buyers = a.all(a.complement(end, .to) ?? a.counterpart(i))
     event.sellers = a.all(a.complement(end, .by))
+    // "un compromis de vente avec la famille Roe"
+    if prose.language == .french, event.buyers.isEmpty, object == nil {
+      event.buyers = a.all(a.complement(end, in: .with))
+    }
+    // "la vente à l'équipe de direction, menée par Ann Roe", "à une société détenue à parts égales par Acme et Belcor"
+    let band = a.band(behind: end)
+    if !band.isEmpty {
+      event.buyers = band
+      event.sellers = []
+      event.isByName = true
+    }
     // "a sale to a team led by Acme"
     if let team = a.member(end..<a.sentence.tokens.upperBound), event.sellers.contains(team.entity) {
       event.sellers.removeAll { $0 == team.entity }
@@ -496,10 +527,10 @@ extension DealEvents {
       return
     }
     // "a signé une promesse de vente"
+    let isPhrase = prose.tokens[i].phraseLength > 1
     if object == nil, owner == nil, prose.language == .french, i - 2 > a.sentence.tokens.lowerBound,
-      prose.tokens[i - 1].has(.of), !prose.tokens[i].shape.contains(.plural),
-      let verb = governingVerb(i - 2, a.sentence),
-      !isPassive(verb, verb + 1, a.sentence)
+      isPhrase || prose.tokens[i - 1].has(.of), !prose.tokens[i].shape.contains(.plural),
+      let verb = governingVerb(isPhrase ? i : i - 2, a.sentence), !isPassive(verb, verb + 1, a.sentence)
     {
       event.weight *= 0.7
       event.sellers += a.all(a.subject(verb))

@@ -44,6 +44,8 @@ enum WordGroup: String, CaseIterable {
   case comingFrom = "coming-from"
   /// A part of what was told of several: "A third was put in by Acme".
   case oneOfSeveral = "one-of-several"
+  /// "Quant à Acme, il renonce": before whom the sentence is about.
+  case asFor = "as-for"
   /// Before another, or the last, of several: "another name".
   case another
   /// "those shops": what was told of before.
