@@ -136,6 +136,30 @@ import Testing
     ),
   ]) func looksBehind(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
+  /// Since when somebody owns, who keeps a part, who has withdrawn.
+  @Test(arguments: [
+    (
+      "Belcor SA appartient depuis lundi au groupe Norvane.",
+      "Belcor SA; Norvane bidder"
+    ),
+    (
+      "Au terme de la bataille, Norvane SA détient désormais 73 % de Belcor SA.",
+      "Belcor SA; Norvane SA bidder"
+    ),
+    (
+      "Norvane SA prendra 70 % de Belcor SA. La famille Roe en conserverait 30 %.",
+      "Belcor SA; famille Roe seller; Norvane SA bidder"
+    ),
+    (
+      "Norvane SA rachète Belcor SA. Ses actionnaires, Holm SA et Tarpol SA, ont accepté l'offre.",
+      "Belcor SA; Holm SA seller; Tarpol SA seller; Norvane SA bidder"
+    ),
+    (
+      "Norvane SA reste candidat au rachat de Belcor SA après l'abandon de Tarpol SA.",
+      "Belcor SA; Norvane SA bidder; Tarpol SA bidder"
+    ),
+  ]) func tellsSinceWhen(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
   /// Names that go on in small letters, and names of firms that are those of persons too.
   @Test(arguments: [
     (

@@ -69,14 +69,17 @@ extension DealEvents {
       let origin = a.origin(i + 1),
       prose.isIn(.asMuch, i + 1)
     {
-      return origin
+      return a.described(origin)
     }
     if i + 1 < end, prose.tokens[i].has(.determiner), !prose.isIn(.oneOfSeveral, i) { i += 1 }
     guard i + 3 < end, prose.isIn(.oneOfSeveral, i) else { return nil }
     while i + 1 < end, prose.isIn(.oneOfSeveral, i + 1) { i += 1 }
     // "A third mill" is something else.
     let next = prose.tokens[i + 1]
-    guard next.kind == .comma || next.traits.hasAny(.of | .be | .have | .modal | .by) || next.has(.preposition) else {
+    guard
+      next.kind == .comma || next.traits.hasAny(.of | .be | .have | .modal | .by) || next.has(.preposition)
+        || prose.language == .french && prose.isIn(.comingFrom, i + 1)
+    else {
       return nil
     }
     let item = a.items.first { item in
@@ -87,8 +90,9 @@ extension DealEvents {
         ? token.has(.of) && prose.tokens[governor - 1].kind == .comma : prose.isIn(.from, governor)
       return token.has(.by) || isFrom
     }
+    if prose.language == .french, item == nil, let origin = a.origin(i + 1) { return a.described(origin) }
     guard let item, !item.isPossessive, !prose.isQuestionMark(end - 1) else { return nil }
-    return item
+    return a.described(item)
   }
 
   /// Those whom an answer names before it says anything of them: "Acme, a fund", "Un consortium formé par Acme et Belcor".

@@ -52,7 +52,10 @@ extension Roles {
     let isCandidate = candidates(weighsOffers: true, sparesPeers: true)
     // Who sells, if nothing else tells it.
     if !roles.contains(.seller) {
-      let seller = hints.first { $0.sells && roles[$0.entity] == nil && $0.entity != target && isCandidate[$0.entity] }
+      let seller = hints.first {
+        $0.sells && roles[$0.entity] == nil && $0.entity != target
+          && (isCandidate[$0.entity] || prose.language == .french && isFamily($0.entity))
+      }
       if let seller { roles[seller.entity] = .seller }
     }
     for hint in hints where !hint.sells {

@@ -190,6 +190,13 @@ struct DealEvents {
     {
       // "a mis fin aux pourparlers avec Acme"
       talk(i, end, arguments, &event)
+    } else if prose.language == .french, token.info.stage == UInt8(Arguments.end), !isVerb, token.phraseLength == 1,
+      traits.isDisjoint(with: .buy | .sell | .bid), let quitter = arguments.complement(end, .of),
+      quitter.governor == end
+    {
+      // "après l'abandon d'Acme"
+      event.buyers = arguments.all(quitter)
+      event.weight *= 0.6
     } else if token.info.stage == UInt8(Arguments.end), isVerb, traits.isDisjoint(with: .buy | .sell | .bid) {
       giveUp(i, end, arguments, &event)
     } else if traits.has(.it) || isAnother(i, arguments) {

@@ -235,6 +235,39 @@ extension Arguments {
     return next
   }
 
+  /// Whether the sentence says since which day of late something is so: "appartient depuis lundi à Acme", "Depuis mardi 2 avril".
+  func isSinceOfLate(_ owner: Item) -> Bool {
+    guard prose.language == .french else { return false }
+    return (sentence.tokens.lowerBound..<owner.tokens.lowerBound).contains {
+      prose.isIn(.now, $0)
+        || prose.tokens[$0].has(.weekday) && $0 > sentence.tokens.lowerBound && prose.tokens[$0 - 1].has(.preposition)
+    }
+  }
+
+  /// Who is named behind a description that holds a place: "un entrepreneur de Roc, Marc Holm".
+  func described(_ item: Item) -> Item {
+    guard prose.language == .french,
+      cast.entities[item.entity].kind == .unknown || cast.entities[item.entity].kind == .place,
+      let next = items.first(where: { $0.tokens.lowerBound == item.tokens.upperBound + 1 }),
+      prose.tokens[item.tokens.upperBound].kind == .comma, next.governor == nil || next.governor == item.governor
+    else { return item }
+    return next
+  }
+
+  /// Whether another preposition stands between token `start` and what governs `item`: "un acheteur en vue depuis le retrait d'Acme".
+  func isFar(_ item: Item, from start: Int) -> Bool {
+    guard prose.language == .french, let governor = item.governor else { return false }
+    return (start..<max(start, governor)).contains {
+      prose.tokens[$0].has(.preposition) && prose.tokens[$0].traits.isDisjoint(with: .of | .to)
+    }
+  }
+
+  /// Whether a noun for those who hold shares stands before `item`: "Ses actionnaires, Acme et Belcor".
+  func isHolder(_ item: Item) -> Bool {
+    let low = max(sentence.tokens.lowerBound, item.tokens.lowerBound - 5)
+    return (low..<max(low, item.tokens.lowerBound)).contains { prose.tokens[$0].has(.holder) }
+  }
+
   /// From whom somebody takes over what is his in some other way: "reprennent leur entreprise au fonds Acme".
   func sellerOfOwn(_ end: Int) -> Item? {
     guard end + 2 < sentence.tokens.upperBound, prose.tokens[end].has(.possessive),
@@ -256,8 +289,10 @@ extension Arguments {
 
   /// Whether `item` is called a part by a noun behind token `start`: "intégrées à la division Acme" says not who buys.
   func isOwnPart(_ item: Item, from start: Int) -> Bool {
-    prose.language == .french
-      && (max(start, sentence.tokens.lowerBound)..<max(start, item.tokens.lowerBound)).contains {
+    // Whom a pronoun stands for may be named in a sentence before.
+    let low = max(start, sentence.tokens.lowerBound)
+    return prose.language == .french
+      && (low..<max(low, item.tokens.lowerBound)).contains {
         prose.tokens[$0].has(.part) && !prose.tokens[$0].isCapital
       }
   }

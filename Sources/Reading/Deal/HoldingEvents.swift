@@ -210,6 +210,16 @@ extension DealEvents {
         return
       }
       event.object = owned.entity
+      // "Acme détient désormais 80 % de Belcor": since it bought them.
+      if prose.language == .french, prose.tokens[i].has(.finite),
+        let share = share(behind: end, a.sentence) ?? share(behind: end + 1, a.sentence),
+        (50.1...100).contains(share),
+        (i..<min(end + 2, a.sentence.tokens.upperBound)).contains(where: { prose.isIn(.now, $0) })
+      {
+        event.buyers = a.all(a.subject(i)).filter { cast.entities[$0].kind.isBusiness && $0 != owned.entity }
+        event.weight *= 0.7
+        return
+      }
       // "Acme owns 80 pct of Belcor"
       if prose.tokens[i].has(.finite), let share = share(behind: end, a.sentence), (50.1...99.9).contains(share),
         owned.governor.map({ $0 > end }) ?? false
@@ -300,7 +310,7 @@ extension DealEvents {
     else { return }
     event.object = part.entity
     event.weight *= 0.7
-    let isNew = (i..<owner.tokens.lowerBound).contains { prose.isIn(.now, $0) }
+    let isNew = (i..<owner.tokens.lowerBound).contains { prose.isIn(.now, $0) } || a.isSinceOfLate(owner)
     if isNew {
       event.buyers = a.all(owner)
     } else {

@@ -541,6 +541,14 @@ extension DealEvents {
       // "Acme rejected Belcor's offer": Acme is wooed.
       let subject = verb.flatMap { isPassive($0, $0 + 1, a.sentence) ? nil : a.subject($0) }
       event.wooed = subject?.entity
+      // "Ses actionnaires, Acme et Belcor, ont accepté l'offre": they sell.
+      if prose.language == .french, let subject, let verb, prose.tokens[verb].traits.isDisjoint(with: Traits(.refuse)),
+        prose.tokens[verb].info.stage > 0,
+        a.isHolder(subject)
+      {
+        event.sellers = a.all(subject)
+        event.wooed = nil
+      }
       // "a reçu d'Acme une offre"
       if event.buyers.allSatisfy({ $0 == event.object }), prose.language == .french, let verb,
         let giver = a.items.first(where: { $0.governor == verb + 1 && $0.tokens.upperBound <= i }),

@@ -45,7 +45,8 @@ extension DealEvents {
       return
     }
     let wanted =
-      a.complement(end, .of) ?? a.complement(end, in: .for) ?? a.complement(end, .to) ?? a.possessor(i)
+      a.complement(end, .of).flatMap { a.isFar($0, from: end) ? nil : $0 } ?? a.complement(end, in: .for)
+      ?? a.complement(end, .to) ?? a.possessor(i)
       ?? a.wooed(bySuitor: i)
     if wanted?.isPossessive ?? false, wanted.flatMap({ $0.governor }) == nil {
       event.object = wanted?.entity

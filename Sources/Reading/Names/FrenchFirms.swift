@@ -20,7 +20,7 @@ extension NameFinder {
       return isNoun(behindOf: i, sentence)
     }
     // "Compagnie Roe du Sud"
-    if i == start + 2, isFirm, tokens[i - 1].isCapital, isWithArticle(i, sentence) {
+    if (start + 2...start + 4).contains(i), isFirm, tokens[i - 1].isCapital, isWithArticle(i, sentence) {
       return isNoun(behindOf: i, sentence)
     }
     // "la mutuelle niortaise Prévoyance de l'Ouest": a firm by the noun before.
