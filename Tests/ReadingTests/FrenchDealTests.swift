@@ -160,6 +160,12 @@ import Testing
     ),
   ]) func tellsSinceWhen(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
+  /// A verb that opens its sentence in small letters has nothing before it to look at.
+  @Test(arguments: [
+    "Norvane SA vend Belcor SA.\n\ndétient le groupe Holm.",
+    "Norvane SA vend Belcor SA.\n\nexamine l'offre de Holm SA.",
+  ]) func readsVerbsThatOpen(text: String) throws { #expect(try read(text).target?.name.english == "Belcor SA") }
+
   /// Names that go on in small letters, and names of firms that are those of persons too.
   @Test(arguments: [
     (

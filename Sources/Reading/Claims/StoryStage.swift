@@ -260,7 +260,9 @@ struct StoryStage {
       // A board examines an offer too.
       let isOfficial = range.contains { prose.tokens[$0].traits.hasAny(.regulator | .government | .oversight) }
       // "the offer, which a court will examine"
-      let isAside = (max(range.lowerBound + 1, i - 6)..<i).contains { prose.tokens[$0].has(.relative) }
+      let isAside = (max(range.lowerBound, i - 6)..<i).contains {
+        $0 > range.lowerBound && prose.tokens[$0].has(.relative)
+      }
       if !isDenied, looksAtOffers(i + Int(prose.tokens[i].phraseLength), range) { return (.offered, 0.4) }
       return isDenied ? nil : (stage, isOfficial && !isAside ? 0.8 : 0.3)
     case .approved:

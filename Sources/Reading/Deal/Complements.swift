@@ -255,7 +255,8 @@ extension Arguments {
     else {
       return nil
     }
-    guard let mark = (max(sentence.tokens.lowerBound + 1, i - 3)..<i).last(where: { prose.tokens[$0].has(.that) }),
+    guard i > sentence.tokens.lowerBound,
+      let mark = (max(sentence.tokens.lowerBound + 1, i - 3)..<i).last(where: { prose.tokens[$0].has(.that) }),
       let antecedent = items.last(where: { $0.tokens.upperBound == mark || $0.tokens.upperBound == mark - 1 }),
       mark - antecedent.tokens.upperBound == 0 || prose.tokens[mark - 1].kind == .comma,
       !items.contains(where: { $0.tokens.lowerBound > mark && $0.tokens.upperBound <= i })
