@@ -295,10 +295,14 @@ import Testing
       Belcor SA; Tarpol SA seller; Acme SA bidder
     Acme SA est entré en négociations exclusives avec Tarpol SA en vue d'acquérir Belcor SA.
       Belcor SA; Tarpol SA seller; Acme SA bidder
+    Tarpol SA est entré en négociations exclusives avec Acme SA pour la cession de Belcor SA.
+      Belcor SA; Tarpol SA seller; Acme SA bidder
     Acme SA est pressenti pour reprendre Belcor SA, devant Norvane SA et Holm SA.
       Belcor SA; Acme SA bidder; Norvane SA bidder; Holm SA bidder
     Belcor SA, contrôlé par Tarpol SA, a reçu des marques d'intérêt d'Acme SA et de Norvane SA.
       Belcor SA; Tarpol SA seller; Acme SA bidder; Norvane SA bidder
+    Belcor SA a rejeté l'offre de 3 milliards d'euros d'Acme SA, jugée insuffisante.
+      Belcor SA; Acme SA bidder
     Le conseil d'administration de Belcor SA recommande l'offre d'Acme SA plutôt que celle de Norvane SA.
       Belcor SA; Acme SA bidder; Norvane SA bidder
     Acme SA relève son offre sur Belcor SA à 12 euros par action, au-dessus de celle de Norvane SA.
@@ -337,10 +341,14 @@ import Testing
       Belcor SA; Acme SA bidder
     L'Etat a vendu 30 % de Belcor SA à Acme SA.
       Belcor SA; French government seller; Acme SA bidder
+    Le tribunal de commerce a attribué Belcor SA à Acme SA, au détriment de Norvane SA.
+      Belcor SA; Acme SA bidder; Norvane SA bidder
     Les dirigeants de Belcor SA, épaulés par Acme SA, reprennent la société à Tarpol SA.
       Belcor SA; Tarpol SA seller; Acme SA bidder
     Tarpol SA discute avec Acme SA de la vente de Belcor SA après avoir refusé une offre de Norvane SA.
       Belcor SA; Tarpol SA seller; Acme SA bidder; Norvane SA bidder
+    Norvane SA s'est incliné face à Acme SA dans les enchères pour Belcor SA.
+      Belcor SA; Norvane SA bidder; Acme SA bidder
     L'OPA hostile d'Acme SA sur Belcor SA a échoué.
       Belcor SA; Acme SA bidder
     Belcor SA passe dans le giron d'Acme SA.
@@ -353,13 +361,19 @@ import Testing
       Belcor SA; Tarpol SA seller; Acme SA bidder
     Acme SA, qui avait racheté Holm SA l'an dernier, discute du rachat de Belcor SA.
       Belcor SA; Acme SA bidder
+    Norvane SA, conseillé par Lazard, a déposé une offre sur Belcor SA, dont Tarpol SA est le premier actionnaire.
+      Belcor SA; Norvane SA bidder
     Le PDG d'Acme SA, Marc Roe, estime que l'acquisition de Belcor SA fera du groupe le numéro un.
       Belcor SA; Acme SA bidder
+    Aux termes de l'accord, Acme SA versera 300 millions d'euros à Tarpol SA pour Belcor SA.
+      Belcor SA; Tarpol SA seller; Acme SA bidder
     Acme SA tient la corde pour le rachat de Belcor SA. Norvane SA reste en lice.
       Belcor SA; Acme SA bidder; Norvane SA bidder
     Tarpol SA a retenu Acme SA et Norvane SA pour le second tour de la vente de Belcor SA.
       Belcor SA; Tarpol SA seller; Acme SA bidder; Norvane SA bidder
     Parmi les candidats au rachat de Belcor SA figurent Acme SA et Norvane SA, selon les analystes de Holm SA.
+      Belcor SA; Acme SA bidder; Norvane SA bidder
+    Belcor SA suscite l'intérêt de fonds comme Acme SA et Norvane SA.
       Belcor SA; Acme SA bidder; Norvane SA bidder
     Tarpol SA dit avoir reçu une offre ferme d'Acme SA pour son activité de cidre Belcor SA.
       Belcor SA; Tarpol SA seller; Acme SA bidder
@@ -372,6 +386,8 @@ import Testing
     L'allemand Acme SA rachète le britannique Belcor SA au fonds américain Tarpol SA.
       Belcor SA; Tarpol SA seller; Acme SA bidder
     Acme SA a abandonné son projet d'acquisition de Belcor SA.
+      Belcor SA; Acme SA bidder
+    Belcor SA a mis fin aux discussions avec Acme SA et n'est plus à vendre.
       Belcor SA; Acme SA bidder
     Tarpol SA se sépare de Belcor SA, repris par Acme SA.
       Belcor SA; Tarpol SA seller; Acme SA bidder

@@ -7,6 +7,9 @@ extension Arguments {
       return item.tokens.lowerBound > end && between.count <= 8
         && !between.contains { prose.isFinite($0) && !prose.tokens[$0].has(.example) }
         && between.contains { prose.tokens[$0].has(.example) }
+        // "Belcor, dont Acme est actionnaire": a clause.
+        && !(prose.language == .french && item.tokens.upperBound < sentence.tokens.upperBound
+          && prose.tokens[item.tokens.upperBound].has(.be) && prose.isFinite(item.tokens.upperBound))
     }
   }
 

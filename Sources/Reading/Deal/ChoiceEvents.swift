@@ -27,7 +27,7 @@ extension DealEvents {
         event.buyers = a.all(picked)
         event.isByName = true
         event.weight *= 0.8
-      } else if !isPassive, prose.language == .english,
+      } else if !isPassive,
         (a.sentence.tokens.lowerBound..<i).contains(where: { prose.tokens[$0].has(.bid) }),
         let picked = a.object(end), picked.governor == nil, !picked.isPossessive,
         cast.entities[picked.entity].kind.isBusiness, let chooser = a.subject(i), chooser.entity != picked.entity,

@@ -286,8 +286,16 @@ extension Arguments {
 
   /// Whom the verb before token `end` draws: "attracted Acme and Belcor", but not "attracted Acme's interest".
   func lured(_ end: Int) -> Item? {
-    guard let item = next(end), item.governor.map({ $0 < end }) ?? true, !item.isPossessive,
+    if let item = next(end), item.governor.map({ $0 < end }) ?? true, !item.isPossessive,
       cast.entities[item.entity].kind.isBusiness
+    {
+      return item
+    }
+    // "suscite l'intérêt d'Acme", "de fonds comme Acme"
+    guard prose.language == .french, end < sentence.tokens.upperBound, prose.tokens[end].has(.of),
+      let item = next(end, within: 6), cast.entities[item.entity].kind.isBusiness,
+      item.governor == end
+        || (end..<item.tokens.lowerBound).contains(where: { prose.isIn(.as, $0) || prose.tokens[$0].has(.example) })
     else { return nil }
     return item
   }

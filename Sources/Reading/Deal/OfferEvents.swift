@@ -77,6 +77,19 @@ extension DealEvents {
       take(wanted, end, a, &event)
       event.weight *= 0.6
     }
+    // "en négociations avec Acme pour la cession de Belcor": who talks sells.
+    if let subject, let partner = a.complement(end, in: .with),
+      let sale = (partner.tokens.upperBound..<min(partner.tokens.upperBound + 8, a.sentence.tokens.upperBound)).first(
+        where: { prose.tokens[$0].has(.sell) && prose.tokens[$0].has(.deal) }),
+      !prose.hasFinite(partner.tokens.upperBound..<sale),
+      let sold = a.complement(sale + Int(prose.tokens[sale].phraseLength), .of), sold.entity != subject.entity,
+      sold.entity != partner.entity
+    {
+      take(sold, sale + 1, a, &event)
+      if event.sellers.isEmpty { event.sellers = a.all(subject) }
+      event.buyers = a.all(partner)
+      return
+    }
     // "in talks with Acme over its tower arm", "with several parties on the future of its division, Belcor"
     if wanted == nil || wanted?.isPossessive ?? false, let part = ownPart(end, a), let subject,
       a.all(subject).count == 1
@@ -343,6 +356,13 @@ extension DealEvents {
     }
     // "Dix candidats ont signé un accord de confidentialité, dont Acme"
     if prose.language == .french, event.buyers.isEmpty, let example = a.examples(end) { event.buyers = a.all(example) }
+    // "versera 300 millions d'euros à Acme pour Belcor"
+    if prose.language == .french, object != nil, prose.tokens[i].info.stage == 0, event.sellers.isEmpty,
+      let paid = a.complement(end, .to), paid.entity != event.object, cast.entities[paid.entity].kind.isBusiness,
+      !event.buyers.contains(paid.entity)
+    {
+      event.sellers = a.all(paid)
+    }
     // "offre 20 millions à la famille Roe"
     if object == nil, isPriced, prose.language == .french, let asked = a.complement(end, .to),
       cast.entities[asked.entity].kind.isBusiness, !event.buyers.contains(asked.entity)
@@ -480,7 +500,7 @@ extension DealEvents {
     }
     // "deux offres de reprise de Belcor": what is wanted.
     if isFrench, wanted == nil, end + 1 < a.sentence.tokens.upperBound, prose.tokens[end].has(.of),
-      prose.tokens[end + 1].has(.buy)
+      prose.tokens[end + 1].has(.buy), a.complement(end + 2, .of) != nil
     {
       return
     }
@@ -491,7 +511,9 @@ extension DealEvents {
       bidder ?? author(end, a)
       ?? (prose.tokens[i].has(.deal) || !isFrench ? a.complement(end, .of) : nil).flatMap {
         let governor = $0.governor ?? end
-        return isFrench && governor <= end + 4
+        // "l'offre de 3 milliards d'euros d'Acme"
+        let isPriced = (end..<min(end + 4, a.sentence.tokens.upperBound)).contains { prose.tokens[$0].kind == .number }
+        return isFrench && governor <= end + (isPriced ? 7 : 4)
           // "une offre à l'administrateur d'Acme"
           && !(end..<max(end, governor)).contains { prose.tokens[$0].has(.to) } || governor == end ? $0 : nil
       }
@@ -524,7 +546,7 @@ extension DealEvents {
     let verb = governingVerb(i, a.sentence)
     // "weighs a bid for Acme": it is his own.
     let isOwn =
-      wanted != nil && owner == nil
+      (wanted != nil || isFrench && isNew(i) && verb.map { !prose.tokens[$0].has(.receive) } ?? false) && owner == nil
       && (verb.map { prose.tokens[$0].traits.hasAny(.planning | .exclusion) && !isDefinite(i, $0) } ?? false)
       && verb.flatMap { a.subject($0)?.entity } != wanted?.entity
     let isAnswer = !isOwn && (verb.map { prose.tokens[$0].traits.hasAny(.receive | .refuse | .choosing) } ?? false)

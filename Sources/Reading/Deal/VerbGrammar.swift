@@ -195,6 +195,9 @@ extension DealEvents {
   /// Whether the noun at token `i` is told of for the first time: "an offer".
   func isNew(_ i: Int) -> Bool {
     (max(0, i - 4)..<i).contains { prose.tokens[$0].has(.indefinite) }
+      // "ont déposé des offres"
+      || prose.language == .french && i > 1 && prose.tokens[i].shape.contains(.plural)
+        && prose.tokens[i - 1].has(.of) && prose.tokens[i - 1].has(.contracted) && prose.tokens[i - 2].has(.participle)
   }
 
   /// Whether the noun at token `i` is the object of a verb, not its subject: "completed the acquisition of".
