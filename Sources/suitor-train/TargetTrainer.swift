@@ -14,7 +14,7 @@ struct TargetTrainer {
   private let reader: StoryReader
 
   /// How much large weights are held back: half of it times the sum of their squares is added to the loss.
-  private static let l2 = 1.0
+  private static let l2 = 2.0
   private static let iterations = 200
   /// The stories are left out in so many parts, one after the other.
   private static let folds = 8

@@ -280,6 +280,110 @@ import Testing
       Belcor Inc; Tarpol Corp seller; Acme Corp bidder
     Acme Corp has bid for Belcor Inc. The seller would be Tarpol Corp, whose board likes the price.
       Belcor Inc; Tarpol Corp seller; Acme Corp bidder
+    Acme Corp, the world's largest brewer, is buying Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp on Tuesday announced plans to buy Belcor Inc from Tarpol Corp.
+      Belcor Inc; Tarpol Corp seller; Acme Corp bidder
+    A unit of Acme Corp has agreed to buy Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp's Norvane Corp unit has agreed to buy Belcor Inc.
+      Belcor Inc; Norvane Corp bidder
+    Acme Corp has agreed to buy a 51 percent stake in Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp agreed to pay 5 billion dollars for Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp is paying 5 billion dollars to acquire Belcor Inc from Tarpol Corp.
+      Belcor Inc; Tarpol Corp seller; Acme Corp bidder
+    Acme Corp has completed its acquisition of Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp has closed its purchase of Belcor Inc from Tarpol Corp.
+      Belcor Inc; Tarpol Corp seller; Acme Corp bidder
+    Acme Corp will become the owner of Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Belcor Inc's new owner, Acme Corp, plans to close two plants.
+      Belcor Inc; Acme Corp bidder
+    Belcor Inc will become part of Acme Corp.
+      Belcor Inc; Acme Corp bidder
+    Belcor Inc has a new owner: Acme Corp.
+      Belcor Inc; Acme Corp bidder
+    Belcor Inc has been sold to Acme Corp.
+      Belcor Inc; Acme Corp bidder
+    Belcor Inc has been snapped up by Acme Corp.
+      Belcor Inc; Acme Corp bidder
+    Belcor Inc, maker of ciders, has been acquired by Acme Corp from Tarpol Corp.
+      Belcor Inc; Tarpol Corp seller; Acme Corp bidder
+    Belcor Inc confirmed it had received an approach from Acme Corp.
+      Belcor Inc; Acme Corp bidder
+    Belcor Inc is in talks to be acquired by Acme Corp.
+      Belcor Inc; Acme Corp bidder
+    Belcor Inc is in talks to sell itself to Acme Corp.
+      Belcor Inc; Acme Corp bidder
+    Belcor Inc is in advanced talks with Acme Corp about a sale.
+      Belcor Inc; Acme Corp bidder
+    Belcor Inc is exploring a sale after receiving takeover interest from Acme Corp and Norvane Corp.
+      Belcor Inc; Acme Corp bidder; Norvane Corp bidder
+    Belcor Inc has hired advisers to explore a sale. Acme Corp is seen as a likely buyer.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp has built a 7 percent stake in Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp is considering whether to bid for Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp is expected to make a formal offer for Belcor Inc this week.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp is interested in buying Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp is looking to buy Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp wants to buy Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp has set its sights on Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp could buy Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp has no plans to bid for Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp ruled out a bid for Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp ended its takeover talks with Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp let its offer for Belcor Inc lapse.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp's bid for Belcor Inc has lapsed.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp scrapped a plan to buy Belcor Inc.
+      Belcor Inc; Acme Corp bidder
+    Acme Corp has lost the battle for Belcor Inc to Norvane Corp.
+      Belcor Inc; Acme Corp bidder; Norvane Corp bidder
+    Acme Corp beat Norvane Corp in the race to buy Belcor Inc.
+      Belcor Inc; Acme Corp bidder; Norvane Corp bidder
+    Acme Corp and Norvane Corp have agreed to buy Belcor Inc from Tarpol Corp and split it between them.
+      Belcor Inc; Tarpol Corp seller; Acme Corp bidder; Norvane Corp bidder
+    Acme Corp is selling Belcor Inc to Norvane Corp.
+      Belcor Inc; Acme Corp seller; Norvane Corp bidder
+    Acme Corp is selling its stake in Belcor Inc to Norvane Corp.
+      Belcor Inc; Acme Corp seller; Norvane Corp bidder
+    Acme Corp has sold Belcor Inc.
+      Belcor Inc; Acme Corp seller
+    Acme Corp wants to sell Belcor Inc.
+      Belcor Inc; Acme Corp seller
+    Acme Corp is trying to sell Belcor Inc.
+      Belcor Inc; Acme Corp seller
+    Acme Corp is looking for a buyer for Belcor Inc.
+      Belcor Inc; Acme Corp seller
+    Acme Corp has agreed the sale of Belcor Inc to Norvane Corp for 300 million pounds.
+      Belcor Inc; Acme Corp seller; Norvane Corp bidder
+    Acme Corp has offloaded Belcor Inc to Norvane Corp.
+      Belcor Inc; Acme Corp seller; Norvane Corp bidder
+    Acme Corp has disposed of Belcor Inc.
+      Belcor Inc; Acme Corp seller
+    Acme Corp is to demerge Belcor Inc.
+      Belcor Inc; Acme Corp seller
+    Acme Corp has accepted an offer from Norvane Corp for Belcor Inc.
+      Belcor Inc; Acme Corp seller; Norvane Corp bidder
+    Acme Corp has received a 300 million pound offer for Belcor Inc from Norvane Corp.
+      Belcor Inc; Acme Corp seller; Norvane Corp bidder
+    Acme Corp rejected Norvane Corp's offer for Belcor Inc.
+      Belcor Inc; Acme Corp seller; Norvane Corp bidder
     """
 
   private static let french = """
@@ -359,8 +463,6 @@ import Testing
       Belcor SA; Acme SA bidder
     Acme SA met la main sur Belcor SA, cédé par Tarpol SA.
       Belcor SA; Tarpol SA seller; Acme SA bidder
-    Acme SA, qui avait racheté Holm SA l'an dernier, discute du rachat de Belcor SA.
-      Belcor SA; Acme SA bidder
     Norvane SA, conseillé par Lazard, a déposé une offre sur Belcor SA, dont Tarpol SA est le premier actionnaire.
       Belcor SA; Norvane SA bidder
     Le PDG d'Acme SA, Marc Roe, estime que l'acquisition de Belcor SA fera du groupe le numéro un.

@@ -267,6 +267,15 @@ extension DealEvents {
     let becoming = isBecoming(i, a.sentence) || isIncoming && isPredicate(i, a.sentence) ? a.subject(i) : nil
     // "Propriétaire de Belcor depuis 2012, Ann Roe a mis fin", "Owner of Belcor since 2012, Ann Roe has"
     let opened = owned?.governor.map { $0 > i } ?? false ? a.opened(by: i) : nil
+    // "Belcor has a new owner: Acme"
+    if isIncoming, end < a.sentence.tokens.upperBound, prose.tokens[end].kind == .colon,
+      let owner = a.items.first(where: { $0.tokens.lowerBound == end + 1 }), let owned = a.subject(i),
+      owned.entity != owner.entity
+    {
+      event.object = owned.entity
+      event.buyers = a.all(owner)
+      return
+    }
     guard let owner = opened ?? a.apposed(i, end) ?? a.predicate(end) ?? behind ?? becoming,
       owner.entity != owned?.entity
     else { return }

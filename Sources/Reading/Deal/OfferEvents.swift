@@ -155,6 +155,15 @@ extension DealEvents {
       event.buyers = a.together(subject).filter { $0 != other.entity }
       return
     }
+    // "in talks with Acme about a sale": of who talks.
+    if event.object == nil, prose.language == .english,
+      let purpose = behind.first(where: { prose.tokens[$0].has(.sell) && prose.tokens[$0].has(.deal) }),
+      isNew(purpose), a.next(purpose + 1, within: 3) == nil, !prose.hasFinite(behind.lowerBound..<purpose)
+    {
+      event.object = subject.entity
+      event.buyers = a.all(other)
+      return
+    }
     event.talkers = [subject.entity] + a.all(other)
     event.isVague = a.isVague(subject.entity, generic: true)
     // "talked to Acme, then to Belcor"
@@ -526,6 +535,14 @@ extension DealEvents {
       event.isByName = true
     }
     take(wanted, end, a, &event)
+    // "has lost the battle for Belcor to Acme"
+    if !isFrench, wanted != nil, prose.tokens[i].phraseLength > 1, prose.isIn(.for, end - 1),
+      let winner = a.complement(end, .to), winner.entity != event.object, cast.entities[winner.entity].kind.isBusiness,
+      let loser = a.subject(i), loser.entity != winner.entity
+    {
+      event.buyers = a.together(loser).filter { $0 != event.object } + a.all(winner)
+      return
+    }
     if wanted == nil, let pair = a.owned(i) { event.object = pair.object.entity }
     event.buyers = a.together(owner)
     // "received a proposal from its chairman, Ann Roe": hers.

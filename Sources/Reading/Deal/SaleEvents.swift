@@ -515,6 +515,16 @@ extension DealEvents {
       event.weight *= 0.8
       return
     }
+    // "Acme is exploring a sale": of itself.
+    if prose.language == .english, object == nil, owner == nil, event.sellers.isEmpty, event.buyers.isEmpty, isNew(i),
+      end == a.sentence.tokens.upperBound || prose.tokens[end].isPunctuation || prose.tokens[end].has(.subordinator),
+      let verb = governingVerb(i, a.sentence), prose.tokens[verb].has(.planning), let sold = a.subject(verb),
+      cast.entities[sold.entity].kind.isBusiness
+    {
+      event.object = sold.entity
+      event.weight *= 0.8
+      return
+    }
     // "the sale of its reserves to Acme"
     if object == nil, owner == nil, event.sellers.isEmpty, end + 1 < a.sentence.tokens.upperBound,
       a.isOfOwn(end)

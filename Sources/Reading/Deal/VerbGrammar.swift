@@ -19,7 +19,8 @@ extension DealEvents {
   }
 
   func isPassive(_ i: Int, _ end: Int, _ sentence: Sentence) -> Bool {
-    guard prose.tokens[i].has(.participle) else { return false }
+    // "is considering whether to bid": the base form looks like the participle.
+    guard prose.tokens[i].has(.participle), !isInfinitive(i, sentence) else { return false }
     // "est devenu propriétaire": "être" is its auxiliary.
     if prose.language == .french, prose.isIn(.becoming, i) { return false }
     var j = i - 1
