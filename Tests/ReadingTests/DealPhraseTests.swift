@@ -495,6 +495,112 @@ import Testing
       Belcor SA; Tarpol SA seller; Acme SA bidder
     Tarpol SA, qui possède Belcor SA depuis 2012, l'a vendu à Acme SA.
       Belcor SA; Tarpol SA seller; Acme SA bidder
+    Acme SA, numéro un mondial de la bière, rachète Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA a annoncé mardi son intention de racheter Belcor SA à Tarpol SA.
+      Belcor SA; Tarpol SA seller; Acme SA bidder
+    Acme SA va prendre une participation de 51 % dans Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA a pris le contrôle de Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA débourse 5 milliards d'euros pour Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA a finalisé l'acquisition de Belcor SA auprès de Tarpol SA.
+      Belcor SA; Tarpol SA seller; Acme SA bidder
+    Acme SA devient propriétaire de Belcor SA.
+      Belcor SA; Acme SA bidder
+    Le nouveau propriétaire de Belcor SA, Acme SA, veut fermer deux usines.
+      Belcor SA; Acme SA bidder
+    Belcor SA a été vendu à Acme SA.
+      Belcor SA; Acme SA bidder
+    Belcor SA rejoint le groupe Acme SA.
+      Belcor SA; Acme SA bidder
+    Belcor SA tombe aux mains d'Acme SA.
+      Belcor SA; Acme SA bidder
+    Belcor SA confirme avoir été approché par Acme SA.
+      Belcor SA; Acme SA bidder
+    Belcor SA est la cible d'une OPA d'Acme SA.
+      Belcor SA; Acme SA bidder
+    Belcor SA cherche un repreneur. Acme SA et Norvane SA se sont manifestés.
+      Belcor SA; Acme SA bidder; Norvane SA bidder
+    Belcor SA pourrait passer sous pavillon d'Acme SA.
+      Belcor SA; Acme SA bidder
+    Acme SA lorgne Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA s'intéresse de près à Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA serait prêt à mettre 2 milliards d'euros sur la table pour Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA pourrait racheter Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA veut racheter Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA a déposé une offre ferme pour Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA a fait une offre de 2 milliards d'euros à Tarpol SA pour Belcor SA.
+      Belcor SA; Tarpol SA seller; Acme SA bidder
+    Acme SA lance une OPA amicale sur Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA lance une offre publique d'achat sur les actions Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA améliore son offre sur Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA retire son offre sur Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA exclut de relever son offre sur Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA a rompu les négociations avec Belcor SA.
+      Belcor SA; Acme SA bidder
+    L'offre d'Acme SA valorise Belcor SA 2 milliards d'euros.
+      Belcor SA; Acme SA bidder
+    L'offre d'Acme SA sur Belcor SA est jugée trop basse.
+      Belcor SA; Acme SA bidder
+    Le projet d'Acme SA de racheter Belcor SA inquiète les syndicats.
+      Belcor SA; Acme SA bidder
+    Le rachat de Belcor SA par Acme SA inquiète les syndicats.
+      Belcor SA; Acme SA bidder
+    La reprise de Belcor SA par Acme SA a été validée par le tribunal de commerce.
+      Belcor SA; Acme SA bidder
+    Deux candidats restent en lice pour Belcor SA : Acme SA et Norvane SA.
+      Belcor SA; Acme SA bidder; Norvane SA bidder
+    Acme SA a été retenu pour la reprise de Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA l'emporte face à Norvane SA pour la reprise de Belcor SA.
+      Belcor SA; Acme SA bidder; Norvane SA bidder
+    Acme SA et Norvane SA se disputent Belcor SA.
+      Belcor SA; Acme SA bidder; Norvane SA bidder
+    Acme SA et Norvane SA s'allient pour racheter Belcor SA à Tarpol SA.
+      Belcor SA; Tarpol SA seller; Acme SA bidder; Norvane SA bidder
+    Acme SA, associé à Norvane SA, a déposé une offre pour Belcor SA.
+      Belcor SA; Acme SA bidder; Norvane SA bidder
+    Tarpol SA vend Belcor SA.
+      Belcor SA; Tarpol SA seller
+    Tarpol SA cherche un acquéreur pour Belcor SA.
+      Belcor SA; Tarpol SA seller
+    Tarpol SA a lancé la vente de Belcor SA.
+      Belcor SA; Tarpol SA seller
+    Tarpol SA a décidé de conserver Belcor SA après avoir reçu une offre d'Acme SA.
+      Belcor SA; Tarpol SA seller; Acme SA bidder
+    Tarpol SA a accepté l'offre d'Acme SA pour Belcor SA.
+      Belcor SA; Tarpol SA seller; Acme SA bidder
+    Tarpol SA a cédé ses 34 % dans Belcor SA à Acme SA.
+      Belcor SA; Tarpol SA seller; Acme SA bidder
+    Tarpol SA apporte ses titres Belcor SA à l'offre d'Acme SA.
+      Belcor SA; Tarpol SA seller; Acme SA bidder
+    Le vendeur, Tarpol SA, avait racheté Belcor SA en 2015. Acme SA le reprend.
+      Belcor SA; Tarpol SA seller; Acme SA bidder
+    Belcor SA, filiale de Tarpol SA, va être cédé à Acme SA.
+      Belcor SA; Tarpol SA seller; Acme SA bidder
+    Belcor SA, jusqu'ici détenu par Tarpol SA, passe sous le contrôle d'Acme SA.
+      Belcor SA; Tarpol SA seller; Acme SA bidder
+    La famille Roe vend Belcor SA à Acme SA.
+      Belcor SA; famille Roe seller; Acme SA bidder
+    La famille Roe, qui contrôle Belcor SA, a reçu une offre d'Acme SA.
+      Belcor SA; famille Roe seller; Acme SA bidder
+    Acme SA a racheté Belcor SA à la famille Roe, conseillée par Lazard.
+      Belcor SA; famille Roe seller; Acme SA bidder
+    Le milliardaire Marc Roe, propriétaire d'Acme SA, veut racheter Belcor SA.
+      Belcor SA; Marc Roe bidder
     """
 
   @Test(arguments: cases(english)) func readsEnglish(text: String, expected: String) throws {

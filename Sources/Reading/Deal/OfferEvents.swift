@@ -535,6 +535,21 @@ extension DealEvents {
       event.isByName = true
     }
     take(wanted, end, a, &event)
+    // "a fait une offre à Acme pour Belcor"
+    if isFrench, wanted != nil, event.sellers.isEmpty, prose.tokens[i].phraseLength == 1,
+      let asked = a.complement(end, .to), asked.entity != event.object, cast.entities[asked.entity].kind.isBusiness,
+      owner?.entity != asked.entity
+    {
+      event.sellers = a.all(asked)
+    }
+    // "is the target of a bid by Acme"
+    if wanted == nil, (max(a.sentence.tokens.lowerBound, i - 4)..<i).contains(where: { prose.tokens[$0].has(.target) }),
+      let sought = a.subject(i), sought.entity != owner?.entity
+    {
+      event.object = sought.entity
+      event.buyers = a.together(owner).filter { $0 != sought.entity }
+      return
+    }
     // "has lost the battle for Belcor to Acme"
     if !isFrench, wanted != nil, prose.tokens[i].phraseLength > 1, prose.isIn(.for, end - 1),
       let winner = a.complement(end, .to), winner.entity != event.object, cast.entities[winner.entity].kind.isBusiness,

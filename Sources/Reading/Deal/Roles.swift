@@ -55,6 +55,10 @@ struct Roles {
         if let held = holding(of: seller) { objects[held] += 1.5 * events[k].weight }
       }
     }
+    for k in events.indices where events[k].object == nil {
+      // "The family, which controls Belcor, has received an offer"
+      if let answers = events[k].wooed, let held = holding(of: answers) { objects[held] += events[k].weight }
+    }
     let asking = turns()
     let ours = ours()
     for entity in ours { objects[entity] += 3 }
