@@ -18,10 +18,10 @@ struct TargetChoice {
     for (place, entity) in candidates.enumerated() {
       places[entity] = place
       let it = cast.entities[entity]
-      let hands = Float(roles.hands(entity))
+      let hands = Float(roles.objects[entity])
       set(.changesHands, place, min(hands, 12))
       set(.changesHandsOften, place, min(hands, 30).squareRoot())
-      set(.wooed, place, min(Float(roles.offers(entity)), 8).squareRoot())
+      set(.wooed, place, min(Float(roles.wooed[entity]), 8).squareRoot())
       set(.bids, place, min(Float(roles.score(entity, .bidder)), 12).squareRoot())
       set(.sells, place, min(Float(roles.score(entity, .seller)), 8).squareRoot())
       set(.partner, place, min(Float(roles.score(entity, .partner)), 6).squareRoot())
