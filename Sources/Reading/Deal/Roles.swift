@@ -50,7 +50,7 @@ struct Roles {
       for partner in events[k].partners { add(.partner, partner, 2 * weight) }
     }
     // "Acme bought Belcor in 2015. It is now selling the business": what it is said to have.
-    for k in events.indices where !events[k].isState && events[k].object == nil {
+    for k in events.indices where !events[k].isState && events[k].object == nil && !events[k].sellers.isEmpty {
       for seller in events[k].sellers {
         if let held = holding(of: seller) { objects[held] += 1.5 * events[k].weight }
       }
@@ -120,7 +120,7 @@ struct Roles {
   private func holding(of owner: Int) -> Int? {
     var found: Int?
     for k in events.indices
-    where events[k].object != nil
+    where events[k].object != nil && (events[k].isState || !events[k].holders.isEmpty)
       && (events[k].isState && events[k].sellers.contains(owner) || events[k].holders.contains(owner))
     {
       guard let object = events[k].object, object != owner else { continue }

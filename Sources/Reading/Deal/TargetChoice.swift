@@ -33,7 +33,7 @@ struct TargetChoice {
       set(.known, place, it.known >= 0 ? 1 : 0)
       set(kind(it.kind), place, 1)
     }
-    for k in roles.events.indices {
+    for k in roles.events.indices where !roles.events[k].holders.isEmpty || !roles.events[k].advisers.isEmpty {
       for holder in roles.events[k].holders where places[holder] >= 0 { set(.holds, places[holder], 1) }
       for adviser in roles.events[k].advisers where places[adviser] >= 0 { set(.advises, places[adviser], 1) }
     }
@@ -80,6 +80,8 @@ struct TargetChoice {
     var seen: Float = 0
     var all: Float = 0
     for entity in cast.entities.indices { all += Float(cast.entities[entity].count) }
+    // The sentence of the mention: mentions stand in the order of the text.
+    var sentence = 0
     for denotation in cast.denotations {
       let entity = denotation.entity
       if !isSeen[entity] {
@@ -91,7 +93,7 @@ struct TargetChoice {
       let place = places[entity]
       counts[place] += 1
       let (low, end) = (denotation.tokens.lowerBound, denotation.tokens.upperBound)
-      guard let sentence = prose.sentence(of: low) else { continue }
+      while sentence + 1 < prose.sentences.count, prose.sentences[sentence].tokens.upperBound <= low { sentence += 1 }
       let tokens = prose.sentences[sentence].tokens
       if prose.blocks[prose.sentences[sentence].block].kind == .headline { set(.headline, place, 1) }
       if opening?.contains(low) ?? false { set(.opening, place, 1) }
