@@ -63,7 +63,8 @@ struct Trainer {
         .map { String(format: "%.3f ", $0.1) + $0.0 }
     }
     let head = "# Written by suitor-train. A line is a weight and the name of its feature."
-    try write([head, "threshold en 0.35", "threshold fr 0.30"] + lines { !isWord[$0] }, to: "\(folder)/weights.txt")
+    let settings = ["threshold en 0.35", "threshold fr 0.30", "precision en 2.0", "precision fr 0.8"]
+    try write([head] + settings + lines { !isWord[$0] }, to: "\(folder)/weights.txt")
     try write([head] + lines { isWord[$0] }, to: "\(folder)/en-words.txt")
     let likely = problem(groups, kept, keys.count).probabilities(weights).map { 1 - $0[0] }
     try write([head] + gate.lines(foretelling: likely) { examples.name(of: $0) }, to: "\(folder)/en-gate.txt")

@@ -25,9 +25,6 @@ final class Choice {
   private static let leastLikely: Float = 0.15
   /// Of the likeliest candidates so many are looked at.
   private static let most = 8
-  /// How much it counts that just these words are likely, against their being nearly right: by ten-fold trial on annotated news 2
-  /// finds .008 more contents to the word than 0.8 and as many nearly right; more than 2 gains nothing.
-  private static let precision: Float = 2
   /// More than sums of likelihoods can be off by.
   private static let rounding: Float = 0.001
 
@@ -129,13 +126,13 @@ final class Choice {
       guard let k = Choice.next(after: last, all.count, scores) else { break }
       last = k
       // All that can be said for this one and those less likely.
-      let most = 1 - scores[all.count] + Choice.precision * scores[k]
+      let most = 1 - scores[all.count] + model.precision * scores[k]
       if let best, best.value > most + Choice.rounding { break }
       var confidence: Float = 0
       for other in all.indices where other == k || Choice.isAlike(all[k], all[other]) {
         confidence += scores[other]
       }
-      let value = confidence + Choice.precision * scores[k]
+      let value = confidence + model.precision * scores[k]
       if value > best?.value ?? -1 { best = (k, value, confidence) }
     }
     guard let best, best.confidence >= model.threshold else { return nil }

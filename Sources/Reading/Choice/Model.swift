@@ -8,6 +8,11 @@ struct Model: Sendable {
   let isLexical: Bool
   /// A claim is kept if it is at least so likely to be right.
   let threshold: Float
+  /// How much it counts that just the words of a content are likely, against their being nearly right.
+  ///
+  /// By ten-fold trial on annotated news 2 finds .007 more English contents to the word than 0.8, and as many nearly right; of French
+  /// ones it finds .016 more to the word and .024 fewer nearly right.
+  let precision: Float
   /// What turns away cues before candidates are made for them; `nil` to look at all.
   let gate: Gate?
   /// How often claims are right.
@@ -23,7 +28,8 @@ struct Model: Sendable {
 
   /// Reads the model of `language` from its texts; `file` returns the bytes of a path below `Data`.
   ///
-  /// A line is a weight and the feature's name, or `threshold LANGUAGE NUMBER`. Throws `LexiconError` with file and line of
+  /// A line is a weight and the feature's name, `threshold LANGUAGE NUMBER` or
+  /// `precision LANGUAGE NUMBER`. Throws `LexiconError` with file and line of
   /// what is missing or malformed.
   init(_ language: Language, file: (String) -> [UInt8]?) throws(LexiconError) {
     guard let named = file(Model.namedPath) else {
@@ -31,10 +37,12 @@ struct Model: Sendable {
     }
     var entries: [(key: UInt64, weight: Float)] = []
     var threshold: Float = 0.4
+    var precision: Float = 0.8
     try Model.read(named, Model.namedPath) { words in
-      if words[0] == "threshold" {
+      if words[0] == "threshold" || words[0] == "precision" {
         guard words.count == 3, let number = Float(words[2]) else { return false }
-        if words[1] == language.rawValue { threshold = number }
+        guard words[1] == language.rawValue else { return true }
+        if words[0] == "threshold" { threshold = number } else { precision = number }
         return true
       }
       guard let weight = Float(words[0]), let key = FeatureName.key(of: words.dropFirst()) else { return false }
@@ -42,6 +50,7 @@ struct Model: Sendable {
       return true
     }
     self.threshold = threshold
+    self.precision = precision
     let lexical = file(Model.wordsPath(language))
     isLexical = lexical != nil
     if let lexical {
@@ -98,12 +107,12 @@ struct Model: Sendable {
     }
   }
 
-  private static let magic = Array("suitor model 7\n".utf8)
+  private static let magic = Array("suitor model 8\n".utf8)
 
   /// The bytes of the compiled model; the same model gives the same bytes.
   var image: [UInt8] {
     var image = ImageWriter(Model.magic)
-    image.put([threshold.bitPattern, isLexical ? 1 : 0])
+    image.put([threshold.bitPattern, isLexical ? 1 : 0, precision.bitPattern])
     image.put(weights.slots)
     image.put(bundles)
     image.put(gate.map { [$0.least.bitPattern] } ?? [])
@@ -126,12 +135,13 @@ struct Model: Sendable {
     let gateBundles = least.isEmpty ? bundles : image.bundles()
     let steps = image.column(UInt64.self)
     let target = image.column(UInt32.self)
-    guard image.isWhole, target.count == TargetFeature.count, settings.count == 2, slots.count.nonzeroBitCount == 1,
+    guard image.isWhole, target.count == TargetFeature.count, settings.count == 3, slots.count.nonzeroBitCount == 1,
       slots.count > 1, least.count <= 1,
       gateSlots.count.nonzeroBitCount == least.count, gateSlots.count != 1, let bundles, let gateBundles
     else { return nil }
     threshold = Float(bitPattern: settings[0])
     isLexical = settings[1] != 0
+    precision = Float(bitPattern: settings[2])
     weights = Weights(slots: slots)
     self.bundles = bundles
     gate = least.first.map {
