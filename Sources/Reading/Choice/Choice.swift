@@ -21,8 +21,6 @@ final class Choice {
     var confidence: Float
   }
 
-  /// A cue that is no more likely than this to attribute anything is passed over.
-  private static let leastLikely: Float = 0.15
   /// Of the likeliest candidates so many are looked at.
   private static let most = 8
   /// More than sums of likelihoods can be off by.
@@ -112,7 +110,8 @@ final class Choice {
           total += scores[k]
         }
         for k in 0...all.count { scores[k] /= total }
-        guard 1 - scores[all.count] >= Choice.leastLikely else { return nil }
+        // No content is likelier than that there is one.
+        guard 1 - scores[all.count] + Choice.rounding >= model.threshold else { return nil }
         return best(all, site, scores)
       }
     }

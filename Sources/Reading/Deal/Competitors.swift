@@ -120,7 +120,10 @@ extension Roles {
   private func candidates(weighsOffers: Bool = false, sparesPeers: Bool = false) -> [Bool] {
     var isNamed = [Bool](filledWith: false, count: cast.entities.count)
     var isBystander = isNamed
-    for denotation in cast.denotations where denotation.form == .name {
+    for denotation in cast.denotations
+    where denotation.form == .name && cast.entities[denotation.entity].kind.isBusiness
+      && !isBystander[denotation.entity]
+    {
       let low = denotation.tokens.lowerBound
       if low == 0 || prose.tokens[low - 1].traits.isDisjoint(with: .locative | .outsider) {
         isNamed[denotation.entity] = true
