@@ -11,6 +11,8 @@ struct Roles {
   /// Evidence for each role of each entity, those of one entity side by side.
   private var scores: [Double]
 
+  /// For each entity whether it is a family.
+  private let families: [Bool]
   /// Those that may be what is bought, with what is told of each.
   private(set) var choice: TargetChoice?
   private let weights: TargetWeights
@@ -27,6 +29,11 @@ struct Roles {
     self.prose = prose
     self.cast = cast.withTradingMedia(prose)
     let cast = self.cast
+    var families = [Bool](filledWith: false, count: cast.entities.count)
+    for denotation in cast.denotations where cast.entities[denotation.entity].isBody && !families[denotation.entity] {
+      families[denotation.entity] = prose.tokens[denotation.tokens].contains { $0.has(.family) }
+    }
+    self.families = families
     objects = Array(filledWith: 0, count: cast.entities.count)
     wooed = objects
     scores = Array(filledWith: 0, count: cast.entities.count * Roles.count)
@@ -49,16 +56,7 @@ struct Roles {
       for seller in events[k].sellers { add(.seller, seller, 2 * weight) }
       for partner in events[k].partners { add(.partner, partner, 2 * weight) }
     }
-    // "Acme bought Belcor in 2015. It is now selling the business": what it is said to have.
-    for k in events.indices where !events[k].isState && events[k].object == nil && !events[k].sellers.isEmpty {
-      for seller in events[k].sellers {
-        if let held = holding(of: seller) { objects[held] += 1.5 * events[k].weight }
-      }
-    }
-    for k in events.indices where events[k].object == nil {
-      // "The family, which controls Belcor, has received an offer"
-      if let answers = events[k].wooed, let held = holding(of: answers) { objects[held] += events[k].weight }
-    }
+    addHoldings()
     let asking = turns()
     let ours = ours()
     for entity in ours { objects[entity] += 3 }
@@ -116,18 +114,27 @@ struct Roles {
     return (targets, roles)
   }
 
-  /// What `owner` is said to own or hold, if that is one thing.
-  private func holding(of owner: Int) -> Int? {
-    var found: Int?
-    for k in events.indices
-    where events[k].object != nil && (events[k].isState || !events[k].holders.isEmpty)
-      && (events[k].isState && events[k].sellers.contains(owner) || events[k].holders.contains(owner))
-    {
-      guard let object = events[k].object, object != owner else { continue }
-      if let found, found != object { return nil }
-      found = object
+  /// Adds to what its owner sells or is asked for without its name: "Acme bought Belcor in 2015. It is now selling the business",
+  /// "The family, which controls Belcor, has received an offer".
+  private mutating func addHoldings() {
+    guard events.contains(where: { $0.object == nil && (!$0.sellers.isEmpty || $0.wooed != nil) }) else { return }
+    // For each entity what it is said to own or hold: -1 for nothing, -2 for several things.
+    var holdings = [Int](filledWith: -1, count: cast.entities.count)
+    func note(_ owner: Int, _ object: Int) {
+      if owner != object, holdings[owner] != object { holdings[owner] = holdings[owner] == -1 ? object : -2 }
     }
-    return found
+    for k in events.indices where events[k].isState || !events[k].holders.isEmpty {
+      guard let object = events[k].object else { continue }
+      if events[k].isState { for owner in events[k].sellers { note(owner, object) } }
+      for holder in events[k].holders { note(holder, object) }
+    }
+    for k in events.indices where events[k].object == nil {
+      if let answers = events[k].wooed, holdings[answers] >= 0 { objects[holdings[answers]] += events[k].weight }
+      guard !events[k].isState, !events[k].sellers.isEmpty else { continue }
+      for seller in events[k].sellers where holdings[seller] >= 0 {
+        objects[holdings[seller]] += 1.5 * events[k].weight
+      }
+    }
   }
 
   /// What is bought with `target`, in the order of the text, and has no other part in the deal.
@@ -206,7 +213,7 @@ struct Roles {
       told.formUnion(event.buyers)
       told.formUnion(event.sellers)
     }
-    let wooed = events.first { $0.talkers.count > 1 && isWooed($0.talkers[0]) }?.talkers[0]
+    let wooed = wooedByTalks()
     for index in events.indices where events[index].talkers.count >= 2 {
       // "Acme is in talks with Belcor. It is also talking to Norvane": both might buy it.
       if events[index].talkers[0] == wooed, let wooed, !told.contains(wooed) {
@@ -228,13 +235,22 @@ struct Roles {
     }
   }
 
-  /// Whether a business talks with several others, one by one or all at once.
-  private func isWooed(_ entity: Int) -> Bool {
-    var others: [Int] = []
-    for event in events where event.talkers.first == entity {
-      for other in event.talkers.dropFirst() where !others.contains(other) { others.append(other) }
+  /// The first business that talks with several others, one by one or all at once.
+  private func wooedByTalks() -> Int? {
+    // For each entity the first that it talks with, or -1.
+    var partners = [Int](filledWith: -1, count: cast.entities.count)
+    var several = [Bool](filledWith: false, count: cast.entities.count)
+    for k in events.indices where events[k].talkers.count > 1 {
+      let first = events[k].talkers[0]
+      for other in events[k].talkers.dropFirst() {
+        if partners[first] < 0 { partners[first] = other }
+        if partners[first] != other { several[first] = true }
+      }
     }
-    return others.count > 1 && cast.entities[entity].kind.isBusiness
+    return events.first {
+      $0.talkers.count > 1 && several[$0.talkers[0]] && cast.entities[$0.talkers[0]].kind.isBusiness
+    }?
+    .talkers[0]
   }
 
   /// Whether an entity is named with a nationality in the block of token `i`.
@@ -383,10 +399,7 @@ struct Roles {
     }
   }
 
-  func isFamily(_ entity: Int) -> Bool {
-    cast.entities[entity].isBody
-      && cast.denotations.contains { $0.entity == entity && prose.tokens[$0.tokens].contains { $0.has(.family) } }
-  }
+  func isFamily(_ entity: Int) -> Bool { families[entity] }
 
   /// Who buys if no word of the trade tells it: the business without another part in the deal that headline or first paragraph
   /// name and that the story comes back to.

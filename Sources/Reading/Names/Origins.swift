@@ -8,19 +8,16 @@ extension NameFinder {
   /// A company that is called "the Acme group" is named without the noun sooner or later.
   func settleOrigins() {
     guard lexicon.language == .english else { return }
-    for place in entities.indices where isUnplaced(place) {
-      var isOrigin = false
-      var isNamed = false
-      for denotation in denotations where denotation.entity == place {
-        if opensDescription(denotation.tokens) {
-          isOrigin = true
-        } else if !isLocated(denotation.tokens.lowerBound) {
-          isNamed = true
-          break
-        }
+    var isOrigin = [Bool](filledWith: false, count: entities.count)
+    var isNamed = isOrigin
+    for denotation in denotations where !isNamed[denotation.entity] && isUnplaced(denotation.entity) {
+      if opensDescription(denotation.tokens) {
+        isOrigin[denotation.entity] = true
+      } else if !isLocated(denotation.tokens.lowerBound) {
+        isNamed[denotation.entity] = true
       }
-      if isOrigin, !isNamed { entities[place].kind = .place }
     }
+    for place in entities.indices where isOrigin[place] && !isNamed[place] { entities[place].kind = .place }
   }
 
   private func isUnplaced(_ entity: Int) -> Bool {
