@@ -25,6 +25,8 @@ struct StoryBuilder {
   private var sourceOf: [Speaker: Int] = [:]
   /// The ids of parties and of sources that are none, once a source of no name needs one.
   private var ids: Set<String>?
+  /// The id that got a number last, most often that of an unnamed source, and the number that is free next.
+  private var lastNumbered: (id: String, next: Int)?
 
   /// What each claim of the story rests on.
   private(set) var bases: [Basis] = []
@@ -275,13 +277,15 @@ struct StoryBuilder {
 
   private mutating func unique(_ id: String) -> String {
     var candidate = id.isEmpty ? "source" : id
-    var number = 2
+    // All lower numbers of the same id are taken.
+    var number = lastNumbered?.id == id ? lastNumbered?.next ?? 2 : 2
     var taken = ids ?? Set(parties.map(\.id))
     ids = nil
     while !taken.insert(candidate).inserted {
       candidate = "\(id)-\(number)"
       number += 1
     }
+    if number > 2 { lastNumbered = (id, number) }
     ids = taken
     return candidate
   }

@@ -114,7 +114,9 @@ struct Roles {
     return (targets, roles)
   }
 
-  /// Adds to what its owner sells or is asked for without its name: "Acme bought Belcor in 2015. It is now selling the business",
+  /// Adds to what its owner sells or is asked for without its name.
+  ///
+  /// "Acme bought Belcor in 2015. It is now selling the business",
   /// "The family, which controls Belcor, has received an offer".
   private mutating func addHoldings() {
     guard events.contains(where: { $0.object == nil && (!$0.sellers.isEmpty || $0.wooed != nil) }) else { return }
