@@ -20,6 +20,13 @@ final class Tmux {
     // The server is a child of its own: one that a client starts would keep files open that tell of the client's end.
     server = process("-D", "-f", "/dev/null")
     server.standardOutput = FileHandle.nullDevice
+    // Tests run on threads that block signals, and a child is born with what its thread blocks: a server that no signal
+    // reaches is told of no child's end, and outlives the test with all that runs in it.
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     try server.run()
     for _ in 0..<400 where !FileManager.default.fileExists(atPath: scratch.path("tmux")) {
       Thread.sleep(forTimeInterval: 0.02)
