@@ -77,7 +77,10 @@ import Testing
       try files.createDirectory(atPath: scratch.path(folder), withIntermediateDirectories: true)
     }
     try scratch.write("share/suitor/stories/installed.txt")
-    try files.copyItem(atPath: Program.path, toPath: scratch.path("bin/suitor"))
+    // Another program copies: while this one held the copy open for writing, a child that another test starts at that
+    // moment would hold it too, and what is open for writing is not run ("Text file busy").
+    let copied = try Program.run(Program.path, scratch.path("bin/suitor"), program: "/bin/cp")
+    #expect(copied.code == 0, "\(copied.errors)")
     try files.createSymbolicLink(atPath: scratch.path("elsewhere/s"), withDestinationPath: "../bin/suitor")
     let result = try Program.run("export", program: scratch.path("elsewhere/s"))
     #expect(try result.files() == ["installed.txt"])
