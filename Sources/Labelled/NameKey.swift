@@ -6,12 +6,15 @@ public enum NameKey {
   private static let legalForms: Set<String> = [
     "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "lp", "nv", "bv",
     "ag",
-    "gmbh", "sa", "sas", "sarl", "se", "spa", "ab", "asa", "oyj", "as", "pty", "kk",
+    "gmbh", "sa", "sas", "sarl", "se", "spa", "ab", "asa", "oyj", "as", "pty", "kk", "oy", "llp", "berhad", "bhd",
+    "private",
   ]
 
   /// The words of `name`, joined by spaces.
   public static func of(_ name: String) -> String {
-    var words = name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "&" }.map(String.init)
+    // "S.A." is "SA".
+    var words = name.lowercased().filter { $0 != "." }.split { !$0.isLetter && !$0.isNumber && $0 != "&" }.map(
+      String.init)
     if words.count > 1, articles.contains(words[0]) { words.removeFirst() }
     while words.count > 1, let last = words.last, legalForms.contains(last) {
       words.removeLast()
