@@ -49,6 +49,11 @@ struct ReadStages {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whom the text names, but for places, in their order.
+  var names: [String] {
+    cast.entities.indices.filter { cast.entities[$0].count > 0 && cast.entities[$0].kind != .place }.map(name)
+  }
+
   /// Who speaks in each of `sources`, which stand in this order: a name, or "anonymous".
   func speakers(_ sources: [String]) -> [String] {
     var speakers = Speakers(prose, cast)

@@ -31,7 +31,7 @@ struct Roles {
     let cast = self.cast
     var families = [Bool](filledWith: false, count: cast.entities.count)
     for denotation in cast.denotations where cast.entities[denotation.entity].isBody && !families[denotation.entity] {
-      families[denotation.entity] = prose.tokens[denotation.tokens].contains { $0.has(.family) }
+      families[denotation.entity] = prose.tokens[denotation.tokens].contains { $0.isFamily }
     }
     self.families = families
     objects = Array(filledWith: 0, count: cast.entities.count)

@@ -4,7 +4,7 @@ import Stories
 extension Roles {
   func canBeTarget(_ entity: Int) -> Bool {
     let kind = cast.entities[entity].kind
-    if prose.language == .french, cast.entities[entity].isBody, isFamily(entity) { return false }
+    if cast.entities[entity].isBody, isFamily(entity) { return false }
     // "Van der Roe": a company that is named as a person would be.
     return kind.isBusiness || kind == .product || kind.isMedium && objects[entity] > 0
       || kind == .person && objects[entity] >= 4 && cast.entities[entity].speaksFor == nil

@@ -80,6 +80,9 @@ struct TermWord: Hashable, Sendable {
   /// Whether it means anything within a figure.
   var isPart: Bool { kind != 0 }
 
+  /// Whether it is a currency or "%".
+  var isUnit: Bool { kind >= 3 }
+
   var part: Part? {
     let value = bits >> TermWord.valuePlace
     switch kind {

@@ -33,4 +33,23 @@ enum UnknownWord {
     }
     return []
   }
+
+  /// The endings of French adjectives that few nouns and verbs have.
+  private static let adjectives: [StaticString] = [
+    "ique", "iques", "ier", "ière", "iers", "ières", "aire", "aires", "al", "ale", "ales", "aux", "ien", "ienne",
+    "iens",
+    "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "if", "ive", "ifs", "ives", "el", "elle", "els", "elles",
+    "ime",
+    "euse", "euses",
+  ]
+
+  /// Whether the French word in the bytes of `range` ends like an adjective.
+  static func isFrenchAdjective(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 6 else { return false }
+    return adjectives.contains { ending in
+      let count = ending.utf8CodeUnitCount
+      return range.count > count + 2
+        && (0..<count).allSatisfy { text[range.upperBound - count + $0] == ending.utf8Start[$0] }
+    }
+  }
 }

@@ -194,6 +194,22 @@ enum WordGroup: String, CaseIterable {
   case andCo = "and-co"
   /// "au capital".
   case capital
+  /// Words with a capital before a name that are none of it: "le groupe de BTP Acme", "the REIT Acme".
+  case label
+  /// Words in capitals at the head of a page that say that it is new: "EXCLUSIF Acme vend".
+  case kicker
+  /// Small words of other languages within names: "Corticeira do Sado".
+  case linking
+  /// Those who have a surname in common: "the brothers Ivo and Udo Roe".
+  case kin
+  /// What those have who are named in the plural: "the Teachers' Plan"; and those whose plural has no "s": "Women's College".
+  case community, people
+  /// Pronouns between a subject and its verb: "Acme en prendra".
+  case clitic
+  /// French nouns that open a name that goes on in small letters: "la Société des eaux".
+  case opener
+  /// What a country owns as: "the Dutch state".
+  case state
   /// The noun for a government, and the adjective of the country whose government is meant where nothing is said.
   case government, homeNation = "home-nation"
   /// Behind the hyphen of an adjective that is made of a name: "Acme-led"; and those that say that it owns what follows.

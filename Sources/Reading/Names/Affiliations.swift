@@ -95,7 +95,7 @@ struct Affiliations {
 
   /// "the owner, the Roe family": a family is nobody's owner by office.
   private func isFamily(_ denotation: Denotation) -> Bool {
-    prose.tokens[denotation.tokens].contains { $0.has(.family) }
+    prose.tokens[denotation.tokens].contains { $0.isFamily }
   }
 
   /// Gives people whose surname a company bears that company: "Osric Penhallow" and "Penhallow Leisure".

@@ -7,6 +7,8 @@ extension NameFinder {
     guard run.count > 1 else { return false }
     let first = tokens[run.lowerBound]
     if tokens[run].contains(where: { $0.kind == .symbol }) { return true }
+    // "Groupe Norvane" in English.
+    if first.has(.industry), first.has(.establishment), lexicon.language == .english { return true }
     guard lexicon.language == .french, first.isCapital, first.traits.isDisjoint(with: .forename | .title),
       tokens[run.lowerBound + 1].isCapital
     else { return false }

@@ -4,6 +4,11 @@ extension NameFinder {
   func joinsInFirm(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
     guard lexicon.language == .french, tokens[start].isCapital, tokens[start].info.name < 0 else { return false }
     let isFirm = tokens[start].traits.hasAny(.establishment | .company) && !prose.isIn(.generic, start)
+    // "le Groupe scolaire Roe"
+    if i == start + 1, isOpener(start, sentence), isComplementAdjective(i) || isAdjective(i), isNoun(i + 1, sentence) {
+      return true
+    }
+    if tokens[i].has(.of), joinsComplement(i, after: start, sentence) { return true }
     // "Produits laitiers Roe", "École hôtelière de Roc": the adjective.
     if i == start + 1, tokens[start].has(.establishment), isAdjective(i), i + 1 < sentence.tokens.upperBound {
       if isNoun(i + 1, sentence) { return true }
@@ -31,6 +36,33 @@ extension NameFinder {
     if noun > sentence.tokens.lowerBound, isAdjective(noun) || tokens[noun].has(.nationality) { noun -= 1 }
     return noun >= sentence.tokens.lowerBound && !tokens[noun].isCapital && !prose.isFinite(noun)
       && tokens[noun].traits.hasAny(.company | .fund | .body)
+  }
+
+  /// Whether "de" at token `i` joins what a firm is called after to its name, which began at `start`.
+  private func joinsComplement(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
+    if tokens[start].traits.hasAny(.establishment | .company | .fund | .body), tokens[i - 1].isCapital {
+      // "Crédit Maritime d'Armor", "Groupe Mutuel des Flandres": the second word tells of what, not who.
+      if i == start + 2, tokens[i - 1].info.name < 0, UnknownWord.isFrenchAdjective(text, prose.range(i - 1)) {
+        return isPlaceOrThing(behindOf: i, sentence)
+      }
+      // "Société des Hôtels de la Couronne", "Mutuelle des Gens de Mer"
+      if (start + 3...start + 6).contains(i), tokens[start + 1].has(.of) {
+        return isPlaceOrThing(behindOf: i, sentence) && !isNamed(behindOf: i, sentence)
+      }
+    }
+    // "Poulet d'Or Holding"
+    if i == start + 1, tokens[start].traits.isEmpty, !tokens[start].shape.contains(.capitals), isPlainOf(i),
+      i + 2 < sentence.tokens.upperBound, tokens[i + 2].isWord, tokens[i + 2].isCapital,
+      tokens[i + 2].has(.designator) || prose.isIn(.holding, i + 2)
+    {
+      return isPlaceOrThing(behindOf: i, sentence)
+    }
+    // "Les Jasmins de Carthage", "Restos Plaisirs du Nord": plurals, as firms alone seldom are.
+    guard isPlural(start),
+      i == start + 1 && isBehindPluralArticle(start)
+        || i == start + 2 && isPlural(start + 1) && isWithArticle(i, sentence)
+    else { return false }
+    return isPlaceOrThing(behindOf: i, sentence) && !isNamed(behindOf: i, sentence)
   }
 
   /// The words of a firm that has a noun in small letters and the name of its founder, to the capital at token `i`: "la filature
@@ -85,11 +117,91 @@ extension NameFinder {
       && tokens[i].traits.isDisjoint(with: .month | .weekday)
   }
 
-  private func isNoun(behindOf i: Int, _ sentence: Sentence) -> Bool {
+  private func isNoun(behindOf i: Int, _ sentence: Sentence) -> Bool { isNoun(noun(behindOf: i, sentence), sentence) }
+
+  /// Whether a capital stands behind "de" at token `i` that is nobody by its form.
+  private func isPlaceOrThing(behindOf i: Int, _ sentence: Sentence) -> Bool {
+    let noun = noun(behindOf: i, sentence)
+    return isNoun(noun, sentence)
+      && tokens[noun].traits.isDisjoint(with: .forename | .title | .honorific | .nationality)
+      && (tokens[noun].info.name < 0 || isPlace(noun))
+  }
+
+  /// Whether the story has named what stands behind "de" at token `i`.
+  private func isNamed(behindOf i: Int, _ sentence: Sentence) -> Bool {
+    let noun = noun(behindOf: i, sentence)
+    return tokens[noun].info.name < 0 && latestBearer(of: hash(noun)) != nil
+  }
+
+  private func noun(behindOf i: Int, _ sentence: Sentence) -> Int {
     var noun = i + 1
     while noun < sentence.tokens.upperBound, noun - i <= 2, tokens[noun].has(.determiner), !tokens[noun].isCapital {
       noun += 1
     }
-    return isNoun(noun, sentence)
+    return noun
+  }
+
+  /// Whether the noun at token `i` opens a name that goes on in small letters: "la Société des eaux", "le Fonds d'innovation".
+  ///
+  /// At the head of a sentence it is any noun, unless an article stands before.
+  func isOpener(_ i: Int, _ sentence: Sentence) -> Bool {
+    lexicon.language == .french && prose.isIn(.opener, i) && tokens[i].isCapital && !tokens[i].shape.contains(.capitals)
+      && !opensClause(i, sentence)
+  }
+
+  /// "Claude de Roe", "Guy d'Armor": a forename and a surname with its "de".
+  func joinsNoble(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.language == .french, i == start + 1, tokens[start].has(.forename), tokens[start].isCapital,
+      isPlainOf(i),
+      isNoun(i + 1, sentence),
+      // "la Ville de Roc" is no Finn.
+      start == 0 || tokens[start - 1].traits.isDisjoint(with: .determiner | .contracted)
+    else { return false }
+    return tokens[i + 1].info.name < 0 && tokens[i + 1].traits.isDisjoint(with: .forename | .title | .company)
+  }
+
+  /// "de", "d'": without an article.
+  func isPlainOf(_ i: Int) -> Bool {
+    guard tokens[i].has(.of) else { return false }
+    let last = text[Int(tokens[i].end) - 1]
+    return last == UInt8(ascii: "e") || !(last == UInt8(ascii: "s") || last == UInt8(ascii: "u"))
+  }
+
+  /// An adjective behind the noun of an office or its complement, by its ending: "des marchés financiers".
+  func isComplementAdjective(_ i: Int) -> Bool {
+    let token = tokens[i]
+    guard token.isWord, !token.isCapital, token.info.name < 0, !token.insidePhrase, token.shape.contains(.spaced),
+      !token.has(.finite), !token.info.cue.isCue
+    else { return false }
+    return UnknownWord.isFrenchAdjective(text, prose.range(i))
+  }
+
+  /// Whether the word at token `i` ends like an infinitive.
+  func isInfinitive(_ i: Int) -> Bool {
+    let end = Int(tokens[i].end)
+    guard tokens[i].end - tokens[i].start > 3, !tokens[i].isCapital else { return false }
+    let last = text[end - 1]
+    let before = text[end - 2]
+    return last == UInt8(ascii: "r") && (before == UInt8(ascii: "e") || before == UInt8(ascii: "i"))
+      || last == UInt8(ascii: "e") && before == UInt8(ascii: "r")
+  }
+
+  /// Whether the token at `i` is a capital that goes on with a name.
+  func goesOnCapital(_ i: Int) -> Bool {
+    let token = tokens[i]
+    return token.isWord && token.isCapital && token.shape.contains(.spaced) && token.info.name < 0
+      && token.traits.isDisjoint(with: .forename | .title | .honorific | .month | .weekday)
+  }
+
+  private func isPlural(_ i: Int) -> Bool {
+    tokens[i].isCapital && tokens[i].shape.contains(.plural) && !tokens[i].shape.contains(.capitals)
+      && tokens[i].info.name < 0 && tokens[i].traits.isDisjoint(with: .forename | .title | .nationality)
+  }
+
+  /// Whether "les", "des" or the like stands before token `i`.
+  private func isBehindPluralArticle(_ i: Int) -> Bool {
+    guard i > 0, tokens[i - 1].has(.determiner) || tokens[i - 1].has(.contracted) else { return false }
+    let last = text[Int(tokens[i - 1].end) - 1]
+    return last == UInt8(ascii: "s") || last == UInt8(ascii: "x")
   }
 }

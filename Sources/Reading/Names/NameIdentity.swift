@@ -123,7 +123,7 @@ extension NameFinder {
 
   /// "famille Roe", "Roe family trust", "Union laitière".
   func isBody(_ run: Range<Int>) -> Bool {
-    tokens[run].contains { $0.has(.family) } || tokens[run.lowerBound].has(.body)
+    tokens[run].contains { $0.isFamily } || isCouple(run) || tokens[run.lowerBound].has(.body)
       || tokens[run.upperBound - 1].has(.body)
   }
 
@@ -148,7 +148,13 @@ extension NameFinder {
 
   /// The entity with the name `known` of the lexicon, which is made for the name at `run` if there is none yet.
   func entity(ofKnown known: Int, _ run: Range<Int>) -> Int {
-    if let made = byKnown[UInt32(known)] { return Int(made) }
+    if let made = byKnown[UInt32(known)] {
+      // "l'État danois", then "le gouvernement danois", which is the name that others know.
+      if entities[Int(made)].known < 0, !run.contains(where: { prose.isIn(.state, $0) }) {
+        entities[Int(made)].known = known
+      }
+      return Int(made)
+    }
     let name = lexicon.names[known]
     var entity = Entity(
       known: known, kind: Entity.Kind(name.kind), core: keep(run.map { hash($0) }), span: prose.span(run))
@@ -164,12 +170,12 @@ extension NameFinder {
     return place
   }
 
-  private func append(_ entity: Entity) {
+  func append(_ entity: Entity) {
     entities.append(entity)
     for k in 0..<entity.core.count { bear(cores[entity.core.start + k], entities.count - 1) }
   }
 
-  private func rename(_ entity: Int, _ core: [UInt32], _ run: Range<Int>) {
+  func rename(_ entity: Int, _ core: [UInt32], _ run: Range<Int>) {
     let old = entities[entity].core
     for token in core where !cores[old.start..<old.start + old.count].contains(token) { bear(token, entity) }
     entities[entity].core = keep(core)
@@ -177,7 +183,7 @@ extension NameFinder {
   }
 
   /// The core that has the words `core`, which must not be empty.
-  private func keep(_ core: [UInt32]) -> Entity.Core {
+  func keep(_ core: [UInt32]) -> Entity.Core {
     cores += core
     return Entity.Core(start: cores.count - core.count, count: core.count, first: core[0], last: core[core.count - 1])
   }
@@ -257,7 +263,7 @@ extension NameFinder {
     }
     if let best { return best }
     if let family = family(calledBy: single, run) { return family }
-    if core.count > 1, !tokens[run].contains(where: { $0.has(.family) }),
+    if core.count > 1, !tokens[run].contains(where: { $0.isFamily }),
       let entity = latestBearer(of: last), entities[entity].core.count == 1,
       entities[entity].kind == .person
         || entities[entity].kind == .unknown && core.count == 2
@@ -283,7 +289,7 @@ extension NameFinder {
 
   /// Whether `entity` is a family, whose bare name is rather that of its company, unless several are meant: "les Roe".
   private func isFamilyOf(_ entity: Int, _ run: Range<Int>) -> Bool {
-    guard entities[entity].isBody, tokens[run].allSatisfy({ !$0.has(.family) }), lexicon.language == .french,
+    guard entities[entity].isBody, tokens[run].allSatisfy({ !$0.isFamily }), lexicon.language == .french,
       run.lowerBound > 0
     else { return false }
     let before = tokens[run.lowerBound - 1]

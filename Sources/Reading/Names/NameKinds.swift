@@ -25,6 +25,14 @@ extension NameFinder {
         return .government
       }
       if let medium = medium(run) { return medium }
+      // "the Roe brothers"
+      if last.isFamily, !last.isCapital { return .unknown }
+      if lexicon.language == .french, run.count > 1, prose.isIn(.opener, run.lowerBound),
+        !tokens[run.lowerBound + 1].isCapital
+      {
+        if tokens[run.lowerBound].has(.fund) { return .fund }
+        if tokens[run.lowerBound].has(.company) { return .company }
+      }
       if last.has(.fund) || last.has(.finance) { return .fund }
       if isFirmByForm(run) { return .company }
       if last.has(.designator) || last.has(.industry) || last.has(.company)
@@ -33,6 +41,7 @@ extension NameFinder {
         return .company
       }
     }
+    if isCouple(run) { return .unknown }
     if isSeatOfCourt(run, sentence) { return .place }
     let before = run.lowerBound > sentence.tokens.lowerBound ? tokens[run.lowerBound - 1] : nil
     // "pension manager Acme": the phrase is a fund's.

@@ -22,6 +22,9 @@ extension NameFinder {
       return true
     }
     let head = tokens[run.lowerBound]
+    if run.count > 1, prose.isIn(.opener, run.lowerBound), head.isCapital, !tokens[run.lowerBound + 1].isCapital {
+      return true
+    }
     guard head.traits.hasAny(NameFinder.institution), head.isCapital else { return false }
     return run.count > 1 || word(run.lowerBound).latest >= 0
   }
@@ -37,8 +40,10 @@ extension NameFinder {
     guard token.end - token.start > 7, lexicon.language == .english else { return false }
     let spelling = text[Int(token.start)..<Int(token.end)]
     guard let hyphen = spelling.lastIndex(of: UInt8(ascii: "-")) else { return false }
-    return UnknownWord.traits(text, hyphen + 1..<Int(token.end), .english).has(.participle)
-      || spelling.endIndex - hyphen == 6 && spelling.last == UInt8(ascii: "d")
+    if UnknownWord.traits(text, hyphen + 1..<Int(token.end), .english).has(.participle) { return true }
+    // "Saint-Amand" is a name.
+    guard text[hyphen + 1] &- 0x41 >= 26 else { return false }
+    return spelling.endIndex - hyphen == 6 && spelling.last == UInt8(ascii: "d")
       || spelling.endIndex - hyphen == 4 && spelling.last == UInt8(ascii: "d")
   }
 
@@ -93,18 +98,28 @@ extension NameFinder {
     if token.has(.particle), let next, next.isCapital || joinsByParticle(i + 1, sentence) { return true }
     if token.info.traits.isEmpty || token.has(.forename) || token.has(.designator) || token.has(.industry) {
       if word.isCapitalised || word.latest >= 0 { return true }
+      // "Corticeira do Sado", "Pinturas d'Alella".
+      if !token.isKnown, i + 2 < sentence.tokens.upperBound, joinsByParticle(i + 1, sentence) || isElidedName(i + 1) {
+        return true
+      }
       guard let next else { return false }
       if endsInLegalForm(i, sentence) { return true }
       // "Roe-Lindley": two capitals.
       if hasTwoCapitals(token) || isLabel(i, sentence) { return true }
-      if token.has(.forename), surname(behind: i + 1, sentence) != nil { return true }
+      if token.has(.forename), surname(behind: i + 1, sentence) != nil || isCouple(i, sentence) { return true }
+      // "Salvo Di Roe", "Yvan Le Roux"
+      if next.isCapital, next.isWord, next.has(.particle) || isArticle(i + 1), i + 2 < sentence.tokens.upperBound,
+        tokens[i + 2].isWord, tokens[i + 2].isCapital
+      {
+        return true
+      }
       // "Terres & Marchés".
       if next.kind == .symbol, joinsByMark(i + 1, after: i, sentence) { return true }
       // "Gencorp's", "Acme <ACM>", "Acme Corp", "Acme, which".
       if next.isCapital, next.isWord,
-        next.info.traits.isEmpty || next.traits.hasAny(NameFinder.mastheads) || next.has(.establishment)
-          || next.has(.designator) || next.has(.industry) || next.has(.company)
-          || next.has(.forename)
+        next.traits.hasAny(NameFinder.lastWords)
+          || next.traits.isDisjoint(
+            with: NameFinder.openers.union(.title | .honorific | .month | .weekday | .nationality | .government))
       {
         return true
       }
@@ -119,6 +134,12 @@ extension NameFinder {
       }
       // "Norvane, the Danish brewer, has": what it is stands behind it.
       if next.kind == .comma, looksForeign(token), opensWithCompany(i + 2) || isNoun(forCompany: i + 2) { return true }
+      // "Norvane, in Bern, sells", "Norvane, à Berne, cède"
+      if next.kind == .comma, looksForeign(token), isSeat(behindComma: i + 1, sentence) { return true }
+      // "Norvane (cables) buys"
+      if next.kind == .open, looksForeign(token), isSubject(behindBracket: i + 1, sentence) { return true }
+      // "Norvane en prendra", "Norvane rejoint Belcor": what it does, with its object.
+      if lexicon.language == .french, looksForeign(token), opensFrenchPredicate(i + 1, sentence) { return true }
       // "Norvane (Sweden) leads"
       if next.kind == .open, looksForeign(token), i + 3 < sentence.tokens.upperBound, tokens[i + 3].kind == .close,
         tokens[i + 2].info.name >= 0, isPlace(i + 2)
@@ -148,10 +169,35 @@ extension NameFinder {
     return token.has(.ne) || token.has(.finite) && token.traits.isDisjoint(with: NameFinder.nominal)
   }
 
-  /// What a name of two words may end in.
-  @inline(__always) private static var mastheads: Traits {
-    Trait.masthead | .newspaper | .broadcaster | .agency | .fund | .finance
+  /// Whether the comma at token `i` is followed by a place between commas: ", à Berne,".
+  private func isSeat(behindComma i: Int, _ sentence: Sentence) -> Bool {
+    guard i + 3 < sentence.tokens.upperBound, tokens[i + 1].traits.hasAny(.locative | .to), !tokens[i + 1].isCapital,
+      tokens[i + 2].isCapital
+    else { return false }
+    return (i + 3..<min(i + 5, sentence.tokens.upperBound)).contains { tokens[$0].kind == .comma }
   }
+
+  /// Whether a verb stands behind the brackets that open at token `i`.
+  private func isSubject(behindBracket i: Int, _ sentence: Sentence) -> Bool {
+    var close = i + 1
+    while close < min(i + 8, sentence.tokens.upperBound), tokens[close].kind != .close { close += 1 }
+    guard close + 1 < sentence.tokens.upperBound, tokens[close].kind == .close else { return false }
+    return prose.isFinite(close + 1) && !tokens[close + 1].isCapital
+  }
+
+  /// Whether "en prendra", "se retire" or "rejoint Belcor" stands at token `i`.
+  private func opensFrenchPredicate(_ i: Int, _ sentence: Sentence) -> Bool {
+    guard i + 1 < sentence.tokens.upperBound, tokens[i].isWord, !tokens[i].isCapital else { return false }
+    if tokens[i].has(.finite) {
+      return prose.isFinite(i) && tokens[i + 1].isWord && tokens[i + 1].isCapital
+        && tokens[i].traits.isDisjoint(with: .deal | .of)
+    }
+    return tokens[i].end - tokens[i].start <= 3 && prose.isIn(.clitic, i) && prose.isFinite(i + 1)
+      && !tokens[i + 1].has(.participle)
+  }
+
+  /// What a name of two words may end in, though it is a title too: "Norvane Partners".
+  @inline(__always) private static var lastWords: Traits { Trait.designator | .industry | .company | .forename | .fund }
   @inline(__always) private static var trade: Traits { Trait.buy | .sell | .bid | .merge | .refuse | .own | .receive }
   /// What may be a verb, but stands behind a noun as its adjective or complement too.
   @inline(__always) private static var nominal: Traits { Trait.participle | .deal | .of | .determiner }
@@ -183,7 +229,11 @@ extension NameFinder {
     for j in i + 1..<min(i + 6, tokens.count) {
       let token = tokens[j]
       // "Food. The brewer Norvane": the paragraph names its company itself.
-      if token.isCapital, !(lexicon.language == .english && token.has(.nationality)) { return false }
+      if token.isCapital,
+        !(lexicon.language == .english && (token.has(.nationality) || token.info.name >= 0 && isPlace(j)))
+      {
+        return false
+      }
       if token.traits.hasAny(.company | .fund | .nationality) {
         isCompany = true
       } else if !token.isWord || token.has(.of) || token.traits.hasAny(.finite | .be | .have | .modal) {
@@ -197,7 +247,8 @@ extension NameFinder {
   private func isNoun(forCompany i: Int) -> Bool {
     lexicon.language == .french
       && (i..<max(i, min(i + 2, tokens.count))).contains {
-        !tokens[$0].isCapital && tokens[$0].traits.hasAny(.company | .fund) && !prose.isFinite($0)
+        !tokens[$0].isCapital && tokens[$0].traits.hasAny(.company | .fund | .suitor | .buyer | .seller)
+          && !prose.isFinite($0)
       }
   }
 

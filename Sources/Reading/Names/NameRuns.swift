@@ -6,8 +6,10 @@ extension NameFinder {
     // "Acme's <ACM.N>": a ticker, not another name.
     if i > sentence.tokens.lowerBound, skipTicker(i - 1, sentence) > i - 1 { return nil }
     if opensFamily(i, sentence) || opensTitle(i, sentence) {
-      let name = run(at: i + 1, sentence) ?? i + 1..<i + 2
-      return i..<(token.has(.family) ? name.upperBound : tail(i + 1..<name.upperBound, sentence, isTitle: true))
+      // "la famille de Roe"
+      let start = tokens[i + 1].has(.of) ? i + 2 : i + 1
+      let name = run(at: start, sentence) ?? start..<start + 1
+      return i..<(token.has(.family) ? name.upperBound : tail(start..<name.upperBound, sentence, isTitle: true))
     }
     guard token.isWord, token.isCapital || token.info.name >= 0 && token.phraseLength > 1, !token.insidePhrase else {
       return nil
@@ -23,7 +25,8 @@ extension NameFinder {
       }
       if token.end - token.start == 1, i > sentence.tokens.lowerBound, prose.isIn(.shareClass, i - 1) { return nil }
       // "President Donald Trump", "Mr. Roe": the name begins behind the title.
-      if isCompound(token) || isConjunction(i, sentence) || isPeople(i, sentence) { return nil }
+      if isCompound(token) || isConjunction(i, sentence) || isPeople(i, sentence) || isMixed(token) { return nil }
+      if isKicker(i, sentence) { return nil }
       if isTitle(i), i + 1 < sentence.tokens.upperBound, tokens[i + 1].isCapital { return nil }
       // "OPA d'Acme"
       if token.shape.contains(.capitals), token.has(.bid), token.has(.deal), i + 1 < sentence.tokens.upperBound,
@@ -40,6 +43,11 @@ extension NameFinder {
     }
     var end = i + Int(isKnown ? token.phraseLength : 1)
     while end < sentence.tokens.upperBound, joins(end, after: i, sentence) {
+      // "New York-based Norvane", "the Norvane Group-led bid": the adjective ends in this word.
+      if isCompound(tokens[end]) {
+        guard prose.isIn(.led, behindHyphenOf: end), latestBearer(of: hash(i)) != nil else { return nil }
+        break
+      }
       // "Le Phare de l'Ouest": with the article.
       if isFarTitle(end, after: i, sentence) {
         end += 3
@@ -49,9 +57,14 @@ extension NameFinder {
         end += 3
         continue
       }
-      end +=
-        tokens[end].isCapital
-          || !tokens[end].has(.of) && !tokens[end].has(.and) && tokens[end].isWord ? 1 : 2
+      if tokens[end].isCapital || !tokens[end].has(.of) && !tokens[end].has(.and) && tokens[end].isWord {
+        end += 1
+      } else {
+        // "Regulator of South Africa": all words of a known name.
+        let next = end + 1
+        end =
+          next + (next < sentence.tokens.upperBound && tokens[next].info.name >= 0 ? Int(tokens[next].phraseLength) : 1)
+      }
     }
     if let surname = surname(behind: end, sentence) { end = surname }
     end = splitBeforeForename(i..<end)
@@ -59,7 +72,10 @@ extension NameFinder {
     var start = i
     // "Chairman Ernest Saunders", "Mr. Roe": the name comes after the title.
     while start < end - 1, !isKnown || start > i, isTitle(start) { start += 1 }
-    if !isKnown { start = behindBoard(start, end) }
+    if !isKnown {
+      start = behindBoard(start, end)
+      start = behindIntroduction(start, end, sentence)
+    }
     if !isKnown, start < end, tokens[start..<end].allSatisfy({ isNoName($0) || !$0.isCapital }),
       !isFirmName(start..<end), !isInstitution(start..<end), !isShortName(start, sentence)
     {
@@ -76,8 +92,9 @@ extension NameFinder {
     if next.kind == .symbol, !next.shape.contains(.spaced) {
       return text[Int(next.start)] == UInt8(ascii: "$") || next.end - next.start > 1
     }
-    return next.kind == .number && token.end - token.start == 3 && token.shape.contains(.capitals)
-      && lexicon.terms.meaning(lexicon.termWord(token, text)).isPart
+    // "EUR 41", "Rs 1,875"
+    return next.kind == .number && (token.end - token.start == 2 || token.shape.contains(.capitals))
+      && lexicon.terms.meaning(lexicon.termWord(token, text)).isUnit
   }
 
   /// Ann "the Broom" Roe: where the name ends that goes on behind a nickname.
@@ -128,8 +145,14 @@ extension NameFinder {
   /// "la famille Roe": the noun belongs to the name.
   func opensFamily(_ i: Int, _ sentence: Sentence) -> Bool {
     let token = tokens[i]
-    return lexicon.language == .french && token.has(.family) && i + 1 < sentence.tokens.upperBound
-      && tokens[i + 1].isCapital && tokens[i + 1].isWord
+    guard lexicon.language == .french, token.has(.family), i + 1 < sentence.tokens.upperBound else { return false }
+    // "la famille de Roe", but "les cousins de Roe" are no name, nor is "la famille de Jean Roe".
+    if isPlainOf(i + 1), i + 2 < sentence.tokens.upperBound, !prose.isIn(.kin, i) {
+      let noun = tokens[i + 2]
+      return noun.isWord && noun.isCapital && noun.info.name < 0
+        && noun.traits.isDisjoint(with: .forename | .title | .honorific)
+    }
+    return tokens[i + 1].isCapital && tokens[i + 1].isWord
   }
 
   /// Nouns for bodies whose names go on in small letters: "Bureau de la concurrence", "Union laitière", "Feuille d'avis".
@@ -139,7 +162,8 @@ extension NameFinder {
   func tail(_ run: Range<Int>, _ sentence: Sentence, isTitle: Bool) -> Int {
     guard lexicon.language == .french, tokens[run.upperBound - 1].info.name < 0 else { return run.upperBound }
     let head = tokens[run.upperBound - 1]
-    let isHead = run.count == 1 && head.traits.hasAny(NameFinder.institution)
+    let isFirm = run.count == 1 && isOpener(run.lowerBound, sentence)
+    let isHead = run.count == 1 && head.traits.hasAny(NameFinder.institution) || isFirm
     guard isHead || isTitle else { return run.upperBound }
     var end = run.upperBound
     while end < sentence.tokens.upperBound, end - run.upperBound < 6 {
@@ -155,12 +179,24 @@ extension NameFinder {
         var noun = end + 1
         while noun < sentence.tokens.upperBound, tokens[noun].has(.determiner), noun - end < 3 { noun += 1 }
         guard noun < sentence.tokens.upperBound, tokens[noun].isWord, isHead || !tokens[noun].isCapital,
-          !tokens[noun].traits.hasAny(.month | .weekday | .possessive), isTitle || !tokens[noun].has(.time)
+          !tokens[noun].traits.hasAny(.month | .weekday | .possessive), isTitle || !tokens[noun].has(.time),
+          // "permet à la Société de poursuivre"
+          !isFirm
+            || !tokens[noun].traits.hasAny(.forename | .honorific | .indefinite)
+              && !(isPlainOf(end) && isInfinitive(noun))
         else { break }
         // "Conseil des participations de l'Etat": a known name with its article.
         end = noun + (tokens[noun].info.name >= 0 ? Int(tokens[noun].phraseLength) : 1)
+        guard isHead else { continue }
+        // "Autorité des marchés financiers", "Institut du Grand Est", "Fonds d'innovation Norvane".
+        if tokens[noun].isCapital || isFirm {
+          while end < sentence.tokens.upperBound, goesOnCapital(end) { end += 1 }
+        }
+        if end < sentence.tokens.upperBound, isComplementAdjective(end) { end += 1 }
+      } else if isHead, end <= run.upperBound + 1, isComplementAdjective(end) {
+        end += 1
       } else if isHead || isTitle && head.has(.newspaper), !token.isCapital, end == run.upperBound,
-        token.has(.nationality) || !token.isKnown && token.traits.isEmpty, !isOpenWord(end)
+        token.has(.nationality) || !token.isKnown && token.traits.isEmpty && !isFirm, !isOpenWord(end)
       {
         end += 1
       } else {
@@ -185,6 +221,21 @@ extension NameFinder {
       && tokens[start].info.name < 0 && tokens[i + 1].has(.of) && tokens[i + 2].isWord && tokens[i + 2].isCapital
   }
 
+  /// Whether capitals from token `i` on end in a noun for those who have something together: "Pension Plan".
+  private func opensCommunity(_ i: Int, _ sentence: Sentence) -> Bool {
+    for j in i..<min(i + 3, sentence.tokens.upperBound) {
+      guard tokens[j].isWord, tokens[j].isCapital else { return false }
+      if tokens[j].traits.hasAny(.body | .board | .fund) || prose.isIn(.community, j) { return true }
+    }
+    return false
+  }
+
+  /// Whether "'s" stands at token `i` within the name of a community: "Wick Women's College".
+  private func isOfPeople(_ i: Int, _ sentence: Sentence) -> Bool {
+    lexicon.language == .english && prose.isIn(.people, i - 1) && tokens[i - 1].isCapital
+      && i + 1 < sentence.tokens.upperBound && opensCommunity(i + 1, sentence)
+  }
+
   /// Whether the capital at token `i` makes a company's name of the place before it: "Ostrava Line has".
   private func isNamedAfterPlace(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
     let token = tokens[i]
@@ -202,14 +253,15 @@ extension NameFinder {
   func joins(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
     let token = tokens[i]
     if joinsByMark(i, after: start, sentence) { return true }
-    if isShop(i, after: start, sentence) { return true }
+    if isPossessive(i), isShop(i, after: start, sentence) || isOfPeople(i, sentence) { return true }
     guard token.isWord,
       token.shape.contains(.spaced) || tokens[i - 1].kind == .symbol || isElided(i - 1, after: start, sentence),
       !token.insidePhrase || tokens[i - 1].insidePhrase || tokens[i - 1].phraseLength > 1
     else { return false }
     // "Acme Chief Executive Ann Roe": a title parts two names.
     if token.has(.title), token.info.name < 0,
-      token.traits.isDisjoint(with: .industry | .finance | .designator | .company | .fund | .masthead | .forename)
+      token.traits.isDisjoint(
+        with: .industry | .finance | .designator | .company | .fund | .masthead | .forename | .family)
     {
       return false
     }
@@ -220,6 +272,8 @@ extension NameFinder {
         return true
       }
       if tokens[i - 1].traits.hasAny(NameFinder.offices), token.isCapital, token.info.name < 0 { return true }
+      // "the Botswana government"
+      if lexicon.language == .english, prose.isIn(.government, i), isPlace(start), !token.insidePhrase { return true }
       return token.isCapital
         && (token.info.traits.hasAny(.designator | .industry | .masthead)
           || isNamedAfterPlace(i, after: start, sentence))
@@ -233,11 +287,13 @@ extension NameFinder {
     if token.isCapital {
       if token.has(.month) || token.has(.weekday) || token.has(.we) { return tokens[i - 1].has(.particle) }
       if token.info.name >= 0, token.phraseLength > 1 { return false }
+      // "the dredger De Witte Rs 1,875 crore", "Belcor A$640m"
+      if token.end - token.start <= 3, isCurrency(i, sentence) { return false }
       // Two known names side by side are two names.
       if token.info.name >= 0, tokens[i - 1].info.name >= 0 || tokens[i - 1].insidePhrase { return false }
       return true
     }
-    if joinsByParticle(i, sentence) { return true }
+    if joinsByParticle(i, sentence) || isElidedName(i) { return true }
     // "Filature du Nord": in French a company, where "de" alone may only say where it is; but "Eaux de Roc".
     if lexicon.language == .french, i == start + 1, token.has(.of), tokens[start].has(.establishment),
       tokens[start].isCapital, i + 1 < sentence.tokens.upperBound
@@ -254,7 +310,7 @@ extension NameFinder {
     {
       return true
     }
-    if isFarTitle(i, after: start, sentence) { return true }
+    if isFarTitle(i, after: start, sentence) || joinsNoble(i, after: start, sentence) { return true }
     if joinsInFirm(i, after: start, sentence) { return true }
     // "la coopérative Terres d'Aubrac": the plural of a common noun goes on.
     if lexicon.language == .french, i == start + 1, token.has(.of), start > sentence.tokens.lowerBound,
@@ -266,8 +322,11 @@ extension NameFinder {
     }
     // "the Roe family", "the Roe family trust".
     if lexicon.language == .english {
-      if token.has(.family), tokens[i - 1].isCapital, tokens[i - 1].info.name < 0 { return true }
-      if tokens[i - 1].has(.family), token.traits.hasAny(.industry | .fund | .finance) { return true }
+      // "the Spanish family group" says whose it is, not who.
+      if token.has(.family), tokens[i - 1].isCapital, tokens[i - 1].info.name < 0 {
+        return i > start + 1 || !tokens[start].has(.nationality)
+      }
+      if tokens[i - 1].isFamily, token.traits.hasAny(.industry | .fund | .finance) || isOffice(i) { return true }
     }
     // "Bank of America", "Banque de France", "Ludwig van Rhee".
     let isFor = lexicon.language == .english && prose.isIn(.for, token)
@@ -291,14 +350,30 @@ extension NameFinder {
       return false
     }
     let before = tokens[i - 1]
+    if isSeated(i, after: start) || isFor && isCurrency(i + 1, sentence) { return false }
     return before.isCapital
       && (before.has(.company) || before.traits.hasAny(NameFinder.offices) || before.has(.regulator)
         || before.has(.government) || before.has(.industry) || before.has(.establishment))
   }
 
+  /// Whether "of" at token `i` tells where somebody is whose name is whole without: "Norvane Foods of Boston".
+  ///
+  /// A bank or an office may be one of its place by name.
+  private func isSeated(_ i: Int, after start: Int) -> Bool {
+    let before = tokens[i - 1]
+    return lexicon.language == .english && i > start + 1 && tokens[start..<i].allSatisfy(\.isCapital)
+      && before.traits.hasAny(.industry | .company | .fund | .finance)
+      && before.traits.isDisjoint(with: .body | .regulator | .oversight | .establishment | .designator | .government)
+  }
+
+  /// Whether the family's noun before token `i` makes "office" its firm: "the Roe family office".
+  private func isOffice(_ i: Int) -> Bool { tokens[i].has(.body) && !tokens[i].isCapital && tokens[i - 1].isFamily }
+
   /// "Van der Loo", "Banco del Sur": small words that lead on to another capital.
   func joinsByParticle(_ i: Int, _ sentence: Sentence) -> Bool {
-    guard tokens[i].has(.particle), tokens[i - 1].isCapital || tokens[i - 1].has(.particle) else {
+    guard tokens[i].has(.particle) || !tokens[i].isCapital && prose.isIn(.linking, i),
+      tokens[i - 1].isCapital || tokens[i - 1].has(.particle)
+    else {
       return false
     }
     var end = i + 1
@@ -324,7 +399,8 @@ extension NameFinder {
   func joinsByMark(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
     let token = tokens[i]
     guard i + 1 < sentence.tokens.upperBound, tokens[i + 1].isWord, tokens[i + 1].isCapital,
-      tokens[start].info.name < 0, tokens[i - 1].isCapital,
+      tokens[i - 1].isCapital,
+      tokens[start].info.name < 0 || token.kind == .quoteSingle && i > start + 1 && isPlace(start),
       token.shape.contains(.spaced) || token.kind == .quoteSingle || token.kind == .comma
     else { return false }
     // "Ministry of Economy, Trade and Industry"
@@ -335,7 +411,7 @@ extension NameFinder {
     }
     // "Dockers' Association".
     if token.kind == .quoteSingle, !token.shape.contains(.spaced), tokens[i - 1].shape.contains(.plural) {
-      return tokens[i + 1].traits.hasAny(.body | .board | .fund) && tokens[i + 1].shape.contains(.spaced)
+      return tokens[i + 1].shape.contains(.spaced) && opensCommunity(i + 1, sentence)
     }
     if token.kind == .symbol {
       return token.end - token.start == 1 && text[Int(token.start)] == UInt8(ascii: "&")
@@ -346,6 +422,7 @@ extension NameFinder {
 
   /// "Cable and Wireless Plc", "Harper and Row Publishers Inc": one company, not two, if its first word is none alone.
   func joinsByAnd(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
+    if i == start + 1, isCouple(start, sentence) { return true }
     guard tokens[start..<i].allSatisfy({ $0.info.traits.isDisjoint(with: .designator | .title | .forename) }),
       !bearers(of: hash(start)).contains(where: { isCore(start..<i, of: $0) }),
       tokens[start].info.name < 0 || isPlaceInName(start, sentence)
@@ -358,6 +435,10 @@ extension NameFinder {
     if endsInLegalForm(i, sentence), i + 2 < sentence.tokens.upperBound, !tokens[i + 1].has(.designator) { return true }
     guard end > i + 1 else { return false }
     let last = tokens[end - 1]
+    // "the Roe Trust and Belcor Asset Management": either is whole.
+    if i > start + 1, tokens[i - 1].traits.hasAny(.fund | .industry), last.traits.hasAny(.fund | .finance | .industry) {
+      return false
+    }
     // "Ports and Harbours Board", "Ministry of Trade and Industry".
     return last.has(.designator) || last.traits.hasAny(.body | .regulator | .board) && end > i + 2
       || tokens[start].traits.hasAny(.body | .regulator | .government | .board) && i > start + 1

@@ -31,12 +31,6 @@ extension NameFinder {
     return noun..<(run(at: i, sentence)?.upperBound ?? i + 1)
   }
 
-  /// "de", "d'": without an article.
-  private func isPlainOf(_ i: Int) -> Bool {
-    let last = text[Int(tokens[i].end) - 1]
-    return last == UInt8(ascii: "e") || !(last == UInt8(ascii: "s") || last == UInt8(ascii: "u"))
-  }
-
   private func englishPart(at i: Int, _ sentence: Sentence) -> Range<Int>? {
     let token = tokens[i]
     guard i > sentence.tokens.lowerBound, token.isCapital,

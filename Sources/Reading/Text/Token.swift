@@ -50,6 +50,8 @@ struct Token {
   var span: Span { Span(Int(start), Int(end)) }
   @inline(__always) var traits: Traits { info.traits }
   @inline(__always) func has(_ trait: Trait) -> Bool { info.traits.has(trait) }
+  /// A noun for a family, but for the last word of a firm: "the Roe brothers", not "Roe Brothers".
+  @inline(__always) var isFamily: Bool { has(.family) && !(isCapital && has(.industry)) }
   @inline(__always) var isCapital: Bool { shape.contains(.capital) }
   @inline(__always) var isWord: Bool { kind == .word }
   @inline(__always) var isPunctuation: Bool { kind != .word && kind != .number && kind != .symbol }

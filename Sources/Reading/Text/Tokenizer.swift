@@ -153,6 +153,14 @@ struct Tokenizer {
           }
           return i - 1 > from || follows(i + 1, .space, .letter, .lineEnd) ? i + 1 : i
         }
+        // "S.p.A.": a small letter within.
+        if letters == 1, i - 1 > from, text[i - 2] == UInt8(ascii: "."), i + 2 < end, isUpper(text, i + 1),
+          text[i + 2] == UInt8(ascii: ".")
+        {
+          i += 1
+          letters = 0
+          continue
+        }
         return isAbbreviation(text, from..<i) ? i + 1 : i
       default: return i
       }
