@@ -94,6 +94,18 @@ import Testing
     Example("It belongs to Ferrel Brothers.", "Ferrel Brothers"),
   ]
 
+  static let states = [
+    Example("Then the Dutch state has sold.", "Dutch state"),
+    Example("Then the Botswana government has sold.", "Botswana government"),
+    Example("The Dutch state oil firm Norvane has grown.", "Norvane"),
+  ]
+
+  static let statesInFrench = [
+    Example("C'est fini. L'usine va à l'État tunisien. L'État paiera.", "État tunisien"),
+    Example("Le gouvernement tunisien hésite. L'usine va à l'État tunisien.", "Tunisian government"),
+    Example("C'est fini. L'usine va à l'État français.", "French government"),
+  ]
+
   /// Names that open a sentence, as any word with a capital does.
   static let opening = [
     Example("Ferrel Terminals was quick.", "Ferrel Terminals"),
@@ -114,12 +126,12 @@ import Testing
     Example("Ferrel Jati Berhad has it.", "Ferrel Jati Berhad"),
   ]
 
-  @Test(arguments: introduced + followed + joined + couples + opening + legal)
+  @Test(arguments: introduced + followed + joined + couples + states + opening + legal)
   func findsNames(_ example: Example) {
     ReadStages.with(example.text) { #expect($0.names == example.names) }
   }
 
-  @Test(arguments: introducedInFrench + joinedInFrench + openingInFrench)
+  @Test(arguments: introducedInFrench + joinedInFrench + statesInFrench + openingInFrench)
   func findsNamesInFrench(_ example: Example) {
     ReadStages.with(example.text, .french) { #expect($0.names == example.names) }
   }

@@ -4,6 +4,7 @@ extension NameFinder {
   /// of, and returns where the phrase ends.
   func ministry(at i: Int, _ sentence: Sentence) -> Int? {
     let token = tokens[i]
+    if token.info.name >= 0 || token.has(.nationality), let state = state(at: i, sentence) { return state }
     guard token.isWord, token.info.name < 0, !token.insidePhrase else { return nil }
     if lexicon.language == .english {
       if token.has(.nationality), token.isCapital {
@@ -65,5 +66,51 @@ extension NameFinder {
       return Int(token.end - token.start) <= spelling.count + 3
         && text[Int(token.start)..<Int(token.end)].starts(with: spelling)
     }.map { Int($0.name) }
+  }
+
+  /// Notes the state of another country, "l'État danois" or "the Danish state", at token `i`, and returns where the phrase ends.
+  ///
+  /// It goes by these words, unless the story has named its government before; later "l'État" alone is the same.
+  private func state(at i: Int, _ sentence: Sentence) -> Int? {
+    let isEnglish = lexicon.language == .english
+    let noun = i + 1
+    guard noun + 1 < sentence.tokens.upperBound, prose.isIn(.state, noun) else { return nil }
+    let nation = isEnglish ? i : noun + 1
+    guard tokens[nation].has(.nationality) else { return nil }
+    if isEnglish {
+      let next = tokens[noun + 1]
+      guard tokens[i].isCapital, !tokens[noun].isCapital, i > sentence.tokens.lowerBound, prose.isIn(.the, i - 1),
+        next.isPunctuation || isPossessive(noun + 1)
+          || next.traits.hasAny(.finite | .have | .be | .modal | .preposition | .of | .to | .by | .and)
+      else { return nil }
+    } else {
+      guard tokens[i].info.name >= 0, tokens[i].phraseLength == 2, !tokens[nation].isCapital,
+        government(of: nation) != Int(tokens[i].info.name)
+      else { return nil }
+    }
+    let run = min(nation, noun)..<max(nation, noun) + 1
+    let government = government(of: nation)
+    var entity = government.flatMap { byKnown[UInt32($0)] }.map { Int($0) }
+    // Only its seat was told of.
+    if let seat = entity, entities[seat].count == 0 {
+      entities[seat].known = -1
+      rename(seat, run.map { hash($0) }, run)
+    }
+    if !isEnglish, entity == nil, let state = byKnown[UInt32(tokens[i].info.name)].map({ Int($0) }),
+      entities[state].span.count <= 8
+    {
+      entity = state
+      entities[state].known = -1
+      rename(state, run.map { hash($0) }, run)
+    }
+    let found = entity ?? entities.count
+    if entity == nil {
+      append(Entity(known: -1, kind: .government, core: keep(run.map { hash($0) }), span: prose.span(run)))
+    }
+    if let government { byKnown[UInt32(government)] = Int32(found) }
+    if !isEnglish { byKnown[UInt32(tokens[i].info.name)] = Int32(found) }
+    note(run, found, sentence)
+    seat = found
+    return run.upperBound
   }
 }
