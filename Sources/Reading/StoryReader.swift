@@ -40,6 +40,11 @@ public struct StoryReader: Sendable {
     try read(try Decoding.text(bytes), name: "") { _, workings in workings.targetCandidates }
   }
 
+  /// Those in the story in `bytes` who may bid or sell, for the choice of them to be learned; none without a deal.
+  package func roleCandidates(_ bytes: [UInt8]) throws(ReadingError) -> [RoleCandidate] {
+    try read(try Decoding.text(bytes), name: "") { _, workings in workings.roleCandidates }
+  }
+
   /// Why `story` has the claims that it has: reasons for each of `claims`, indices in its list.
   ///
   /// The story is read once more for it, so that stories need not hold what is seldom asked for.
@@ -80,7 +85,7 @@ public struct StoryReader: Sendable {
     var attributions = ChosenAttributions(classed).attributions(
       choice.choose(outside: turns.map { $0.content[0] }), turns)
     Relays(prose: prose).add(to: &attributions)
-    var roles = Roles(prose, cast, pack.model.target)
+    var roles = Roles(prose, cast, pack.model)
     let deal = roles.decide()
     let figures = TermFinder(lexicon, bytes, prose, cast).find()
     let statements = OwnVoice(prose: prose, cast: cast).statements(attributions)
@@ -92,7 +97,7 @@ public struct StoryReader: Sendable {
       let story = builder.build(name: name, attributions, statements)
       let workings = Workings(
         text: classed, model: pack.model, bytes: bytes, attributions: attributions, bases: builder.bases,
-        targets: roles.choice, cast: cast, lexicon: lexicon)
+        targets: roles.choice, roles: roles, lexicon: lexicon)
       return use(story, workings)
     }
   }
@@ -108,19 +113,32 @@ private struct Workings {
   let bases: [Basis]
   /// Those that may be what is bought.
   let targets: TargetChoice?
-  let cast: Cast
+  let roles: Roles
   let lexicon: Lexicon
 
   var targetCandidates: [TargetCandidate] {
     guard let targets else { return [] }
     return targets.candidates.enumerated().map { place, entity in
-      let known = cast.entities[entity].known
-      let span = cast.entities[entity].span
-      let spelled = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
-      return TargetCandidate(
-        name: known < 0 ? Wording(spelled) : lexicon.names[known].name,
+      TargetCandidate(
+        name: name(entity),
         features: Array(targets.features[place * TargetFeature.count..<(place + 1) * TargetFeature.count]))
     }
+  }
+
+  var roleCandidates: [RoleCandidate] {
+    guard !roles.ruled.isEmpty else { return [] }
+    let features = RoleFeatures(roles, roles.ruled)
+    var recorder = RoleRecorder(roles.prose, entities: roles.ruled.count)
+    features.write(into: &recorder)
+    return roles.ruled.indices.filter { features.isCandidate[$0] }.map {
+      RoleCandidate(name: name($0), features: recorder.features(of: $0), rule: roles.ruled[$0])
+    }
+  }
+
+  private func name(_ entity: Int) -> Wording {
+    let (known, span) = (roles.cast.entities[entity].known, roles.cast.entities[entity].span)
+    return known < 0
+      ? Wording(String(decoding: bytes[span.start..<span.end], as: UTF8.self)) : lexicon.names[known].name
   }
 
   func reasons(for claim: Int) -> Reasons {

@@ -26,6 +26,11 @@ enum LabelledStories {
     }
   }
 
+  /// How much the deal of a story counts: one that is labelled in full ten times as much as one of which only the deal is.
+  ///
+  /// There are few of them, and they are most like what is read.
+  static func scale(of story: LabelledStory) -> Double { story.isDealOnly ? 1 : 10 }
+
   /// The claims with a cue; those of the same cue, as the parts of a quotation that an incise interrupts, together.
   private static func attributions(_ claims: [LabelledClaim]) -> [AnnotatedAttribution] {
     var found: [AnnotatedAttribution] = []

@@ -8,6 +8,8 @@ struct TargetTrainer {
   private struct Group {
     var rows: [[Double]]
     var isRight: [Bool]
+    /// How much it counts.
+    var scale: Double
   }
 
   private var groups: [Group] = []
@@ -29,7 +31,10 @@ struct TargetTrainer {
     let candidates = try reader.targetCandidates(Array(story.text.bytes))
     let isRight = candidates.map { candidate in story.targets.contains { NameKey.matches(candidate.name, $0) } }
     guard isRight.contains(true) else { return }
-    groups.append(Group(rows: candidates.map { $0.features.map(Double.init) }, isRight: isRight))
+    groups.append(
+      Group(
+        rows: candidates.map { $0.features.map(Double.init) }, isRight: isRight,
+        scale: LabelledStories.scale(of: story)))
   }
 
   /// Fits the weights and writes them below `folder`.
@@ -80,9 +85,9 @@ struct TargetTrainer {
       let parts = sums.map { exp($0 - highest) }
       let all = parts.reduce(0, +)
       let right = zip(parts, group.isRight).reduce(0) { $1.1 ? $0 + $1.0 : $0 }
-      loss -= log(right / all)
+      loss -= group.scale * log(right / all)
       for (k, row) in group.rows.enumerated() {
-        let excess = parts[k] / all - (group.isRight[k] ? parts[k] / right : 0)
+        let excess = group.scale * (parts[k] / all - (group.isRight[k] ? parts[k] / right : 0))
         for i in row.indices { gradient[i] += excess * row[i] }
       }
     }

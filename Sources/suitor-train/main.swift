@@ -1,12 +1,13 @@
 import Foundation
+import Labelled
 import Reading
 import Stories
 
 // Learns how stories attribute, and how to tell what they say is bought, from annotated text; writes what it learned below
 // Data/model.
 //
-// Brat folders tell which English words attribute, too; without one only the choice of what is bought is learned, from the labelled
-// stories. Labelled stories that test are left out; with --hold-out so is every tenth story of the brat folders, to be measured on.
+// Brat folders tell which English words attribute, too; without one only the choices of what is bought and of who bids and sells are
+// learned, from the labelled stories. Labelled stories that test are left out; with --hold-out so is every tenth story of the brat folders, to be measured on.
 
 let usage = "usage: suitor-train [--data DIR] [--hold-out] [--labelled FOLDER]... [BRAT_FOLDER...]"
 var dataFolder = "Data"
@@ -64,18 +65,21 @@ let file: @Sendable (String) -> [UInt8]? = { path in
   try trainer.train([(stories, 1), (labelled, Trainer.labelledScale)], to: "\(dataFolder)/model")
 }
 
-/// Learns what is bought.
-@MainActor func learnTargets() throws {
-  var trainer = TargetTrainer(file: file)
-  for folder in labelledFolders {
-    for (_, story) in try LabelledStories.labelled(folder) { try trainer.add(story) }
-  }
-  try trainer.train(to: dataFolder)
+/// Learns what is bought, and with it who bids and who sells.
+@MainActor func learnDeals() throws {
+  var stories: [LabelledStory] = []
+  for folder in labelledFolders { stories += try LabelledStories.labelled(folder).map(\.story) }
+  var targets = TargetTrainer(file: file)
+  for story in stories { try targets.add(story) }
+  try targets.train(to: dataFolder)
+  var roles = RoleTrainer(file: file)
+  for story in stories { try roles.add(story) }
+  try roles.train(to: dataFolder)
 }
 
 do {
   if !folders.isEmpty { try learnAttribution() }
-  if !labelledFolders.isEmpty { try learnTargets() }
+  if !labelledFolders.isEmpty { try learnDeals() }
 } catch {
   print("suitor-train: \(error)")
   exit(1)

@@ -19,6 +19,8 @@ struct Model: Sendable {
   let calibration: Calibration
   /// What speaks for what is bought.
   let target: TargetWeights
+  /// What speaks for bidders and sellers.
+  let roles: RoleWeights
 
   /// The paths below `Data` of the weights that all languages share, and of those of the words of `language`.
   static let namedPath = "model/weights.txt"
@@ -64,6 +66,7 @@ struct Model: Sendable {
     bundles = try Model.bundles(weights, Model.namedPath) { !$0.isGate }
     calibration = try Calibration(language, file: file(Calibration.path))
     target = try TargetWeights(file: file(TargetWeights.path))
+    roles = try RoleWeights(language, file: file)
     guard let gating = file(Gate.path(language)) else {
       gate = nil
       return
@@ -107,7 +110,7 @@ struct Model: Sendable {
     }
   }
 
-  private static let magic = Array("suitor model 8\n".utf8)
+  private static let magic = Array("suitor model 9\n".utf8)
 
   /// The bytes of the compiled model; the same model gives the same bytes.
   var image: [UInt8] {
@@ -120,6 +123,7 @@ struct Model: Sendable {
     if let gate { image.put(gate.bundles) }
     image.put(calibration.steps.map(\.bits))
     image.put(target.weights.map(\.bitPattern))
+    image.put(roles.slots)
     return image.bytes
   }
 
@@ -135,9 +139,11 @@ struct Model: Sendable {
     let gateBundles = least.isEmpty ? bundles : image.bundles()
     let steps = image.column(UInt64.self)
     let target = image.column(UInt32.self)
+    let roles = image.column(UInt64.self)
     guard image.isWhole, target.count == TargetFeature.count, settings.count == 3, slots.count.nonzeroBitCount == 1,
       slots.count > 1, least.count <= 1,
-      gateSlots.count.nonzeroBitCount == least.count, gateSlots.count != 1, let bundles, let gateBundles
+      roles.count.nonzeroBitCount == 1, gateSlots.count.nonzeroBitCount == least.count, gateSlots.count != 1,
+      let bundles, let gateBundles
     else { return nil }
     threshold = Float(bitPattern: settings[0])
     isLexical = settings[1] != 0
@@ -149,5 +155,6 @@ struct Model: Sendable {
     }
     calibration = Calibration(steps: steps.compactMap(Calibration.Step.init(bits:)))
     self.target = TargetWeights(weights: target.map { Float(bitPattern: $0) })
+    self.roles = RoleWeights(slots: roles)
   }
 }

@@ -15,7 +15,10 @@ struct Roles {
   private let families: [Bool]
   /// Those that may be what is bought, with what is told of each.
   private(set) var choice: TargetChoice?
+  /// The roles that the rules give, from which the choice goes on; empty without a target.
+  private(set) var ruled: [Party.Role?] = []
   private let weights: TargetWeights
+  private let roleWeights: RoleWeights
 
   /// What is evidence enough for a target.
   private static let enough = 1.5
@@ -24,8 +27,9 @@ struct Roles {
   /// What is evidence enough for a part in the deal.
   static let part = 1.1
 
-  init(_ prose: Prose, _ cast: Cast, _ weights: TargetWeights) {
-    self.weights = weights
+  init(_ prose: Prose, _ cast: Cast, _ model: Model) {
+    weights = model.target
+    roleWeights = model.roles
     self.prose = prose
     self.cast = cast.withTradingMedia(prose)
     let cast = self.cast
@@ -111,7 +115,14 @@ struct Roles {
         roles[entity] = nil
       }
     }
+    if !targets.isEmpty { choose(&roles) }
     return (targets, roles)
+  }
+
+  /// Lets the choice decide who bids and who sells; without weights the rules do.
+  private mutating func choose(_ roles: inout [Party.Role?]) {
+    ruled = roles
+    RoleChoice(weights: roleWeights).decide(RoleFeatures(self, roles), &roles)
   }
 
   /// Adds to what its owner sells or is asked for without its name.
@@ -276,10 +287,10 @@ struct Roles {
   }
 
   /// How many roles there are.
-  private static let count = 8
+  static let count = 8
 
   /// The place of a role among all: a name by which it would be looked for is slow to compare.
-  private static func place(of role: Party.Role) -> Int {
+  static func place(of role: Party.Role) -> Int {
     switch role {
     case .target: 0
     case .seller: 1

@@ -94,6 +94,14 @@ struct Traits: OptionSet, Hashable, Sendable {
 
   @inline(__always) func has(_ trait: Trait) -> Bool { rawValue & (1 << UInt128(trait.place)) != 0 }
   @inline(__always) func hasAny(_ traits: Traits) -> Bool { rawValue & traits.rawValue != 0 }
+  /// Calls `body` with the place of each trait.
+  @inline(__always) func forEachPlace(_ body: (Int) -> Void) {
+    var rest = rawValue
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest &- 1
+    }
+  }
   @inline(__always) func isDisjoint(with traits: Traits) -> Bool { rawValue & traits.rawValue == 0 }
 
   @inline(__always) static func | (a: Traits, b: Trait) -> Traits {

@@ -40,7 +40,7 @@ struct Entity {
     var last: UInt32
   }
 
-  enum Kind {
+  enum Kind: UInt8, CaseIterable {
     case company, fund, government, regulator, person, agency, newspaper, broadcaster, website, product, place, other
     /// A name that no lexicon knows and whose form does not tell.
     case unknown
