@@ -8,6 +8,8 @@ struct StoryBuilder {
   let page: Page
   let prose: Prose
   let cast: Cast
+  /// The parts of businesses that are sold or bought without a name.
+  let units: DescribedUnits
   let roles: [Party.Role?]
   /// What is bought, the first deal first.
   let targets: [Int]
@@ -34,7 +36,8 @@ struct StoryBuilder {
 
   init(
     _ lexicon: Lexicon, _ text: StoryText, _ page: Page, _ prose: Prose, _ cast: Cast,
-    _ deal: (targets: [Int], roles: [Party.Role?]), _ stage: Stage?, _ terms: [TermFinder.Found],
+    _ units: DescribedUnits, _ deal: (targets: [Int], roles: [Party.Role?]), _ stage: Stage?,
+    _ terms: [TermFinder.Found],
     _ calibration: Calibration
   ) {
     self.calibration = calibration
@@ -44,6 +47,7 @@ struct StoryBuilder {
     self.page = page
     self.prose = prose
     self.cast = cast
+    self.units = units
     roles = deal.roles
     targets = deal.targets
     self.stage = stage
@@ -255,7 +259,9 @@ struct StoryBuilder {
       id = lexicon.names[found.known].id
     } else {
       name = Wording(withoutStop(withoutNickname(line(found.span))))
-      id = KnownName.id(of: withoutLegalForm(name.english))
+      let own = KnownName.id(of: withoutLegalForm(name.english))
+      // A business of that description others have too.
+      id = units.owner(of: entity).map { "\(describe($0, role: nil).id)-\(own)" } ?? own
     }
     let kind: Party.Kind
     switch found.kind {
@@ -397,7 +403,7 @@ struct StoryBuilder {
   private func mentions() -> [Mention] {
     var mentions: [Mention] = []
     mentions.reserveCapacity(cast.denotations.count)
-    for denotation in cast.denotations {
+    for denotation in units.merged(with: cast.denotations) {
       let principal = cast.entities[denotation.entity].speaksFor ?? denotation.entity
       let referent: Mention.Referent
       if let party = partyOf[principal] {

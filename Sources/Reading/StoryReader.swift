@@ -87,11 +87,13 @@ public struct StoryReader: Sendable {
     Relays(prose: prose).add(to: &attributions)
     var roles = Roles(prose, cast, pack.model)
     let deal = roles.decide()
+    cast.entities += roles.units.entities
     let figures = TermFinder(lexicon, bytes, prose, cast).find()
     let statements = OwnVoice(prose: prose, cast: cast).statements(attributions)
     var stages = StoryStage(prose, deal.targets, roles.events)
     let stage = stages.decide() ?? (deal.roles.contains(.bidder) ? .rumoured : nil)
-    var builder = StoryBuilder(lexicon, text, page, prose, cast, deal, stage, figures, pack.model.calibration)
+    var builder = StoryBuilder(
+      lexicon, text, page, prose, cast, roles.units, deal, stage, figures, pack.model.calibration)
     // The prose frees its lists when it goes.
     return withExtendedLifetime((prose, classed)) {
       let story = builder.build(name: name, attributions, statements)

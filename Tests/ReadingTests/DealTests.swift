@@ -55,7 +55,7 @@ import Testing
     ),
     (
       "Norvane Corp agreed to buy the paper business of Belcor Inc. The unit is Belcor Inc's largest.",
-      "-; Belcor Inc seller; Norvane Corp bidder"
+      "paper business; Belcor Inc seller; Norvane Corp bidder"
     ),
     (
       "Belcor Inc rejected the offer of Norvane Corp. A rival bidder, Tarpol Ltd, is waiting.",

@@ -64,6 +64,21 @@ import Testing
     #expect(value(acme, .shares) == 0)
   }
 
+  @Test func countsWhatIsToldOfAPartWithoutAName() throws {
+    let found = try candidates(
+      "Acme sheds glue\n\nAcme has agreed to sell its glue division to Belcor. The glue division has 40 workers.")
+    let unit = try #require(found["glue division"])
+    let acme = try #require(found["Acme"])
+    func value(_ features: [Float], _ feature: TargetFeature) -> Float { features[feature.place] }
+    #expect([TargetFeature.unit, .ownedUnit, .headlinedUnit, .opening].map { value(unit, $0) } == [1, 1, 1, 1])
+    #expect(value(unit, .company) == 0)
+    #expect(value(unit, .named) == 0.2)
+    #expect(value(unit, .changesHands) > 0)
+    #expect(value(unit, .hasUnit) == 0)
+    #expect(value(acme, .hasUnit) > 0)
+    #expect(value(acme, .unit) == 0)
+  }
+
   @Test func takesWhoWeighsMost() throws {
     let story = "Acme has agreed to buy Belcor from Norvane."
     let found = try reader.targetCandidates(Array(story.utf8))

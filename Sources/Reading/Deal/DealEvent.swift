@@ -4,6 +4,10 @@ struct DealEvent {
   var object: Int?
   /// What changes hands with it: "buys Belcor and Norvane".
   var others: [Int] = []
+  /// The part of a business without a name that changes hands, whose it is, and how much the event weighs if it is about that.
+  ///
+  /// Whether the deal is, is decided when all events are known; until then `object` is what would be bought without it.
+  var unit: (part: Int, owner: Int?, weight: Double)?
   var buyers: [Int] = []
   var sellers: [Int] = []
   /// Who holds a part, and does not say that it sells.
@@ -33,4 +37,22 @@ struct DealEvent {
   var block: Int
   /// The token that tells of it.
   var token: Int
+
+  /// Makes the part of a business what changes hands, and its owner who sells it.
+  mutating func settleUnit() {
+    guard let unit else { return }
+    let former = object
+    object = unit.part
+    weight = max(weight, unit.weight)
+    others = []
+    isVague = false
+    // What seemed to be bought was named as the owner.
+    guard let owner = unit.owner ?? (buyers.isEmpty || sellers.isEmpty ? former : nil), owner != unit.part else {
+      return
+    }
+    // Nobody buys what is his.
+    if unit.owner != nil { buyers.removeAll { $0 == owner } } else if buyers.contains(owner) { return }
+    if wooed == owner { wooed = nil }
+    if !sellers.contains(owner) { sellers.append(owner) }
+  }
 }

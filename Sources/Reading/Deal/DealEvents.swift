@@ -12,6 +12,8 @@ struct DealEvents {
   private(set) var belongings: [Belonging] = []
   /// Whether somebody was said to sell what had no name yet.
   private(set) var sellsUnnamed = false
+  /// The parts of businesses that are told of without a name.
+  var units: DescribedUnits
 
   @inline(__always) private static var trade: Traits {
     Trait.buy | .sell | .bid | .merge | .stake | .partner | .own | .refuse | .suitor | .holder | .advise | .hire
@@ -31,6 +33,7 @@ struct DealEvents {
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
     self.cast = cast
+    units = DescribedUnits(prose, after: cast)
   }
 
   /// The events of the story, by place.
@@ -121,6 +124,8 @@ struct DealEvents {
         belongings += arguments.belongings
         addHints(arguments, to: &hints)
       }
+      // Whether the sentence has a noun for a part of a business.
+      var hasUnit: Bool?
       for i in sentence.tokens
       where (prose.tokens[i].traits.hasAny(words) || DealEvents.names(prose.tokens[i].info.stage))
         && !prose.tokens[i].insidePhrase
@@ -130,9 +135,13 @@ struct DealEvents {
         events.append(DealEvent(weight: weight, block: sentence.block, token: i))
         let last = events.count - 1
         read(i, arguments, &events[last])
+        let hasUnits = hasUnit ?? sentence.tokens.contains { prose.isIn(.unit, $0) }
+        hasUnit = hasUnits
+        if hasUnits { takeUnit(i, arguments, &events[last], weight: weight) }
         if events[last].object == nil, !events[last].sellers.isEmpty { sellsUnnamed = true }
       }
     }
+    followUnits()
     return events
   }
 

@@ -54,7 +54,7 @@ struct RoleFeatures {
 
   private static func canHaveRole(_ kind: Entity.Kind) -> Bool {
     switch kind {
-    case .place, .other, .regulator, .agency, .newspaper, .website: false
+    case .place, .other, .regulator, .agency, .newspaper, .website, .unit: false
     default: true
     }
   }

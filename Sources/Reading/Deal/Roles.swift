@@ -3,16 +3,19 @@ import Stories
 /// Tells what is bought and the part that each entity has in the deal, by adding up the events.
 struct Roles {
   let prose: Prose
-  let cast: Cast
+  /// Who is in the story, with the parts of businesses that the events have no name for.
+  private(set) var cast: Cast
   private(set) var events: [DealEvent] = []
   /// Evidence that an entity is what is bought, and that it answers offers.
   private(set) var objects: [Double]
   private(set) var wooed: [Double]
+  /// The parts of businesses that are sold or bought without a name.
+  private(set) var units: DescribedUnits
   /// Evidence for each role of each entity, those of one entity side by side.
   private var scores: [Double]
 
   /// For each entity whether it is a family.
-  private let families: [Bool]
+  private var families: [Bool]
   /// Those that may be what is bought, with what is told of each.
   private(set) var choice: TargetChoice?
   /// The roles that the rules give, from which the choice goes on; empty without a target.
@@ -33,6 +36,7 @@ struct Roles {
     self.prose = prose
     self.cast = cast.withTradingMedia(prose)
     let cast = self.cast
+    units = DescribedUnits(prose, after: cast)
     var families = [Bool](filledWith: false, count: cast.entities.count)
     for denotation in cast.denotations where cast.entities[denotation.entity].isBody && !families[denotation.entity] {
       families[denotation.entity] = prose.tokens[denotation.tokens].contains { $0.isFamily }
@@ -48,12 +52,14 @@ struct Roles {
     var reader = DealEvents(prose, cast)
     events = reader.find()
     let (lists, hints, belongings) = (reader.lists, reader.hints, reader.belongings)
+    admit(reader.units)
     turnMergers()
     settleTalks()
     // By their places: an event that is taken out of the list is copied with all its own.
     for k in events.indices where !events[k].isState {
       let weight = events[k].weight
       if let object = events[k].object { objects[object] += 2 * weight }
+      if let unit = events[k].unit { objects[unit.part] += 2 * unit.weight }
       // "rejected Acme's offer" tells as much as "Acme's offer for".
       if let answers = events[k].wooed { wooed[answers] += events[k].buyers.isEmpty ? weight : 1.5 * weight }
       for buyer in events[k].buyers { add(.bidder, buyer, 2 * weight) }
@@ -77,12 +83,8 @@ struct Roles {
     // Whether there is a deal, the events tell; what is bought, the choice.
     let isDeal = !candidates.isEmpty || salient() != nil
     let target = isDeal ? choice.best(weights).map(productNamed(by:)) : nil
-    let targets =
-      Bulletin(prose: prose, events: events).targets { canBeTarget($0) } ?? roundUp(loose).flatMap {
-        $0.count > 2 ? $0 : nil
-      }
-      ?? roundUp(candidates)
-      ?? (target.map { [$0] + together(with: $0) } ?? [])
+    let targets = listed(candidates, loose) ?? target.map { [$0] + together(with: $0) } ?? []
+    settleUnits(among: targets)
     weigh(around: targets)
     var roles = cast.entities.indices.map { role($0, targets) }
     let owners = Set(belongings.filter { roles[$0.part] != nil && roles[$0.part] != .target }.map(\.owner))
@@ -123,6 +125,58 @@ struct Roles {
   private mutating func choose(_ roles: inout [Party.Role?]) {
     ruled = roles
     RoleChoice(weights: roleWeights).decide(RoleFeatures(self, roles), &roles)
+  }
+
+  /// The targets of a text that tells of several deals, one after the other; `nil` if it does not.
+  private mutating func listed(_ candidates: [Int], _ loose: [Int]) -> [Int]? {
+    if units.entities.isEmpty { return listed(candidates, loose, below: cast.entities.count) }
+    // What has a name tells whether there are several deals; what has none comes behind it among the entities.
+    let end = cast.entities.count - units.entities.count
+    let named = listed(candidates.filter { $0 < end }, loose.filter { $0 < end }, below: end)
+    guard let named else { return nil }
+    let told = events
+    defer { events = told }
+    for k in events.indices
+    where events[k].unit != nil && events[k].object.map({ $0 == events[k].unit?.owner }) ?? true {
+      events[k].settleUnit()
+    }
+    return listed(candidates, loose, below: cast.entities.count) ?? named
+  }
+
+  /// The same, of the entities with places below `end`.
+  private func listed(_ candidates: [Int], _ loose: [Int], below end: Int) -> [Int]? {
+    Bulletin(prose: prose, events: events).targets { $0 < end && canBeTarget($0) }
+      ?? roundUp(loose).flatMap { $0.count > 2 ? $0 : nil } ?? roundUp(candidates)
+  }
+
+  /// Makes the parts of businesses among `targets` what changes hands in the events that tell of them.
+  private mutating func settleUnits(among targets: [Int]) {
+    if units.entities.isEmpty { return }
+    for k in events.indices {
+      if let unit = events[k].unit, targets.contains(unit.part) { events[k].settleUnit() }
+    }
+  }
+
+  /// Adds the parts of businesses that the events tell of to those in the story.
+  private mutating func admit(_ units: DescribedUnits) {
+    guard !units.entities.isEmpty else { return }
+    cast.entities += units.entities
+    let count = cast.entities.count
+    families += [Bool](repeating: false, count: count - families.count)
+    objects += [Double](repeating: 0, count: count - objects.count)
+    wooed += [Double](repeating: 0, count: count - wooed.count)
+    scores += [Double](repeating: 0, count: count * Roles.count - scores.count)
+    self.units = units
+    let sites = units.sites
+    if sites.isEmpty { return }
+    // "Roanne n'est plus à vendre": the works there.
+    for site in sites { cast.entities[site].kind = .place }
+    for k in events.indices {
+      if let part = events[k].object.flatMap(units.part(at:)) {
+        events[k].object = nil
+        events[k].unit = events[k].unit ?? (part, units.owner(of: part), events[k].weight)
+      }
+    }
   }
 
   /// Adds to what its owner sells or is asked for without its name.

@@ -37,7 +37,8 @@ struct TargetChoice {
       for holder in roles.events[k].holders where places[holder] >= 0 { set(.holds, places[holder], 1) }
       for adviser in roles.events[k].advisers where places[adviser] >= 0 { set(.advises, places[adviser], 1) }
     }
-    addMentions(prose, cast, places)
+    addMentions(prose, cast, roles.units, places)
+    if !roles.units.entities.isEmpty { addUnits(roles, places) }
   }
 
   /// The candidate whose features weigh most, of equal ones the first; `nil` if there is none.
@@ -68,12 +69,13 @@ struct TargetChoice {
     case .product: .product
     case .person: .person
     case .agency, .newspaper, .broadcaster, .website: .medium
+    case .unit: .unit
     default: .unknown
     }
   }
 
   /// Adds what stands around the mentions.
-  private mutating func addMentions(_ prose: Prose, _ cast: Cast, _ places: [Int]) {
+  private mutating func addMentions(_ prose: Prose, _ cast: Cast, _ units: DescribedUnits, _ places: [Int]) {
     let opening = prose.sentences.first { prose.blocks[$0.block].kind != .headline }?.tokens
     var counts = [Float](filledWith: 0, count: candidates.count)
     var isSeen = [Bool](filledWith: false, count: cast.entities.count)
@@ -82,7 +84,7 @@ struct TargetChoice {
     for entity in cast.entities.indices { all += Float(cast.entities[entity].count) }
     // The sentence of the mention: mentions stand in the order of the text.
     var sentence = 0
-    for denotation in cast.denotations {
+    for denotation in units.merged(with: cast.denotations) {
       let entity = denotation.entity
       if !isSeen[entity] {
         isSeen[entity] = true
@@ -116,6 +118,25 @@ struct TargetChoice {
       }
       features[place * TargetFeature.count + TargetFeature.share.place] =
         Float(cast.entities[candidates[place]].count) / max(1, all)
+    }
+  }
+
+  /// Adds what is told of parts of businesses without a name, and of their owners.
+  private mutating func addUnits(_ roles: Roles, _ places: [Int]) {
+    // By their places: an event that is taken out of the list is copied with all its own.
+    for k in roles.events.indices {
+      guard let unit = roles.events[k].unit, let owner = unit.owner, places[owner] >= 0 else { continue }
+      features[places[owner] * TargetFeature.count + TargetFeature.hasUnit.place] += Float(2 * unit.weight)
+    }
+    for place in candidates.indices {
+      let index = place * TargetFeature.count + TargetFeature.hasUnit.place
+      features[index] = min(features[index], 12).squareRoot()
+    }
+    let headline = roles.prose.blocks.first { $0.kind == .headline }?.tokens
+    for denotation in roles.units.denotations where places[denotation.entity] >= 0 {
+      let place = places[denotation.entity]
+      if roles.units.owner(of: denotation.entity) != nil { set(.ownedUnit, place, 1) }
+      if let headline, roles.prose.shares(denotation.tokens, with: headline) { set(.headlinedUnit, place, 1) }
     }
   }
 }

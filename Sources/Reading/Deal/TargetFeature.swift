@@ -24,6 +24,13 @@ enum TargetFeature: String, CaseIterable {
   case body
   case known
 
+  // Whether it is a part of a business without a name, one whose owner is told, and one that the headline speaks of in other words;
+  // and whether it owns such a part that is sold or bought.
+  case unit
+  case ownedUnit = "owned-unit"
+  case headlinedUnit = "headlined-unit"
+  case hasUnit = "has-unit"
+
   // Of its mentions the shares that stand behind "of", "by", "to", a preposition of place, before a verb, before "'s".
   case of, by, to, located, subject, possessive
   /// Whether its shares are told of: "Belcor shares".

@@ -5,6 +5,8 @@ extension Roles {
   func canBeTarget(_ entity: Int) -> Bool {
     let kind = cast.entities[entity].kind
     if cast.entities[entity].isBody, isFamily(entity) { return false }
+    // A headline that stands alone for it calls something else so.
+    if kind == .unit { return !cast.entities[entity].isFromHeadline }
     // "Van der Roe": a company that is named as a person would be.
     return kind.isBusiness || kind == .product || kind.isMedium && objects[entity] > 0
       || kind == .person && objects[entity] >= 4 && cast.entities[entity].speaksFor == nil

@@ -181,6 +181,12 @@ enum WordGroup: String, CaseIterable {
   /// "six years ago".
   case years, ago
 
+  // Parts of businesses.
+  /// Nouns for what a business may part with, "plant", "division"; those of them that may also mean all of it, or anything: "business".
+  case unit, plainUnit = "plain-unit"
+  /// What is said of a part besides what it is: "its loss-making tube division".
+  case epithet
+
   // Grammar.
   /// A modal verb whose negation is a plain no: "could not".
   case could

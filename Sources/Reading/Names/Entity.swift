@@ -42,6 +42,8 @@ struct Entity {
 
   enum Kind: UInt8, CaseIterable {
     case company, fund, government, regulator, person, agency, newspaper, broadcaster, website, product, place, other
+    /// A part of a business that is only described: "its tube division".
+    case unit
     /// A name that no lexicon knows and whose form does not tell.
     case unknown
 

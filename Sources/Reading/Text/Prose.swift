@@ -81,6 +81,12 @@ final class Prose {
     return name >= 0 && Entity.Kind(lexicon.names[Int(name)].kind).isMedium
   }
 
+  /// Whether a place that the lexicon knows is named at token `i`.
+  func isPlace(_ i: Int) -> Bool {
+    let name = tokens[i].info.name
+    return name >= 0 && lexicon.names[Int(name)].kind == .place
+  }
+
   /// Whether the word at token `i` is in `group`.
   @inline(__always) func isIn(_ group: WordGroup, _ i: Int) -> Bool { isIn(group, tokens[i]) }
 
