@@ -64,8 +64,9 @@ enum NameKey {
 }
 
 extension Party {
-  /// What the party is compared as between stories.
+  /// What the party is compared as between stories: by its name, or by its id if it has none.
   var key: String {
+    if isDescribed { return id }
     let key = NameKey.make(name.english)
     return key.isEmpty ? id : key
   }

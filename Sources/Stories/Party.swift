@@ -37,6 +37,14 @@ public struct Party: Sendable, Hashable {
     case target, seller, bidder, partner, shareholder, adviser, regulator, government
   }
 
+  /// Whether it has no name, but is a part of a business that the text describes: "tube division".
+  ///
+  /// The same words may be said of somebody else's; `id` tells whose it is.
+  public var isDescribed: Bool {
+    guard kind == .other, let first = name.english.unicodeScalars.first else { return false }
+    return first.properties.isLowercase || (0x30...0x39).contains(first.value)
+  }
+
   /// Makes a party.
   public init(id: String, name: Wording, kind: Kind, role: Role? = nil) {
     self.id = id
