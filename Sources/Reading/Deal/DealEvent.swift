@@ -7,7 +7,7 @@ struct DealEvent {
   /// The part of a business without a name that changes hands, whose it is, and how much the event weighs if it is about that.
   ///
   /// Whether the deal is, is decided when all events are known; until then `object` is what would be bought without it.
-  var unit: (part: Int, owner: Int?, weight: Double)?
+  var unit: UnitTrade?
   var buyers: [Int] = []
   var sellers: [Int] = []
   /// Who holds a part, and does not say that it sells.
@@ -55,4 +55,24 @@ struct DealEvent {
     if wooed == owner { wooed = nil }
     if !sellers.contains(owner) { sellers.append(owner) }
   }
+}
+
+/// That a part of a business without a name changes hands; small, since every event has room for it.
+struct UnitTrade: BitwiseCopyable {
+  private let place: Int32
+  private let holder: Int32
+  private let worth: Float
+
+  init(_ part: Int, of owner: Int?, weight: Double) {
+    place = Int32(part)
+    holder = Int32(owner ?? -1)
+    worth = Float(weight)
+  }
+
+  /// The entity that it is.
+  var part: Int { Int(place) }
+  /// Whose it is, if that is told.
+  var owner: Int? { holder < 0 ? nil : Int(holder) }
+  /// How much the event weighs if it is about that.
+  var weight: Double { Double(worth) }
 }

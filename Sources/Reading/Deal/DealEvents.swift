@@ -13,7 +13,7 @@ struct DealEvents {
   /// Whether somebody was said to sell what had no name yet.
   private(set) var sellsUnnamed = false
   /// The parts of businesses that are told of without a name.
-  var units: DescribedUnits
+  let units: DescribedUnits
 
   @inline(__always) private static var trade: Traits {
     Trait.buy | .sell | .bid | .merge | .stake | .partner | .own | .refuse | .suitor | .holder | .advise | .hire
@@ -135,10 +135,11 @@ struct DealEvents {
         events.append(DealEvent(weight: weight, block: sentence.block, token: i))
         let last = events.count - 1
         read(i, arguments, &events[last])
+        if events[last].object == nil, !events[last].sellers.isEmpty { sellsUnnamed = true }
+        guard DealEvents.trades(prose.tokens[i].traits) else { continue }
         let hasUnits = hasUnit ?? sentence.tokens.contains { prose.isIn(.unit, $0) }
         hasUnit = hasUnits
         if hasUnits { takeUnit(i, arguments, &events[last], weight: weight) }
-        if events[last].object == nil, !events[last].sellers.isEmpty { sellsUnnamed = true }
       }
     }
     followUnits()

@@ -2,7 +2,9 @@ import Stories
 
 /// The parts of businesses in a story that are sold or bought and have no name of their own, each an entity beside those of the
 /// cast: "its tube division".
-struct DescribedUnits {
+///
+/// A class, since who holds it is handed from rule to rule.
+final class DescribedUnits {
   /// A part that is told of, by the place of its entity behind those of the cast.
   private struct Unit {
     /// Its noun and the word that tells it from others, by their stems; nought for no such word.
@@ -18,13 +20,13 @@ struct DescribedUnits {
   private let prose: Prose
   /// How many entities the cast has.
   private let first: Int
-  private var units: [Unit] = []
+  @exclusivity(unchecked) private var units: [Unit] = []
   /// What stands for them among the entities.
-  private(set) var entities: [Entity] = []
+  @exclusivity(unchecked) private(set) var entities: [Entity] = []
   /// Where they are spoken of, in the order in which they are found.
   ///
   /// They are no part of the denotations of the cast, since nobody acts or speaks there.
-  private(set) var denotations: [Denotation] = []
+  @exclusivity(unchecked) private(set) var denotations: [Denotation] = []
 
   /// More parts than this are a catalogue: those that follow are not looked for.
   private static let most = 48
@@ -66,7 +68,7 @@ struct DescribedUnits {
   /// to nothing.
   ///
   /// With `isTraded` it is what is sold or bought, so that a definite phrase without an owner may be new.
-  mutating func entity(for phrase: UnitPhrase, owner: Int?, inHeadline: Bool, isTraded: Bool) -> Int? {
+  func entity(for phrase: UnitPhrase, owner: Int?, inHeadline: Bool, isTraded: Bool) -> Int? {
     let unit = Unit(
       head: stem(phrase.head), marker: phrase.marker.map(stem) ?? 0, isPlain: prose.isIn(.plainUnit, phrase.head),
       owner: owner, site: phrase.site)

@@ -174,7 +174,7 @@ struct Roles {
     for k in events.indices {
       if let part = events[k].object.flatMap(units.part(at:)) {
         events[k].object = nil
-        events[k].unit = events[k].unit ?? (part, units.owner(of: part), events[k].weight)
+        events[k].unit = events[k].unit ?? UnitTrade(part, of: units.owner(of: part), weight: events[k].weight)
       }
     }
   }

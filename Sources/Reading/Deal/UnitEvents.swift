@@ -2,14 +2,16 @@ import Stories
 
 /// Which described part of a business a word of the trade says is sold or bought.
 extension DealEvents {
+  /// Whether a word with `traits` says that something is sold or bought.
+  @inline(__always) static func trades(_ traits: Traits) -> Bool {
+    traits.hasAny(.buy | .sell | .bid | .suitor | .ware | .deal) && !traits.has(.stake)
+  }
+
   /// Notes in `event` the described part that the word at token `i` says is sold or bought.
   ///
   /// An event that names nothing that is bought weighs less than `weight`, which its sentence gives it: but here something is.
-  mutating func takeUnit(_ i: Int, _ a: Arguments, _ event: inout DealEvent, weight: Double) {
+  func takeUnit(_ i: Int, _ a: Arguments, _ event: inout DealEvent, weight: Double) {
     let traits = prose.tokens[i].traits
-    guard traits.hasAny(.buy | .sell | .bid | .suitor | .ware | .deal), traits.isDisjoint(with: Traits(.stake)) else {
-      return
-    }
     let isVerb =
       traits.hasAny(.finite | .infinitive | .participle | .gerund) && !isNoun(i)
       && (!traits.has(.deal) || isInfinitive(i, a.sentence))
@@ -39,11 +41,12 @@ extension DealEvents {
         for: phrase, owner: owner ?? event.sellers.first, inHeadline: isHeadline, isTraded: true)
     else { return }
     let isOld = event.isState || isVerb && traits.hasAny(.buy | .sell) && isOfOld(i, end, a.sentence)
-    event.unit = (unit, owner ?? units.owner(of: unit), isOld ? event.weight : max(event.weight, weight))
+    event.unit = UnitTrade(
+      unit, of: owner ?? units.owner(of: unit), weight: isOld ? event.weight : max(event.weight, weight))
   }
 
   /// Notes where else the parts are spoken of that the events have told of.
-  mutating func followUnits() {
+  func followUnits() {
     guard !units.entities.isEmpty else { return }
     for sentence in prose.sentences {
       guard sentence.tokens.contains(where: { prose.isIn(.unit, $0) && units.mayMean($0) }) else { continue }
