@@ -23,6 +23,8 @@ struct RoleTrainer {
     var rows: [Row]
     var missing: Int
     var language: Language
+    /// Whether it is how the story before it begins.
+    var isOpening: Bool
   }
 
   private var groups: [Group] = []
@@ -37,6 +39,8 @@ struct RoleTrainer {
   /// How much large weights are held back: half of it times the sum of their squares is added to the loss.
   private static let l2 = 10.0
   private static let iterations = 120
+  /// How much an opening counts, of which there are two to a story.
+  private static let openingScale = 1.0
   /// The stories are left out in so many parts, one after the other.
   private static let folds = 5
   /// What is added to the weights of bidders and sellers: a doubtful one is named rather than passed over.
@@ -49,22 +53,34 @@ struct RoleTrainer {
     reader = StoryReader(file: { $0.hasSuffix("roles.txt") ? nil : file($0) })
   }
 
-  /// Learns from `story`, if the reading finds a deal in it.
+  /// Learns from `story` and from its openings, if the reading finds a deal in them.
   mutating func add(_ story: LabelledStory) throws {
+    try add(story, isOpening: false)
+    for opening in Openings.of(story) { try add(opening, isOpening: true) }
+  }
+
+  private mutating func add(_ story: LabelledStory, isOpening: Bool) throws {
     let bytes = Array(story.text.bytes)
     let candidates = try reader.roleCandidates(bytes)
     guard !candidates.isEmpty else { return }
     let language = try reader.read(bytes, name: "").language
     let answers = candidates.map { candidate in
-      answer(story.parties.first { NameKey.matches(candidate.name, $0.name) }?.role)
+      answer(
+        story.parties.first {
+          isOpening ? Openings.matches(candidate.name, $0.name) : NameKey.matches(candidate.name, $0.name)
+        }?.role)
     }
-    let all = story.parties.count { answer($0.role) != .neither }
+    let all = isOpening ? 0 : story.parties.count { answer($0.role) != .neither }
     let rows = zip(candidates, answers).map { candidate, answer in
       Row(
         features: candidate.features.map { (number(of: $0.name, language), Double($0.amount)) }, answer: answer,
-        rule: self.answer(candidate.rule), scale: LabelledStories.scale(of: story))
+        rule: self.answer(candidate.rule),
+        scale: LabelledStories.scale(of: story) * (isOpening ? RoleTrainer.openingScale : 1))
     }
-    groups.append(Group(rows: rows, missing: all - answers.count { $0 != .neither }, language: language))
+    groups.append(
+      Group(
+        rows: rows, missing: isOpening ? 0 : all - answers.count { $0 != .neither }, language: language,
+        isOpening: isOpening))
   }
 
   private func answer(_ role: Party.Role?) -> Answer {
@@ -109,22 +125,30 @@ struct RoleTrainer {
 
   /// Prints how well the weights do on stories that they are not learned from, beside the rules.
   private func report() {
+    // For each group its story, which its openings are left out with.
+    var story = -1
+    let stories = groups.map { group in
+      if !group.isOpening { story += 1 }
+      return max(0, story)
+    }
     var found = [[Answer]](repeating: [], count: groups.count)
     for fold in 0..<RoleTrainer.folds {
-      let learned = groups.enumerated().filter { $0.offset % RoleTrainer.folds != fold }.map(\.element)
+      let learned = groups.indices.filter { stories[$0] % RoleTrainer.folds != fold }.map { groups[$0] }
       let kept = kept(learned)
       let weights = weights(of: learned, kept)
-      for place in groups.indices where place % RoleTrainer.folds == fold {
+      for place in groups.indices where stories[place] % RoleTrainer.folds == fold {
         found[place] = groups[place].rows.map { chosen($0, weights, kept) }
       }
     }
     for language in Language.allCases {
-      let stories = groups.indices.filter { groups[$0].language == language }
-      let ruled = score(stories) { place in groups[place].rows.map(\.rule) }
-      let chosen = score(stories) { place in found[place] }
-      print(
-        "roles, \(language.rawValue), \(stories.count) stories: by rules \(ruled), by what is learned without them \(chosen)"
-      )
+      for isOpening in [false, true] {
+        let places = groups.indices.filter { groups[$0].language == language && groups[$0].isOpening == isOpening }
+        let ruled = score(places) { place in groups[place].rows.map(\.rule) }
+        let chosen = score(places) { place in found[place] }
+        print(
+          "roles, \(language.rawValue), \(places.count) \(isOpening ? "openings" : "stories"): by rules \(ruled), "
+            + "by what is learned without them \(chosen)")
+      }
     }
   }
 

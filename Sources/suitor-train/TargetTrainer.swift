@@ -1,6 +1,7 @@
 import Foundation
 import Labelled
 import Reading
+import Stories
 
 /// Fits the weights by which what is bought is chosen among those that a story names.
 struct TargetTrainer {
@@ -26,10 +27,15 @@ struct TargetTrainer {
     reader = StoryReader(file: { $0 == TargetCandidate.weightsPath ? nil : file($0) })
   }
 
-  /// Learns from `story`, if one of its candidates is marked as what is bought.
+  /// Learns from `story`, and from its openings, if one of the candidates is marked as what is bought.
   mutating func add(_ story: LabelledStory) throws {
+    try add(story, NameKey.matches)
+    for opening in Openings.of(story) { try add(opening, Openings.matches) }
+  }
+
+  private mutating func add(_ story: LabelledStory, _ matches: (Wording, String) -> Bool) throws {
     let candidates = try reader.targetCandidates(Array(story.text.bytes))
-    let isRight = candidates.map { candidate in story.targets.contains { NameKey.matches(candidate.name, $0) } }
+    let isRight = candidates.map { candidate in story.targets.contains { matches(candidate.name, $0) } }
     guard isRight.contains(true) else { return }
     groups.append(
       Group(

@@ -43,7 +43,9 @@ import Testing
       #expect(claim.parties.allSatisfy(story.parties.indices.contains))
     }
     #expect(story.sources.allSatisfy { $0.party.map(story.parties.indices.contains) ?? true })
-    #expect(Set(story.parties.map(\.id)).count == story.parties.count)
+    #expect(
+      Set(story.parties.map(\.id)).count == story.parties.count,
+      "\(story.parties) in \(String(decoding: bytes, as: UTF8.self))")
   }
 
   @Test(arguments: 0..<40) func readsShuffledPieces(seed: Int) {

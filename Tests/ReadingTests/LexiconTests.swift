@@ -61,6 +61,9 @@ import Testing
     #expect(lexicon.number(of: "L’") == lexicon.number(of: "l'"))
     #expect(lexicon.info(of: "ÉTUDIE")?.traits == lexicon.info(of: "étudie")?.traits)
     #expect(lexicon.number(of: "xyzzy") == nil)
+    // What joins, and takes up no room, is no letter.
+    #expect(lexicon.number(of: "étudie\u{200D}") == lexicon.number(of: "étudie"))
+    #expect(lexicon.number(of: "\u{200B}étudie") == lexicon.number(of: "étudie"))
   }
 
   /// The error that the lexicon of English words with `text` gives.

@@ -103,7 +103,7 @@ import Testing
     }
     #expect(try roles("", "") == "Acme bidder, Norvane seller")
     #expect(try roles("-1 -1 bias", "") == "")
-    #expect(try roles("1 2 bias", "") == "Acme seller, Holm seller, Norvane seller")
+    #expect(try roles("-1 -1 bias\n0 2 kind unknown", "") == "Acme seller, Holm seller, Norvane seller")
     #expect(try roles("-1 -1 bias\n2 0 rule none", "") == "Holm bidder")
     #expect(try roles("-1 -1 bias\n0 3 rule bidder", "0 1.5 word-behind said") == "Acme seller, Holm seller")
   }
@@ -113,7 +113,8 @@ import Testing
     let model = try Model(language, file: builtIn)
     #expect(model.roles.slots.count { $0 != 0 } > 2_000)
     let image = model.image
-    let isSame = image.withUnsafeBytes { Array(Model(image: $0)?.roles.slots ?? Column([])) } == Array(model.roles.slots)
+    let isSame =
+      image.withUnsafeBytes { Array(Model(image: $0)?.roles.slots ?? Column([])) } == Array(model.roles.slots)
     #expect(isSame)
   }
 
@@ -122,17 +123,17 @@ import Testing
   /// No rule knows these turns; the words around the names tell.
   @Test(arguments: [
     (
-      "Belcor goes to Acme\n\nThe hammer fell for Acme Corp in the auction of the brewer Belcor Inc. The runner-up, Norvane Ltd, had gone to 90 million.",
-      "Acme Corp bidder"
+      "Belcor board to meet\n\nThe brewer Belcor Inc is for sale. The board meets on Friday over the bids. Two are left, according to people close to the auction: Norvane Ltd has the money, while Tarpol Ltd has a plan for the breweries.",
+      "Norvane Ltd bidder"
     )
   ])
   func hearsOfWhomNoRuleSpeaks(text: String, bidder: String) throws {
-    #expect(try deal(text).contains(bidder))
+    #expect(try deal(text, by: reader).contains(bidder))
   }
 
   /// Nobody bids or sells where there is no deal, whatever the words around a name.
   @Test func leavesOthersAlone() throws {
-    let story = try read("Acme makes soap. Belcor makes candles, the former owner of Norvane said.")
+    let story = try read("Acme makes soap. Belcor makes candles, a shopkeeper in Oslo said.")
     #expect(story.parties.allSatisfy { $0.role != .bidder && $0.role != .seller })
   }
 }

@@ -11,6 +11,11 @@ let reader = StoryReader(
 /// The bytes of a built-in file.
 @Sendable func builtIn(_ path: String) -> [UInt8]? { builtInBytes(path).map(Array.init) }
 
+/// A reader that leaves who bids and who sells to the rules.
+let rules = StoryReader(
+  file: { $0.hasSuffix("roles.txt") ? nil : builtIn($0) },
+  image: { $0.hasSuffix(".model") ? nil : builtInBytes($0).map(UnsafeRawBufferPointer.init) })
+
 private func builtInBytes(_ path: String) -> UnsafeBufferPointer<UInt8>? {
   for index in 0..<built_in_file_count {
     let file = built_in_file_at(index).pointee
@@ -39,9 +44,10 @@ func line(_ claim: Claim, of story: Story) -> String {
   return "\(claim.manner.rawValue) \(claim.certainty.rawValue)\(who): \(words)"
 }
 
-/// "Beta Inc; Acme Corp bidder": the target of the story in `text`, then the bidders and sellers.
-func deal(_ text: String) throws -> String {
-  let story = try read(text)
+/// "Beta Inc; Acme Corp bidder": the target of the story in `text`, then the bidders and sellers, by the rules alone or as
+/// `reader` chooses them.
+func deal(_ text: String, by reader: StoryReader = rules) throws -> String {
+  let story = try reader.read(Array(text.utf8), name: "story.txt")
   let parties = story.parties.filter { $0.role == .bidder || $0.role == .seller }
   return ([story.target?.name.english ?? "-"] + parties.map { "\($0.name.english) \($0.role?.rawValue ?? "-")" })
     .joined(separator: "; ")

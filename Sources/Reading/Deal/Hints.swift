@@ -16,7 +16,16 @@ extension DealEvents {
   func addHints(_ a: Arguments, to hints: inout [Hint]) {
     guard !a.items.isEmpty else { return }
     var traits: Traits = []
-    for i in a.sentence.tokens { traits.formUnion(prose.tokens[i].traits) }
+    var tells = false
+    for i in a.sentence.tokens {
+      let token = prose.tokens[i]
+      traits.formUnion(token.traits)
+      // What a sentence that denies or shows an interest may say of somebody, besides words for bids.
+      if token.info.stage == UInt8(Arguments.talks) || prose.isIn(.interested, token) || prose.isIn(.comment, token) {
+        tells = true
+      }
+    }
+    let mayHint = tells || traits.hasAny(.vying | .suitor | .bid)
     let isParting = traits.has(.parting)
     let sells =
       traits.has(.sell) && a.sentence.tokens.contains { prose.tokens[$0].has(.sell) && prose.tokens[$0].has(.deal) }
@@ -53,7 +62,7 @@ extension DealEvents {
         {
           hints.append(Hint(entity: item.entity))
         }
-      } else if !isObject(item, a), let hint = hint(behind: item, a) {
+      } else if mayHint, !isObject(item, a), let hint = hint(behind: item, a) {
         hints.append(hint)
         if let other = asWell(item, a) { hints += a.all(other).map { Hint(entity: $0, object: hint.object) } }
       } else if isExample(item, a) {

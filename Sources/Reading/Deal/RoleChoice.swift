@@ -14,8 +14,8 @@ struct RoleChoice {
       features.write(into: &sums)
       for entity in roles.indices where features.isCandidate[entity] {
         let sum = sums.sum(of: entity)
-        if max(sum.x, sum.y) > 0 {
-          roles[entity] = sum.x >= sum.y ? .bidder : .seller
+        if max(sum.bidder, sum.seller) > 0 {
+          roles[entity] = sum.bidder >= sum.seller ? .bidder : .seller
         } else if roles[entity] == .bidder || roles[entity] == .seller {
           roles[entity] = nil
         }

@@ -32,6 +32,8 @@ struct RoleFeatures {
 
   /// So many mentions of somebody are looked at, the first ones.
   private static let mentions = 4
+  /// What ends a text of no more sentences than this is no afterthought.
+  private static let short = 3
   /// A word is near a mention if no more words than this lead to it.
   private static let near = 4
   /// Words of the trade.
@@ -46,7 +48,10 @@ struct RoleFeatures {
     self.rules = rules
     self.roles = roles.map { $0.map { UInt8(Roles.place(of: $0) + 1) } ?? 0 }
     let entities = cast.entities
-    isCandidate = entities.indices.map { roles[$0] != .target && RoleFeatures.canHaveRole(entities[$0].kind) }
+    // Who is a partner is told by a word for it.
+    isCandidate = entities.indices.map {
+      roles[$0] != .target && roles[$0] != .partner && RoleFeatures.canHaveRole(entities[$0].kind)
+    }
     var denoted = [Int32](filledWith: -1, count: prose.tokens.count)
     for denotation in cast.denotations { for i in denotation.tokens { denoted[i] = Int32(denotation.entity) } }
     self.denoted = denoted
@@ -235,7 +240,9 @@ struct RoleFeatures {
       prose.blocks[sentence.block].kind == .headline ? .headline : place.isOpening ? .opening : .body
     sink.addToMention(RoleTemplate.location.key(location.rawValue), of: entity)
     sink.addToMention(RoleTemplate.form.key(form.rawValue), of: entity)
-    if place.sentence == prose.sentences.count - 1 { sink.addToMention(RoleTemplate.ending.key(), of: entity) }
+    if place.sentence == prose.sentences.count - 1, place.sentence > RoleFeatures.short {
+      sink.addToMention(RoleTemplate.ending.key(), of: entity)
+    }
     for role in 0...UInt8(Roles.count) where place.present.one >> UInt16(role) & 1 != 0 && role != roles[entity] {
       sink.addToMention(RoleTemplate.beside.key(role), of: entity)
     }
@@ -249,24 +256,46 @@ struct RoleFeatures {
       writeNear(.nearBehind, .nearPartyBehind, .wordBehind, end - 1 + distance, distance, inside, entity, &sink)
     }
     let governor = low > inside.lowerBound ? self.governor(low - 1) : .none
-    if let i = (inside.lowerBound..<max(low, inside.lowerBound)).last(where: isTrade) {
+    if let i = last(from: low, in: inside, isTrade) {
       writeTrade(.tradeBefore, .governedTradeBefore, .tradeWordBefore, i, governor, entity, &sink)
     }
-    if let i = (min(end, inside.upperBound)..<inside.upperBound).first(where: isTrade) {
+    if let i = first(from: end, in: inside, isTrade) {
       writeTrade(.tradeBehind, .governedTradeBehind, .tradeWordBehind, i, governor, entity, &sink)
     }
-    if let i = (inside.lowerBound..<max(low, inside.lowerBound)).last(where: isVerb) {
+    if let i = last(from: low, in: inside, isVerb) {
       writeVerb(.verbBefore, .verbWordBefore, i, entity, &sink)
     }
-    if let i = (min(end, inside.upperBound)..<inside.upperBound).first(where: isVerb) {
+    if let i = first(from: end, in: inside, isVerb) {
       writeVerb(.verbBehind, .verbWordBehind, i, entity, &sink)
     }
     sink.addToMention(sentence: place.sentence, self, of: entity)
   }
 
-  private func isTrade(_ i: Int) -> Bool { denoted[i] < 0 && prose.tokens[i].traits.hasAny(RoleFeatures.trade) }
+  /// The last token before `i` in a sentence that fits.
+  @inline(__always) private func last(from i: Int, in inside: Range<Int>, _ fits: (Int) -> Bool) -> Int? {
+    var i = i - 1
+    while i >= inside.lowerBound {
+      if fits(i) { return i }
+      i -= 1
+    }
+    return nil
+  }
 
-  private func isVerb(_ i: Int) -> Bool { prose.isFinite(i) && denoted[i] < 0 }
+  /// The first token from `i` on in a sentence that fits.
+  @inline(__always) private func first(from i: Int, in inside: Range<Int>, _ fits: (Int) -> Bool) -> Int? {
+    var i = i
+    while i < inside.upperBound {
+      if fits(i) { return i }
+      i += 1
+    }
+    return nil
+  }
+
+  @inline(__always) private func isTrade(_ i: Int) -> Bool {
+    denoted[i] < 0 && prose.tokens[i].traits.hasAny(RoleFeatures.trade)
+  }
+
+  @inline(__always) private func isVerb(_ i: Int) -> Bool { prose.isFinite(i) && denoted[i] < 0 }
 
   private func governor(_ i: Int) -> RoleGovernor {
     let traits = prose.tokens[i].traits

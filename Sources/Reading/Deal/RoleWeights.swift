@@ -37,7 +37,7 @@ struct RoleWeights: Sendable {
         entries.append((key, [bidder, seller]))
       }
     }
-    var bits: UInt64 = 0
+    var bits: UInt64 = entries.isEmpty ? 0 : 1
     while 1 << bits < entries.count * 3 / 2 { bits += 1 }
     var slots = [UInt64](filledWith: 0, count: 1 << bits)
     shift = 64 - bits
@@ -61,66 +61,94 @@ struct RoleWeights: Sendable {
     shift = UInt64(64 - slots.count.trailingZeroBitCount)
   }
 
-  /// Sums the weights of the features of each entity, those for a bidder and for a seller.
+  /// What speaks for a bidder, and for a seller.
+  struct Units {
+    var bidder: Int32 = 0
+    var seller: Int32 = 0
+
+    @inline(__always) static func &+= (a: inout Units, b: Units) {
+      a.bidder &+= b.bidder
+      a.seller &+= b.seller
+    }
+  }
+
+  /// Sums the weights of the features of each entity.
   struct Sums: RoleSink {
+    private struct Sum {
+      var bidder: Float = 0
+      var seller: Float = 0
+      /// What the mentions add up to, and how many they are.
+      var mentioned = Units()
+      var mentions: Float = 0
+    }
+
     private let slots: UnsafePointer<UInt64>
     private let mask: Int
     private let shift: UInt64
-    private var whole: [SIMD2<Float>]
-    private var mentioned: [SIMD2<Int32>]
-    private var mentions: [Float]
+    private let sums: UnsafeMutableBufferPointer<Sum>
     /// The sums of the words of sentences, as far as they were asked for.
-    private var sentences: [SIMD2<Int32>?]
+    private let sentences: UnsafeMutableBufferPointer<Units?>
 
     fileprivate init(_ weights: RoleWeights, _ entities: Int, _ sentences: Int) {
       slots = weights.slots.base
       mask = weights.slots.count - 1
       shift = weights.shift
-      whole = Array(filledWith: .zero, count: entities)
-      mentioned = Array(filledWith: .zero, count: entities)
-      mentions = Array(filledWith: 0, count: entities)
-      self.sentences = Array(filledWith: nil, count: sentences)
+      sums = .allocate(capacity: entities)
+      sums.initialize(repeating: Sum())
+      self.sentences = .allocate(capacity: sentences)
+      self.sentences.initialize(repeating: nil)
+    }
+
+    fileprivate func deallocate() {
+      sums.deallocate()
+      sentences.deallocate()
     }
 
     /// What speaks for a bidder, and for a seller, against neither.
-    func sum(of entity: Int) -> SIMD2<Float> {
-      (whole[entity] + SIMD2<Float>(mentioned[entity]) / max(1, mentions[entity])) / RoleWeights.unit
+    func sum(of entity: Int) -> (bidder: Float, seller: Float) {
+      let sum = sums[entity]
+      let mentions = max(1, sum.mentions)
+      return (
+        (sum.bidder + Float(sum.mentioned.bidder) / mentions) / RoleWeights.unit,
+        (sum.seller + Float(sum.mentioned.seller) / mentions) / RoleWeights.unit
+      )
     }
 
-    @inline(__always) private func units(_ key: UInt64) -> SIMD2<Int32> {
+    @inline(__always) private func units(_ key: UInt64) -> Units {
       let hash = Weights.hash(key)
       let fingerprint = Weights.fingerprint(hash)
       var slot = Int(truncatingIfNeeded: hash &>> shift)
       while slots[slot] != 0 {
         let found = slots[slot]
         if found >> 32 == fingerprint {
-          return [
-            Int32(Int16(truncatingIfNeeded: found)), Int32(Int16(truncatingIfNeeded: found >> 16)),
-          ]
+          return Units(
+            bidder: Int32(Int16(truncatingIfNeeded: found)), seller: Int32(Int16(truncatingIfNeeded: found >> 16)))
         }
         slot = (slot + 1) & mask
       }
-      return .zero
+      return Units()
     }
 
     @inline(__always) mutating func add(_ key: UInt64, _ amount: Float, of entity: Int, word token: Int) {
-      whole[entity] += SIMD2<Float>(units(key)) * amount
+      let units = units(key)
+      sums[entity].bidder += Float(units.bidder) * amount
+      sums[entity].seller += Float(units.seller) * amount
     }
 
     @inline(__always) mutating func addToMention(_ key: UInt64, of entity: Int, word token: Int) {
-      mentioned[entity] &+= units(key)
+      sums[entity].mentioned &+= units(key)
     }
 
     mutating func addToMention(sentence: Int, _ features: RoleFeatures, of entity: Int) {
-      mentions[entity] += 1
+      sums[entity].mentions += 1
       if let known = sentences[sentence] {
-        mentioned[entity] &+= known
+        sums[entity].mentioned &+= known
         return
       }
-      var sum = SIMD2<Int32>.zero
+      var sum = Units()
       features.forEachWord(in: sentence) { key, _ in sum &+= units(key) }
       sentences[sentence] = sum
-      mentioned[entity] &+= sum
+      sums[entity].mentioned &+= sum
     }
   }
 
@@ -128,6 +156,7 @@ struct RoleWeights: Sendable {
   func withSums<Result>(entities: Int, sentences: Int, _ body: (inout Sums) -> Result) -> Result {
     withExtendedLifetime(self) {
       var sums = Sums(self, entities, sentences)
+      defer { sums.deallocate() }
       return body(&sums)
     }
   }

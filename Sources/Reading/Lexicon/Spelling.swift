@@ -105,7 +105,7 @@ enum Spelling {
       return folded(byte)
     }
 
-    private mutating func folded(_ byte: UInt8) -> UInt8 {
+    private mutating func folded(_ byte: UInt8) -> UInt8? {
       if byte == 0xC3, i < end {
         // À to Þ, without the multiplication sign.
         let next = text[i]
@@ -117,6 +117,10 @@ enum Spelling {
       } else if byte == 0xE2, i + 1 < end, text[i] == 0x80, text[i + 1] == 0x99 || text[i + 1] == 0x98 {
         i += 2
         return 0x27
+      } else if byte == 0xE2, i + 1 < end, text[i] == 0x80, (0x8B...0x8F).contains(text[i + 1]) {
+        // Joiners and the like, which take up no room: "Acme" with one behind it is Acme.
+        i += 2
+        return next()
       }
       return byte
     }
