@@ -131,7 +131,7 @@ private struct Workings {
     guard !roles.ruled.isEmpty else { return [] }
     let features = RoleFeatures(roles, roles.ruled)
     var recorder = RoleRecorder(roles.prose, entities: roles.ruled.count)
-    features.write(into: &recorder)
+    features.write(roles, into: &recorder)
     return roles.ruled.indices.filter { features.isCandidate[$0] }.map {
       RoleCandidate(name: name($0), features: recorder.features(of: $0), rule: roles.ruled[$0])
     }

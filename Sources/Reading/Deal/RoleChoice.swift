@@ -7,11 +7,11 @@ import Stories
 struct RoleChoice {
   let weights: RoleWeights
 
-  /// Gives each candidate among `roles` the role that is chosen for it, or none.
-  func decide(_ features: RoleFeatures, _ roles: inout [Party.Role?]) {
+  /// Gives each candidate among `roles` the role that is chosen for it, or none; `rules` has added up the events.
+  func decide(_ rules: Roles, _ features: RoleFeatures, _ roles: inout [Party.Role?]) {
     guard weights.slots.count > 1 else { return }
     weights.withSums(entities: roles.count, sentences: features.prose.sentences.count) { sums in
-      features.write(into: &sums)
+      features.write(rules, into: &sums)
       for entity in roles.indices where features.isCandidate[entity] {
         let sum = sums.sum(of: entity)
         if max(sum.bidder, sum.seller) > 0 {

@@ -21,7 +21,6 @@ extension RoleSink {
 /// mentions.
 struct RoleFeatures {
   let prose: Prose
-  private let rules: Roles
   private let cast: Cast
   /// For each entity the place of the role that the rules give it, 0 for none.
   private let roles: [UInt8]
@@ -45,7 +44,6 @@ struct RoleFeatures {
   init(_ rules: Roles, _ roles: [Party.Role?]) {
     prose = rules.prose
     cast = rules.cast
-    self.rules = rules
     self.roles = roles.map { $0.map { UInt8(Roles.place(of: $0) + 1) } ?? 0 }
     let entities = cast.entities
     // Who is a partner is told by a word for it.
@@ -64,10 +62,10 @@ struct RoleFeatures {
     }
   }
 
-  /// Writes the features of all candidates.
-  func write<Sink: RoleSink>(into sink: inout Sink) {
-    writeRules(&sink)
-    writeEvents(&sink)
+  /// Writes the features of all candidates, of which `rules` has added up the events.
+  func write<Sink: RoleSink>(_ rules: Roles, into sink: inout Sink) {
+    writeRules(rules, &sink)
+    writeEvents(rules, &sink)
     writeMentions(&sink)
   }
 
@@ -76,7 +74,7 @@ struct RoleFeatures {
 
   // MARK: What the rules found out
 
-  private func writeRules<Sink: RoleSink>(_ sink: inout Sink) {
+  private func writeRules<Sink: RoleSink>(_ rules: Roles, _ sink: inout Sink) {
     func number(_ role: Party.Role) -> Int { roles.count { $0 == UInt8(Roles.place(of: role) + 1) } }
     let (bidders, sellers) = (UInt8(min(number(.bidder), 3)), UInt8(min(number(.seller), 2)))
     let targets = UInt8(min(number(.target), 2))
@@ -133,7 +131,7 @@ struct RoleFeatures {
 
   // MARK: The events
 
-  private func writeEvents<Sink: RoleSink>(_ sink: inout Sink) {
+  private func writeEvents<Sink: RoleSink>(_ rules: Roles, _ sink: inout Sink) {
     var isTold = [Bool](filledWith: false, count: cast.entities.count)
     for k in rules.events.indices {
       func write(_ place: RoleSlot.Place, _ entity: Int, _ sink: inout Sink) {

@@ -124,7 +124,7 @@ struct Roles {
   /// Lets the choice decide who bids and who sells; without weights the rules do.
   private mutating func choose(_ roles: inout [Party.Role?]) {
     ruled = roles
-    RoleChoice(weights: roleWeights).decide(RoleFeatures(self, roles), &roles)
+    RoleChoice(weights: roleWeights).decide(self, RoleFeatures(self, roles), &roles)
   }
 
   /// The targets of a text that tells of several deals, one after the other; `nil` if it does not.

@@ -100,7 +100,10 @@ final class Prose {
   }
 
   /// The whole number that the word at token `i` is: 2 for "two".
-  func wordedNumber(_ i: Int) -> Int? { lexicon.terms.meaning(lexicon.termWord(tokens[i], text)).number }
+  func wordedNumber(_ i: Int) -> Int? {
+    let word = lexicon.termWord(tokens[i], text)
+    return word < 0 ? nil : lexicon.terms.meaning(word).number
+  }
 
   /// The places of the bytes of token `i`.
   func range(_ i: Int) -> Range<Int> { Int(tokens[i].start)..<Int(tokens[i].end) }
