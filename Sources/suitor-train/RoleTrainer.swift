@@ -50,7 +50,7 @@ struct RoleTrainer {
 
   /// Makes a trainer that reads with the lexicons that `file` returns, without the weights that were learned before.
   init(file: @escaping @Sendable (String) -> [UInt8]?) {
-    reader = StoryReader(file: { $0.hasSuffix("roles.txt") ? nil : file($0) })
+    reader = StoryReader(file: { RoleCandidate.weightsPaths.contains($0) ? nil : file($0) })
   }
 
   /// Learns from `story` and from its openings, if the reading finds a deal in them.

@@ -22,9 +22,11 @@ struct TargetTrainer {
   /// The stories are left out in so many parts, one after the other.
   private static let folds = 8
 
-  /// Makes a trainer that reads with the lexicons that `file` returns, without the weights that were learned before.
+  /// Makes a trainer that reads with the lexicons that `file` returns, without the weights of deals that were learned before.
   init(file: @escaping @Sendable (String) -> [UInt8]?) {
-    reader = StoryReader(file: { $0 == TargetCandidate.weightsPath ? nil : file($0) })
+    reader = StoryReader(file: {
+      $0 == TargetCandidate.weightsPath || RoleCandidate.weightsPaths.contains($0) ? nil : file($0)
+    })
   }
 
   /// Learns from `story`, and from its openings, if one of the candidates is marked as what is bought.

@@ -28,6 +28,9 @@ final class DescribedUnits {
   /// They are no part of the denotations of the cast, since nobody acts or speaks there.
   @exclusivity(unchecked) private(set) var denotations: [Denotation] = []
 
+  /// The first tokens of those denotations.
+  @exclusivity(unchecked) private var starts: Set<Int> = []
+
   /// More parts than this are a catalogue: those that follow are not looked for.
   private static let most = 48
 
@@ -92,7 +95,7 @@ final class DescribedUnits {
         (units[index].head, units[index].marker) = (unit.head, unit.marker)
       }
     }
-    if !denotations.contains(where: { $0.tokens.lowerBound == phrase.name.lowerBound }) {
+    if starts.insert(phrase.name.lowerBound).inserted {
       entities[index].count += 1
       denotations.append(
         Denotation(

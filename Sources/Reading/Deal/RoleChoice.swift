@@ -38,6 +38,8 @@ package struct RoleCandidate: Sendable {
   /// The paths below `Data` of the weights that all languages share, and of those of one language's words.
   package static var weightsPath: String { RoleWeights.path }
   package static func wordsPath(_ language: Language) -> String { RoleWeights.wordsPath(language) }
+  /// All these paths.
+  package static var weightsPaths: [String] { [weightsPath] + Language.allCases.map(wordsPath) }
 }
 
 /// Keeps the features by name, to be learned from.

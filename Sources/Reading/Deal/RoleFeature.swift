@@ -6,7 +6,7 @@ import Stories
 /// ("trade-before bid by", "verb-word-behind outbid") says them.
 enum RoleTemplate: UInt8, CaseIterable {
   // Of somebody: the role that the rules give, what kind of name it is, how often it is named and acts.
-  case bias, rule, kind, ruleKind, mark, ruleMark, speaks, known, named, ruleNamed, acts, order
+  case bias, rule, kind, ruleKind, mark, ruleMark, speaks, named, ruleNamed, acts, order
   // How much the events say for each role, and for its being what is bought.
   case score, amount, changesHands, wooed
   // How many have a role by the rules.
@@ -40,7 +40,7 @@ enum RoleTemplate: UInt8, CaseIterable {
     case .ruleKind: [.role, .kind]
     case .mark: [.mark]
     case .ruleMark: [.role, .mark]
-    case .speaks, .known, .named, .acts, .order, .changesHands, .wooed, .besideTarget: [.number]
+    case .speaks, .named, .acts, .order, .changesHands, .wooed, .besideTarget: [.number]
     case .ruleNamed, .bidders, .sellers, .targets: [.role, .number]
     case .score: [.evidence, .number]
     case .amount: [.evidence]
@@ -83,6 +83,8 @@ enum RoleTemplate: UInt8, CaseIterable {
 }
 
 /// What is told of an entity besides its kind.
+///
+/// Whether a lexicon knows the name is none of it: stories that teach are about companies that nobody knows.
 enum RoleMark: UInt8, CaseIterable {
   case body, family, headlined, outsider, investor, independent, full
 }

@@ -100,7 +100,6 @@ struct RoleFeatures {
       if let principal = it.speaksFor {
         sink.add(RoleTemplate.speaks.key(isTarget(principal) ? 1 : 0), of: entity)
       }
-      sink.add(RoleTemplate.known.key(it.known >= 0 ? 1 : 0), of: entity)
       sink.add(RoleTemplate.named.key(UInt8(min(it.count, 6))), of: entity)
       sink.add(RoleTemplate.ruleNamed.key(role, UInt8(min(it.count, 6))), of: entity)
       sink.add(RoleTemplate.acts.key(UInt8(min(it.acts, 4))), of: entity)

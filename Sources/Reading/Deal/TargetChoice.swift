@@ -30,7 +30,6 @@ struct TargetChoice {
       set(.acts, place, Float(min(it.acts, 6)) / 6)
       set(.headlined, place, it.isFromHeadline ? 1 : 0)
       set(.body, place, it.isBody ? 1 : 0)
-      set(.known, place, it.known >= 0 ? 1 : 0)
       set(kind(it.kind), place, 1)
     }
     for k in roles.events.indices where !roles.events[k].holders.isEmpty || !roles.events[k].advisers.isEmpty {

@@ -22,7 +22,6 @@ enum TargetFeature: String, CaseIterable {
   // What it is.
   case company, fund, unknown, product, person, medium
   case body
-  case known
 
   // Whether it is a part of a business without a name, one whose owner is told, and one that the headline speaks of in other words;
   // and whether it owns such a part that is sold or bought.
