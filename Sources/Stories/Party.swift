@@ -37,9 +37,9 @@ public struct Party: Sendable, Hashable {
     case target, seller, bidder, partner, shareholder, adviser, regulator, government
   }
 
-  /// Whether it has no name, but is a part of a business that the text describes: "tube division".
+  /// Whether it has no name of its own, but is called by what it is, a part of a business most often: "tube division", "famille Roe".
   ///
-  /// The same words may be said of somebody else's; `id` tells whose it is.
+  /// The same words may be said of somebody else's part; `id` tells whose it is.
   public var isDescribed: Bool {
     guard kind == .other, let first = name.english.unicodeScalars.first else { return false }
     return first.properties.isLowercase || (0x30...0x39).contains(first.value)

@@ -7,31 +7,13 @@ import Stories
 enum Openings {
   /// The first paragraph of `story` alone, and behind its headline; nothing of a story that has no more.
   static func of(_ story: LabelledStory) -> [LabelledStory] {
-    let paragraphs = paragraphs(of: story.text.bytes)
+    let paragraphs = String(decoding: story.text.bytes, as: UTF8.self).split(separator: "\n\n")
     guard paragraphs.count > 2 else { return [] }
-    return [paragraphs[1], paragraphs[0] + [0x0A, 0x0A] + paragraphs[1]].map { bytes in
+    return [String(paragraphs[1]), paragraphs[0] + "\n\n" + paragraphs[1]].map { text in
       var opening = story
-      opening.text = StoryText(bytes: Array(bytes))
+      opening.text = StoryText(bytes: Array(text.utf8))
       return opening
     }
-  }
-
-  /// What stands between empty lines.
-  private static func paragraphs(of bytes: [UInt8]) -> [[UInt8]] {
-    var paragraphs: [[UInt8]] = []
-    var start = 0
-    var i = 0
-    while i < bytes.count {
-      if bytes[i] == 0x0A, i + 1 == bytes.count || bytes[i + 1] == 0x0A {
-        if i > start { paragraphs.append(Array(bytes[start..<i])) }
-        while i < bytes.count, bytes[i] == 0x0A { i += 1 }
-        start = i
-      } else {
-        i += 1
-      }
-    }
-    if start < bytes.count { paragraphs.append(Array(bytes[start...])) }
-    return paragraphs
   }
 
   /// Whether somebody whom an opening calls `name` is who is called `full` in the whole story: "Acme" is Acme Holdings.
