@@ -88,6 +88,7 @@ public struct StoryReader: Sendable {
     var roles = Roles(prose, cast, pack.model)
     let deal = roles.decide()
     cast.entities += roles.units.entities
+    cast.denotations = roles.cast.denotations
     let figures = TermFinder(lexicon, bytes, prose, cast).find()
     let statements = OwnVoice(prose: prose, cast: cast).statements(attributions)
     var stages = StoryStage(prose, deal.targets, roles.events)

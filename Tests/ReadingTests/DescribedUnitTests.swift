@@ -109,4 +109,16 @@ import Testing
     let words = story.mentions.filter { $0.referent == .target(0) }.map { story.text.string($0.span) }
     #expect(words == ["garden tools business"])
   }
+
+  /// "The unit" is the part that is sold, not who was named last.
+  @Test func isMeantByLaterWordsForIt() throws {
+    let story = try read(
+      """
+      Acme sells glue unit
+
+      Acme has agreed to sell its glue unit to Belcor for 30 million euros. The unit employs 900.
+      """)
+    let meant = story.mentions.filter { story.text.string($0.span).lowercased().hasSuffix("unit") }
+    #expect(meant.map(\.referent) == [.target(0), .target(0)])
+  }
 }

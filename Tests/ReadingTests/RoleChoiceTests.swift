@@ -52,6 +52,14 @@ import Testing
     #expect(RoleSlot(value: RoleSlot.count) == nil)
   }
 
+  /// Who speaks for a government does neither for himself, unless a rule says so.
+  @Test func ministersAreNoCandidates() throws {
+    let story = "Acme wants to buy Belcor. French finance minister Bruno Le Maire said he was against it."
+    let names = try candidates(story).keys
+    #expect(!names.contains { $0.contains("Le Maire") })
+    #expect(names.contains("Acme"))
+  }
+
   // MARK: Weights
 
   @Test(arguments: [

@@ -50,6 +50,9 @@ final class DescribedUnits {
     units.indices.contains(entity - first) ? units[entity - first].owner : nil
   }
 
+  /// Whether a part is denoted by some of `tokens`.
+  func isDenoted(within tokens: Range<Int>) -> Bool { tokens.contains(where: starts.contains) }
+
   /// All places where somebody or something is denoted, those of `others` and those of the parts, in the order of the text.
   func merged(with others: [Denotation]) -> [Denotation] {
     if denotations.isEmpty { return others }

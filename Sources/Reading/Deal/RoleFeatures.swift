@@ -46,9 +46,14 @@ struct RoleFeatures {
     cast = rules.cast
     self.roles = roles.map { $0.map { UInt8(Roles.place(of: $0) + 1) } ?? 0 }
     let entities = cast.entities
-    // Who is a partner is told by a word for it.
-    isCandidate = entities.indices.map {
-      roles[$0] != .target && roles[$0] != .partner && RoleFeatures.canHaveRole(entities[$0].kind)
+    isCandidate = entities.indices.map { index in
+      // Who is a partner is told by a word for it.
+      guard roles[index] != .target, roles[index] != .partner, RoleFeatures.canHaveRole(entities[index].kind) else {
+        return false
+      }
+      // A minister buys and sells for his government, if at all; a rule may know better.
+      let principal = entities[index].speaksFor.map { entities[$0].kind }
+      return roles[index] != nil || principal != .government && principal != .regulator
     }
     var denoted = [Int32](filledWith: -1, count: prose.tokens.count)
     for denotation in cast.denotations { for i in denotation.tokens { denoted[i] = Int32(denotation.entity) } }

@@ -167,6 +167,8 @@ struct Roles {
     wooed += [Double](repeating: 0, count: count - wooed.count)
     scores += [Double](repeating: 0, count: count * Roles.count - scores.count)
     self.units = units
+    // "The unit employs 900": the part that is sold, not who was named last.
+    cast.denotations.removeAll { $0.form == .periphrase && units.isDenoted(within: $0.tokens) }
     let sites = units.sites
     if sites.isEmpty { return }
     // "Roanne n'est plus à vendre": the works there.

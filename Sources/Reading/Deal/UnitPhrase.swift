@@ -317,11 +317,16 @@ extension Arguments {
       || traits.hasAny(.he | .it | .they | .we | .time | .weekday)
   }
 
+  /// Whether somebody is only described, "the unit", who may be a part of a business instead.
+  private func isPeriphrase(_ item: Item) -> Bool {
+    prose.tokens[item.tokens.lowerBound].has(.determiner) && !prose.tokens[item.tokens.upperBound - 1].isCapital
+  }
+
   /// Whether the phrase tells enough to stand for something, and no name follows that is what is meant: "its unit Belcor", "sa
   /// filiale, Belcor, à Acme".
   private func isNameless(_ phrase: UnitPhrase, hasPlace: Bool) -> Bool {
     let end = phrase.name.upperBound
-    guard items.allSatisfy({ !$0.tokens.contains(phrase.head) }) else { return false }
+    guard items.allSatisfy({ !$0.tokens.contains(phrase.head) || isPeriphrase($0) }) else { return false }
     // "the business" may be all of it.
     if phrase.marker == nil, !hasPlace, !phrase.isDefinite,
       prose.isIn(.plainUnit, phrase.head) || phrase.owner == nil || !prose.tokens[phrase.head].shape.contains(.plural)
