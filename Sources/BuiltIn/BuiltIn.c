@@ -66,11 +66,15 @@ const struct built_in_file built_in_files[] = {
 #include "entry.h"
 #define PATH model/en-roles.txt
 #include "entry.h"
+#define PATH model/en-target.txt
+#include "entry.h"
 #define PATH model/en-words.txt
 #include "entry.h"
 #define PATH model/en.cues
 #include "entry.h"
 #define PATH model/fr-roles.txt
+#include "entry.h"
+#define PATH model/fr-target.txt
 #include "entry.h"
 #define PATH model/roles.txt
 #include "entry.h"

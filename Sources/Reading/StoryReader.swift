@@ -121,10 +121,12 @@ private struct Workings {
 
   var targetCandidates: [TargetCandidate] {
     guard let targets else { return [] }
+    let surroundings = targets.namedSurroundings()
     return targets.candidates.enumerated().map { place, entity in
       TargetCandidate(
         name: name(entity),
-        features: Array(targets.features[place * TargetFeature.count..<(place + 1) * TargetFeature.count]))
+        features: Array(targets.features[place * TargetFeature.count..<(place + 1) * TargetFeature.count]),
+        surroundings: surroundings[place])
     }
   }
 

@@ -5,98 +5,153 @@ import Stories
 
 /// Fits the weights by which what is bought is chosen among those that a story names.
 struct TargetTrainer {
-  /// The candidates of a story: their features, and which of them is what is bought.
+  /// A candidate: its features by number and how much it has of each, and whether it is what is bought.
+  private struct Row {
+    var features: [(number: Int, amount: Double)]
+    var isRight: Bool
+  }
+
+  /// The candidates of a story, or of how it begins.
   private struct Group {
-    var rows: [[Double]]
-    var isRight: [Bool]
+    var rows: [Row]
     /// How much it counts.
     var scale: Double
+    /// The number of the story, which its openings share.
+    var story: Int
   }
 
   private var groups: [Group] = []
+  private var stories = 0
+  private var numbers: [String: Int] = [:]
+  private var names: [String] = []
+  /// For each feature the language that has it, if it holds a word.
+  private var languages: [Language?] = []
   private let reader: StoryReader
 
-  /// How much large weights are held back: half of it times the sum of their squares is added to the loss.
+  /// How much large weights are held back, of what is told of a candidate and of what stands around its mentions: half of it times
+  /// the sum of their squares is added to the loss.
   private static let l2 = 2.0
-  private static let iterations = 200
+  private static let surroundingsL2 = 10.0
+  /// Features of mentions that fewer candidates have are left out, and so are weights that are nearly nought.
+  private static let least = 20
+  private static let leastWeight = 0.02
+  private static let iterations = 100
   /// The stories are left out in so many parts, one after the other.
   private static let folds = 8
 
   /// Makes a trainer that reads with the lexicons that `file` returns, without the weights of deals that were learned before.
   init(file: @escaping @Sendable (String) -> [UInt8]?) {
-    reader = StoryReader(file: {
-      $0 == TargetCandidate.weightsPath || RoleCandidate.weightsPaths.contains($0) ? nil : file($0)
-    })
+    let learned = TargetCandidate.weightsPaths + RoleCandidate.weightsPaths
+    reader = StoryReader(file: { learned.contains($0) ? nil : file($0) })
+    for name in TargetCandidate.featureNames { _ = number(of: name, nil) }
   }
 
   /// Learns from `story`, and from its openings, if one of the candidates is marked as what is bought.
   mutating func add(_ story: LabelledStory) throws {
     try add(story, NameKey.matches)
     for opening in Openings.of(story) { try add(opening, Openings.matches) }
+    stories += 1
   }
 
   private mutating func add(_ story: LabelledStory, _ matches: (Wording, String) -> Bool) throws {
-    let candidates = try reader.targetCandidates(Array(story.text.bytes))
+    let bytes = Array(story.text.bytes)
+    let candidates = try reader.targetCandidates(bytes)
     let isRight = candidates.map { candidate in story.targets.contains { matches(candidate.name, $0) } }
     guard isRight.contains(true) else { return }
-    groups.append(
-      Group(
-        rows: candidates.map { $0.features.map(Double.init) }, isRight: isRight,
-        scale: LabelledStories.scale(of: story)))
+    let language = try reader.read(bytes, name: "").language
+    let rows = zip(candidates, isRight).map { candidate, isRight in
+      let told = candidate.features.enumerated().map { ($0.offset, Double($0.element)) }.filter { $0.1 != 0 }
+      let around = candidate.surroundings.map { (number(of: $0.name, language), Double($0.amount)) }
+      return Row(features: told + around, isRight: isRight)
+    }
+    groups.append(Group(rows: rows, scale: LabelledStories.scale(of: story), story: stories))
+  }
+
+  private mutating func number(of name: String, _ language: Language?) -> Int {
+    let language = language.flatMap { RoleCandidate.hasWord(name) ? $0 : nil }
+    let key = language.map { $0.rawValue + " " + name } ?? name
+    if let number = numbers[key] { return number }
+    numbers[key] = names.count
+    names.append(name)
+    languages.append(language)
+    return names.count - 1
   }
 
   /// Fits the weights and writes them below `folder`.
   func train(to folder: String) throws {
-    let names = TargetCandidate.featureNames
-    let weights = weights(of: groups)
-    // How well it does on stories that it has not learned from.
-    let left = (0..<TargetTrainer.folds).reduce(0) { right, fold in
-      let parts = groups.enumerated()
-      let learned = self.weights(of: parts.filter { $0.offset % TargetTrainer.folds != fold }.map(\.element))
-      return right + parts.count { $0.offset % TargetTrainer.folds == fold && isRight($0.element, learned) }
+    // How well it does on stories that it has not learned from; behind those all, for good.
+    let fits = Parallel.map(TargetTrainer.folds + 1) { fold in
+      self.weights(of: groups.filter { $0.story % TargetTrainer.folds != fold })
     }
+    let weights: [Double] = fits[TargetTrainer.folds]
+    let left = groups.count { isRight($0, fits[$0.story % TargetTrainer.folds]) }
     print(
       "targets: \(groups.count { isRight($0, weights) }) of \(groups.count) right, "
         + "\(left) by the weights that are learned without them")
-    let lines = zip(weights, names).filter { abs($0.0) >= 0.005 }.map { String(format: "%.2f ", $0.0) + $0.1 }
     let head =
       "# Written by suitor-train. A line is a weight and what it speaks for a target that a text tells so of it."
-    try ([head] + lines).joined(separator: "\n").appending("\n").write(
-      toFile: "\(folder)/\(TargetCandidate.weightsPath)", atomically: true, encoding: .utf8)
+    for language in [nil] + Language.allCases {
+      var lines: [(name: String, line: String)] = []
+      for (feature, name) in names.enumerated() where languages[feature] == language {
+        guard abs(weights[feature]) >= TargetTrainer.leastWeight else { continue }
+        lines.append((name, String(format: "%.2f ", weights[feature]) + name))
+      }
+      let path = language.map(TargetCandidate.wordsPath) ?? TargetCandidate.weightsPath
+      let text = ([head] + lines.sorted { $0.name < $1.name }.map(\.line)).joined(separator: "\n") + "\n"
+      try text.write(toFile: "\(folder)/\(path)", atomically: true, encoding: .utf8)
+      print("\(path): \(lines.count) weights")
+    }
   }
 
+  // MARK: Fitting
+
+  /// The weights of all features by number, nought for those that are left out.
   private func weights(of groups: [Group]) -> [Double] {
-    Descent.minimum(
-      from: [Double](repeating: 0, count: TargetCandidate.featureNames.count), iterations: TargetTrainer.iterations
-    ) {
-      loss($0, groups)
+    var counts = [Int](repeating: 0, count: names.count)
+    for group in groups { for row in group.rows { for feature in row.features { counts[feature.number] += 1 } } }
+    let told = TargetCandidate.featureNames.count
+    // A feature that is left out gets a weight that nothing asks for.
+    let groups = groups.map { group in
+      var group = group
+      for k in group.rows.indices {
+        group.rows[k].features.removeAll { $0.number >= told && counts[$0.number] < TargetTrainer.least }
+      }
+      return group
+    }
+    let l2 = names.indices.map { $0 < told ? TargetTrainer.l2 : TargetTrainer.surroundingsL2 }
+    return Descent.minimum(from: [Double](repeating: 0, count: names.count), iterations: TargetTrainer.iterations) {
+      loss($0, groups, l2)
     } report: { _, _ in
     }
   }
 
   private func isRight(_ group: Group, _ weights: [Double]) -> Bool {
     let sums = group.rows.map { sum($0, weights) }
-    return sums.indices.max { sums[$0] < sums[$1] }.map { group.isRight[$0] } ?? false
+    return sums.indices.max { sums[$0] < sums[$1] }.map { group.rows[$0].isRight } ?? false
   }
 
-  private func sum(_ row: [Double], _ weights: [Double]) -> Double {
-    row.indices.reduce(0) { $0 + row[$1] * weights[$1] }
+  private func sum(_ row: Row, _ weights: [Double]) -> Double {
+    row.features.reduce(0) { $0 + $1.amount * weights[$1.number] }
   }
 
   /// How badly `weights` foretell what is bought, by the softmax over the candidates of each story, and the gradient.
-  private func loss(_ weights: [Double], _ groups: [Group]) -> (Double, [Double]) {
-    var loss = weights.reduce(0) { $0 + $1 * $1 } * TargetTrainer.l2 / 2
-    var gradient = weights.map { $0 * TargetTrainer.l2 }
+  private func loss(_ weights: [Double], _ groups: [Group], _ l2: [Double]) -> (Double, [Double]) {
+    var loss = 0.0
+    var gradient = weights
+    for i in weights.indices {
+      loss += l2[i] / 2 * weights[i] * weights[i]
+      gradient[i] *= l2[i]
+    }
     for group in groups {
       let sums = group.rows.map { sum($0, weights) }
       let highest = sums.max() ?? 0
       let parts = sums.map { exp($0 - highest) }
       let all = parts.reduce(0, +)
-      let right = zip(parts, group.isRight).reduce(0) { $1.1 ? $0 + $1.0 : $0 }
+      let right = zip(parts, group.rows).reduce(0) { $1.1.isRight ? $0 + $1.0 : $0 }
       loss -= group.scale * log(right / all)
-      for (k, row) in group.rows.enumerated() {
-        let excess = group.scale * (parts[k] / all - (group.isRight[k] ? parts[k] / right : 0))
-        for i in row.indices { gradient[i] += excess * row[i] }
+      for (part, row) in zip(parts, group.rows) {
+        let excess = group.scale * (part / all - (row.isRight ? part / right : 0))
+        for feature in row.features { gradient[feature.number] += excess * feature.amount }
       }
     }
     return (loss, gradient)

@@ -5,7 +5,12 @@ import Testing
 
 /// What is bought, chosen among those that a story names by learned weights.
 @Suite struct TargetChoiceTests {
-  private func weights(_ text: String) throws -> TargetWeights { try TargetWeights(file: Array(text.utf8)) }
+  /// Weights that are read from `text`, and from `words` for English words.
+  private func weights(_ text: String, words: String? = nil) throws -> TargetWeights {
+    try TargetWeights(.english) { path in
+      path == TargetWeights.path ? Array(text.utf8) : words.map { Array($0.utf8) }
+    }
+  }
 
   /// Every feature's place is its own, and the last one's tells how many there are.
   @Test func everyFeatureHasAPlaceOfItsOwn() {
@@ -17,7 +22,7 @@ import Testing
     #expect(read.weights[TargetFeature.wooed.place] == 0.5)
     #expect(read.weights[TargetFeature.bids.place] == -1.25)
     #expect(read.weights.count { $0 != 0 } == 2)
-    #expect(try TargetWeights(file: nil).weights.allSatisfy { $0 == 0 })
+    #expect(try TargetWeights(.english) { _ in nil }.weights.allSatisfy { $0 == 0 })
   }
 
   @Test(arguments: [("0.5 wooed\n0.5", 2), ("0.5 wooing", 1), ("# c\nhalf wooed", 2), ("0.5 wooed twice", 1)])
@@ -27,13 +32,58 @@ import Testing
     #expect(error?.line == line)
   }
 
+  @Test func namesTheFileOfWords() throws {
+    let error = #expect(throws: LexiconError.self) { try weights("1 wooed", words: "1 word-before") }
+    #expect(error?.file == "model/en-target.txt")
+    #expect(error?.line == 1)
+  }
+
+  /// What stands around the mentions of somebody, by its names.
+  @Test func tellsWhatStandsAroundTheMentions() throws {
+    let found = try reader.targetCandidates(
+      Array("Acme has agreed to buy Belcor from Norvane. Belcor makes soap.".utf8))
+    let belcor = try #require(found.first { $0.name.english == "Belcor" })
+    let around = Dictionary(belcor.surroundings.map { ($0.name, $0.amount) }) { first, _ in first }
+    #expect(around["word-before buy"] == 0.5)
+    #expect(around["verb-word-behind makes"] == 0.5)
+    #expect(around["order 1"] == 1)
+    #expect(around["name-word belcor"] == 1)
+    #expect(!around.keys.contains { $0.hasPrefix("in-sentence") || $0.hasPrefix("beside") })
+  }
+
+  /// Those that are told of alike are told apart by the words around them; those words make up for little else.
+  @Test func wordsAroundTheMentionsDecide() throws {
+    let text = "Belcor makes soap. Norvane sells Tarpol, and Holm, Ann Roe said."
+    func target(_ named: String, _ words: String) throws -> String? {
+      let other = StoryReader { path in
+        switch path {
+        case "model/target.txt": Array(named.utf8)
+        case "model/en-target.txt": Array(words.utf8)
+        case let path where path.hasPrefix("compiled/"): nil
+        default: builtIn(path)
+        }
+      }
+      return try other.read(Array(text.utf8), name: "").target?.name.english
+    }
+    #expect(try target("0 wooed", "1 word-before sells") == "Tarpol")
+    #expect(try target("0 wooed", "1 word-before and\n-2 word-behind said") == "Holm")
+    #expect(try target("0.4 order 0", "1 word-before sells") == "Tarpol")
+    #expect(try target("0.6 order 0", "1 word-before sells") == "Belcor")
+    #expect(try target("-27 order", "9 word-before sells") == "Belcor")
+  }
+
   /// A model without them would take the first that is named.
   @Test(arguments: Language.allCases) func theProgramsOwnHasWeights(language: Language) throws {
     let model = try Model(language, file: builtIn)
     #expect(model.target.weights.count { $0 != 0 } > 20)
     let image = model.image
-    let again = image.withUnsafeBytes { Model(image: $0)?.target }
-    #expect(again == model.target)
+    let isSame = image.withUnsafeBytes { bytes in
+      let again = Model(image: bytes)?.target
+      return again?.weights == model.target.weights
+        && again.map { Array($0.surroundings.slots) } == Array(model.target.surroundings.slots)
+    }
+    #expect(isSame)
+    #expect(model.target.surroundings.slots.count { $0 != 0 } > 500)
   }
 
   /// The features of each candidate by its name.

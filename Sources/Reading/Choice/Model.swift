@@ -65,7 +65,7 @@ struct Model: Sendable {
     weights = Weights(entries)
     bundles = try Model.bundles(weights, Model.namedPath) { !$0.isGate }
     calibration = try Calibration(language, file: file(Calibration.path))
-    target = try TargetWeights(file: file(TargetWeights.path))
+    target = try TargetWeights(language, file: file)
     roles = try RoleWeights(language, file: file)
     guard let gating = file(Gate.path(language)) else {
       gate = nil
@@ -110,7 +110,7 @@ struct Model: Sendable {
     }
   }
 
-  private static let magic = Array("suitor model 9\n".utf8)
+  private static let magic = Array("suitor model 10\n".utf8)
 
   /// The bytes of the compiled model; the same model gives the same bytes.
   var image: [UInt8] {
@@ -123,6 +123,7 @@ struct Model: Sendable {
     if let gate { image.put(gate.bundles) }
     image.put(calibration.steps.map(\.bits))
     image.put(target.weights.map(\.bitPattern))
+    image.put(target.surroundings.slots)
     image.put(roles.slots)
     return image.bytes
   }
@@ -139,8 +140,10 @@ struct Model: Sendable {
     let gateBundles = least.isEmpty ? bundles : image.bundles()
     let steps = image.column(UInt64.self)
     let target = image.column(UInt32.self)
+    let surroundings = image.column(UInt64.self)
     let roles = image.column(UInt64.self)
-    guard image.isWhole, target.count == TargetFeature.count, settings.count == 3, slots.count.nonzeroBitCount == 1,
+    guard image.isWhole, target.count == TargetFeature.count, surroundings.count.nonzeroBitCount == 1,
+      surroundings.count > 1, settings.count == 3, slots.count.nonzeroBitCount == 1,
       slots.count > 1, least.count <= 1,
       roles.count.nonzeroBitCount == 1, gateSlots.count.nonzeroBitCount == least.count, gateSlots.count != 1,
       let bundles, let gateBundles
@@ -154,7 +157,8 @@ struct Model: Sendable {
       Gate(weights: Weights(slots: gateSlots), bundles: gateBundles, least: Float(bitPattern: $0))
     }
     calibration = Calibration(steps: steps.compactMap(Calibration.Step.init(bits:)))
-    self.target = TargetWeights(weights: target.map { Float(bitPattern: $0) })
+    self.target = TargetWeights(
+      weights: target.map { Float(bitPattern: $0) }, surroundings: Weights(slots: surroundings))
     self.roles = RoleWeights(slots: roles)
   }
 }

@@ -51,10 +51,10 @@ struct RoleRecorder: RoleSink {
     features.forEachWord(in: sentence) { addToMention($0, of: entity, word: $1) }
   }
 
-  /// The features of `entity`, by name.
-  func features(of entity: Int) -> [(name: String, amount: Float)] {
+  /// The features of `entity`, by name; what its mentions add up to is divided by their number, and at least by `least`.
+  func features(of entity: Int, least: Float = 1) -> [(name: String, amount: Float)] {
     var all = whole[entity]
-    for (name, amount) in mentioned[entity] { all[name, default: 0] += amount / max(1, mentions[entity]) }
+    for (name, amount) in mentioned[entity] { all[name, default: 0] += amount / max(least, mentions[entity]) }
     return all.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

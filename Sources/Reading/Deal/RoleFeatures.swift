@@ -19,6 +19,8 @@ extension RoleSink {
 
 /// Writes what the choice of bidders and sellers looks at into a sink: what the rules found out, and the words around the
 /// mentions.
+///
+/// The choice of what is bought looks at the latter before anybody has a role.
 struct RoleFeatures {
   let prose: Prose
   private let cast: Cast
@@ -28,6 +30,10 @@ struct RoleFeatures {
   let isCandidate: [Bool]
   /// For each token the entity that it denotes, or -1.
   private let denoted: [Int32]
+  /// Whether the rules have given roles yet.
+  ///
+  /// If not, nothing is told of those of others, nor of words that are not near.
+  private let hasRoles: Bool
 
   /// So many mentions of somebody are looked at, the first ones.
   private static let mentions = 4
@@ -44,6 +50,7 @@ struct RoleFeatures {
   init(_ rules: Roles, _ roles: [Party.Role?]) {
     prose = rules.prose
     cast = rules.cast
+    hasRoles = true
     self.roles = roles.map { $0.map { UInt8(Roles.place(of: $0) + 1) } ?? 0 }
     let entities = cast.entities
     isCandidate = entities.indices.map { index in
@@ -55,9 +62,25 @@ struct RoleFeatures {
       let principal = entities[index].speaksFor.map { entities[$0].kind }
       return roles[index] != nil || principal != .government && principal != .regulator
     }
+    denoted = RoleFeatures.denoted(prose, cast)
+  }
+
+  /// Features of `candidates`, entities of `cast`, of whom no role is known yet.
+  init(of candidates: [Int], _ prose: Prose, _ cast: Cast) {
+    self.prose = prose
+    self.cast = cast
+    hasRoles = false
+    roles = Array(filledWith: 0, count: cast.entities.count)
+    var isCandidate = [Bool](filledWith: false, count: cast.entities.count)
+    for entity in candidates { isCandidate[entity] = true }
+    self.isCandidate = isCandidate
+    denoted = RoleFeatures.denoted(prose, cast)
+  }
+
+  private static func denoted(_ prose: Prose, _ cast: Cast) -> [Int32] {
     var denoted = [Int32](filledWith: -1, count: prose.tokens.count)
     for denotation in cast.denotations { for i in denotation.tokens { denoted[i] = Int32(denotation.entity) } }
-    self.denoted = denoted
+    return denoted
   }
 
   private static func canHaveRole(_ kind: Entity.Kind) -> Bool {
@@ -166,7 +189,8 @@ struct RoleFeatures {
 
   // MARK: The mentions
 
-  private func writeMentions<Sink: RoleSink>(_ sink: inout Sink) {
+  /// Writes the features of the mentions of all candidates.
+  func writeMentions<Sink: RoleSink>(_ sink: inout Sink) {
     let opening = prose.sentences.firstIndex { prose.blocks[$0.block].kind != .headline }
     var counts = [UInt8](filledWith: 0, count: cast.entities.count)
     var order: UInt8 = 0
@@ -178,7 +202,7 @@ struct RoleFeatures {
         prose.sentences[sentence].tokens.upperBound <= denotation.tokens.lowerBound
       { sentence += 1 }
       if sentence != lastSentence {
-        present = self.present(in: prose.sentences[sentence].tokens)
+        if hasRoles { present = self.present(in: prose.sentences[sentence].tokens) }
         lastSentence = sentence
       }
       let form: RoleForm =
@@ -245,11 +269,7 @@ struct RoleFeatures {
     if place.sentence == prose.sentences.count - 1, place.sentence > RoleFeatures.short {
       sink.addToMention(RoleTemplate.ending.key(), of: entity)
     }
-    for role in 0...UInt8(Roles.count) where place.present.one >> UInt16(role) & 1 != 0 && role != roles[entity] {
-      sink.addToMention(RoleTemplate.beside.key(role), of: entity)
-    }
-    let target = UInt16(Roles.place(of: .target) + 1)
-    sink.addToMention(RoleTemplate.besideTarget.key(UInt8(place.present.one >> target & 1)), of: entity)
+    if hasRoles { writePresent(place.present, entity, &sink) }
     let inside = sentence.tokens
     writeSurroundings(.before, low - 1, inside, entity, &sink)
     writeSurroundings(.behind, end, inside, entity, &sink)
@@ -271,6 +291,15 @@ struct RoleFeatures {
       writeVerb(.verbBehind, .verbWordBehind, i, entity, &sink)
     }
     sink.addToMention(sentence: place.sentence, self, of: entity)
+  }
+
+  /// Who stands beside a mention.
+  private func writePresent<Sink: RoleSink>(_ present: Present, _ entity: Int, _ sink: inout Sink) {
+    for role in 0...UInt8(Roles.count) where present.one >> UInt16(role) & 1 != 0 && role != roles[entity] {
+      sink.addToMention(RoleTemplate.beside.key(role), of: entity)
+    }
+    let target = UInt16(Roles.place(of: .target) + 1)
+    sink.addToMention(RoleTemplate.besideTarget.key(UInt8(present.one >> target & 1)), of: entity)
   }
 
   /// The last token before `i` in a sentence that fits.
@@ -362,6 +391,7 @@ struct RoleFeatures {
 
   /// Calls `body` with each word of `sentence` that denotes nobody, as a feature.
   @inline(__always) func forEachWord(in sentence: Int, _ body: (_ key: UInt64, _ token: Int) -> Void) {
+    guard hasRoles else { return }
     for i in prose.sentences[sentence].tokens where denoted[i] < 0 && prose.tokens[i].isWord {
       body(RoleTemplate.inSentence.key(word: word(i)), i)
     }

@@ -47,41 +47,15 @@ package struct TargetCandidate: Sendable {
   package let name: Wording
   /// By the places of the features.
   package let features: [Float]
+  /// The names of the features of its mentions and how much of each it has.
+  package let surroundings: [(name: String, amount: Float)]
 
-  /// The path below `Data` of the weights that are learned.
+  /// The paths below `Data` of the weights that are learned: those that all languages share, and of one language's words.
   package static var weightsPath: String { TargetWeights.path }
+  package static func wordsPath(_ language: Language) -> String { TargetWeights.wordsPath(language) }
+  /// All these paths.
+  package static var weightsPaths: [String] { [weightsPath] + Language.allCases.map(wordsPath) }
 
   /// The names of the features, by their places.
   package static var featureNames: [String] { TargetFeature.allCases.map(\.rawValue) }
-}
-
-/// How much each feature speaks for a target.
-struct TargetWeights: Sendable, Equatable {
-  /// By the features' places.
-  let weights: [Float]
-
-  /// The path below `Data`.
-  static let path = "model/target.txt"
-
-  init(weights: [Float]) { self.weights = weights }
-
-  /// Reads the weights; without a file all are nought.
-  ///
-  /// A line is a weight and the name of its feature. Throws `LexiconError` with the line of what is malformed.
-  init(file bytes: [UInt8]?) throws(LexiconError) {
-    var weights = [Float](repeating: 0, count: TargetFeature.count)
-    var number = 0
-    for line in String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
-      number += 1
-      let words = line.split(separator: " ")
-      guard let first = words.first, !first.hasPrefix("#") else { continue }
-      guard words.count == 2, let weight = Float(words[0]), let feature = TargetFeature(rawValue: String(words[1]))
-      else {
-        throw LexiconError(
-          file: TargetWeights.path, line: number, problem: "a line is a weight and the name of a feature of targets")
-      }
-      weights[feature.place] = weight
-    }
-    self.weights = weights
-  }
 }
