@@ -161,6 +161,13 @@ import Testing
       "direct asserted Norvane Corp: We have sold the unit at the right price."),
   ]
 
+  /// "Brentwall's" is a name whose mark is no "is", nor part of what attributes.
+  @Test func knowsTheMarkOfAName() throws {
+    let story = try read("Brentwall's said it would buy Belcor Inc.")
+    let claim = try #require(story.claims.first)
+    #expect(claim.cue.map { story.text.string($0) } == "said")
+  }
+
   @Test(arguments: english) func readsEnglish(_ example: Example) throws {
     #expect(try claims(example.text) == example.claims)
   }

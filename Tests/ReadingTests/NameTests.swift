@@ -100,6 +100,23 @@ import Testing
     Example("The Dutch state oil firm Norvane has grown.", "Norvane"),
   ]
 
+  /// Public bodies that act; one that only says where something is is none.
+  static let bodies = [
+    Example("Then the government of Botswana has sold.", "government of Botswana"),
+    Example("Then the municipality of Ferrel has sold.", "municipality of Ferrel"),
+    Example("It was sold by the city of Ferrel.", "city of Ferrel"),
+    Example("Then the Ferrelian government has sold.", "Ferrelian government"),
+    Example("It is made in the city of Ferrel.", "Ferrel"),
+    Example("The mayor of the city of Ferrel hesitates.", "Ferrel"),
+  ]
+
+  static let bodiesInFrench = [
+    Example("C'est fini. La commune d'Ambrelle a vendu.", "commune d'Ambrelle"),
+    Example("C'est fini. L'usine est vendue par le canton de Ferrel.", "canton de Ferrel"),
+    Example("C'est fini. La région Bretagne a vendu.", "région Bretagne"),
+    Example("C'est fini. L'usine de la ville de Ferrel ferme.", "Ferrel"),
+  ]
+
   static let statesInFrench = [
     Example("C'est fini. L'usine va à l'État tunisien. L'État paiera.", "État tunisien"),
     Example("Le gouvernement tunisien hésite. L'usine va à l'État tunisien.", "Tunisian government"),
@@ -109,6 +126,7 @@ import Testing
   /// Names that open a sentence, as any word with a capital does.
   static let opening = [
     Example("Ferrel Terminals was quick.", "Ferrel Terminals"),
+    Example("QZ has agreed to sell.", "QZ"),
     Example("It is late. Ferrel, the Boston brewer, was quick.", "Ferrel"),
   ]
 
@@ -126,12 +144,35 @@ import Testing
     Example("Ferrel Jati Berhad has it.", "Ferrel Jati Berhad"),
   ]
 
-  @Test(arguments: introduced + followed + joined + couples + states + opening + legal)
+  /// Names that end in the mark of a possessive: behind it is nothing that could be somebody's.
+  static let shops = [
+    Example("Brentwall's said it would buy Farrowby's.", "Brentwall's", "Farrowby's"),
+    Example("Brentwall’s has agreed to sell.", "Brentwall’s"),
+    Example("Then Brentwall's on Monday rejected a bid.", "Brentwall's"),
+    Example("It owns 9 percent of Brentwall's, it said. Brentwall's shares rose.", "Brentwall's"),
+    Example("It sold its stake in Brentwall's to Norvane.", "Brentwall's", "Norvane"),
+    Example("Papa Ferrel's said no.", "Papa Ferrel's"),
+    Example("Wendy's agreed to buy it. Wendy's has money.", "Wendy's"),
+  ]
+
+  /// Of a name without the mark, or of somebody's, it is no part.
+  static let owners = [
+    Example("Then Norvane's shares rose. Norvane said so.", "Norvane"),
+    Example("Norvane said so. Then Norvane's said to be late.", "Norvane"),
+    Example("Then Norvane's proposed takeover failed.", "Norvane"),
+    Example("Then Norvane's planned sale of Tarpol failed.", "Norvane", "Tarpol"),
+    Example("Then Norvane's in talks.", "Norvane"),
+    Example("Norvane is late. The fault was Norvane's.", "Norvane"),
+    Example("Norvane Inc is late. It sold its stake in Norvane's to Tarpol.", "Norvane Inc", "Tarpol"),
+    Example("It's said that she's had it. It's not so."),
+  ]
+
+  @Test(arguments: introduced + followed + joined + couples + states + opening + legal + shops + owners + bodies)
   func findsNames(_ example: Example) {
     ReadStages.with(example.text) { #expect($0.names == example.names) }
   }
 
-  @Test(arguments: introducedInFrench + joinedInFrench + statesInFrench + openingInFrench)
+  @Test(arguments: introducedInFrench + joinedInFrench + statesInFrench + openingInFrench + bodiesInFrench)
   func findsNamesInFrench(_ example: Example) {
     ReadStages.with(example.text, .french) { #expect($0.names == example.names) }
   }

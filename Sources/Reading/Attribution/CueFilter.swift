@@ -81,11 +81,18 @@ struct CueFilter {
       let token = prose.tokens[start - 1]
       let clitic = prose.language == .french && token.has(.he) && isHung(start - 1)
       guard token.isWord, token.traits.hasAny(.be | .have | .modal | .negation | .ne) || token.has(.adverb) || clitic,
-        !token.has(.determiner), token.info.name < 0, !token.has(.time), !token.has(.company)
+        !token.has(.determiner), token.info.name < 0, !token.has(.time), !token.has(.company), !endsName(start - 1)
       else { break }
       start -= 1
     }
     return start
+  }
+
+  /// Whether "'s" at token `i` belongs to a name: "Brentwall's said", but "He's said".
+  func endsName(_ i: Int) -> Bool {
+    guard i > 0, prose.isPossessive(i) else { return false }
+    let before = prose.tokens[i - 1]
+    return before.isWord && before.isCapital && before.traits.isDisjoint(with: .he | .they | .we | .one | .it)
   }
 
   /// A pronoun hung on its verb: "-t-il".

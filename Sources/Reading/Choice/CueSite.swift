@@ -218,7 +218,7 @@ struct CueSites {
   }
 
   private func isAuxiliary(_ i: Int) -> Bool {
-    ClassedProse.auxiliaries.has(text.classes[i]) || filter.isHung(i)
+    ClassedProse.auxiliaries.has(text.classes[i]) && !filter.endsName(i) || filter.isHung(i)
   }
 
   /// The pronoun that French hangs on the verb or its auxiliary: "explique-t-il", "a-t-il déclaré".

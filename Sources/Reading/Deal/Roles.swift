@@ -423,8 +423,10 @@ struct Roles {
   private func role(_ entity: Int, _ targets: [Int]) -> Party.Role? {
     if targets.contains(entity) { return .target }
     switch cast.entities[entity].kind {
-    // A state that sells what it owns.
-    case .government: return score(entity, .seller) >= Roles.part ? .seller : .government
+    // A state that sells what it owns, or buys.
+    case .government:
+      let best: Party.Role = score(entity, .bidder) > score(entity, .seller) ? .bidder : .seller
+      return score(entity, best) >= Roles.part ? best : .government
     case .regulator: return .regulator
     case .company, .fund, .unknown, .product, .person: break
     default: return nil

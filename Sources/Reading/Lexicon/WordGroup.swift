@@ -218,6 +218,8 @@ enum WordGroup: String, CaseIterable {
   case state
   /// The noun for a government, and the adjective of the country whose government is meant where nothing is said.
   case government, homeNation = "home-nation"
+  /// Nouns for what acts under the name of its place: "the state of Goias".
+  case publicBody = "public-body"
   /// Behind the hyphen of an adjective that is made of a name: "Acme-led"; and those that say that it owns what follows.
   case led, owned
   /// The past of verbs that attribute, where no "ed" tells it.

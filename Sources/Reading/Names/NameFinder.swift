@@ -19,6 +19,8 @@ final class NameFinder {
   @exclusivity(unchecked) var byKnown = NumberTable<Int32>(empty: -1)
   /// What the story shows of its words, by their hashes.
   @exclusivity(unchecked) var words = NumberTable(empty: Word(), room: 128)
+  /// The hashes of those that are names with "'s" behind: "Brentwall's said".
+  @exclusivity(unchecked) var shops: Set<UInt32> = []
   /// The entities that have a word in their core; each knows the place here of the one before with the same word.
   @exclusivity(unchecked) var bearers: [(entity: Int32, before: Int32)] = []
   /// The initials of entities as far as they have been asked for.
@@ -73,6 +75,7 @@ final class NameFinder {
     let sentences = prose.sentences
     let shouting = sentences.map { isShouting($0) }
     for (sentence, shouts) in zip(sentences, shouting) where !shouts { noteCapitals(sentence) }
+    if !shops.isEmpty { settleShops(sentences) }
     for (sentence, shouts) in zip(sentences, shouting) where !shouts { findRuns(sentence) }
     for (sentence, shouts) in zip(sentences, shouting) where shouts { findRepeated(sentence) }
     splitCompounds(compounds)
@@ -109,6 +112,7 @@ final class NameFinder {
     }
     for i in sentence.tokens where tokens[i].isWord {
       if !tokens[i].isCapital {
+        if !tokens[i].shape.contains(.spaced) { noteShop(i, sentence) }
         if !tokens[i].isKnown { words.change(hash(i)) { $0.isSmall = true } }
       } else if i > sentence.tokens.lowerBound, !opensClause(i, sentence) {
         words.change(hash(i)) { $0.isCapitalised = true }
@@ -201,7 +205,7 @@ final class NameFinder {
         i += 1
         continue
       }
-      add(run, sentence)
+      add(withPublicBody(run, sentence), sentence)
       i = max(run.upperBound, i + 1)
       i = skipTicker(i, sentence)
     }

@@ -3,6 +3,10 @@ import Stories
 /// Which names are the same: full name, surname, acronym, a shorter or a longer form.
 extension NameFinder {
   func add(_ run: Range<Int>, _ sentence: Sentence) {
+    if run.count > 1, endsShop(run.upperBound - 1, sentence) {
+      addShop(run, sentence)
+      return
+    }
     let first = tokens[run.lowerBound]
     if first.info.name >= 0,
       run.count - Int(first.phraseLength) == 0 || trailing(run) == run.lowerBound + Int(first.phraseLength)
@@ -212,7 +216,7 @@ extension NameFinder {
   }
 
   /// Lets `entity` be shown as the words of `run`.
-  private func show(_ entity: Int, _ run: Range<Int>) {
+  func show(_ entity: Int, _ run: Range<Int>) {
     entities[entity].span = prose.span(run)
     if entity < initials.count { initials[entity] = nil }
   }

@@ -3,6 +3,7 @@ extension NameFinder {
   /// What the form of a name and the words around it tell.
   func kind(_ run: Range<Int>, _ sentence: Sentence) -> Entity.Kind {
     let last = tokens[run.upperBound - 1]
+    if isPublicBody(run) { return .government }
     // "la revue L'Épicier": a paper, whatever its name says.
     if isArticle(run.lowerBound), run.lowerBound > sentence.tokens.lowerBound,
       tokens[run.lowerBound - 1].has(.newspaper), !tokens[run.lowerBound - 1].isCapital

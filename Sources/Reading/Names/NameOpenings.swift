@@ -299,7 +299,8 @@ extension NameFinder {
 
   /// A word that no lexicon of the language has and that does not end like a common noun.
   func looksForeign(_ token: Token) -> Bool {
-    guard !token.isKnown, token.end - token.start > 2 else { return false }
+    // "BP" is a name, "Of" is none.
+    guard !token.isKnown, token.end - token.start > 2 || token.shape.contains(.capitals) else { return false }
     // A plural without an article begins a sentence in English only.
     return lexicon.language == .french || text[Int(token.end) - 1] != UInt8(ascii: "s")
   }

@@ -34,7 +34,7 @@ extension NameFinder {
       {
         return nil
       }
-      if opensClause(i, sentence), !opensName(i, sentence) { return nil }
+      if opensClause(i, sentence), !opensName(i, sentence), !endsShop(i + 1, sentence) { return nil }
       if token.phraseLength > 1 && !token.has(.particle) || isPortfolio(i, sentence) { return nil }
       // "C$480 million", "EUR 41": a currency.
       if isCurrency(i, sentence) { return nil }
@@ -67,6 +67,7 @@ extension NameFinder {
       }
     }
     if let surname = surname(behind: end, sentence) { end = surname }
+    let isShop = !isKnown && endsShop(end, sentence)
     end = splitBeforeForename(i..<end)
     if !isKnown { end = tail(i..<end, sentence, isTitle: false) }
     var start = i
@@ -76,12 +77,12 @@ extension NameFinder {
       start = behindBoard(start, end)
       start = behindIntroduction(start, end, sentence)
     }
-    if !isKnown, start < end, tokens[start..<end].allSatisfy({ isNoName($0) || !$0.isCapital }),
+    if !isKnown, !isShop, start < end, tokens[start..<end].allSatisfy({ isNoName($0) || !$0.isCapital }),
       !isFirmName(start..<end), !isInstitution(start..<end), !isShortName(start, sentence)
     {
       return nil
     }
-    return start..<end
+    return start..<(isShop ? end + 1 : end)
   }
 
   /// Whether a sum stands behind the short capitals at token `i`: "C$480 million", "EUR 41".
@@ -284,6 +285,12 @@ extension NameFinder {
       return token.isCapital && prose.isIn(.holding, i)
     }
     if token.has(.and), joinsByAnd(i, after: start, sentence) { return true }
+    // "the Fijian government"
+    if i == start + 1, lexicon.language == .english, prose.isIn(.government, i), !token.isCapital, !token.insidePhrase,
+      tokens[start].traits.isEmpty || tokens[start].has(.nationality)
+    {
+      return true
+    }
     if token.isCapital {
       if token.has(.month) || token.has(.weekday) || token.has(.we) { return tokens[i - 1].has(.particle) }
       if token.info.name >= 0, token.phraseLength > 1 { return false }

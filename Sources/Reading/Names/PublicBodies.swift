@@ -1,0 +1,42 @@
+import Stories
+
+/// States, cities and other public bodies that act under the name of their place: "the government of Botswana", "la commune
+/// d'Aravy".
+extension NameFinder {
+  /// The name in `run` with the noun for a public body before it, if the body is told of and not only where something is.
+  func withPublicBody(_ run: Range<Int>, _ sentence: Sentence) -> Range<Int> {
+    guard let noun = publicBody(before: run.lowerBound, sentence) else { return run }
+    let body = noun..<run.upperBound
+    return prose.isIn(.government, noun) || acts(body, sentence) ? body : run
+  }
+
+  /// Whether `run` begins with the noun for a public body.
+  func isPublicBody(_ run: Range<Int>) -> Bool {
+    run.count > 1 && !tokens[run.lowerBound].isCapital && prose.isIn(.publicBody, run.lowerBound)
+  }
+
+  /// The noun for a public body before the name at token `i`: "the state of Goias", "la région Bretagne".
+  private func publicBody(before i: Int, _ sentence: Sentence) -> Int? {
+    let low = sentence.tokens.lowerBound
+    var noun = i - 1
+    if noun > low, tokens[noun].has(.determiner), tokens[noun - 1].has(.of) { noun -= 1 }
+    let isOf = noun > low && tokens[noun].has(.of)
+    if isOf { noun -= 1 }
+    guard noun > low, isOf || lexicon.language == .french, !tokens[noun].isCapital, prose.isIn(.publicBody, noun),
+      tokens[noun - 1].has(.determiner) || tokens[noun - 1].has(.contracted)
+    else { return nil }
+    return noun
+  }
+
+  /// Whether a public body does something, or something is done by it or goes to it: a city is most often a place.
+  private func acts(_ body: Range<Int>, _ sentence: Sentence) -> Bool {
+    var before = body.lowerBound - 1
+    if !tokens[before].has(.contracted), before > sentence.tokens.lowerBound { before -= 1 }
+    if tokens[before].has(.by) { return true }
+    // "the mayor of the city of Wick said"
+    guard !tokens[before].has(.of), !tokens[before].has(.locative), body.upperBound < sentence.tokens.upperBound else {
+      return false
+    }
+    return prose.isFinite(body.upperBound) || tokens[body.upperBound].traits.hasAny(.have | .be | .modal)
+  }
+}
