@@ -11,17 +11,9 @@ let reader = StoryReader(
 /// The bytes of a built-in file.
 @Sendable func builtIn(_ path: String) -> [UInt8]? { builtInBytes(path).map(Array.init) }
 
-/// A reader that leaves who bids and who sells to the rules, and looks at no words around names for what is bought.
+/// A reader that leaves who bids and who sells to the rules.
 let rules = StoryReader(
-  file: { path in
-    if path.hasSuffix("roles.txt") || path.hasSuffix("-target.txt") { return nil }
-    guard path == TargetWeights.path, let bytes = builtIn(path) else { return builtIn(path) }
-    let told = String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { line in
-      line.split(separator: " ").last.map { TargetFeature(rawValue: String($0)) != nil } ?? false
-        && line.split(separator: " ").count == 2
-    }
-    return Array(told.joined(separator: "\n").utf8)
-  },
+  file: { $0.hasSuffix("roles.txt") ? nil : builtIn($0) },
   image: { $0.hasSuffix(".model") ? nil : builtInBytes($0).map(UnsafeRawBufferPointer.init) })
 
 private func builtInBytes(_ path: String) -> UnsafeBufferPointer<UInt8>? {

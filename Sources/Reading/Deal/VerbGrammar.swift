@@ -143,9 +143,12 @@ extension DealEvents {
 
   /// Whether the verb at token `i` tells of another time: "when it bought Acme", "which it bought in 2017".
   func isOfOld(_ i: Int, _ end: Int, _ sentence: Sentence) -> Bool {
-    for j in end..<min(end + 8, sentence.tokens.upperBound) {
+    var near = end + 8
+    for j in end..<sentence.tokens.upperBound {
       let token = prose.tokens[j]
-      if token.isPunctuation { break }
+      if token.kind == .comma, let close = closeOfApposition(j, sentence) { near = max(near, close + 4) }
+      if j >= near { break }
+      if token.isPunctuation, near <= end + 8 || token.kind != .comma { break }
       if token.kind == .number, token.end - token.start == 4,
         prose.tokens[j - 1].has(.locative) || prose.tokens[j - 1].has(.contracted),
         prose.text[Int(token.start)] == UInt8(ascii: "1") || prose.text[Int(token.start)] == UInt8(ascii: "2")
@@ -163,6 +166,17 @@ extension DealEvents {
       }
     }
     return false
+  }
+
+  /// The comma that ends what somebody is, which the one at token `comma` begins: "Belcor, a small brewer, in 2015".
+  private func closeOfApposition(_ comma: Int, _ sentence: Sentence) -> Int? {
+    guard comma + 1 < sentence.tokens.upperBound, prose.tokens[comma + 1].traits.hasAny(.determiner | .indefinite)
+    else {
+      return nil
+    }
+    return (comma + 2..<max(comma + 2, min(comma + 8, sentence.tokens.upperBound))).first {
+      prose.tokens[$0].kind == .comma
+    }
   }
 
   /// "bought six years ago", "racheté il y a six ans", "détient depuis six ans": a number and "years" behind token `end`.
