@@ -31,6 +31,24 @@ import Testing
     ("M. Roe, 2,2 milliards", ["M.", "Roe", ",", "2,2", "milliards"]),
   ]) func cutsFrench(text: String, expected: [String]) { #expect(words(text, .french) == expected) }
 
+  private func capitals(_ text: String, _ language: Language) -> [String] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var tokens: [Token] = []
+      Tokenizer(language: language, isAbbreviation: { _, _ in false }).tokens(bytes, 0..<bytes.count, into: &tokens)
+      return tokens.filter { $0.isWord && $0.isCapital }.map {
+        String(decoding: bytes[Int($0.start)..<Int($0.end)], as: UTF8.self)
+      }
+    }
+  }
+
+  @Test func aCapitalMayStandInsideAName() {
+    #expect(
+      capitals("eBay, easyJet and jetBlue: 400 kWh of mRNA, the co-CEO; 23andMe in 1990s' 5G", .english)
+        == ["eBay", "easyJet", "jetBlue", "23andMe"])
+    #expect(capitals("bioMérieux n'a pas dit qu’iRobot", .french) == ["bioMérieux", "iRobot"])
+  }
+
   private func prose(_ text: String, _ language: Language) -> (Prose, [String]) {
     let lexicon = lexicon(language)
     return Array(text.utf8).withUnsafeBufferPointer { bytes in

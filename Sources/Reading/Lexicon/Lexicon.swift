@@ -158,7 +158,7 @@ final class Lexicon: Sendable {
     let (vocabulary, infos, language, hasStems) = (vocabulary, infos, language, !verbs.isEmpty)
     for i in places {
       let range = Int(tokens[i].start)..<Int(tokens[i].end)
-      guard tokens[i].kind == .word || tokens[i].kind == .symbol else {
+      guard tokens[i].kind == .word || tokens[i].kind == .symbol || isName(tokens, i, text) else {
         tokens[i].word = -1
         continue
       }
@@ -194,6 +194,29 @@ final class Lexicon: Sendable {
           ? info.traits.intersection(.time | .month | .abbreviation) : info.traits.subtracting(.time | .month)
       }
     }
+  }
+
+  /// Whether the number at token `i` is a name that the lexicon spells just so, and makes it a word then: "3i", but not "$3M".
+  private func isName(
+    _ tokens: UnsafeMutableBufferPointer<Token>, _ i: Int, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard tokens[i].kind == .number, text[Int(tokens[i].end) - 1] | 0x20 &- 0x61 < 26,
+      i == 0 || tokens[i - 1].kind != .symbol
+    else { return false }
+    let range = Int(tokens[i].start)..<Int(tokens[i].end)
+    let word = vocabulary.find(Spelling.hash(text, range), text, range)
+    guard word >= 0, infos[word].name >= 0,
+      Array(names[Int(infos[word].name)].name.english.utf8.prefix(range.count)) == Array(text[range])
+    else { return false }
+    // "3M euros": a unit, and no more than that is known of it.
+    if i + 1 < tokens.count, tokens[i + 1].kind == .symbol || tokens[i + 1].isWord && !tokens[i + 1].isCapital {
+      guard let next = info(text, Int(tokens[i + 1].start)..<Int(tokens[i + 1].end)), !next.traits.isEmpty else {
+        return false
+      }
+    }
+    tokens[i].kind = .word
+    tokens[i].shape.insert(.capital)
+    return true
   }
 
   /// Marks the longest phrase that starts at token `i` and returns how many tokens to go on by.

@@ -33,7 +33,7 @@ struct Token {
 
   struct Shape: OptionSet {
     let rawValue: UInt8
-    /// The first letter is a capital.
+    /// The first letter is a capital, or one in the middle ("eBay").
     static let capital = Shape(rawValue: 1)
     /// All letters are capitals, and there are two or more.
     static let capitals = Shape(rawValue: 2)

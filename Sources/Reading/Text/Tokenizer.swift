@@ -14,6 +14,8 @@ struct Tokenizer {
       let end = range.upperBound
       var shape: Token.Shape = []
       var hash: UInt32 = 0
+      // The bit that makes a letter small, if all letters of the word have it.
+      var small: UInt8 = 0
       while i < end {
         let (kind, length) = Characters.at(i, text, table)
         let start = i
@@ -29,18 +31,22 @@ struct Tokenizer {
         case .letter:
           // Most words are plain letters up to a space or comma.
           hash = Spelling.emptyHash
+          small = 0x20
           while i < end, text[i] | 0x20 &- 0x61 < 26 {
             hash = Spelling.hash(hash, text[i] | 0x20)
+            small &= text[i]
             i += 1
           }
           if i < end, text[i] >= 0x80 || Tokenizer.mayGoOn(table[Int(text[i])]) {
             i = wordEnd(text, from: start, end: end, table)
             hash = 0
+            small = 0
           }
           append(.word, start, i)
         case .digit:
           i = numberEnd(text, from: i, end: end, table)
-          append(.number, start, i)
+          // "23andMe", "1Password".
+          append(hasInnerName(text, start, i) ? .word : .number, start, i)
         case .hyphen:
           i += length
           if language == .french, let clitic = cliticEnd(text, from: start, end: end, table), !shape.contains(.spaced) {
@@ -74,11 +80,12 @@ struct Tokenizer {
 
       func append(_ kind: Token.Kind, _ start: Int, _ end: Int) {
         var token = Token(start: UInt32(start), end: UInt32(end), kind: kind, shape: shape)
-        if kind == .word { token.shape.formUnion(letterShape(text, start, end)) }
+        if kind == .word { token.shape.formUnion(letterShape(text, start, end, areSmall: small != 0)) }
         token.hash = hash
         tokens.append(token)
         shape = []
         hash = 0
+        small = 0
       }
     }
   }
@@ -254,13 +261,16 @@ struct Tokenizer {
     text[i] &- 0x41 < 26
   }
 
-  @inline(__always) private func letterShape(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
-    -> Token.Shape
-  {
+  /// The shape of a word; `areSmall` if it is known that all its letters are small.
+  @inline(__always) private func letterShape(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, areSmall: Bool
+  ) -> Token.Shape {
     var shape: Token.Shape = []
     let first = text[start]
     if first < 0x80 {
-      if first &- 0x41 < 26 { shape.insert(.capital) }
+      if first &- 0x41 < 26 || !areSmall && (hasInnerCapital(text, start, end) || first &- 0x30 < 10)
+      {
+        shape.insert(.capital) }
     } else if isUpperLatin(first, text[start + 1]) {
       shape.insert(.capital)
     }
@@ -279,6 +289,22 @@ struct Tokenizer {
     }
     if letters >= 2 { shape.insert(.capitals) }
     return shape
+  }
+
+  /// Whether a capital stands between small letters: "eBay", "easyJet", and not "kWh" or "mRNA".
+  private func hasInnerCapital(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 4 else { return false }
+    return (start + 1..<end - 1).contains { i in
+      isUpper(text, i) && text[i - 1] &- 0x61 < 26 && (text[i + 1] &- 0x61 < 26 || text[i + 1] >= 0x80)
+    }
+  }
+
+  /// Whether a number ends in a name: three letters or more, with a capital.
+  @inline(__always) private func hasInnerName(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 4, text[end - 1] &- 0x61 < 26 else { return false }
+    let letters = (start..<end).drop { text[$0] &- 0x30 < 10 }
+    return letters.count >= 3 && letters.allSatisfy { text[$0] | 0x20 &- 0x61 < 26 }
+      && letters.contains { isUpper(text, $0) }
   }
 
   private func isUpperLatin(_ first: UInt8, _ second: UInt8) -> Bool {
