@@ -125,6 +125,11 @@ import Testing
 
   /// Names that open a sentence, as any word with a capital does.
   static let opening = [
+    Example("It is late. Norvane, the agency that holds the shares, sold them.", "Norvane"),
+    Example("It is late. Norvane, a maker of pumps, was glad.", "Norvane"),
+    Example("It is late. Norvane boss Ivo Ferrel left.", "Norvane", "Ivo Ferrel"),
+    Example("It is late. easyJet has rejected it, and so has eBay today.", "easyJet", "eBay"),
+    Example("It is late. Ferrally, a year of talks, was lost."),
     Example("Ferrel Terminals was quick.", "Ferrel Terminals"),
     Example("QZ has agreed to sell.", "QZ"),
     Example("It is late. Ferrel, the Boston brewer, was quick.", "Ferrel"),

@@ -38,6 +38,9 @@ import Testing
     Example("Osric Belcor bought a mill. He has run Belcor Leisure since.", ["He": "Belcor Leisure"]),
     Example("Analysts at Brandt & Loewe wrote a note.", ["Analysts at Brandt & Loewe": "Brandt & Loewe"]),
     Example("Customers worry. One of them was loud.", ["Customers": "anonymous", "One of them": "anonymous"]),
+    Example(
+      "It may fail, people familiar with it say. Belcor Inc was loud. The people were not, and the source left.",
+      ["people familiar": "anonymous", "The people": "anonymous", "the source": "anonymous"]),
     Example("Two former employees of Belcor Inc worry.", ["Two former employees": "anonymous"]),
     Example("A person at Belcor Inc was loud.", ["A person at Belcor Inc": "anonymous"]),
     Example("A spokeswoman for Belcor Inc was loud.", ["A spokeswoman for Belcor Inc": "Belcor Inc"]),

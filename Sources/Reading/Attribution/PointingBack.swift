@@ -63,6 +63,22 @@ extension Speakers {
     return nil
   }
 
+  /// "The people said", "cette source ajoute": the unnamed ones of whom was told before.
+  func informant(_ range: Range<Int>) -> Speaker? {
+    guard prose.tokens[range.lowerBound].has(.determiner), !prose.tokens[range.lowerBound].has(.indefinite) else {
+      return nil
+    }
+    let end = range.first { prose.tokens[$0].kind == .comma || prose.tokens[$0].has(.relative) } ?? range.upperBound
+    guard range.lowerBound + 1 < end, prose.isIn(.informant, end - 1),
+      prose.tokens[range.lowerBound..<end].allSatisfy({ !$0.isCapital || $0.has(.determiner) })
+    else { return nil }
+    let before = history.last { spoken in
+      guard case .anonymous = spoken.speaker else { return false }
+      return prose.tokens[spoken.token..<min(spoken.token + 4, range.lowerBound)].contains { $0.has(.anonymous) }
+    }
+    return before?.speaker ?? .anonymous(words(range))
+  }
+
   /// "Chez Acme, on dénonce", "on au siège de Roe": the house is the source.
   func seat(_ range: Range<Int>, _ sentence: Sentence) -> Speaker? {
     guard prose.language == .french, prose.tokens[range.lowerBound].has(.one) else { return nil }

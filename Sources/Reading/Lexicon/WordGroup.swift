@@ -220,6 +220,8 @@ enum WordGroup: String, CaseIterable {
   case government, homeNation = "home-nation"
   /// Nouns for what acts under the name of its place: "the state of Goias".
   case publicBody = "public-body"
+  /// Who is unnamed, and was told of before if an article stands before it: "the people said".
+  case informant
   /// Behind the hyphen of an adjective that is made of a name: "Acme-led"; and those that say that it owns what follows.
   case led, owned
   /// The past of verbs that attribute, where no "ed" tells it.

@@ -134,6 +134,10 @@ extension NameFinder {
       }
       // "Norvane, the Danish brewer, has": what it is stands behind it.
       if next.kind == .comma, looksForeign(token), opensWithCompany(i + 2) || isNoun(forCompany: i + 2) { return true }
+      // "Norvane, the agency that holds the shares, said".
+      if next.kind == .comma, looksForeign(token), isSubject(behindApposition: i + 2, sentence) { return true }
+      // "Norvane boss Ann Roe".
+      if lexicon.language == .english, looksForeign(token), introducesPerson(i + 1, sentence) { return true }
       // "Norvane, in Bern, sells", "Norvane, à Berne, cède"
       if next.kind == .comma, looksForeign(token), isSeat(behindComma: i + 1, sentence) { return true }
       // "Norvane (cables) buys"
@@ -175,6 +179,22 @@ extension NameFinder {
       tokens[i + 2].isCapital
     else { return false }
     return (i + 3..<min(i + 5, sentence.tokens.upperBound)).contains { tokens[$0].kind == .comma }
+  }
+
+  /// Whether an apposition with an article stands at token `i`, and a verb behind the comma that ends it.
+  private func isSubject(behindApposition i: Int, _ sentence: Sentence) -> Bool {
+    let end = min(i + 24, sentence.tokens.upperBound)
+    guard i + 1 < end, tokens[i].traits.hasAny(.determiner | .indefinite), !tokens[i].isCapital,
+      let comma = (i + 1..<end).first(where: { tokens[$0].kind == .comma }), comma + 1 < sentence.tokens.upperBound
+    else { return false }
+    return prose.isFinite(comma + 1) && !tokens[comma + 1].isCapital
+  }
+
+  /// Whether a title stands at token `i` and a name behind it.
+  private func introducesPerson(_ i: Int, _ sentence: Sentence) -> Bool {
+    let name = i + Int(tokens[i].phraseLength)
+    return !tokens[i].isCapital && tokens[i].traits.hasAny(.title | .spokesperson) && name < sentence.tokens.upperBound
+      && tokens[name].isWord && tokens[name].isCapital
   }
 
   /// Whether a verb stands behind the brackets that open at token `i`.
