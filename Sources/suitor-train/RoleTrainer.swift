@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Labelled
 import Reading
@@ -28,10 +27,7 @@ struct RoleTrainer {
   }
 
   private var groups: [Group] = []
-  private var numbers: [String: Int] = [:]
-  private var names: [String] = []
-  /// For each feature the language that has it, if it holds a word.
-  private var languages: [Language?] = []
+  private var features = FeatureNumbers()
   private let reader: StoryReader
 
   /// Features that fewer candidates have are left out.
@@ -73,7 +69,8 @@ struct RoleTrainer {
     let all = isOpening ? 0 : story.parties.count { answer($0.role) != .neither }
     let rows = zip(candidates, answers).map { candidate, answer in
       Row(
-        features: candidate.features.map { (number(of: $0.name, language), Double($0.amount)) }, answer: answer,
+        features: candidate.features.map { (features.number(of: $0.name, language), Double($0.amount)) },
+        answer: answer,
         rule: self.answer(candidate.rule),
         scale: LabelledStories.scale(of: story) * (isOpening ? RoleTrainer.openingScale : 1))
     }
@@ -87,39 +84,22 @@ struct RoleTrainer {
     role == .bidder ? .bidder : role == .seller ? .seller : .neither
   }
 
-  private mutating func number(of name: String, _ language: Language) -> Int {
-    let isWord = RoleCandidate.hasWord(name)
-    let key = isWord ? language.rawValue + " " + name : name
-    if let number = numbers[key] { return number }
-    numbers[key] = names.count
-    names.append(name)
-    languages.append(isWord ? language : nil)
-    return names.count - 1
-  }
-
   /// Fits the weights and writes them below `folder`.
   func train(to folder: String) throws {
     report()
     let kept = kept(groups)
     let weights = weights(of: groups, kept)
-    let bias = numbers["bias"].map { kept[$0] } ?? -1
+    let bias = features.number(ofShared: "bias")
     let head =
       "# Written by suitor-train. A line is what a feature speaks for a bidder and for a seller, and its name."
-    for language in [nil] + Language.allCases {
-      var lines: [(name: String, line: String)] = []
-      for (feature, place) in kept.enumerated() where place >= 0 && languages[feature] == language {
-        var (bidder, seller) = (weights[2 * place], weights[2 * place + 1])
-        if place == bias {
-          bidder += RoleTrainer.eagerness
-          seller += RoleTrainer.eagerness
-        }
-        if max(abs(bidder), abs(seller)) < 0.01 { continue }
-        lines.append((names[feature], String(format: "%.2f %.2f ", bidder, seller) + names[feature]))
-      }
-      let path = language.map(RoleCandidate.wordsPath) ?? RoleCandidate.weightsPath
-      let text = ([head] + lines.sorted { $0.name < $1.name }.map(\.line)).joined(separator: "\n") + "\n"
-      try text.write(toFile: "\(folder)/\(path)", atomically: true, encoding: .utf8)
-      print("\(path): \(lines.count) weights")
+    try features.write(
+      to: folder, head: head, path: RoleCandidate.weightsPath, wordsPath: RoleCandidate.wordsPath
+    ) { feature in
+      let place = kept[feature]
+      guard place >= 0 else { return nil }
+      let extra = feature == bias ? RoleTrainer.eagerness : 0
+      let (bidder, seller) = (weights[2 * place] + extra, weights[2 * place + 1] + extra)
+      return max(abs(bidder), abs(seller)) < 0.01 ? nil : String(format: "%.2f %.2f", bidder, seller)
     }
   }
 
@@ -171,7 +151,7 @@ struct RoleTrainer {
 
   /// For each feature its place among those that enough candidates of `groups` have, or -1.
   private func kept(_ groups: [Group]) -> [Int] {
-    var counts = [Int](repeating: 0, count: names.count)
+    var counts = [Int](repeating: 0, count: features.count)
     for group in groups { for row in group.rows { for feature in row.features { counts[feature.number] += 1 } } }
     var next = 0
     return counts.map {
@@ -210,16 +190,9 @@ struct RoleTrainer {
 
   /// How badly `weights` foretell the answers, by the softmax over the three of each row, and the gradient.
   private func loss(_ weights: [Double], _ rows: [Row], _ kept: [Int]) -> (Double, [Double]) {
-    let results = UnsafeMutableBufferPointer<(Double, [Double])>.allocate(capacity: RoleTrainer.parts)
-    results.initialize(repeating: (0, []))
-    defer {
-      results.deinitialize()
-      results.deallocate()
-    }
-    nonisolated(unsafe) let shared = results
-    DispatchQueue.concurrentPerform(iterations: RoleTrainer.parts) { part in
+    let results = Parallel.map(RoleTrainer.parts) { part in
       let range = rows.count * part / RoleTrainer.parts..<rows.count * (part + 1) / RoleTrainer.parts
-      shared[part] = partialLoss(weights, rows[range], kept)
+      return partialLoss(weights, rows[range], kept)
     }
     var loss = weights.reduce(0) { $0 + $1 * $1 } * RoleTrainer.l2 / 2
     var gradient = weights.map { $0 * RoleTrainer.l2 }

@@ -22,10 +22,7 @@ struct TargetTrainer {
 
   private var groups: [Group] = []
   private var stories = 0
-  private var numbers: [String: Int] = [:]
-  private var names: [String] = []
-  /// For each feature the language that has it, if it holds a word.
-  private var languages: [Language?] = []
+  private var features = FeatureNumbers()
   private let reader: StoryReader
 
   /// How much large weights are held back, of what is told of a candidate and of what stands around its mentions: half of it times
@@ -43,7 +40,7 @@ struct TargetTrainer {
   init(file: @escaping @Sendable (String) -> [UInt8]?) {
     let learned = TargetCandidate.weightsPaths + RoleCandidate.weightsPaths
     reader = StoryReader(file: { learned.contains($0) ? nil : file($0) })
-    for name in TargetCandidate.featureNames { _ = number(of: name, nil) }
+    for name in TargetCandidate.featureNames { _ = features.number(of: name, .english) }
   }
 
   /// Learns from `story`, and from its openings, if one of the candidates is marked as what is bought.
@@ -61,20 +58,10 @@ struct TargetTrainer {
     let language = try reader.read(bytes, name: "").language
     let rows = zip(candidates, isRight).map { candidate, isRight in
       let told = candidate.features.enumerated().map { ($0.offset, Double($0.element)) }.filter { $0.1 != 0 }
-      let around = candidate.surroundings.map { (number(of: $0.name, language), Double($0.amount)) }
+      let around = candidate.surroundings.map { (features.number(of: $0.name, language), Double($0.amount)) }
       return Row(features: told + around, isRight: isRight)
     }
     groups.append(Group(rows: rows, scale: LabelledStories.scale(of: story), story: stories))
-  }
-
-  private mutating func number(of name: String, _ language: Language?) -> Int {
-    let language = language.flatMap { RoleCandidate.hasWord(name) ? $0 : nil }
-    let key = language.map { $0.rawValue + " " + name } ?? name
-    if let number = numbers[key] { return number }
-    numbers[key] = names.count
-    names.append(name)
-    languages.append(language)
-    return names.count - 1
   }
 
   /// Fits the weights and writes them below `folder`.
@@ -90,16 +77,10 @@ struct TargetTrainer {
         + "\(left) by the weights that are learned without them")
     let head =
       "# Written by suitor-train. A line is a weight and what it speaks for a target that a text tells so of it."
-    for language in [nil] + Language.allCases {
-      var lines: [(name: String, line: String)] = []
-      for (feature, name) in names.enumerated() where languages[feature] == language {
-        guard abs(weights[feature]) >= TargetTrainer.leastWeight else { continue }
-        lines.append((name, String(format: "%.2f ", weights[feature]) + name))
-      }
-      let path = language.map(TargetCandidate.wordsPath) ?? TargetCandidate.weightsPath
-      let text = ([head] + lines.sorted { $0.name < $1.name }.map(\.line)).joined(separator: "\n") + "\n"
-      try text.write(toFile: "\(folder)/\(path)", atomically: true, encoding: .utf8)
-      print("\(path): \(lines.count) weights")
+    try features.write(
+      to: folder, head: head, path: TargetCandidate.weightsPath, wordsPath: TargetCandidate.wordsPath
+    ) { feature in
+      abs(weights[feature]) >= TargetTrainer.leastWeight ? String(format: "%.2f", weights[feature]) : nil
     }
   }
 
@@ -107,7 +88,7 @@ struct TargetTrainer {
 
   /// The weights of all features by number, nought for those that are left out.
   private func weights(of groups: [Group]) -> [Double] {
-    var counts = [Int](repeating: 0, count: names.count)
+    var counts = [Int](repeating: 0, count: features.count)
     for group in groups { for row in group.rows { for feature in row.features { counts[feature.number] += 1 } } }
     let told = TargetCandidate.featureNames.count
     // A feature that is left out gets a weight that nothing asks for.
@@ -118,8 +99,8 @@ struct TargetTrainer {
       }
       return group
     }
-    let l2 = names.indices.map { $0 < told ? TargetTrainer.l2 : TargetTrainer.surroundingsL2 }
-    return Descent.minimum(from: [Double](repeating: 0, count: names.count), iterations: TargetTrainer.iterations) {
+    let l2 = (0..<features.count).map { $0 < told ? TargetTrainer.l2 : TargetTrainer.surroundingsL2 }
+    return Descent.minimum(from: [Double](repeating: 0, count: features.count), iterations: TargetTrainer.iterations) {
       loss($0, groups, l2)
     } report: { _, _ in
     }

@@ -98,6 +98,7 @@ import Testing
     Example("Then the Dutch state has sold.", "Dutch state"),
     Example("Then the Botswana government has sold.", "Botswana government"),
     Example("The Dutch state oil firm Norvane has grown.", "Norvane"),
+    Example("It is late. Ireland on Monday sold its shares in Norvane Group.", "Ireland", "Norvane Group"),
   ]
 
   /// Public bodies that act; one that only says where something is is none.

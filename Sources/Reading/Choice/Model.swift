@@ -40,7 +40,7 @@ struct Model: Sendable {
     var entries: [(key: UInt64, weight: Float)] = []
     var threshold: Float = 0.4
     var precision: Float = 0.8
-    try Model.read(named, Model.namedPath) { words in
+    try WeightFile.read(named, Model.namedPath, Model.line) { words in
       if words[0] == "threshold" || words[0] == "precision" {
         guard words.count == 3, let number = Float(words[2]) else { return false }
         guard words[1] == language.rawValue else { return true }
@@ -56,7 +56,7 @@ struct Model: Sendable {
     let lexical = file(Model.wordsPath(language))
     isLexical = lexical != nil
     if let lexical {
-      try Model.read(lexical, Model.wordsPath(language)) { words in
+      try WeightFile.read(lexical, Model.wordsPath(language), Model.line) { words in
         guard let weight = Float(words[0]), let key = WordTemplate.key(of: words.dropFirst()) else { return false }
         entries.append((key, weight))
         return true
@@ -73,7 +73,7 @@ struct Model: Sendable {
     }
     var least = -Float.infinity
     entries.removeAll()
-    try Model.read(gating, Gate.path(language)) { words in
+    try WeightFile.read(gating, Gate.path(language), Model.line) { words in
       if words[0] == "least" {
         guard words.count == 2, let number = Float(words[1]) else { return false }
         least = number
@@ -97,18 +97,7 @@ struct Model: Sendable {
     throw LexiconError(file: path, line: nil, problem: "weights that together exceed 32 are too large")
   }
 
-  /// Calls `take` with the words of each line that is no comment; it returns whether it understood them.
-  private static func read(_ bytes: [UInt8], _ path: String, _ take: ([Substring]) -> Bool) throws(LexiconError) {
-    var number = 0
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
-      number += 1
-      let words = line.split(separator: " ")
-      guard let first = words.first, !first.hasPrefix("#") else { continue }
-      guard take(words) else {
-        throw LexiconError(file: path, line: number, problem: "a line is a weight and the name of a feature")
-      }
-    }
-  }
+  private static let line = "a line is a weight and the name of a feature"
 
   private static let magic = Array("suitor model 10\n".utf8)
 

@@ -22,19 +22,12 @@ struct RoleWeights: Sendable {
   init(_ language: Language, file: (String) -> [UInt8]?) throws(LexiconError) {
     var entries: [(key: UInt64, weights: SIMD2<Float>)] = []
     for path in [RoleWeights.path, RoleWeights.wordsPath(language)] {
-      var number = 0
-      let text = String(decoding: file(path) ?? [], as: UTF8.self)
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-        number += 1
-        let words = line.split(separator: " ")
-        guard let first = words.first, !first.hasPrefix("#") else { continue }
+      try WeightFile.read(file(path) ?? [], path, "a line is two weights and the name of a feature of roles") { words in
         guard words.count > 2, let bidder = Float(words[0]), let seller = Float(words[1]),
           max(abs(bidder), abs(seller)) < 32, let key = RoleName.key(of: words.dropFirst(2))
-        else {
-          throw LexiconError(
-            file: path, line: number, problem: "a line is two weights and the name of a feature of roles")
-        }
+        else { return false }
         entries.append((key, [bidder, seller]))
+        return true
       }
     }
     var bits: UInt64 = entries.isEmpty ? 0 : 1

@@ -23,24 +23,15 @@ struct TargetWeights: Sendable {
     var weights = [Float](repeating: 0, count: TargetFeature.count)
     var entries: [(key: UInt64, weight: Float)] = []
     for path in [TargetWeights.path, TargetWeights.wordsPath(language)] {
-      var number = 0
-      let text = String(decoding: file(path) ?? [], as: UTF8.self)
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-        number += 1
-        let words = line.split(separator: " ")
-        guard let first = words.first, !first.hasPrefix("#") else { continue }
-        if words.count > 1, let weight = Float(words[0]) {
-          if words.count == 2, let feature = TargetFeature(rawValue: String(words[1])) {
-            weights[feature.place] = weight
-            continue
-          }
-          if let key = RoleName.key(of: words.dropFirst()) {
-            entries.append((key, weight))
-            continue
-          }
+      try WeightFile.read(file(path) ?? [], path, "a line is a weight and the name of a feature of targets") { words in
+        guard words.count > 1, let weight = Float(words[0]) else { return false }
+        if words.count == 2, let feature = TargetFeature(rawValue: String(words[1])) {
+          weights[feature.place] = weight
+          return true
         }
-        throw LexiconError(
-          file: path, line: number, problem: "a line is a weight and the name of a feature of targets")
+        guard let key = RoleName.key(of: words.dropFirst()) else { return false }
+        entries.append((key, weight))
+        return true
       }
     }
     self.weights = weights

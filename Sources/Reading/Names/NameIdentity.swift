@@ -16,7 +16,7 @@ extension NameFinder {
         note(run, person, sentence)
         return
       }
-      let entity = entity(ofKnown: known, run)
+      let entity = state(named: known, run, sentence) ?? entity(ofKnown: known, run)
       if isWhere(run, known) {
         seat = entity
         return

@@ -15,6 +15,43 @@ extension NameFinder {
     run.count > 1 && !tokens[run.lowerBound].isCapital && prose.isIn(.publicBody, run.lowerBound)
   }
 
+  /// The state that the place called `known` in `run` is where it buys or sells: "Ireland sells its last shares".
+  func state(named known: Int, _ run: Range<Int>, _ sentence: Sentence) -> Int? {
+    guard lexicon.names[known].kind == .place, isTrader(run, sentence) else { return nil }
+    let core = run.map { hash($0) }
+    if let state = bearers(of: core[0]).first(where: { entities[$0].kind == .government && isCore(run, of: $0) }) {
+      return state
+    }
+    append(Entity(known: -1, kind: .government, core: keep(core), span: prose.span(run)))
+    entities[entities.count - 1].count = 0
+    return entities.count - 1
+  }
+
+  /// Whether a verb of buying or selling has `run` for its subject: "will sell", "on Monday bought", "to sell".
+  private func isTrader(_ run: Range<Int>, _ sentence: Sentence) -> Bool {
+    if run.lowerBound > sentence.tokens.lowerBound {
+      let before = tokens[run.lowerBound - 1]
+      guard before.isPunctuation || before.traits.hasAny(.determiner | .that | .and | .but | .subordinator),
+        !before.has(.contracted)
+      else { return false }
+    }
+    var isPredicate = false
+    for i in run.upperBound..<min(run.upperBound + 8, sentence.tokens.upperBound) {
+      let token = tokens[i]
+      guard token.isWord, !token.isCapital || token.has(.weekday) else { return false }
+      let isVerb = prose.isFinite(i) || token.traits.hasAny(.have | .be | .modal | .to)
+      if isVerb { isPredicate = true }
+      if isPredicate, token.traits.hasAny(.buy | .sell), !token.has(.determiner) { return true }
+      guard
+        isVerb || token.traits.hasAny(.adverb | .time | .weekday)
+          || isPredicate && token.traits.hasAny(.gerund | .participle)
+          || token.traits.hasAny(.preposition | .locative) && i + 1 < sentence.tokens.upperBound
+            && tokens[i + 1].traits.hasAny(.time | .weekday)
+      else { return false }
+    }
+    return false
+  }
+
   /// The noun for a public body before the name at token `i`: "the state of Goias", "la région Bretagne".
   private func publicBody(before i: Int, _ sentence: Sentence) -> Int? {
     let low = sentence.tokens.lowerBound

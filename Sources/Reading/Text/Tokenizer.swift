@@ -268,9 +268,9 @@ struct Tokenizer {
     var shape: Token.Shape = []
     let first = text[start]
     if first < 0x80 {
-      if first &- 0x41 < 26 || !areSmall && (hasInnerCapital(text, start, end) || first &- 0x30 < 10)
-      {
-        shape.insert(.capital) }
+      if first &- 0x41 < 26 || !areSmall && (hasInnerCapital(text, start, end) || first &- 0x30 < 10) {
+        shape.insert(.capital)
+      }
     } else if isUpperLatin(first, text[start + 1]) {
       shape.insert(.capital)
     }
