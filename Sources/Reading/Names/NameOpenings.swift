@@ -138,6 +138,8 @@ extension NameFinder {
       if next.kind == .comma, looksForeign(token), isSubject(behindApposition: i + 2, sentence) { return true }
       // "Norvane boss Ann Roe".
       if lexicon.language == .english, looksForeign(token), introducesPerson(i + 1, sentence) { return true }
+      // "Norvane and Belcor", "Norvane, Belcor et Carrow".
+      if looksForeign(token), opensList(i + 1, sentence) { return true }
       // "Norvane, in Bern, sells", "Norvane, à Berne, cède"
       if next.kind == .comma, looksForeign(token), isSeat(behindComma: i + 1, sentence) { return true }
       // "Norvane (cables) buys"
@@ -181,10 +183,26 @@ extension NameFinder {
     return (i + 3..<min(i + 5, sentence.tokens.upperBound)).contains { tokens[$0].kind == .comma }
   }
 
-  /// Whether an apposition with an article stands at token `i`, and a verb behind the comma that ends it.
+  /// Whether "and Belcor" or ", Belcor and Carrow" stands at token `i`, and a verb behind it.
+  private func opensList(_ i: Int, _ sentence: Sentence) -> Bool {
+    var i = i
+    var names = 0
+    while i + 1 < sentence.tokens.upperBound, tokens[i].kind == .comma || tokens[i].has(.and) {
+      let isLast = tokens[i].has(.and)
+      i += 1
+      let start = i
+      while i < sentence.tokens.upperBound, tokens[i].isWord, tokens[i].isCapital, i - start < 4 { i += 1 }
+      guard i > start, i < sentence.tokens.upperBound, names < 6, !isNoName(tokens[start]) else { return false }
+      names += 1
+      if isLast { return prose.isFinite(i) || tokens[i].traits.hasAny(.have | .be | .modal | .ne) }
+    }
+    return false
+  }
+
+  /// Whether an apposition stands at token `i`, with an article or a participle, and a verb behind the comma that ends it.
   private func isSubject(behindApposition i: Int, _ sentence: Sentence) -> Bool {
     let end = min(i + 24, sentence.tokens.upperBound)
-    guard i + 1 < end, tokens[i].traits.hasAny(.determiner | .indefinite), !tokens[i].isCapital,
+    guard i + 1 < end, tokens[i].traits.hasAny(.determiner | .indefinite | .participle), !tokens[i].isCapital,
       let comma = (i + 1..<end).first(where: { tokens[$0].kind == .comma }), comma + 1 < sentence.tokens.upperBound
     else { return false }
     return prose.isFinite(comma + 1) && !tokens[comma + 1].isCapital
