@@ -84,6 +84,12 @@ import Testing
       "Belcor SA; French government seller; Norvane bidder"
     ),
     (
+      "L'Etat va acquérir 33,4 % de Belcor SA auprès de Norvane SA.",
+      "Belcor SA; Norvane SA seller; French government bidder"
+    ),
+    ("Ireland sells its last Belcor Inc shares. Holm Corp buys them.", "Belcor Inc; Ireland seller; Holm Corp bidder"),
+    ("The Netherlands is preparing to buy into Belcor Inc.", "Belcor Inc; Netherlands bidder"),
+    (
       "Propriétaire de Belcor SA depuis 2012, Marcel Roe a mis fin aux pourparlers avec Tarpol SA. Belcor SA n'est plus à vendre.",
       "Belcor SA; Marcel Roe seller; Tarpol SA bidder"
     ),

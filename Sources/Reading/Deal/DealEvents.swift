@@ -289,6 +289,12 @@ struct DealEvents {
     {
       event.sellers = [state]
     }
+    // "L'Etat va acquérir un tiers de Belcor"
+    if event.buyers.isEmpty, event.object != nil, isVerb, traits.has(.buy), !isPassive(i, end, arguments.sentence),
+      let state = arguments.state(i)
+    {
+      event.buyers = [state]
+    }
     // "Le gouvernement a lancé la vente de Belcor"
     if event.sellers.isEmpty, !isVerb, traits.has(.sell), traits.has(.deal),
       let verb = governingVerb(i, arguments.sentence),
