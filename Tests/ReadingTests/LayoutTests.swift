@@ -71,6 +71,20 @@ import Testing
     #expect(try read(text).layout.date == "2020-09-14")
   }
 
+  @Test(arguments: [
+    ("Feb 18 (Reuters) -", "Norvane said it had sold its cable unit."),
+    ("(Reuters) -", "Norvane said it had sold its cable unit."),
+    ("(AOF)", "Norvane a annoncé avoir vendu ses câbles."),
+    ("SAN FRANCISCO--(BUSINESS WIRE)--", "Norvane said it had sold its cable unit."),
+    ("Bruxelles, le 18 février 2026 –", "Norvane a annoncé avoir vendu ses câbles."),
+    ("PARIS, 18 février (AFP) –", "Norvane a annoncé avoir vendu ses câbles."),
+    ("", "Norvane (Wick) - the cable maker - said it had sold it."),
+    ("", "Norvane - the cable maker - said it had sold it."),
+  ]) func tellsDatelines(dateline: String, paragraph: String) throws {
+    let found = try blocks("Norvane a vendu son usine\n\n\(dateline) \(paragraph)\n")
+    #expect(found.dropFirst() == (dateline.isEmpty ? [] : ["dateline: \(dateline)"]) + ["paragraph: \(paragraph)"])
+  }
+
   @Test func takesWhatStandsBeforeADatelineAsLede() throws {
     let text =
       "Norvane sells unit\n\nThe cable maker parts with its oldest business.\n\nPARIS, Sept 14, 2020 - Norvane said it had sold it.\n"

@@ -220,25 +220,58 @@ struct PageLayout {
   /// Cuts the dateline off the block at `index`; false if it has none.
   private mutating func cutDateline(_ index: Int) -> Bool {
     let tokens = page.blocks[index].tokens
-    guard tokens.count > 8, page.tokens[tokens.lowerBound].shape.contains(.capitals) else { return false }
+    guard tokens.count > 8, let end = datelineEnd(tokens) else { return false }
+    let head = tokens.lowerBound..<end
+    if page.date == nil { page.date = DatelineDate.date(page.tokens[head], text) }
+    page.blocks[index].tokens = end..<tokens.upperBound
+    page.blocks.insert(Page.Block(kind: .dateline, tokens: head), at: index)
+    return true
+  }
+
+  /// The most tokens of a dateline.
+  private static let longestDateline = 14
+
+  /// Where the dateline ends that `tokens` begin with: "PARIS, Sept 14 (Reuters) -", "Bruxelles, le 14 mai –", "(AFP)".
+  private func datelineEnd(_ tokens: Range<Int>) -> Int? {
+    // A place in capitals, a date or the medium in brackets tells it from "Norvane - the brewer - has".
+    var isTold = page.tokens[tokens.lowerBound].shape.contains(.capitals)
     var depth = 0
-    for i in tokens.prefix(14) {
+    for i in tokens.prefix(PageLayout.longestDateline) {
       let token = page.tokens[i]
+      if token.info.month > 0 { isTold = true }
       switch token.kind {
       case .open: depth += 1
-      case .close: depth -= 1
-      case .dash where depth == 0 && i > tokens.lowerBound:
-        let head = tokens.lowerBound..<i + 1
-        if page.date == nil { page.date = DatelineDate.date(page.tokens[head], text) }
-        page.blocks[index].tokens = i + 1..<tokens.upperBound
-        page.blocks.insert(Page.Block(kind: .dateline, tokens: head), at: index)
-        return true
-      case .word where depth == 0 && !token.isCapital && !token.has(.month) && !token.has(.determiner): return false
-      case .word, .number, .comma, .symbol: break
-      case .stop: if token.end - token.start > 1 { return false }
-      default: if depth == 0 { return false }
+      case .close:
+        depth -= 1
+        if depth == 0, isMedium(before: i, from: tokens.lowerBound) {
+          isTold = true
+          // "(Reuters) Norvane has".
+          let next = page.tokens[min(i + 1, tokens.upperBound - 1)]
+          if page.tokens[tokens.lowerBound].kind == .open, next.isWord, next.isCapital { return i + 1 }
+        }
+      // "SAN FRANCISCO--(BUSINESS WIRE)--"
+      case .dash where depth == 0 && i > tokens.lowerBound && page.tokens[i + 1].kind != .open:
+        return isTold ? i + 1 : nil
+      case .word where depth == 0 && !token.isCapital && token.info.month == 0 && !token.has(.determiner): return nil
+      case .word, .number, .comma, .symbol, .dash: break
+      case .stop: if token.end - token.start > 1 { return nil }
+      default: if depth == 0 { return nil }
       }
     }
-    return false
+    return nil
+  }
+
+  /// Whether the brackets that close at token `close` hold the name of a medium, or capitals at the very head of the text.
+  private func isMedium(before close: Int, from low: Int) -> Bool {
+    guard let open = (low..<close).last(where: { page.tokens[$0].kind == .open }), close > open + 1 else { return false }
+    let inside = page.tokens[open + 1..<close]
+    if open == low { return inside.allSatisfy { $0.isCapital && $0.isWord } }
+    return inside.contains {
+      guard $0.info.name >= 0 else { return false }
+      switch lexicon.names[Int($0.info.name)].kind {
+      case .agency, .newspaper, .broadcaster, .website: return true
+      default: return false
+      }
+    }
   }
 }
