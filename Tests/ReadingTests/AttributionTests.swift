@@ -176,6 +176,33 @@ import Testing
     #expect(try claims(example.text) == example.claims)
   }
 
+  /// Clauses between the marks of a quotation that say whose it is.
+  static let innerIncises = [
+    Example(
+      "« Le prix est trop bas pour nous, estime Norvane SA. Nous attendrons une autre offre. »",
+      "direct asserted Norvane SA: Le prix est trop bas pour nous",
+      "direct asserted Norvane SA: Nous attendrons une autre offre."),
+    Example(
+      "Norvane SA attend. « Le prix est trop bas, a-t-il ajouté, et le calendrier est trop court. »",
+      "own voice asserted: Norvane SA attend",
+      "direct asserted Norvane SA: Le prix est trop bas",
+      "direct asserted Norvane SA: et le calendrier est trop court."),
+    Example(
+      "« Nous ne vendrons pas, s’agace Anne Roe, la patronne de Norvane SA, qui emploie cent personnes. »",
+      "direct denied Norvane SA: Nous ne vendrons pas"),
+    Example(
+      "“Faut-il vendre maintenant ? demande Norvane SA. Rien ne presse pour nous.”",
+      "direct asked Norvane SA: Faut-il vendre maintenant ?",
+      "direct denied Norvane SA: Rien ne presse pour nous."),
+    Example(
+      "« Nous vendrons l'usine, et la marque, au prix qui convient », a dit Norvane SA.",
+      "direct asserted Norvane SA: Nous vendrons l'usine, et la marque, au prix qui convient"),
+  ]
+
+  @Test(arguments: innerIncises) func readsInnerIncises(_ example: Example) throws {
+    #expect(try claims(example.text) == example.claims)
+  }
+
   @Test(arguments: french) func readsFrench(_ example: Example) throws {
     #expect(try claims(example.text) == example.claims)
   }

@@ -135,7 +135,7 @@ struct RuleProposals {
     guard !content.isEmpty else { return nil }
     let last = prose.tokens[content.upperBound - 1]
     let marked =
-      last.kind == .comma || last.kind == .stop
+      last.kind == .comma || last.kind == .stop || prose.tokens[quotation.close].kind == .comma
       || quotation.close + 1 < prose.tokens.count && prose.tokens[quotation.close + 1].kind == .comma
     guard quotation.isFull || marked else { return nil }
     var second: Range<Int>?

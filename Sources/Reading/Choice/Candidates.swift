@@ -259,7 +259,7 @@ struct Candidates {
     let quotation = prose.quotations[Int(prose.quotation[j])]
     guard quotation.open == j, quotation.isFull, j > 0, !hasOwnIncise(quotation, block) else { return nil }
     let before = text.classes[j - 1]
-    guard before == .comma || before == .stop || before == .dash else { return nil }
+    guard before == .comma || before == .stop || before == .dash || !prose.tokens[j].isQuote else { return nil }
     return j..<(continuation(behind: quotation.close, site) ?? quotation.close + 1)
   }
 

@@ -263,7 +263,9 @@ struct PageLayout {
 
   /// Whether the brackets that close at token `close` hold the name of a medium, or capitals at the very head of the text.
   private func isMedium(before close: Int, from low: Int) -> Bool {
-    guard let open = (low..<close).last(where: { page.tokens[$0].kind == .open }), close > open + 1 else { return false }
+    guard let open = (low..<close).last(where: { page.tokens[$0].kind == .open }), close > open + 1 else {
+      return false
+    }
     let inside = page.tokens[open + 1..<close]
     if open == low { return inside.allSatisfy { $0.isCapital && $0.isWord } }
     return inside.contains {

@@ -26,7 +26,7 @@ final class Prose {
     self.lexicon = lexicon
     self.text = text
     language = lexicon.language
-    let found = Quotations.of(page, language: lexicon.language)
+    let found = Quotations.of(page, lexicon)
     held = (page.tokens, page.blocks, Sentences.of(page), found)
     tokens = FixedList(of: held.tokens)
     blocks = FixedList(of: held.blocks)
@@ -121,7 +121,7 @@ final class Prose {
   /// The quotation that closes right before token `i`, commas skipped.
   func quotation(endingBefore i: Int, from low: Int) -> Quotation? {
     var j = i - 1
-    while j > low, tokens[j].kind == .comma { j -= 1 }
+    while j > low, tokens[j].kind == .comma, quotation[j] < 0 { j -= 1 }
     guard j >= 0, quotation[j] >= 0 else { return nil }
     let found = quotations[Int(quotation[j])]
     return found.close == j ? found : nil
@@ -164,12 +164,17 @@ final class Prose {
     var low = range.lowerBound
     var high = range.upperBound
     while low < high, isLoose(low),
-      !(tokens[low].isQuote && quotation[low] >= 0 && quotations[Int(quotation[low])].open == low)
+      !(isMark(low) && quotations[Int(quotation[low])].open == low)
     { low += 1 }
     while high > low, isLoose(high - 1),
-      !(tokens[high - 1].isQuote && quotation[high - 1] >= 0 && quotations[Int(quotation[high - 1])].close == high - 1)
+      !(isMark(high - 1) && quotations[Int(quotation[high - 1])].close == high - 1)
     { high -= 1 }
     return low..<high
+  }
+
+  /// Whether token `i` lies in a quotation and is a mark, or stands for one.
+  private func isMark(_ i: Int) -> Bool {
+    quotation[i] >= 0 && (tokens[i].isQuote || quotations[Int(quotation[i])].isPart)
   }
 
   private func isLoose(_ i: Int) -> Bool {

@@ -7,9 +7,11 @@ struct Quotation {
   /// The closing mark, or the paragraph's last token if it is never closed.
   var close: Int
   var isClosed: Bool
+  /// Whether a clause between its marks parts it from the rest, so that a comma or stop stands for one of its marks.
+  var isPart = false
 
   /// Longer than a nickname, a title or a scare quote: cues inside are the speaker's own.
-  var isFull: Bool { close - open > 6 }
+  var isFull: Bool { isPart || close - open > 6 }
   /// The words between the marks.
   var content: Range<Int> { open + 1..<(isClosed ? close : close + 1) }
 }
@@ -17,9 +19,11 @@ struct Quotation {
 /// Finds quotations; they do not nest.
 enum Quotations {
   /// The quotations of the page, by their place.
-  static func of(_ page: Page, language: Language) -> [Quotation] {
+  static func of(_ page: Page, _ lexicon: Lexicon) -> [Quotation] {
+    let language = lexicon.language
     var quotations: [Quotation] = []
     page.tokens.withUnsafeBufferPointer { tokens in
+      let incises = InnerIncises(tokens: tokens, lexicon: lexicon)
       for block in page.blocks where block.kind == .headline || block.kind == .lede || block.kind == .paragraph {
         var i = block.tokens.lowerBound
         while i < block.tokens.upperBound {
@@ -28,7 +32,13 @@ enum Quotations {
             continue
           }
           let quotation = quotation(at: i, block.tokens, tokens)
-          if let quotation { quotations.append(quotation) }
+          if let quotation {
+            if language == .french {
+              quotations += incises.parts(of: quotation)
+            } else {
+              quotations.append(quotation)
+            }
+          }
           i = (quotation?.close ?? i) + 1
         }
       }
