@@ -92,6 +92,16 @@ import Testing
 
   static let french = [
     Example(
+      "Norvane SA vient d'annoncer qu'il rachèterait Belcor SA.",
+      "indirect asserted Norvane SA: il rachèterait Belcor SA"),
+    Example("Norvane SA tient à rappeler que rien n'est signé.", "indirect denied Norvane SA: rien n'est signé"),
+    Example(
+      "Norvane SA continue d'affirmer que le prix est trop bas.", "indirect asserted Norvane SA: le prix est trop bas"),
+    Example(
+      "Norvane SA maintient que deux réunions ont eu lieu et laisse entendre que le prix pourrait être relevé.",
+      "indirect asserted Norvane SA: deux réunions ont eu lieu",
+      "indirect uncertain Norvane SA: le prix pourrait être relevé"),
+    Example(
       "Selon Reuters, le groupe Norvane ne cédera pas sa filiale à Belcor SA.",
       "indirect denied Reuters: le groupe Norvane ne cédera pas sa filiale à Belcor SA"),
     Example(

@@ -98,7 +98,10 @@ struct ContentEnds {
     { j += 1 }
     guard j < high else { return false }
     let cue = prose.tokens[j].info.cue
-    return cue.isCue && !cue.isNoun && cue.strength >= 4 && (cue.frame == .say || cue.frame == .cla)
+    // "and hints that"
+    let end = j + Int(prose.tokens[j].phraseLength)
+    let opensClause = end < high && prose.tokens[end].has(.that)
+    return cue.isCue && !cue.isNoun && cue.strength >= (opensClause ? 3 : 4) && (cue.frame == .say || cue.frame == .cla)
       && prose.isFinite(j)
   }
 }

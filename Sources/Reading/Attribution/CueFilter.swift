@@ -76,8 +76,9 @@ struct CueFilter {
 
   /// Where the group of verbs that ends at `i` begins, not before `low`.
   func groupStart(_ i: Int, from low: Int) -> Int {
-    var start = i
-    while start > low, i - start < 5 {
+    let verb = aspect(before: i, from: low) ?? i
+    var start = verb
+    while start > low, verb - start < 5 {
       let token = prose.tokens[start - 1]
       let clitic = prose.language == .french && token.has(.he) && isHung(start - 1)
       guard token.isWord, token.traits.hasAny(.be | .have | .modal | .negation | .ne) || token.has(.adverb) || clitic,
@@ -86,6 +87,18 @@ struct CueFilter {
       start -= 1
     }
     return start
+  }
+
+  /// Where the verb stands that only tells how or when is said what the French infinitive at token `i` says: "vient d'annoncer",
+  /// "tient à préciser".
+  func aspect(before i: Int, from low: Int) -> Int? {
+    guard prose.language == .french, prose.tokens[i].has(.infinitive), !prose.tokens[i].has(.finite) else { return nil }
+    guard i - 2 >= low, prose.tokens[i - 1].traits.hasAny(.of | .to) else { return nil }
+    var verb = i - 2
+    while verb > low, i - verb < 5, prose.tokens[verb].traits.hasAny(.adverb | .time), !prose.isIn(.aspect, verb) {
+      verb -= 1
+    }
+    return prose.isIn(.aspect, verb) ? verb : nil
   }
 
   /// Whether "'s" at token `i` belongs to a name: "Brentwall's said", but "He's said".
@@ -137,7 +150,7 @@ struct CueFilter {
     let auxiliaries = prose.tokens[group..<i]
     if entry.isReflexive, !(group..<i).contains(where: { self.isReflexive($0) }) { return false }
     if token.has(.gerund) { return true }
-    if token.has(.infinitive), !token.has(.finite) { return false }
+    if token.has(.infinitive), !token.has(.finite) { return aspect(before: i, from: 0) != nil }
     let hasAvoir = auxiliaries.contains { $0.has(.have) }
     // "s'est félicité": reflexive verbs take "être".
     let isReflexive =

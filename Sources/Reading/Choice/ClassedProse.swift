@@ -76,8 +76,12 @@ final class ClassedProse {
   /// Whether a strong cue stands among the three tokens behind `i`, outside quotations.
   private static func joinsCue(_ i: Int, _ classes: FixedList<WordClass>, _ prose: Prose) -> Bool {
     guard prose.quotation[i] < 0 else { return false }
-    for j in i + 1..<max(i + 1, min(i + 4, classes.count)) where ClassedProse.cues.has(classes[j]) { return true }
-    return false
+    return (i + 1..<max(i + 1, min(i + 4, classes.count))).contains { j in
+      if ClassedProse.cues.has(classes[j]) { return true }
+      // "et laisse entendre que"
+      let token = prose.tokens[j]
+      return token.phraseLength > 1 && token.info.cue.isCue && !token.info.cue.isNoun
+    }
   }
 
   /// The strong cues, in whatever form.

@@ -124,7 +124,9 @@ struct CueSites {
       stretch: stretch,
       contentEnd: contentEnd(of: stretch))
     if entry.frame != .acc {
-      while site.group > stretch.lowerBound, i - site.group < 4, isAuxiliary(site.group - 1) { site.group -= 1 }
+      let verb = filter.aspect(before: i, from: stretch.lowerBound) ?? i
+      site.group = verb
+      while site.group > stretch.lowerBound, verb - site.group < 4, isAuxiliary(site.group - 1) { site.group -= 1 }
     }
     return site
   }
