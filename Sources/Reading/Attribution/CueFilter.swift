@@ -83,10 +83,24 @@ struct CueFilter {
       let clitic = prose.language == .french && token.has(.he) && isHung(start - 1)
       guard token.isWord, token.traits.hasAny(.be | .have | .modal | .negation | .ne) || token.has(.adverb) || clitic,
         !token.has(.determiner), token.info.name < 0, !token.has(.time), !token.has(.company), !endsName(start - 1)
-      else { break }
+      else {
+        guard let phrase = adverbs(before: start, from: low) else { break }
+        start = phrase
+        continue
+      }
       start -= 1
     }
     return start
+  }
+
+  /// Where the phrase begins that stands between the verbs before token `end`, as an adverb does: "a par ailleurs indiqué".
+  func adverbs(before end: Int, from low: Int) -> Int? {
+    var head = end - 1
+    while head > low, prose.tokens[head].insidePhrase { head -= 1 }
+    guard head > low, head < end - 1, prose.tokens[head].has(.adverb),
+      head + Int(prose.tokens[head].phraseLength) == end
+    else { return nil }
+    return head
   }
 
   /// Where the verb stands that only tells how or when is said what the French infinitive at token `i` says: "vient d'annoncer",

@@ -105,10 +105,10 @@ struct RuleProposals {
       guard cue.end < high, prose.tokens[cue.end].traits.hasAny(.preposition | .of) else { return nil }
       return phrase(cue, source, high, from: cue.end + 1)?.by(.preposition)
     case .say, .cla, .acc:
-      if prose.language == .french, cue.end < high, prose.tokens[cue.end].has(.infinitive),
-        prose.tokens[cue.end].traits.isDisjoint(with: Traits(.finite))
+      if prose.language == .french, case let start = behindTime(cue, high), start < high,
+        prose.tokens[start].has(.infinitive), prose.tokens[start].traits.isDisjoint(with: Traits(.finite))
       {
-        return clause(cue.end, source, subordinate, high)?.by(.infinitive)
+        return clause(start, source, subordinate, high)?.by(.infinitive)
       }
       if prose.language == .english, let start = bareClause(cue, high) {
         return clause(start, source, subordinate, high)?.by(.clause)
@@ -117,6 +117,22 @@ struct RuleProposals {
       else { return nil }
       return phrase(cue, source, high)?.by(.phrase)
     }
+  }
+
+  /// Where the words behind a cue end that deny it or tell when something was said: "pas", "mardi soir", "la semaine dernière".
+  private func behindTime(_ cue: Cue, _ high: Int) -> Int {
+    var end = cue.end
+    // "ne souhaite pas"
+    if end < high, prose.tokens[end].has(.negation), prose.tokens[cue.group..<cue.token].contains(where: { $0.has(.ne) }) {
+      end += 1
+    }
+    let i = end
+    while end < high, end - i < 5, prose.tokens[end].traits.hasAny(.time | .weekday | .month)
+      || prose.tokens[end].traits.hasAny(.determiner | .locative | .to) && end + 1 < high
+        && prose.tokens[end + 1].traits.hasAny(.time | .weekday)
+      || end > i && (prose.tokens[end].has(.latter) || prose.tokens[end].kind == .number)
+    { end += 1 }
+    return end
   }
 
   /// The pronoun that French hangs on the verb or its auxiliary: "explique-t-il", "a-t-il déclaré".
@@ -196,7 +212,7 @@ struct RuleProposals {
       let marked = before.kind == .comma || before.kind == .dash || before.kind == .stop || before.isQuote
       let end = max(cue.end, right.upperBound)
       if marked || right.lowerBound < cue.token || filter.isHung(right.lowerBound),
-        prose.hasFinite(low..<first), marked || prose.tokens[right.lowerBound].has(.he)
+        prose.hasMainVerb(low..<first), marked || prose.tokens[right.lowerBound].has(.he)
       {
         return sides(low..<(marked ? first - 1 : first), behind: behind(end, high), high, right)
       }

@@ -37,6 +37,7 @@ struct SourcePhrases {
     }
     guard start < high else { return nil }
     let first = prose.tokens[start]
+    if let medium = quotedMedium(at: start) { return medium }
     guard first.isWord, !first.traits.hasAny(.time | .weekday),
       first.isCapital || first.traits.hasAny(.determiner | .possessive | .indefinite | .he) || first.has(.they)
         || first.has(.it)
@@ -52,7 +53,9 @@ struct SourcePhrases {
       if token.kind == .stop || token.kind == .semicolon || token.kind == .colon || token.isQuote { break }
       if token.kind == .comma || token.kind == .dash {
         // An apposition goes with its name: "said Ann Roe, head of Acme."
-        guard let apposition = apposition(after: stop, to: high) else { break }
+        guard let apposition = apposition(after: stop, to: high) ?? namesake(after: stop, from: start, to: high) else {
+          break
+        }
         stop = apposition
         break
       }
@@ -63,6 +66,28 @@ struct SourcePhrases {
       stop += 1
     }
     return start..<stop
+  }
+
+  /// "Il vendrait, rapporte « Le Courrier »": a medium between quotation marks behind the verb of an incise.
+  private func quotedMedium(at i: Int) -> Range<Int>? {
+    guard prose.language == .french, prose.tokens[i].isQuote, prose.quotation[i] >= 0,
+      case let quotation = prose.quotations[Int(prose.quotation[i])], quotation.open == i, quotation.isClosed,
+      !quotation.isFull, !quotation.content.isEmpty,
+      prose.tokens[quotation.content].allSatisfy({ $0.isWord && ($0.isCapital || $0.traits.hasAny(.of | .determiner)) })
+    else { return nil }
+    return quotation.content
+  }
+
+  /// "résume son analyste, Ann Roe": where the name ends behind the comma at `comma` of whom the words from `start` on describe.
+  private func namesake(after comma: Int, from start: Int, to high: Int) -> Int? {
+    guard prose.tokens[comma].kind == .comma, prose.tokens[start].traits.hasAny(.determiner | .possessive | .indefinite),
+      prose.tokens[start..<comma].contains(where: { $0.traits.hasAny(.title | .spokesperson | .outsider) })
+    else { return nil }
+    var end = comma + 1
+    while end < high, prose.tokens[end].isWord, prose.tokens[end].isCapital || prose.tokens[end].has(.particle) { end += 1 }
+    guard end > comma + 1, prose.tokens[comma + 1].isCapital else { return nil }
+    let isOver = end >= high || prose.tokens[end].isPunctuation
+    return isOver ? end : nil
   }
 
   /// "longtime Acme broker Ann Roe": a word or two that say who somebody is, with the name right behind.
@@ -137,6 +162,11 @@ struct SourcePhrases {
     // What lies between the commas must be an apposition, no clause of its own.
     let inner = open + 1..<comma
     guard !inner.isEmpty, comma - open < 30 else { return nil }
+    // "Les syndicats, eux,": the pronoun only stresses.
+    if inner.count == 1, prose.language == .french, prose.tokens[inner.lowerBound].traits.hasAny(.he | .they | .it) {
+      let start = clauseStart(before: open - 1, from: low)
+      return start < open ? cleaned(start..<open) : nil
+    }
     // A relative clause in it has verbs: "Roe, a broker who advises Acme, said".
     let relative = inner.first { prose.tokens[$0].has(.relative) } ?? comma
     if (inner.lowerBound..<relative).contains(where: {

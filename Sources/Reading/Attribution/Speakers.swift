@@ -167,6 +167,13 @@ struct Speakers {
     }
     if noun.hasAny(.spokesperson | .title) || noun.has(.board) {
       if noun.has(.independent), isIndefinite, !noun.has(.spokesperson) { return .anonymous(words(range)) }
+      // "The mayor": whoever is or was called so, and else one whom nobody has named.
+      if organisation == nil, !isIndefinite, prose.isIn(.office, head) {
+        if let name = named.first(where: { $0.form == .name && $0.tokens.lowerBound > head }) {
+          return .entity(principal(name.entity))
+        }
+        return bearer(of: head).map { .entity(principal($0)) } ?? .described(words(range), .official)
+      }
       if let organisation { return .entity(principal(organisation.entity)) }
       // "the board of the target".
       if let other = range.first(where: {
@@ -415,6 +422,18 @@ struct Speakers {
       return kind == .regulator && noun.has(.regulator) || kind == .government && noun.has(.government)
     }
     return latest.map { .entity($0.entity) }
+  }
+
+  /// Who was called by the noun at token `head` before: "the mayor, Ann Roe".
+  private func bearer(of head: Int) -> Int? {
+    guard prose.tokens[head].word >= 0 else { return nil }
+    return cast.latest(before: head) { denotation in
+      guard cast.entities[denotation.entity].kind == .person, denotation.form == .name else { return false }
+      let low = max(0, denotation.tokens.lowerBound - 4)
+      return (low..<min(head, denotation.tokens.upperBound + 4)).contains {
+        prose.tokens[$0].word == prose.tokens[head].word
+      }
+    }?.entity
   }
 
   /// The body that "the union" means.

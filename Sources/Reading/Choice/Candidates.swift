@@ -34,7 +34,10 @@ struct Candidates {
   private func isTurned(_ site: CueSite) -> Bool {
     guard site.right != nil, site.entry.form != .ing, site.group > site.stretch.lowerBound else { return false }
     let before = text.classes[site.group - 1]
-    return before == .comma || before == .dash || before == .quoteCloses || before == .stop
+    if before == .quoteCloses || before == .stop { return true }
+    guard before == .comma || before == .dash else { return false }
+    let clause = site.stretch.lowerBound..<site.group
+    return !prose.hasFinite(clause) || prose.hasMainVerb(clause) || prose.quotation[site.group - 1] >= 0
   }
 
   // MARK: Behind the cue
@@ -51,9 +54,14 @@ struct Candidates {
     let classes = text.classes
     let low = site.end
     let high = site.contentEnd
-    guard low < high else { return }
+    // ", rapporte « Le Courrier »": who is named between marks says it.
+    guard low < high, site.right.map({ $0.lowerBound == low || !prose.tokens[$0.lowerBound - 1].isQuote }) ?? true else {
+      return
+    }
     var next = low
     if prose.language == .french {
+      // "ne souhaite pas"
+      if classes[next] == .neg, prose.tokens[site.group..<site.token].contains(where: { $0.has(.ne) }) { next += 1 }
       while next < min(high, low + 2), classes[next] == .adv || classes[next] == .day { next += 1 }
       guard next < high else { return }
     }
@@ -176,7 +184,15 @@ struct Candidates {
   private mutating func proposeLeft(_ site: CueSite, _ source: Range<Int>?) {
     let isTurned = isTurned(site)
     if let left = site.left, !isTurned { addLeft(of: left.lowerBound, site, left) }
-    if site.group > site.stretch.lowerBound { addLeft(of: site.group, site, isTurned ? site.right : source) }
+    // "The unions, for their part, worry": what the subject ends is no content.
+    guard site.group > site.stretch.lowerBound, isTurned || !isSubject(before: site.group, site) else { return }
+    addLeft(of: site.group, site, isTurned ? site.right : source)
+  }
+
+  /// Whether the subject of a French cue ends right before token `i`, but for commas and a pronoun that stresses it.
+  private func isSubject(before i: Int, _ site: CueSite) -> Bool {
+    guard prose.language == .french, let left = site.left, left.upperBound <= i else { return false }
+    return prose.tokens[left.upperBound..<i].allSatisfy { $0.kind == .comma || $0.traits.hasAny(.he | .they | .it) }
   }
 
   @inline(__always) private static var leftStarts: WordClasses {

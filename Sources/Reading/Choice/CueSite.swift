@@ -126,7 +126,11 @@ struct CueSites {
     if entry.frame != .acc {
       let verb = filter.aspect(before: i, from: stretch.lowerBound) ?? i
       site.group = verb
-      while site.group > stretch.lowerBound, verb - site.group < 4, isAuxiliary(site.group - 1) { site.group -= 1 }
+      while site.group > stretch.lowerBound, verb - site.group < 4 {
+        guard let start = isAuxiliary(site.group - 1) ? site.group - 1 : filter.adverbs(before: site.group, from: stretch.lowerBound)
+        else { break }
+        site.group = start
+      }
     }
     return site
   }

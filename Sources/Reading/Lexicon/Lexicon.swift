@@ -246,10 +246,11 @@ final class Lexicon: Sendable {
       }
       if !fits { continue }
       let info = phraseInfos[phrase]
-      // A name is written with a capital.
-      guard info.name < 0 || tokens[i].isCapital || tokens[i + count - 1].isCapital else {
-        continue
-      }
+      // A name is written with a capital; "Le monde" at the head of a sentence is no newspaper.
+      guard
+        info.name < 0 || tokens[i + count - 1].isCapital
+          || tokens[i].isCapital && tokens[i].traits.isDisjoint(with: Traits(.determiner))
+      else { continue }
       // A phrase means what it means, not what its first word means: "maintenant que" is no form of "maintenir".
       // But it is a verb where its first word is one: "is expected to", "agreed to".
       let verbal = tokens[i].traits.intersection(Lexicon.verbal)

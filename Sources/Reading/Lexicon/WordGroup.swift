@@ -222,6 +222,8 @@ enum WordGroup: String, CaseIterable {
   case publicBody = "public-body"
   /// Who is unnamed, and was told of before if an article stands before it: "the people said".
   case informant
+  /// Who holds a public office: "the mayor" is no company's man.
+  case office
   /// Verbs that only tell how or when the infinitive behind them is done: "vient d'annoncer".
   case aspect
   /// Behind the hyphen of an adjective that is made of a name: "Acme-led"; and those that say that it owns what follows.

@@ -33,8 +33,13 @@ extension NameFinder {
       name = government(of: end)
       end += 1
     }
-    // "… de l'Industrie".
-    if end + 1 < sentence.tokens.upperBound, tokens[end].has(.of) {
+    // "… de l'Industrie", "délégué à l'Industrie", "chargée du Commerce".
+    if end + 2 < sentence.tokens.upperBound, tokens[end].isWord, tokens[end].has(.participle) || tokens[end].has(.title),
+      tokens[end + 1].traits.hasAny(.of | .to | .contracted)
+    {
+      end += 1
+    }
+    if end + 1 < sentence.tokens.upperBound, tokens[end].traits.hasAny(.of | .to | .contracted) {
       var noun = end + 1
       while noun < sentence.tokens.upperBound, tokens[noun].has(.determiner) { noun += 1 }
       if noun < sentence.tokens.upperBound, tokens[noun].isCapital, tokens[noun].info.name < 0 {

@@ -189,6 +189,14 @@ final class Prose {
     !range.isEmpty && finites[range.lowerBound] != finites[range.upperBound]
   }
 
+  /// Whether `range` has a finite verb that is not that of a relative clause; in English whether it has one.
+  ///
+  /// "Le maire, qui craint pour les emplois," has none.
+  func hasMainVerb(_ range: Range<Int>) -> Bool {
+    guard hasFinite(range), language == .french else { return hasFinite(range) }
+    return range.count { isFinite($0) } > range.count { tokens[$0].has(.relative) }
+  }
+
   /// Whether token `i` is a finite verb: by the lexicon, else by its ending.
   @inline(__always) func isFinite(_ i: Int) -> Bool { finites[i] != finites[i + 1] }
 
