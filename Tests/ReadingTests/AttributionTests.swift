@@ -16,6 +16,16 @@ import Testing
 
   static let english = [
     Example(
+      "Norvane Corp was quoted by Reuters on Monday as saying that it would sell.",
+      "indirect asserted Reuters<Norvane Corp: it would sell"),
+    Example("Ann Roe was quoted as saying the sale was dead.", "indirect asserted Ann Roe: the sale was dead"),
+    Example("The talks are over, two of them said.", "indirect asserted them: The talks are over"),
+    Example(
+      "Belcor Inc did not respond to several messages.",
+      "own voice denied: Belcor Inc did not respond to several messages"),
+    Example(
+      "Belcor Inc put its pumps up for sale in May.", "own voice asserted: Belcor Inc put its pumps up for sale in May"),
+    Example(
       "Norvane Corp told Reuters Skanska Corp would sell its pipes unit.",
       "indirect asserted Norvane Corp: Skanska Corp would sell its pipes unit"),
     Example(

@@ -132,6 +132,8 @@ import Testing
     Example("It is late. easyJet has rejected it, and so has eBay today.", "easyJet", "eBay"),
     Example("It is late. Ferrally, a year of talks, was lost."),
     Example("Ferrel Terminals was quick.", "Ferrel Terminals"),
+    Example("It is late. The Sunday Ferrel wrote that 23andMe was late.", "Sunday Ferrel", "23andMe"),
+    Example("It is late. Norvane and Ferrel are quick.", "Norvane", "Ferrel"),
     Example("QZ has agreed to sell.", "QZ"),
     Example("It is late. Ferrel, the Boston brewer, was quick.", "Ferrel"),
   ]

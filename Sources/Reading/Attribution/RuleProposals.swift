@@ -123,14 +123,17 @@ struct RuleProposals {
   private func behindTime(_ cue: Cue, _ high: Int) -> Int {
     var end = cue.end
     // "ne souhaite pas"
-    if end < high, prose.tokens[end].has(.negation), prose.tokens[cue.group..<cue.token].contains(where: { $0.has(.ne) }) {
+    if end < high, prose.tokens[end].has(.negation),
+      prose.tokens[cue.group..<cue.token].contains(where: { $0.has(.ne) })
+    {
       end += 1
     }
     let i = end
-    while end < high, end - i < 5, prose.tokens[end].traits.hasAny(.time | .weekday | .month)
-      || prose.tokens[end].traits.hasAny(.determiner | .locative | .to) && end + 1 < high
-        && prose.tokens[end + 1].traits.hasAny(.time | .weekday)
-      || end > i && (prose.tokens[end].has(.latter) || prose.tokens[end].kind == .number)
+    while end < high, end - i < 5,
+      prose.tokens[end].traits.hasAny(.time | .weekday | .month)
+        || prose.tokens[end].traits.hasAny(.determiner | .locative | .to) && end + 1 < high
+          && prose.tokens[end + 1].traits.hasAny(.time | .weekday)
+        || end > i && (prose.tokens[end].has(.latter) || prose.tokens[end].kind == .number)
     { end += 1 }
     return end
   }

@@ -80,11 +80,14 @@ struct SourcePhrases {
 
   /// "résume son analyste, Ann Roe": where the name ends behind the comma at `comma` of whom the words from `start` on describe.
   private func namesake(after comma: Int, from start: Int, to high: Int) -> Int? {
-    guard prose.tokens[comma].kind == .comma, prose.tokens[start].traits.hasAny(.determiner | .possessive | .indefinite),
+    guard prose.tokens[comma].kind == .comma,
+      prose.tokens[start].traits.hasAny(.determiner | .possessive | .indefinite),
       prose.tokens[start..<comma].contains(where: { $0.traits.hasAny(.title | .spokesperson | .outsider) })
     else { return nil }
     var end = comma + 1
-    while end < high, prose.tokens[end].isWord, prose.tokens[end].isCapital || prose.tokens[end].has(.particle) { end += 1 }
+    while end < high, prose.tokens[end].isWord, prose.tokens[end].isCapital || prose.tokens[end].has(.particle) {
+      end += 1
+    }
     guard end > comma + 1, prose.tokens[comma + 1].isCapital else { return nil }
     let isOver = end >= high || prose.tokens[end].isPunctuation
     return isOver ? end : nil
@@ -244,7 +247,10 @@ struct SourcePhrases {
     guard high > low else { return nil }
     let last = prose.tokens[high - 1]
     // "On Monday he said": a pronoun is the whole subject.
-    if last.traits.hasAny(.he | .they) || last.has(.it), last.traits.isDisjoint(with: Traits(.determiner)) {
+    if last.traits.hasAny(.he | .they) || last.has(.it), last.traits.isDisjoint(with: Traits(.determiner)),
+      // "two of them"
+      high - 2 <= low || !prose.tokens[high - 2].has(.of)
+    {
       return high - 1..<high
     }
     let trimmed = prose.trimmed(low..<high)

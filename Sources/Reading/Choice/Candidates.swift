@@ -55,7 +55,8 @@ struct Candidates {
     let low = site.end
     let high = site.contentEnd
     // ", rapporte « Le Courrier »": who is named between marks says it.
-    guard low < high, site.right.map({ $0.lowerBound == low || !prose.tokens[$0.lowerBound - 1].isQuote }) ?? true else {
+    guard low < high, site.right.map({ $0.lowerBound == low || !prose.tokens[$0.lowerBound - 1].isQuote }) ?? true
+    else {
       return
     }
     var next = low
@@ -93,7 +94,9 @@ struct Candidates {
       {
         addEnds(from: j + 1, .laterPreposition, site, source)
       }
-      if n >= 1, n <= 6, opensClause(j), !isPreposition(j - 1), !prose.tokens[j - 1].has(.by), isFirst(.pronoun) {
+      if n >= 1, n <= 6, opensClause(j, behind: low), !isPreposition(j - 1), !prose.tokens[j - 1].has(.by),
+        isFirst(.pronoun)
+      {
         addEnds(from: j, .pronoun, site, source)
       }
       j += 1
@@ -105,9 +108,10 @@ struct Candidates {
 
   private func isWith(_ i: Int) -> Bool { text.classes[i] == .prep && !prose.tokens[i].has(.locative) }
 
-  /// Whether "he", "they", "the" or "there" stands at `i`, with which a clause without "that" begins.
-  private func opensClause(_ i: Int) -> Bool {
+  /// Whether "he", "they", "the", "its" or "there" stands at `i`, with which a clause without "that" begins.
+  private func opensClause(_ i: Int, behind low: Int) -> Bool {
     text.classes[i] == .pron || text.classes[i] == .det && prose.tokens[i].has(.determiner)
+      || text.classes[i] == .poss && prose.language == .english && !prose.hasFinite(low..<i)
   }
 
   @inline(__always) private static var enders: WordClasses {

@@ -92,7 +92,7 @@ struct CueSites {
     guard entry.isCue, !token.insidePhrase || !liesInCue(i) else { return nil }
     // "maintenant que": the phrase is no form of the verb that its first word may be.
     if token.phraseLength > 1, !token.info.cue.isCue, token.traits.isDisjoint(with: CueSites.verbal) { return nil }
-    if isActOfRefusing(i, tokens) { return nil }
+    if isActOfRefusing(i, tokens) || isNoSaying(i, end, tokens) { return nil }
     // ", citing CNBC": no claim but where one comes from.
     if token.has(.citing), entry.form == .ing { return nil }
     var stretch = tokens
@@ -127,7 +127,9 @@ struct CueSites {
       let verb = filter.aspect(before: i, from: stretch.lowerBound) ?? i
       site.group = verb
       while site.group > stretch.lowerBound, verb - site.group < 4 {
-        guard let start = isAuxiliary(site.group - 1) ? site.group - 1 : filter.adverbs(before: site.group, from: stretch.lowerBound)
+        guard
+          let start = isAuxiliary(site.group - 1)
+            ? site.group - 1 : filter.adverbs(before: site.group, from: stretch.lowerBound)
         else { break }
         site.group = start
       }
@@ -207,6 +209,21 @@ struct CueSites {
       let verb = (i + 2..<min(i + 6, tokens.upperBound)).first(where: { prose.tokens[$0].has(.infinitive) })
     else { return false }
     return !prose.tokens[verb].cue.isCue
+  }
+
+  /// Whether the words behind an English cue make it none: "should they say no,", "put it up for sale", "did not respond to calls".
+  private func isNoSaying(_ i: Int, _ end: Int, _ tokens: Range<Int>) -> Bool {
+    guard prose.language == .english, end < tokens.upperBound else { return false }
+    let next = prose.tokens[end]
+    if next.has(.negation) {
+      // "said no decision had been taken" goes on.
+      return end + 1 < tokens.upperBound && (prose.tokens[end + 1].isPunctuation || prose.tokens[end + 1].has(.to))
+    }
+    if next.has(.to), prose.isIn(.replying, i) {
+      return (max(tokens.lowerBound, i - 4)..<i).contains { prose.tokens[$0].has(.negation) }
+    }
+    guard prose.isIn(.putting, i) else { return false }
+    return (end..<min(end + 6, tokens.upperBound)).contains { prose.tokens[$0].has(.sell) }
   }
 
   @inline(__always) private static var nounMarkers: WordClasses { WordClass.det | .poss | .of }

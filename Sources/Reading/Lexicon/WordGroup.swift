@@ -222,6 +222,10 @@ enum WordGroup: String, CaseIterable {
   case publicBody = "public-body"
   /// Who is unnamed, and was told of before if an article stands before it: "the people said".
   case informant
+  /// What one does to calls, if at all: "did not respond to calls"; and verbs that attribute but for "put it up for sale".
+  case replying, putting
+  /// Whose words are reported: "was quoted by the Ledger as saying".
+  case quoted
   /// Who holds a public office: "the mayor" is no company's man.
   case office
   /// Verbs that only tell how or when the infinitive behind them is done: "vient d'annoncer".

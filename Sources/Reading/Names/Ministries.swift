@@ -34,7 +34,8 @@ extension NameFinder {
       end += 1
     }
     // "… de l'Industrie", "délégué à l'Industrie", "chargée du Commerce".
-    if end + 2 < sentence.tokens.upperBound, tokens[end].isWord, tokens[end].has(.participle) || tokens[end].has(.title),
+    if end + 2 < sentence.tokens.upperBound, tokens[end].isWord,
+      tokens[end].has(.participle) || tokens[end].has(.title),
       tokens[end + 1].traits.hasAny(.of | .to | .contracted)
     {
       end += 1

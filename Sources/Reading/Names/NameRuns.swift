@@ -16,9 +16,9 @@ extension NameFinder {
     }
     let isKnown = token.info.name >= 0 && !isPlaceInName(i, sentence)
     if !isKnown {
-      if token.has(.month) || token.has(.weekday) || token.has(.we) { return nil }
+      if token.has(.month) || token.has(.weekday) && !opensPaper(i, sentence) || token.has(.we) { return nil }
       // "Day International Corp"
-      if token.has(.time), !endsInLegalForm(i, sentence) { return nil }
+      if token.has(.time), !endsInLegalForm(i, sentence), !opensPaper(i, sentence) { return nil }
       // "Class B common stock"
       if prose.isIn(.shareClass, i), i + 1 < sentence.tokens.upperBound, tokens[i + 1].end - tokens[i + 1].start == 1 {
         return nil
@@ -38,8 +38,12 @@ extension NameFinder {
       if token.phraseLength > 1 && !token.has(.particle) || isPortfolio(i, sentence) { return nil }
       // "C$480 million", "EUR 41": a currency.
       if isCurrency(i, sentence) { return nil }
-      // "B2B", "5G" are no names by themselves.
-      if hasDigit(token), !(i + 1 < sentence.tokens.upperBound && tokens[i + 1].isCapital) { return nil }
+      // "B2B" is no name by itself, "23andMe" is one.
+      if hasDigit(token), text[Int(token.start)] &- 0x30 >= 10,
+        !(i + 1 < sentence.tokens.upperBound && tokens[i + 1].isCapital)
+      {
+        return nil
+      }
     }
     var end = i + Int(isKnown ? token.phraseLength : 1)
     while end < sentence.tokens.upperBound, joins(end, after: i, sentence) {
@@ -374,6 +378,13 @@ extension NameFinder {
   }
 
   /// Whether the family's noun before token `i` makes "office" its firm: "the Roe family office".
+  /// "the Sunday Ledger": a weekday that opens the title of a paper.
+  private func opensPaper(_ i: Int, _ sentence: Sentence) -> Bool {
+    lexicon.language == .english && tokens[i].has(.weekday) && i > sentence.tokens.lowerBound
+      && prose.isIn(.the, i - 1) && i + 1 < sentence.tokens.upperBound && tokens[i + 1].isWord
+      && tokens[i + 1].isCapital && tokens[i + 1].info.name < 0
+  }
+
   private func isOffice(_ i: Int) -> Bool { tokens[i].has(.body) && !tokens[i].isCapital && tokens[i - 1].isFamily }
 
   /// "Van der Loo", "Banco del Sur": small words that lead on to another capital.
