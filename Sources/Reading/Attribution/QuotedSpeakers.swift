@@ -43,15 +43,18 @@ struct QuotedSpeakers {
     let start = prose.tokens[saying + 1].has(.that) ? saying + 2 : saying + 1
     guard start < high else { return nil }
     var content = prose.trimmed(start..<rules.ends.clause(from: start, to: high))
+    var manner = rules.manner(content)
     if let quotation = prose.fullQuotation(at: content.lowerBound), quotation.open == content.lowerBound,
       quotation.close + 1 == content.upperBound
     {
       content = quotation.content
+      manner = .direct
     }
     guard !content.isEmpty else { return nil }
+    let medium = medium(behind: i, before: saying - 1)
     return Attribution(
-      cue: group..<i + 1, content: [content], source: source, manner: rules.manner(content), sentence: index,
-      relays: medium(behind: i, before: saying - 1).map { [$0] } ?? [], cueTraits: prose.tokens[saying].traits,
+      cue: group..<i + 1, content: [content], source: medium ?? source, manner: manner, sentence: index,
+      origins: medium == nil ? [] : [source], cueTraits: prose.tokens[saying].traits,
       evidence: Evidence(.cue, QuotedSpeakers.likelihood), rule: .that)
   }
 
@@ -60,9 +63,9 @@ struct QuotedSpeakers {
     prose.tokens[i].has(.gerund) && prose.tokens[i].cue.isCue && text.classes[i - 1] == .as
   }
 
-  /// The medium behind "quoted by", without the words that tell when.
+  /// The medium behind "quoted by" or "quoted in", which is nearer than who is quoted, without the words that tell when.
   private func medium(behind i: Int, before end: Int) -> Range<Int>? {
-    guard i + 2 < end, prose.tokens[i + 1].has(.by) else { return nil }
+    guard i + 2 < end, prose.tokens[i + 1].traits.hasAny(.by | .locative) else { return nil }
     let stop = (i + 3..<end).first {
       prose.tokens[$0].traits.hasAny(.weekday | .month | .locative) || prose.tokens[$0].isPunctuation
     }

@@ -242,6 +242,8 @@ struct Candidates {
     if let mark = (behind..<max(behind, site.contentEnd)).prefix(20).first(where: {
       classes[$0] == .comma || classes[$0] == .dash
     }), mark + 1 < site.contentEnd {
+      // "…, Roe said, adding that": a claim of its own.
+      if prose.tokens[mark + 1].has(.gerund), prose.tokens[mark + 1].cue.isCue { return }
       add(low..<anchor, second: mark + 1..<site.contentEnd, source, .sentence, end)
     } else if anchor - low < 8, behind < site.contentEnd {
       add(low..<anchor, second: behind..<site.contentEnd, source, .sentenceBoth, end)
