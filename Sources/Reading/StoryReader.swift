@@ -80,9 +80,9 @@ public struct StoryReader: Sendable {
     cast = Periphrases(prose, cast).resolve()
     Affiliations(prose: prose).mark(&cast)
     let classed = ClassedProse(prose, bytes)
-    let told = (Turns(text: classed, bytes: bytes).find() + QuotedSpeakers(classed).find()).sorted {
-      $0.content[0].lowerBound < $1.content[0].lowerBound
-    }
+    let told =
+      (HeadlineSources(classed).find() + Turns(text: classed, bytes: bytes).find() + QuotedSpeakers(classed).find())
+      .sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
     let choice = Choice(classed, pack.model, bytes)
     var attributions = ChosenAttributions(classed).attributions(
       choice.choose(outside: told.map { min($0.cue.lowerBound, $0.content[0].lowerBound)..<$0.content[0].upperBound }),

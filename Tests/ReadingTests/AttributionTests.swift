@@ -16,6 +16,19 @@ import Testing
 
   static let english = [
     Example(
+      "The Danish mining minister, Ann Roe, said Norvane Corp would sell the mine, according to Reuters.",
+      "indirect asserted Reuters<Danish government: Norvane Corp would sell the mine"),
+    Example(
+      "Norvane Corp would sell the mine, Ann Roe said, according to Reuters.",
+      "indirect asserted Reuters<Ann Roe: Norvane Corp would sell the mine"),
+    Example(
+      "Norvane Corp rejects Belcor bid - sources\n\nIt has ended.",
+      "indirect asserted sources: Norvane Corp rejects Belcor bid",
+      "own voice asserted: It has ended"),
+    Example(
+      "Norvane Corp snubs Belcor, says talks are over\n\nIt has ended.",
+      "indirect asserted Norvane Corp: talks are over", "own voice asserted: It has ended"),
+    Example(
       "Norvane Corp was quoted by Reuters on Monday as saying that it would sell.",
       "indirect asserted Reuters<Norvane Corp: it would sell"),
     Example("Ann Roe was quoted as saying the sale was dead.", "indirect asserted Ann Roe: the sale was dead"),

@@ -50,14 +50,28 @@ struct Settling {
     for outer in here where prose.tokens[outer.cue.lowerBound].info.cue.frame == .acc {
       guard let relay = outer.source, let first = outer.content.first,
         let inner = result.firstIndex(where: {
-          $0.cue != outer.cue && outer.holds($0.cue) && $0.content.first?.lowerBound == first.lowerBound
+          $0.cue != outer.cue && outer.holds($0.cue)
+            && ($0.content.first?.lowerBound == first.lowerBound || isTold($0, by: outer))
         })
       else { continue }
       result[inner].relays.append(relay)
+      // "Roe said it was over, according to the Times": the clause ends before that.
+      for part in result[inner].content.indices {
+        let content = result[inner].content[part]
+        guard content.lowerBound < outer.cue.lowerBound, content.upperBound > outer.cue.lowerBound else { continue }
+        result[inner].content[part] = prose.trimmed(content.lowerBound..<outer.cue.lowerBound)
+      }
       result[inner].attached.append(outer.cue.lowerBound..<relay.upperBound)
       result.removeAll { $0.cue == outer.cue }
     }
     return result
+  }
+
+  /// Whether `inner` is all that `outer`, which comes behind it, holds: "Roe said it was over".
+  private func isTold(_ inner: Attribution, by outer: Attribution) -> Bool {
+    guard let source = inner.source, let content = inner.content.first, inner.content.count == 1 else { return false }
+    return outer.holds(source) && inner.cue.upperBound <= content.lowerBound
+      && content.lowerBound < outer.cue.lowerBound
   }
 
   func isPronoun(_ source: Range<Int>) -> Bool {

@@ -37,7 +37,12 @@ struct Candidates {
     if before == .quoteCloses || before == .stop { return true }
     guard before == .comma || before == .dash else { return false }
     let clause = site.stretch.lowerBound..<site.group
-    return !prose.hasFinite(clause) || prose.hasMainVerb(clause) || prose.quotation[site.group - 1] >= 0
+    if prose.quotation[site.group - 1] >= 0 { return true }
+    // "The minister, Ann Roe, said Acme would": a subject.
+    guard prose.language == .french else {
+      return prose.hasFinite(clause) || clause.contains { prose.tokens[$0].has(.to) }
+    }
+    return !prose.hasFinite(clause) || prose.hasMainVerb(clause)
   }
 
   // MARK: Behind the cue
@@ -242,8 +247,12 @@ struct Candidates {
     if let mark = (behind..<max(behind, site.contentEnd)).prefix(20).first(where: {
       classes[$0] == .comma || classes[$0] == .dash
     }), mark + 1 < site.contentEnd {
-      // "…, Roe said, adding that": a claim of its own.
-      if prose.tokens[mark + 1].has(.gerund), prose.tokens[mark + 1].cue.isCue { return }
+      // "…, Roe said, adding that", "…, according to": no more of it.
+      let next = prose.tokens[mark + 1]
+      if next.has(.gerund) && next.cue.isCue || next.has(.citing) || next.info.cue.isCue && next.info.cue.frame == .acc
+      {
+        return
+      }
       add(low..<anchor, second: mark + 1..<site.contentEnd, source, .sentence, end)
     } else if anchor - low < 8, behind < site.contentEnd {
       add(low..<anchor, second: behind..<site.contentEnd, source, .sentenceBoth, end)

@@ -178,6 +178,12 @@ final class Choice {
 
   // MARK: Settling
 
+  /// Whether one of two choices relays the other: "Roe said it was over, according to the Times".
+  private func isRelay(_ a: Chosen, _ b: Chosen) -> Bool {
+    a.site.isPreposition && a.candidate.first.contains(b.site.token)
+      || b.site.isPreposition && b.candidate.first.contains(a.site.token)
+  }
+
   /// Of choices that share most of their content the likeliest.
   private func settled(_ chosen: [Chosen]) -> [Chosen] {
     if chosen.count < 2 { return chosen }
@@ -191,7 +197,9 @@ final class Choice {
       let isTaken = candidate.first.contains { middle in
         var other = Int(atMiddle[middle])
         while other >= 0 {
-          if Choice.likeness(chosen[other].candidate, candidate) > 0.6 { return true }
+          if Choice.likeness(chosen[other].candidate, candidate) > 0.6, !isRelay(chosen[other], chosen[index]) {
+            return true
+          }
           other = Int(before[other])
         }
         return false
