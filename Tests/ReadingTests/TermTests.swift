@@ -33,6 +33,8 @@ import Testing
     ("Norvane Corp bought Belcor Inc for 59 mln dlrs.", "price 59000000 USD: 59 mln dlrs"),
     ("Norvane Corp bought Belcor Inc for $5.2 billion.", "price 5200000000 USD: $5.2 billion"),
     ("Norvane Corp bought Belcor Inc for £2.2bn.", "price 2200000000 GBP: £2.2bn"),
+    ("Norvane Corp bought Belcor Inc for Rs 2,940 crore.", "price 29400000000 INR: Rs 2,940 crore"),
+    ("Norvane Corp bought Belcor Inc for 46.5 billion naira.", "price 46500000000 NGN: 46.5 billion naira"),
     ("Norvane Corp bought Belcor Inc for US$1.15 billion.", "price 1150000000 USD: US$1.15 billion"),
     ("Norvane Corp bought Belcor Inc for C$40 million in cash.", "price 40000000 CAD: C$40 million"),
     ("Norvane Corp bought Belcor Inc for 1,400,000 dlrs in stock.", "price 1400000 USD: 1,400,000 dlrs"),

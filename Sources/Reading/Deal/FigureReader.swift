@@ -140,10 +140,12 @@ final class FigureReader {
       tokens: range, span: Span(Int(tokens[i].start), Int(tokens[end - 1].end)), amount: amount / divisor, unit: unit)
   }
 
-  /// A sign or a code in capitals may stand before its number: "$", "US$", "EUR".
+  /// A sign or a code may stand before its number: "$", "US$", "EUR", "Rs".
   private func standsBefore(_ range: Range<Int>) -> Bool {
     guard range.upperBound < high else { return false }
-    return tokens[range].contains { $0.kind == .symbol } || tokens[range.lowerBound].shape.contains(.capitals)
+    let first = tokens[range.lowerBound]
+    return tokens[range].contains { $0.kind == .symbol } || first.shape.contains(.capitals)
+      || first.isCapital && first.end - first.start <= 3 && !first.has(.finite)
   }
 
   private func isOne(_ i: Int) -> Bool { i > low && tokens[i - 1].has(.indefinite) }
