@@ -16,6 +16,9 @@ import Testing
 
   static let english = [
     Example(
+      "It is understood that Belcor Inc will bid.", "own voice reported: It is understood that Belcor Inc will bid"),
+    Example("As per Norvane Corp, the price may rise.", "indirect uncertain Norvane Corp: the price may rise"),
+    Example(
       "The Danish mining minister, Ann Roe, said Norvane Corp would sell the mine, according to Reuters.",
       "indirect asserted Reuters<Danish government: Norvane Corp would sell the mine"),
     Example(

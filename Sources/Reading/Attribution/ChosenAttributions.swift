@@ -194,11 +194,19 @@ struct ChosenAttributions {
     candidate.first.overlaps(source) || candidate.second.map { $0.overlaps(source) } ?? false
   }
 
-  /// Whether the sentence names nobody who says it: "reportedly", "is expected to close", "it goes without saying".
+  /// Whether the sentence names nobody who says it: "is expected to close", "it is thought that".
   private func isSourceless(_ site: CueSite, _ candidate: Candidate) -> Bool {
-    guard prose.language == .english, site.entry.form == .ed, candidate.side(of: site.token) == .right,
-      site.end < prose.tokens.count, text.classes[site.end] == .to
-    else { return false }
+    guard prose.language == .english, candidate.side(of: site.token) == .right, site.end < prose.tokens.count else {
+      return false
+    }
+    // "It is thought that Acme will bid": nobody is said to think so.
+    if prose.isIn(.impersonal, site.token), let left = site.left, left.count == 1,
+      prose.tokens[left.lowerBound].has(.it), left.upperBound == site.group,
+      prose.tokens[site.group..<site.token].contains(where: { $0.has(.be) })
+    {
+      return true
+    }
+    guard site.entry.form == .ed, text.classes[site.end] == .to else { return false }
     let isPassive = (max(site.stretch.lowerBound, site.token - 3)..<site.token).contains { text.classes[$0] == .be }
     let isNamed = (site.token..<min(site.token + 6, site.stretch.upperBound)).contains { prose.tokens[$0].has(.by) }
     return isPassive && !isNamed

@@ -224,6 +224,8 @@ enum WordGroup: String, CaseIterable {
   case informant
   /// What one does to calls, if at all: "did not respond to calls"; and verbs that attribute but for "put it up for sale".
   case replying, putting
+  /// What is said without saying by whom: "it is thought that".
+  case impersonal
   /// Whose words are reported: "was quoted by the Ledger as saying".
   case quoted
   /// Who holds a public office: "the mayor" is no company's man.
