@@ -215,6 +215,16 @@ import Testing
   /// Clauses between the marks of a quotation that say whose it is.
   static let innerIncises = [
     Example(
+      "« On nous demande un chèque en blanc, s’est emportée Anne Roe, de Norvane SA. Qui a lu les pages ? »",
+      "direct asserted Anne Roe: On nous demande un chèque en blanc", "direct asked Anne Roe: Qui a lu les pages ?"),
+    Example(
+      "Le maire, Ivo Ferrel, se veut confiant : « On ne déménage pas une usine comme une armoire. »",
+      "direct denied Ivo Ferrel: On ne déménage pas une usine comme une armoire."),
+    Example(
+      "« Nous avons un savoir-faire unique, énumère Anne Roe. Et trois usines neuves. »",
+      "direct asserted Anne Roe: Nous avons un savoir-faire unique", "direct asserted Anne Roe: Et trois usines neuves."
+    ),
+    Example(
       "« Le prix est trop bas pour nous, estime Norvane SA. Nous attendrons une autre offre. »",
       "direct asserted Norvane SA: Le prix est trop bas pour nous",
       "direct asserted Norvane SA: Nous attendrons une autre offre."),

@@ -33,6 +33,8 @@ struct Turns {
         turns.append(led)
       } else if let signed = signed(index, sentence) {
         turns.append(signed)
+      } else {
+        turns += described(in: index, from: sentence)
       }
     }
     return turns
@@ -93,6 +95,39 @@ struct Turns {
       phrase.contains(where: { text.classes[$0] == .capital })
     else { return nil }
     return attribution(quotation.content, phrase, cue: colon, sentence)
+  }
+
+  /// "Ann Roe was blunt: “…”": a sentence that says how somebody is, with a colon and a quotation.
+  private func described(in block: Int, from sentence: Int) -> [Attribution] {
+    var found: [Attribution] = []
+    var index = sentence
+    while index < prose.sentences.count, prose.sentences[index].block == block {
+      let tokens = prose.sentences[index].tokens
+      defer { index += 1 }
+      guard
+        let colon = tokens.first(where: { prose.tokens[$0].kind == .colon && prose.fullQuotation(at: $0) == nil }),
+        colon + 1 < prose.tokens.count, let quotation = prose.fullQuotation(at: colon + 1), quotation.open == colon + 1,
+        let verb = (tokens.lowerBound..<colon).first(where: {
+          prose.isFinite($0) && !($0 > tokens.lowerBound && prose.tokens[$0 - 1].has(.relative))
+        }),
+        !(tokens.lowerBound..<colon).contains(where: { ClassedProse.cues.has(text.classes[$0]) }),
+        let source = subject(before: verb, tokens)
+      else { continue }
+      if let attribution = attribution(quotation.content, source, cue: colon, index) { found.append(attribution) }
+    }
+    return found
+  }
+
+  /// The subject of the verb at token `verb`, if it is somebody.
+  private func subject(before verb: Int, _ tokens: Range<Int>) -> Range<Int>? {
+    let group = CueFilter(prose: prose).groupStart(verb, from: tokens.lowerBound)
+    guard let subject = SourcePhrases(prose: prose).left(of: group, from: tokens.lowerBound) else { return nil }
+    let isSomebody = subject.contains {
+      let token = prose.tokens[$0]
+      return token.isWord
+        && (text.classes[$0] == .capital || token.traits.hasAny(.he | .title | .spokesperson | .anonymous | .outsider))
+    }
+    return isSomebody ? subject : nil
   }
 
   /// A paragraph of nothing but a quotation, and after it a line with a dash and a name.

@@ -211,16 +211,17 @@ struct CueSites {
     return !prose.tokens[verb].cue.isCue
   }
 
-  /// Whether the words behind an English cue make it none: "should they say no,", "put it up for sale", "did not respond to calls".
+  /// Whether the words behind a cue make it none: "should they say no,", "put it up for sale", "did not respond to calls".
   private func isNoSaying(_ i: Int, _ end: Int, _ tokens: Range<Int>) -> Bool {
-    guard prose.language == .english, end < tokens.upperBound else { return false }
+    guard end < tokens.upperBound else { return false }
     let next = prose.tokens[end]
+    if next.has(.to) || next.has(.contracted), prose.isIn(.replying, i) {
+      return (max(tokens.lowerBound, i - 4)..<i).contains { prose.tokens[$0].has(.negation) }
+    }
+    guard prose.language == .english else { return false }
     if next.has(.negation) {
       // "said no decision had been taken" goes on.
       return end + 1 < tokens.upperBound && (prose.tokens[end + 1].isPunctuation || prose.tokens[end + 1].has(.to))
-    }
-    if next.has(.to), prose.isIn(.replying, i) {
-      return (max(tokens.lowerBound, i - 4)..<i).contains { prose.tokens[$0].has(.negation) }
     }
     guard prose.isIn(.putting, i) else { return false }
     return (end..<min(end + 6, tokens.upperBound)).contains { prose.tokens[$0].has(.sell) }

@@ -65,7 +65,8 @@ struct InnerIncises {
     while i < min(start + 2, close), lexicon.groups.has(.clitic, tokens[i].word), !tokens[i].isCapital { i += 1 }
     guard i < close, tokens[i].isWord, !tokens[i].isCapital else { return nil }
     var hasPronoun = false
-    if tokens[i].has(.have) {
+    // "s'est emportée"
+    if tokens[i].has(.have) || tokens[i].has(.be) && i > start {
       i += 1
       if i < close, isHung(i) {
         hasPronoun = true
@@ -76,7 +77,13 @@ struct InnerIncises {
     } else {
       guard tokens[i].has(.finite) else { return nil }
     }
-    guard tokens[i].info.cue.isCue, !tokens[i].info.cue.isNoun, tokens[i].info.cue.frame != .inf else { return nil }
+    // "énumère Ann Roe": before a name any verb says.
+    let isNamed =
+      i + 1 < close && tokens[i + 1].isWord && tokens[i + 1].isCapital
+      && tokens[i].traits.isDisjoint(with: .be | .modal)
+    guard isNamed || tokens[i].info.cue.isCue && !tokens[i].info.cue.isNoun && tokens[i].info.cue.frame != .inf else {
+      return nil
+    }
     let end = i + Int(tokens[i].phraseLength)
     if end < close, isHung(end) { return (end + 1, true) }
     return (end, hasPronoun)
