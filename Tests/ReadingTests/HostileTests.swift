@@ -13,6 +13,11 @@ import Testing
     " ", "\t", "\u{202F}", "\u{A0}", "\u{200D}", "👨‍👩‍👧", "é", "e\u{301}", "\u{202E}", "\u{7}", "123.45", "Webcode",
     "REUTER", "and", "et",
     "TikTok", "Microsoft", "refuse de céder", "se basant sur", "l’agence de presse", "who", "which", "\u{FEFF}", "0",
+    "was quoted by", "as saying", "explique", "a-t-il ajouté", "s’est emportée", "Anne Roe", "vient d'annoncer que",
+    "qui dirige",
+    "sources", "It is thought that", "did not respond to", "ne souhaite pas", "s'exprimer", "(AFP)", "février", "3i",
+    "eBay",
+    "23andMe", "celui-ci", "the people", "le maire", "Ireland", "sells", "reported", "par ailleurs",
   ]
 
   private func check(_ bytes: [UInt8]) {
@@ -66,6 +71,11 @@ import Testing
     for _ in 0..<40 {
       check((0..<Int.random(in: 0...400, using: &random)).map { _ in UInt8.random(in: 1...255, using: &random) })
     }
+  }
+
+  /// A name that the lexicon knows, cut by the end of a paragraph.
+  @Test func readsANameOverTwoParagraphs() {
+    check(Array("Deal chatter\n\nAcme is afoot at Plinth, the San \n\n Francisco outfit sells.".utf8))
   }
 
   @Test func readsAVeryLongParagraph() throws {

@@ -80,6 +80,7 @@ import Testing
     ("PARIS, 18 février (AFP) –", "Norvane a annoncé avoir vendu ses câbles."),
     ("", "Norvane (Wick) - the cable maker - said it had sold it."),
     ("", "Norvane - the cable maker - said it had sold it."),
+    ("", "PARIS, London and Rome, Wick and Oslo, May -"),
   ]) func tellsDatelines(dateline: String, paragraph: String) throws {
     let found = try blocks("Norvane a vendu son usine\n\n\(dateline) \(paragraph)\n")
     #expect(found.dropFirst() == (dateline.isEmpty ? [] : ["dateline: \(dateline)"]) + ["paragraph: \(paragraph)"])

@@ -73,7 +73,7 @@ extension Speakers {
       prose.tokens[range.lowerBound..<end].allSatisfy({ !$0.isCapital || $0.has(.determiner) })
     else { return nil }
     let before = history.last { spoken in
-      guard case .anonymous = spoken.speaker else { return false }
+      guard case .anonymous = spoken.speaker, spoken.token < range.lowerBound else { return false }
       return prose.tokens[spoken.token..<min(spoken.token + 4, range.lowerBound)].contains { $0.has(.anonymous) }
     }
     return before?.speaker ?? .anonymous(words(range))

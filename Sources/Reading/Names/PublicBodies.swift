@@ -36,7 +36,8 @@ extension NameFinder {
       else { return false }
     }
     var isPredicate = false
-    for i in run.upperBound..<min(run.upperBound + 8, sentence.tokens.upperBound) {
+    // A name that the lexicon knows may go on in the next sentence.
+    for i in run.upperBound..<max(run.upperBound, min(run.upperBound + 8, sentence.tokens.upperBound)) {
       let token = tokens[i]
       guard token.isWord, !token.isCapital || token.has(.weekday) else { return false }
       let isVerb = prose.isFinite(i) || token.traits.hasAny(.have | .be | .modal | .to)

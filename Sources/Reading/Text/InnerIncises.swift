@@ -85,6 +85,7 @@ struct InnerIncises {
       return nil
     }
     let end = i + Int(tokens[i].phraseLength)
+    guard end <= close else { return nil }
     if end < close, isHung(end) { return (end + 1, true) }
     return (end, hasPronoun)
   }

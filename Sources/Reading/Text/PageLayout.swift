@@ -250,8 +250,8 @@ struct PageLayout {
           if page.tokens[tokens.lowerBound].kind == .open, next.isWord, next.isCapital { return i + 1 }
         }
       // "SAN FRANCISCO--(BUSINESS WIRE)--"
-      case .dash where depth == 0 && i > tokens.lowerBound && page.tokens[i + 1].kind != .open:
-        return isTold ? i + 1 : nil
+      case .dash where depth == 0 && i > tokens.lowerBound && !opensBrackets(i + 1, tokens):
+        return isTold && i + 1 < tokens.upperBound ? i + 1 : nil
       case .word where depth == 0 && !token.isCapital && token.info.month == 0 && !token.has(.determiner): return nil
       case .word, .number, .comma, .symbol, .dash: break
       case .stop: if token.end - token.start > 1 { return nil }
@@ -259,6 +259,10 @@ struct PageLayout {
       }
     }
     return nil
+  }
+
+  private func opensBrackets(_ i: Int, _ tokens: Range<Int>) -> Bool {
+    i < tokens.upperBound && page.tokens[i].kind == .open
   }
 
   /// Whether the brackets that close at token `close` hold the name of a medium, or capitals at the very head of the text.
