@@ -237,7 +237,7 @@ final class Lexicon: Sendable {
       guard i + count <= tokens.count else { continue }
       var fits = true
       for k in 1..<count
-      where tokens[i + k].word != phraseWords[start + k]
+      where tokens[i + k].word != phraseWords[start + k] || tokens[i + k].shape.contains(.first)
         || tokens[i + k].shape.contains(.newLine)
           && (tokens[i + k].isPunctuation || Lexicon.isEmptyLine(between: tokens[i + k - 1], tokens[i + k], text))
       {

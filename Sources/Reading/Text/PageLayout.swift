@@ -33,6 +33,7 @@ struct PageLayout {
       let first = page.tokens.count
       tokenizer.tokens(text, stretch, into: &page.tokens)
       guard page.tokens.count > first else { continue }
+      page.tokens[first].shape.insert(.first)
       page.blocks.append(Page.Block(kind: .paragraph, tokens: first..<page.tokens.count))
     }
     lexicon.annotate(&page.tokens, from: 0, text)

@@ -45,6 +45,8 @@ struct Token {
     static let newLine = Shape(rawValue: 16)
     /// It ends like a plural.
     static let plural = Shape(rawValue: 32)
+    /// It begins a paragraph or another stretch of the page: no phrase goes on over that.
+    static let first = Shape(rawValue: 64)
   }
 
   var span: Span { Span(Int(start), Int(end)) }
