@@ -377,7 +377,6 @@ extension NameFinder {
       && before.traits.isDisjoint(with: .body | .regulator | .oversight | .establishment | .designator | .government)
   }
 
-  /// Whether the family's noun before token `i` makes "office" its firm: "the Roe family office".
   /// "the Sunday Ledger": a weekday that opens the title of a paper.
   private func opensPaper(_ i: Int, _ sentence: Sentence) -> Bool {
     lexicon.language == .english && tokens[i].has(.weekday) && i > sentence.tokens.lowerBound
@@ -385,6 +384,7 @@ extension NameFinder {
       && tokens[i + 1].isCapital && tokens[i + 1].info.name < 0
   }
 
+  /// Whether the family's noun before token `i` makes "office" its firm: "the Roe family office".
   private func isOffice(_ i: Int) -> Bool { tokens[i].has(.body) && !tokens[i].isCapital && tokens[i - 1].isFamily }
 
   /// "Van der Loo", "Banco del Sur": small words that lead on to another capital.

@@ -1,7 +1,8 @@
 import Stories
 
-/// Clauses that say whose a quotation is and stand between its marks, as French newspapers have them: « Le prix est trop bas, estime
-/// Ann Roe. Nous attendons. »
+/// Finds the clauses that say whose a quotation is and stand between its marks, as French newspapers have them.
+///
+/// « Le prix est trop bas, estime Ann Roe. Nous attendons. » is two quotations with such a clause between them.
 struct InnerIncises {
   let tokens: UnsafeBufferPointer<Token>
   let lexicon: Lexicon
