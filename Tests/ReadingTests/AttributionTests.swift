@@ -16,6 +16,9 @@ import Testing
 
   static let english = [
     Example(
+      "A person close to Belcor Inc said the board was divided.",
+      "indirect asserted person close to Belcor Inc: the board was divided"),
+    Example(
       "It is understood that Belcor Inc will bid.", "own voice reported: It is understood that Belcor Inc will bid"),
     Example("As per Norvane Corp, the price may rise.", "indirect uncertain Norvane Corp: the price may rise"),
     Example(

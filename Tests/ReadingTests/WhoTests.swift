@@ -41,6 +41,10 @@ import Testing
     Example(
       "It may fail, people familiar with it say. Belcor Inc was loud. The people were not, and the source left.",
       ["people familiar": "anonymous", "The people": "anonymous", "the source": "anonymous"]),
+    Example(
+      "Belcor Inc was silent. A former director of Belcor Inc was not, and a shareholder of Belcor Inc left.",
+      ["A former director of Belcor Inc": "anonymous", "a shareholder of Belcor Inc": "anonymous"]),
+    Example("Critics of Belcor Inc were loud.", ["Critics of Belcor Inc": "anonymous"]),
     Example("Two former employees of Belcor Inc worry.", ["Two former employees": "anonymous"]),
     Example("A person at Belcor Inc was loud.", ["A person at Belcor Inc": "anonymous"]),
     Example("A spokeswoman for Belcor Inc was loud.", ["A spokeswoman for Belcor Inc": "Belcor Inc"]),

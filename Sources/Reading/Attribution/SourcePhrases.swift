@@ -224,7 +224,9 @@ struct SourcePhrases {
   }
 
   private func isVerb(_ i: Int) -> Bool {
-    prose.isFinite(i) && prose.tokens[i].traits.isDisjoint(with: .title | .speaker)
+    // "a person close to Acme"
+    prose.isFinite(i) && !prose.tokens[i].insidePhrase
+      && prose.tokens[i].traits.isDisjoint(with: .title | .speaker)
   }
 
   /// A subject without the conjunction and adverbs before it.

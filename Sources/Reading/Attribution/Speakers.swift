@@ -158,6 +158,12 @@ struct Speakers {
       return .entity(principal(namesake))
     }
     let isIndefinite = isIndefinite(range)
+    // "A former director of Acme", "un actionnaire d'Acme": nobody that one knows, and not Acme.
+    if isIndefinite, !noun.has(.spokesperson),
+      noun.has(.holder) || prose.tokens[range.lowerBound..<head].contains(where: { $0.has(.former) })
+    {
+      return .anonymous(words(range))
+    }
     if noun.has(.outsider), !(noun.has(.lawyer) && organisation.map({ isRetained($0, head) }) ?? hasPossessive(range)) {
       // "Analysts at Brandt & Loewe" speak for the house; one of them is nobody that one knows.
       if let organisation, !isIndefinite, organisation.tokens.lowerBound > head, isPluralHouse(head, organisation) {
@@ -356,6 +362,7 @@ struct Speakers {
   /// "Analysts at Brandt & Loewe": several, and of a house.
   private func isPluralHouse(_ head: Int, _ house: Denotation) -> Bool {
     isPlural(head) && house.tokens.lowerBound - head <= 3 && topics.isBusiness(house.entity)
+      && !prose.tokens[house.tokens.lowerBound - 1].has(.of)
   }
 
   func isPlural(_ i: Int) -> Bool {
