@@ -80,13 +80,10 @@ public struct StoryReader: Sendable {
     cast = Periphrases(prose, cast).resolve()
     Affiliations(prose: prose).mark(&cast)
     let classed = ClassedProse(prose, bytes)
-    let told =
-      (HeadlineSources(classed).find() + Turns(text: classed, bytes: bytes).find() + QuotedSpeakers(classed).find())
-      .sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
+    let unchosen = UnchosenAttributions.find(classed, bytes)
     let choice = Choice(classed, pack.model, bytes)
     var attributions = ChosenAttributions(classed).attributions(
-      choice.choose(outside: told.map { min($0.cue.lowerBound, $0.content[0].lowerBound)..<$0.content[0].upperBound }),
-      told)
+      choice.choose(outside: unchosen.map(UnchosenAttributions.tokens)), unchosen)
     Relays(prose: prose).add(to: &attributions)
     var roles = Roles(prose, cast, pack.model)
     let deal = roles.decide()

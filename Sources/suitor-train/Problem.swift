@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 
 /// A softmax over the rows of each group, to be fitted: features of rows as numbers, all in flat arrays.
@@ -34,16 +33,8 @@ struct Problem {
   func loss(_ weights: [Double]) -> (Double, [Double]) {
     let groups = groupStarts.count - 1
     let count = featureCount
-    let results = UnsafeMutableBufferPointer<(Double, [Double])>.allocate(capacity: Problem.parts)
-    results.initialize(repeating: (0, []))
-    defer {
-      results.deinitialize()
-      results.deallocate()
-    }
-    nonisolated(unsafe) let shared = results
-    DispatchQueue.concurrentPerform(iterations: Problem.parts) { part in
-      let range = groups * part / Problem.parts..<groups * (part + 1) / Problem.parts
-      shared[part] = partialLoss(weights, range, count)
+    let results = Parallel.map(Problem.parts) { part in
+      partialLoss(weights, groups * part / Problem.parts..<groups * (part + 1) / Problem.parts, count)
     }
     var loss = 0.0
     var gradient = [Double](repeating: 0, count: count)

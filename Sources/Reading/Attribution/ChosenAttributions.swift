@@ -15,10 +15,10 @@ struct ChosenAttributions {
     settling = Settling(prose: text.prose, governing: governing)
   }
 
-  /// The attributions of `chosen` and those of `turns`, by the place of their content.
-  func attributions(_ chosen: [Choice.Chosen], _ turns: [Attribution]) -> [Attribution] {
-    var all = turns
-    all.reserveCapacity(turns.count + chosen.count)
+  /// The attributions of `chosen` and those that were `unchosen`, by the place of their content.
+  func attributions(_ chosen: [Choice.Chosen], _ unchosen: [Attribution]) -> [Attribution] {
+    var all = unchosen
+    all.reserveCapacity(unchosen.count + chosen.count)
     var here: [Attribution] = []
     for (index, found) in chosen.enumerated() {
       if let attribution = attribution(found) { here.append(attribution) }

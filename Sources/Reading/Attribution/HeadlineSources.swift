@@ -9,7 +9,7 @@ struct HeadlineSources {
 
   /// A source before a colon or behind a dash is no longer than this, in tokens.
   private static let longest = 5
-  /// How sure one can be of it.
+  /// Believed, not counted: labelled stories have too few of them to tell how often they are right.
   private static let likelihood: Float = 0.8
 
   init(_ text: ClassedProse) {

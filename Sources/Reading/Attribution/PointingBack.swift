@@ -64,12 +64,12 @@ extension Speakers {
   }
 
   /// "The people said", "cette source ajoute": the unnamed ones of whom was told before.
-  func informant(_ range: Range<Int>) -> Speaker? {
+  func unnamedSource(_ range: Range<Int>) -> Speaker? {
     guard prose.tokens[range.lowerBound].has(.determiner), !prose.tokens[range.lowerBound].has(.indefinite) else {
       return nil
     }
     let end = range.first { prose.tokens[$0].kind == .comma || prose.tokens[$0].has(.relative) } ?? range.upperBound
-    guard range.lowerBound + 1 < end, prose.isIn(.informant, end - 1),
+    guard range.lowerBound + 1 < end, prose.isIn(.unnamedSource, end - 1),
       prose.tokens[range.lowerBound..<end].allSatisfy({ !$0.isCapital || $0.has(.determiner) })
     else { return nil }
     let before = history.last { spoken in

@@ -8,7 +8,7 @@ struct QuotedSpeakers {
   private let rules: RuleProposals
   private var prose: Prose { text.prose }
 
-  /// How sure one can be of these words.
+  /// Believed, not counted: labelled stories have too few of them to tell how often they are right.
   private static let likelihood: Float = 0.9
   /// No more tokens lie between "quoted" and "as saying".
   private static let reach = 16

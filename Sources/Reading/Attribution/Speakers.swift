@@ -58,7 +58,7 @@ struct Speakers {
     let index = prose.sentence(of: range.lowerBound) ?? 0
     let named = named(range)
     if let turn = turn(range) { return turn }
-    if let back = pointingBack(range, named, index) ?? informant(range) { return back }
+    if let back = pointingBack(range, named, index) ?? unnamedSource(range) { return back }
     if named.isEmpty || range.count == 1, let pronoun = pronoun(range) {
       if let body = seat(range, sentence) { return body }
       return antecedent(pronoun, index)

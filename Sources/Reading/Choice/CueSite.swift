@@ -92,7 +92,7 @@ struct CueSites {
     guard entry.isCue, !token.insidePhrase || !liesInCue(i) else { return nil }
     // "maintenant que": the phrase is no form of the verb that its first word may be.
     if token.phraseLength > 1, !token.info.cue.isCue, token.traits.isDisjoint(with: CueSites.verbal) { return nil }
-    if isActOfRefusing(i, tokens) || isNoSaying(i, end, tokens) { return nil }
+    if isActOfRefusing(i, tokens) || saysNothing(i, end, tokens) { return nil }
     // ", citing CNBC": no claim but where one comes from.
     if token.has(.citing), entry.form == .ing { return nil }
     var stretch = tokens
@@ -212,7 +212,7 @@ struct CueSites {
   }
 
   /// Whether the words behind a cue make it none: "should they say no,", "put it up for sale", "did not respond to calls".
-  private func isNoSaying(_ i: Int, _ end: Int, _ tokens: Range<Int>) -> Bool {
+  private func saysNothing(_ i: Int, _ end: Int, _ tokens: Range<Int>) -> Bool {
     guard end < tokens.upperBound else { return false }
     let next = prose.tokens[end]
     if next.has(.to) || next.has(.contracted), prose.isIn(.replying, i) {

@@ -93,7 +93,7 @@ package struct TrainingExamples: Sendable {
       let rules = RuleProposals(text.prose)
       var candidates = Candidates(text)
       var groups: [TrainingGroup] = []
-      let spoken = (Turns(text: text, bytes: bytes).find() + QuotedSpeakers(text).find()).map { $0.content[0] }
+      let spoken = UnchosenAttributions.find(text, bytes).map(UnchosenAttributions.tokens)
       for index in text.prose.sentences.indices {
         for i in text.prose.sentences[index].tokens where !spoken.contains(where: { $0.contains(i) }) {
           guard let site = sites.site(at: i, in: index).map(sites.withPhrases) else { continue }

@@ -121,7 +121,7 @@ final class Lexicon: Sendable {
     var i = first
     while i < tokens.count {
       let word = tokens[i].word
-      i += word < 0 || phraseHeads[Int(word)] < 0 ? 1 : matchPhrase(tokens, at: i, text)
+      i += word < 0 || phraseHeads[Int(word)] < 0 ? 1 : matchPhrase(tokens, at: i)
     }
   }
 
@@ -158,7 +158,7 @@ final class Lexicon: Sendable {
     let (vocabulary, infos, language, hasStems) = (vocabulary, infos, language, !verbs.isEmpty)
     for i in places {
       let range = Int(tokens[i].start)..<Int(tokens[i].end)
-      guard tokens[i].kind == .word || tokens[i].kind == .symbol || isName(tokens, i, text) else {
+      guard tokens[i].kind == .word || tokens[i].kind == .symbol || turnsIntoName(tokens, i, text) else {
         tokens[i].word = -1
         continue
       }
@@ -196,8 +196,8 @@ final class Lexicon: Sendable {
     }
   }
 
-  /// Whether the number at token `i` is a name that the lexicon spells just so, and makes it a word then: "3i", but not "$3M".
-  private func isName(
+  /// Makes the number at token `i` a word if it is a name that the lexicon spells just so: "3i", but not "$3M".
+  private func turnsIntoName(
     _ tokens: UnsafeMutableBufferPointer<Token>, _ i: Int, _ text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard tokens[i].kind == .number, text[Int(tokens[i].end) - 1] | 0x20 &- 0x61 < 26,
@@ -221,7 +221,7 @@ final class Lexicon: Sendable {
 
   /// Marks the longest phrase that starts at token `i` and returns how many tokens to go on by.
   @inline(__always) private func matchPhrase(
-    _ tokens: UnsafeMutableBufferPointer<Token>, at i: Int, _ text: UnsafeBufferPointer<UInt8>
+    _ tokens: UnsafeMutableBufferPointer<Token>, at i: Int
   ) -> Int {
     let word = tokens[i].word
     guard word >= 0, i + 1 < tokens.count else { return 1 }
@@ -238,8 +238,7 @@ final class Lexicon: Sendable {
       var fits = true
       for k in 1..<count
       where tokens[i + k].word != phraseWords[start + k] || tokens[i + k].shape.contains(.first)
-        || tokens[i + k].shape.contains(.newLine)
-          && (tokens[i + k].isPunctuation || Lexicon.isEmptyLine(between: tokens[i + k - 1], tokens[i + k], text))
+        || tokens[i + k].shape.contains(.newLine) && tokens[i + k].isPunctuation
       {
         fits = false
         break
@@ -261,13 +260,6 @@ final class Lexicon: Sendable {
       return count
     }
     return 1
-  }
-
-  /// Whether a paragraph ends between two words: no phrase goes on over that.
-  private static func isEmptyLine(
-    between word: Token, _ next: Token, _ text: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    text[Int(word.end)..<Int(next.start)].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } > 1
   }
 
   @inline(__always) private static var verbal: Traits {

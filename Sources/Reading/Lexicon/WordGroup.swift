@@ -221,7 +221,7 @@ enum WordGroup: String, CaseIterable {
   /// Nouns for what acts under the name of its place: "the state of Goias".
   case publicBody = "public-body"
   /// Who is unnamed, and was told of before if an article stands before it: "the people said".
-  case informant
+  case unnamedSource = "unnamed-source"
   /// What one does to calls, if at all: "did not respond to calls"; and verbs that attribute but for "put it up for sale".
   case replying, putting
   /// What is said without saying by whom: "it is thought that".
