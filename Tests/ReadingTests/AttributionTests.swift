@@ -16,6 +16,9 @@ import Testing
 
   static let english = [
     Example(
+      "Norvane Corp remains confident that the price was right.",
+      "indirect asserted Norvane Corp: the price was right"),
+    Example(
       "A person close to Belcor Inc said the board was divided.",
       "indirect asserted person close to Belcor Inc: the board was divided"),
     Example(

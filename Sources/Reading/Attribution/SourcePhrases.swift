@@ -246,6 +246,8 @@ struct SourcePhrases {
     var high = range.upperBound
     // "Acme today said": when it was said is no part of who.
     while high > low, prose.tokens[high - 1].traits.hasAny(.time | .weekday) { high -= 1 }
+    // "Acme remains confident that": nor is the verb.
+    while high > low + 1, prose.tokens[high - 1].has(.copula), !prose.tokens[high - 1].isCapital { high -= 1 }
     guard high > low else { return nil }
     let last = prose.tokens[high - 1]
     // "On Monday he said": a pronoun is the whole subject.
