@@ -306,7 +306,14 @@ extension StoryLoader {
     try scratch.write("folder/b.txt")
     try scratch.write("list", "\(file)\n\n\(scratch.path("folder"))\n\(scratch.path("nowhere.txt"))\n")
     let following = try Following(scratch, [], list: "list")
-    #expect(following.hear { $0.library.order.count == 3 && $0.progress == nil })
+    // All have their places before what is wrong with one is told.
+    #expect(
+      following.hear { state in
+        state.library.order.count == 3 && state.progress == nil
+          && state.library.order.allSatisfy { index in
+            if case .waiting = state.library.entries[index].state { false } else { true }
+          }
+      })
     let listed = following.listed(following.state)
     #expect(listed[1].hasPrefix("b.txt: Acme"))
     #expect(listed[2].hasSuffix("no such file or folder; check the spelling (\(scratch.path("list")):4)"))
