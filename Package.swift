@@ -126,6 +126,16 @@ let package = Package(
     ]
     // Has the linker add what writes the counts.
     if isCounted, target.name == "suitor" { target.linkerSettings?.append(.unsafeFlags(["-profile-generate"])) }
+    // What calls each other lies side by side: a story runs through more code than the processor keeps at hand. Not all that
+    // was counted is in each program.
+    if !isCounted, ["suitor", "suitor-bench"].contains(target.name) {
+      let order = [
+        "--call-graph-ordering-file=\(Context.packageDirectory)/.packaging/suitor.calls",
+        "--call-graph-profile-sort=cdsort", "--no-warn-symbol-ordering",
+      ]
+      target.linkerSettings?.append(
+        .unsafeFlags(order.flatMap { ["-Xlinker", $0] }, .when(configuration: .release)))
+    }
   }
 #endif
 
