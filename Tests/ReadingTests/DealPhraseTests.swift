@@ -591,6 +591,18 @@ import Testing
       Belcor SA; Tarpol SA seller; Acme SA bidder
     Belcor SA, jusqu'ici détenu par Tarpol SA, passe sous le contrôle d'Acme SA.
       Belcor SA; Tarpol SA seller; Acme SA bidder
+    Tarpol SA a retenu trois candidats à la reprise de Belcor SA, sa filiale.
+      Belcor SA; Tarpol SA seller
+    La patronne d'Acme SA a signé lundi l'achat de Belcor SA.
+      Belcor SA; Acme SA bidder
+    Acme SA paie très cher Belcor SA.
+      Belcor SA; Acme SA bidder
+    Belcor SA est à vendre. Acme SA a quitté la compétition en mai.
+      Belcor SA; Acme SA bidder
+    Acme SA veut racheter Belcor SA. Son prix tournerait autour de 20 millions d'euros, selon le Courrier.
+      Belcor SA; Acme SA bidder
+    Acme SA rachète Belcor SA. « C'est fini », lâche Ann Roe.
+      Belcor SA; Acme SA bidder
     La famille Roe vend Belcor SA à Acme SA.
       Belcor SA; famille Roe seller; Acme SA bidder
     La famille Roe, qui contrôle Belcor SA, a reçu une offre d'Acme SA.

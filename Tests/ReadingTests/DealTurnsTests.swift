@@ -231,4 +231,54 @@ import Testing
       "Belcor SA; Norvane SA seller; Camille Reuter bidder"
     ),
   ]) func tellsNamesApart(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// Whom a pronoun or a noun stands for: who was told of last, not the business before; the one that was called so; nobody that
+  /// the text has not named.
+  @Test(arguments: [
+    (
+      "Norvane Corp raised its offer for Belcor Inc. Tarpol Fund owns a ninth of Belcor. \"We are done,\" Norvane chief executive Ann Roe said. She will pay for Belcor in cash.",
+      "Belcor Inc; Norvane Corp bidder"
+    ),
+    (
+      "Norvane SA offre 30 euros par action pour Belcor SA. La fondatrice, Odile Roe, garde ses titres. Elle dément vouloir céder sa part.",
+      "Belcor SA; Norvane SA bidder"
+    ),
+    (
+      "Norvane SA n'achètera pas Belcor SA. La propriétaire cherche un successeur depuis trois ans. Elle avait refusé une offre en mai.",
+      "Belcor SA; Norvane SA bidder"
+    ),
+    (
+      "Norvane SA dément racheter Belcor SA. Le site Poire & Pomme l'avait écrit. Le groupe nie avoir approché Tarpol SA.",
+      "Belcor SA; Norvane SA bidder"
+    ),
+    (
+      "Le brasseur Norvane et le fonds Tarpol se disputent Belcor SA. Tarpol a visité le site. Le brasseur offre 40 millions d'euros.",
+      "Belcor SA; Norvane bidder; Tarpol bidder"
+    ),
+  ]) func tellsWhomItMeans(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
+  /// What a name says of its bearer: a publisher is no person, nor who is called by the first of two names; a town that owns
+  /// shares acts.
+  @Test(arguments: [
+    (
+      "Norvane Corp will buy Larkfield Press, the schoolbook publisher that Tarpol Media put on the block in May.",
+      "Larkfield Press; Tarpol Media seller; Norvane Corp bidder"
+    ),
+    (
+      "Norvane Corp wins Meghdoot. It will buy 51 percent of Meghdoot Diagnostics. \"Diagnostics is a door,\" Norvane said.",
+      "Meghdoot Diagnostics; Norvane Corp bidder"
+    ),
+    (
+      "Norvane SA a offert 210 millions de francs pour Belcor. La commune de Roc, qui possède 26 % des actions, hésite.",
+      "Belcor; Norvane SA bidder"
+    ),
+    (
+      "Les stations thermales Belcor ont dit non à Norvane SA, qui proposait 18 euros par action. L'offre valorisait Belcor à 520 millions d'euros.",
+      "Belcor; Norvane SA bidder"
+    ),
+    (
+      "La Faïencerie de Courlon a un repreneur. Faïencerie de Courlon : Norvane SA reprend 71 postes.",
+      "Faïencerie de Courlon; Norvane SA bidder"
+    ),
+  ]) func tellsWhatNamesAre(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 }

@@ -3,6 +3,12 @@ import Stories
 /// Who buys, and from whom, by the verbs and nouns of buying.
 extension DealEvents {
   func buyVerb(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
+    // « tourne autour de 20 millions »
+    if end - i > 1, end + 1 < a.sentence.tokens.upperBound, prose.tokens[end].has(.of),
+      prose.tokens[end + 1].kind == .number, !a.isShare(from: end + 1)
+    {
+      return
+    }
     if isPassive(i, end, a.sentence) {
       event.object = (a.opened(by: i) ?? a.qualified(by: i) ?? a.subject(i))?.entity
       let agent = a.complement(end, .by)

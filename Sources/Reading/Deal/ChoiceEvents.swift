@@ -41,6 +41,18 @@ extension DealEvents {
       return
     }
     let picked = isPassive ? a.subject(i) : a.object(end).flatMap { $0.tokens.lowerBound < purpose ? $0 : nil }
+    // "has let three bidders for Belcor through", "a retenu trois candidats à la reprise de Belcor": who chooses, sells.
+    let behind = purpose + Int(prose.tokens[purpose].phraseLength)
+    if picked == nil, !isPassive, prose.tokens[purpose].has(.suitor),
+      prose.tokens[behind - 1].shape.contains(.plural)
+        || prose.tokens[purpose].shape.contains(.plural),
+      let wanted = a.complement(behind, .of) ?? a.complement(behind, in: .for) ?? a.complement(behind, .to),
+      let chooser = a.subject(i), chooser.entity != wanted.entity, cast.entities[chooser.entity].kind.isBusiness
+    {
+      take(wanted, behind, a, &event)
+      event.sellers += a.all(chooser).filter { $0 != event.object }
+      return
+    }
     guard let picked, !picked.isPossessive, picked.governor == nil || isPassive,
       cast.entities[picked.entity].kind.isBusiness || cast.entities[picked.entity].kind == .person
     else { return }

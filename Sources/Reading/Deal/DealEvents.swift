@@ -400,8 +400,11 @@ struct DealEvents {
     let opens = i == a.sentence.tokens.lowerBound
     let start =
       opens ? min(before ?? i, prose.blocks[a.sentence.block].tokens.lowerBound) : a.sentence.tokens.lowerBound
+    // « Celui d'Acme » : no offer, which is « celle ».
+    let isFeminine = [UInt8(ascii: "e"), UInt8(ascii: "s")].contains(prose.bytes(i).last)
     return (start..<i).contains {
-      prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal) || prose.tokens[$0].traits.hasAny(.dossier | .naming)
+      isFeminine && prose.tokens[$0].has(.bid) && prose.tokens[$0].has(.deal)
+        || prose.tokens[$0].traits.hasAny(.dossier | .naming)
     }
   }
 }

@@ -254,6 +254,10 @@ extension DealEvents {
     // "Acme spurns Belcor", "Acme dit non à Belcor".
     if let suitor = a.next(end, within: 1), !suitor.isPossessive,
       suitor.governor.map({ $0 < end || prose.tokens[$0].has(.to) }) ?? true,
+      // "Acme denies buying Belcor"
+      !(end..<max(end, suitor.tokens.lowerBound)).contains(where: {
+        prose.tokens[$0].traits.hasAny(.infinitive | .gerund)
+      }),
       cast.entities[suitor.entity].kind.isBusiness, let wooed = a.subject(i), wooed.entity != suitor.entity
     {
       event.wooed = wooed.entity

@@ -5,6 +5,14 @@ extension DealEvents {
   func sellVerb(_ i: Int, _ end: Int, _ a: Arguments, _ event: inout DealEvent) {
     // "cédait 2 %": a share price; "sold 30 percent of Belcor": a sale.
     if end < a.sentence.tokens.upperBound, prose.tokens[end].kind == .number, !a.isShare(from: end) { return }
+    // « …, lâche Ann Roe » : says it.
+    if prose.language == .french, i > a.sentence.tokens.lowerBound, prose.tokens[i].info.cue.isCue,
+      prose.tokens[i - 1].kind == .comma || prose.tokens[i - 1].isQuote,
+      let speaker = a.items.first(where: { $0.tokens.lowerBound >= end }),
+      speaker.tokens.lowerBound == end, cast.entities[speaker.named].kind == .person
+    {
+      return
+    }
     if isForSale(i),
       let part = (max(a.sentence.tokens.lowerBound, i - 8)..<i).first(where: { prose.tokens[$0].has(.part) }),
       let owner = a.possessor(part)

@@ -62,7 +62,12 @@ extension Arguments {
     }
     // "A group led by Acme said it"
     if !isHuman(pronoun), let member = member(sentence.tokens.lowerBound..<pronoun) { return member }
+    if topics.isUnknown, prose.tokens[pronoun].has(.he) { return nil }
     if isHuman(pronoun) { return topics.person }
+    // "La fondatrice, Ann Roe, garde ses actions. Elle dément"
+    if topics.isPerson, prose.language == .french, prose.tokens[pronoun].has(.he), let person = topics.person {
+      return person
+    }
     return topics.business.flatMap { agrees(pronoun, $0) ? $0 : nil }
       ?? (prose.language == .french ? topics.person : nil)
   }
@@ -72,14 +77,19 @@ extension Arguments {
     items.first { $0.tokens.lowerBound > i }.map { $0.list == item.list }
   }
 
-  /// Whose board acts: "the board of Acme".
+  /// Whose board or chief acts: "the board of Acme", "la patronne d'Acme".
   private func boardOwner(_ range: Range<Int>) -> Item? {
     items.first { item in
       guard let governor = item.governor, range.contains(governor), prose.tokens[governor].has(.of),
         governor > range.lowerBound, item.tokens.upperBound <= range.upperBound
       else { return false }
       // "le conseil d'administration d'Acme"
-      return (max(range.lowerBound, governor - 3)..<governor).contains { prose.tokens[$0].has(.board) }
+      return (max(range.lowerBound, governor - 3)..<governor).contains {
+        prose.tokens[$0].has(.board)
+          || $0 == governor - 1 && prose.tokens[$0].has(.title) && !prose.tokens[$0].shape.contains(.plural)
+            && $0 > range.lowerBound
+            && prose.tokens[$0 - 1].has(.determiner)
+      }
     }
   }
 

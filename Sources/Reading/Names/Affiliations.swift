@@ -149,8 +149,14 @@ struct Affiliations {
   /// The description before a name, in its sentence: "Acme's chairman, Ann Roe".
   private func before(_ name: Range<Int>, from low: Int) -> Description? {
     var i = name.lowerBound - 1
-    // "the owner, the Swedish group Norvane": no person.
-    if i >= 0, prose.tokens[i].has(.company), !prose.tokens[i].has(.title) { return nil }
+    // "the owner, the Swedish group Norvane", "the publisher Norvane": no person.
+    if i >= 0, prose.tokens[i].has(.company),
+      !prose.tokens[i].has(.title) || !prose.tokens[i].isCapital && !prose.tokens[name.lowerBound].has(.forename)
+    {
+      return nil
+    }
+    // "the publisher Acme and Belcor": of another.
+    if i > low, prose.tokens[i].has(.and) { return nil }
     // "a spokesman for Acme": that is Acme, no person.
     let behind = i > 0 && prose.tokens[i].has(.determiner) ? i - 1 : i
     if behind >= low, prose.tokens[behind].traits.hasAny(.of | .preposition | .by), prose.tokens[behind].info.name < 0 {
@@ -214,7 +220,7 @@ struct Affiliations {
       let token = prose.tokens[end]
       if token.isPunctuation { break }
       if end - name.upperBound <= 6, token.traits.hasAny(.title | .spokesperson), title == nil, !token.insidePhrase,
-        !isAnothers(end)
+        !isAnothers(end), !isFirm(end, name)
       {
         title = end
       }
@@ -227,6 +233,15 @@ struct Affiliations {
     if isRelative, prose.language == .english, !prose.isIn(.who, first) { return nil }
     if isRelative { return heads ? Description(words: first..<end, title: nil) : nil }
     return title.map { Description(words: first..<end, title: $0) }
+  }
+
+  /// Whether the noun at token `i` says what kind of firm `name` is: "Norvane Press, the publisher that went public".
+  private func isFirm(_ i: Int, _ name: Range<Int>) -> Bool {
+    guard prose.tokens[i].has(.company), !prose.tokens[name.lowerBound].has(.forename) else { return false }
+    let next = i + Int(prose.tokens[i].phraseLength)
+    return prose.tokens[name].contains { $0.traits.hasAny(Affiliations.firms) }
+      || next < prose.tokens.count && prose.tokens[next].traits.hasAny(.that | .relative)
+        && !prose.isIn(.who, next)
   }
 
   /// Whether the title at token `i` stands before another name, whose it is: "Quarto, publisher of the Inspector Roe novels".
@@ -351,6 +366,12 @@ struct Affiliations {
       if noun < words.upperBound, !prose.tokens[noun].traits.hasAny(.company | .board | .fund | .own) { return nil }
     }
     let isPossessed = words.contains { prose.tokens[$0].has(.possessive) }
+    // "La coopérative a besoin d'argent. Son patron, Luc Roe, dit": of somebody whom the story has not told of.
+    if isPossessed, index > 0, prose.sentences[index].tokens.lowerBound == words.lowerBound,
+      topics.isAboutUnnamed(index - 1)
+    {
+      return nil
+    }
     return topics.topic(at: words.lowerBound, in: index, far: isPossessed, where: topics.isOrganisation)
       ?? (isPossessed ? topics.cast.latest(before: words.lowerBound) { topics.isBusiness($0.entity) }?.entity : main)
   }

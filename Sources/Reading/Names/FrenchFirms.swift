@@ -151,13 +151,22 @@ extension NameFinder {
 
   /// "Claude de Roe", "Guy d'Armor": a forename and a surname with its "de".
   func joinsNoble(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
-    guard lexicon.language == .french, i == start + 1, tokens[start].has(.forename), tokens[start].isCapital,
+    guard lexicon.language == .french, i == start + 1, tokens[start].isCapital,
+      tokens[start].has(.forename) || isTitled(start, sentence),
       isPlainOf(i),
       isNoun(i + 1, sentence),
       // "la Ville de Roc" is no Finn.
       start == 0 || tokens[start - 1].traits.isDisjoint(with: .determiner | .contracted)
     else { return false }
     return tokens[i + 1].info.name < 0 && tokens[i + 1].traits.isDisjoint(with: .forename | .title | .company)
+  }
+
+  /// Whether a title and a comma stand before the name at token `start`: « la directrice générale, Ségolène ».
+  private func isTitled(_ start: Int, _ sentence: Sentence) -> Bool {
+    guard start - 2 > sentence.tokens.lowerBound, tokens[start - 1].kind == .comma else { return false }
+    var title = start - 2
+    while title > sentence.tokens.lowerBound, tokens[title].insidePhrase { title -= 1 }
+    return tokens[title].has(.title) && !tokens[title].has(.company)
   }
 
   /// "de", "d'": without an article.

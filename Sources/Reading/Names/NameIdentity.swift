@@ -39,7 +39,7 @@ extension NameFinder {
       if core.count == 1, entities[entity].kind == .unknown, entities[entity].core.count == 2,
         core[0] == entities[entity].core.last,
         text[entities[entity].span.start..<entities[entity].span.end].contains(0x20),
-        !opensWithPlural(entities[entity].span)
+        !opensWithPlural(entities[entity].span), !isCalledByFirst(entity)
       {
         entities[entity].kind = .person
       }
@@ -279,6 +279,14 @@ extension NameFinder {
       return entity
     }
     return single.flatMap { acronym($0) }
+  }
+
+  /// Whether a name of two words has stood for its first of late: "Norvane" for Norvane Diagnostics, whom no "Diagnostics"
+  /// makes a person.
+  private func isCalledByFirst(_ entity: Int) -> Bool {
+    denotations.suffix(NameFinder.depth).contains {
+      $0.entity == entity && $0.tokens.count == 1 && hash($0.tokens.lowerBound) == entities[entity].core.first
+    }
   }
 
   /// The family that "the Roes" are.

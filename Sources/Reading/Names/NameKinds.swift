@@ -10,6 +10,13 @@ extension NameFinder {
     {
       return .newspaper
     }
+    // "le site Poire & Pomme"
+    if run.lowerBound > sentence.tokens.lowerBound, !tokens[run.lowerBound - 1].isCapital,
+      tokens[run].contains(where: { $0.kind == .symbol })
+    {
+      if tokens[run.lowerBound - 1].has(.website) { return .website }
+      if tokens[run.lowerBound - 1].has(.newspaper) { return .newspaper }
+    }
     if run.count > 1 || last.isKnown {
       if last.has(.regulator) || oversees(run) { return .regulator }
       // "Tribunal de première instance"
@@ -174,7 +181,8 @@ extension NameFinder {
     guard token.isWord, token.info.name < 0, !token.isCapital else { return nil }
     if token.has(.website) { return .website }
     if token.has(.newspaper) { return .newspaper }
-    if token.has(.broadcaster) { return .broadcaster }
+    // "les stations thermales Norvane": of another kind, and several.
+    if token.has(.broadcaster), !token.shape.contains(.plural) { return .broadcaster }
     if token.has(.agency) { return .agency }
     if token.has(.fund) { return .fund }
     if token.has(.product) { return .product }
@@ -196,6 +204,12 @@ extension NameFinder {
       if token.has(.title) && !(token.isCapital && token.has(.industry)) || token.has(.spokesperson) {
         // "a stake in Acme, Finance Minister Ann Roe said": the title of another.
         let next = i + Int(token.phraseLength)
+        // "Norvane Press, the publisher that went public"
+        if token.has(.company), next < sentence.tokens.upperBound, tokens[next].traits.hasAny(.that | .relative),
+          !isWho(next)
+        {
+          return false
+        }
         return
           !(token.isCapital && next < sentence.tokens.upperBound && tokens[next].isCapital
           && tokens[next].isWord)

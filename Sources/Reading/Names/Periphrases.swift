@@ -10,6 +10,7 @@ final class Periphrases {
   let tokens: FixedList<Token>
   let sentences: FixedList<Sentence>
   @exclusivity(unchecked) private(set) var cast: Cast
+  private let descriptions: Descriptions
 
   /// The most words between the article and its noun: "the Cupertino, Calif.-based computer company" has more and is rare.
   private static let adjectives = 3
@@ -17,6 +18,7 @@ final class Periphrases {
   init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
     self.cast = cast
+    descriptions = Descriptions(prose, cast)
     language = prose.language
     text = prose.text
     tokens = prose.tokens
@@ -200,6 +202,12 @@ final class Periphrases {
       cast.entities[named.entity].kind.isBusiness
     {
       return named.entity
+    }
+    // "the brewer": the one that was called so.
+    if noun.hasAny(.company | .fund), phrase.count > 2 || !prose.isIn(.generic, head),
+      let described = descriptions.entity(of: phrase), cast.entities[described].kind.isBusiness
+    {
+      return principal(described)
     }
     let bare = phrase.count <= 2
     func fits(_ denotation: Denotation) -> Bool {

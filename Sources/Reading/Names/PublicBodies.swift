@@ -75,6 +75,13 @@ extension NameFinder {
     guard !tokens[before].has(.of), !tokens[before].has(.locative), body.upperBound < sentence.tokens.upperBound else {
       return false
     }
+    // "the city of Wick, which owns a fifth,"
+    let verb = body.upperBound + 2
+    if tokens[body.upperBound].kind == .comma, verb < sentence.tokens.upperBound, tokens[verb - 1].has(.relative),
+      tokens[verb].has(.own)
+    {
+      return true
+    }
     return prose.isFinite(body.upperBound) || tokens[body.upperBound].traits.hasAny(.have | .be | .modal)
   }
 }

@@ -46,6 +46,18 @@ struct Topics {
   /// Whether the sentence begins with a quotation, of which the verbs tell nothing.
   private func isQuoted(_ low: Int) -> Bool { prose.fullQuotation(at: low) != nil }
 
+  /// Whether sentence `index` is about an organisation that only a noun tells, and of which none is known: "La coopérative
+  /// normande a besoin d'argent".
+  func isAboutUnnamed(_ index: Int) -> Bool {
+    let tokens = prose.sentences[index].tokens
+    let low = tokens.lowerBound
+    guard low + 2 < tokens.upperBound, prose.tokens[low].has(.determiner),
+      prose.tokens[low].traits.isDisjoint(with: .possessive | .indefinite), !prose.isIn(.generic, low + 1),
+      !prose.tokens[low + 1].isCapital, prose.tokens[low + 1].traits.hasAny(.company | .fund | .body)
+    else { return false }
+    return cast.denotations(in: low..<min(low + 4, tokens.upperBound)).isEmpty
+  }
+
   /// The organisation that the text is about at token `i` of sentence `index`: the subject of the sentence so far, else
   /// that of the sentences before in the paragraph, else the last one named.
   ///
