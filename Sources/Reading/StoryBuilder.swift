@@ -147,9 +147,11 @@ struct StoryBuilder {
         if let speaker, !chain.contains(speaker) { chain.append(speaker) }
       }
       for relay in attributions[k].relays { append(speakers.speaker(relay, in: sentence)) }
-      append(source.flatMap { speakers.speaker($0, in: sentence) } ?? speakers.latest)
+      let own = source.flatMap { speakers.speaker($0, in: sentence) }
+      append(own ?? speakers.latest)
       for origin in attributions[k].origins { append(speakers.speaker(origin, in: sentence)) }
-      if let nearest = chain.first { speakers.note(nearest, as: source) }
+      // Who goes on to speak is who said it, not who relayed that.
+      if let nearest = own ?? chain.first { speakers.note(nearest, as: source) }
       return chain
     }
   }

@@ -40,6 +40,33 @@ import Testing
     Example(
       "Norvane Corp was quoted by Reuters on Monday as saying that it would sell.",
       "indirect asserted Reuters<Norvane Corp: it would sell"),
+    Example(
+      "\"The price is too low,\" Ann Roe was quoted by Reuters as saying.",
+      "direct asserted Reuters<Ann Roe: The price is too low,"),
+    Example(
+      "Reuters quoted Ann Roe as saying that the price was too low.",
+      "indirect asserted Reuters<Ann Roe: the price was too low"),
+    Example(
+      "Belcor Inc is not for sale, its owner, Marc Holm, told Reuters.",
+      "indirect denied Belcor Inc: Belcor Inc is not for sale"),
+    Example(
+      "Two people close to the matter said Norvane Corp was done. \"It was never close,\" said one, who asked not to be named.",
+      "indirect asserted people close to the matter: Norvane Corp was done",
+      "direct denied people close to the matter: It was never close,"),
+    Example(
+      "\"We are pleased with the offer, Ann Roe, chairman of Norvane Corp, said on Monday. \"It is too low,\" said Marc Holm, who runs Belcor Inc, later. \"We will not sell.\"",
+      "indirect asserted Norvane Corp: We are pleased with the offer",
+      "direct asserted Belcor Inc: It is too low,", "direct denied Belcor Inc: We will not sell."),
+    Example(
+      "Its chairman, Marc Holm, said Belcor Inc's chief executive, Ann Roe, had told him the sale was off.",
+      "indirect asserted Marc Holm: Belcor Inc's chief executive, Ann Roe, had told him the sale was off",
+      "indirect asserted Belcor Inc: the sale was off"),
+    Example(
+      "Finland, which owns half of Belcor Inc, said the sale should go ahead.",
+      "own voice asserted: which owns half of Belcor Inc", "indirect asserted Finland: the sale should go ahead"),
+    Example(
+      "Orkelund, Belcor Inc's main lender, said it would not stand in the way.",
+      "indirect denied Orkelund: it would not stand in the way"),
     Example("Ann Roe was quoted as saying the sale was dead.", "indirect asserted Ann Roe: the sale was dead"),
     Example("The talks are over, two of them said.", "indirect asserted them: The talks are over"),
     Example(
@@ -123,6 +150,13 @@ import Testing
   ]
 
   static let french = [
+    Example(
+      "Le groupe Norvane attend. Contacté, le groupe n'a pas souhaité commenter.\n\nContacté par l'agence, le groupe Norvane a indiqué que l'offre tenait.",
+      "own voice asserted: Le groupe Norvane attend", "indirect denied Norvane: commenter",
+      "indirect asserted Norvane: l'offre tenait"),
+    Example(
+      "« Le prix est trop bas », estime Ann Roe, patronne de Belcor SA, citée par Le Figaro. « Nous attendons mieux. »",
+      "direct asserted Le Figaro<Belcor SA: Le prix est trop bas", "direct asserted Belcor SA: Nous attendons mieux."),
     Example(
       "Norvane SA vient d'annoncer qu'il rachèterait Belcor SA.",
       "indirect asserted Norvane SA: il rachèterait Belcor SA"),

@@ -257,6 +257,22 @@ import Testing
     ),
   ]) func tellsWhomItMeans(text: String, expected: String) throws { #expect(try deal(text) == expected) }
 
+  /// Who owns what is bought, where no name stands beside it.
+  @Test(arguments: [
+    (
+      "Norvane SA reprend Belcor SA. La cible exploite onze magasins et appartient au groupe Tarpol.",
+      "Belcor SA; Tarpol seller; Norvane SA bidder"
+    ),
+    (
+      "Belcor SA restera donc dans le giron de Tarpol SA. Norvane SA avait offert 40 millions d'euros pour Belcor SA.",
+      "Belcor SA; Tarpol SA seller; Norvane SA bidder"
+    ),
+    (
+      "Norvane SA veut racheter Belcor SA. Fin de partie pour Tarpol Investissement. L'actionnaire majoritaire de Belcor SA a signé vendredi.",
+      "Belcor SA; Tarpol Investissement seller; Norvane SA bidder"
+    ),
+  ]) func tellsWhoOwns(text: String, expected: String) throws { #expect(try deal(text) == expected) }
+
   /// What a name says of its bearer: a publisher is no person, nor who is called by the first of two names; a town that owns
   /// shares acts.
   @Test(arguments: [
@@ -275,6 +291,26 @@ import Testing
     (
       "Les stations thermales Belcor ont dit non à Norvane SA, qui proposait 18 euros par action. L'offre valorisait Belcor à 520 millions d'euros.",
       "Belcor; Norvane SA bidder"
+    ),
+    (
+      "A judge on Friday forbade Unicott from buying Garnett Linen Service.",
+      "Garnett Linen Service; Unicott bidder"
+    ),
+    (
+      "Wattlebank shelves its exit. Insurer Wattlebank will not sell Bramhurst Care to Norvane Capital.",
+      "Bramhurst Care; Wattlebank seller; Norvane Capital bidder"
+    ),
+    (
+      "Bindara Ltd has signed a deed with Minera Quillay. Quillay will buy Bindara for 4 dollars a share.",
+      "Bindara Ltd; Minera Quillay bidder"
+    ),
+    (
+      "Ravensholt swallows Bioclair. It will be called Ravensholt Bioclair. Ravensholt will buy Bioclair for 94 billion dollars.",
+      "Bioclair; Ravensholt bidder"
+    ),
+    (
+      "Skincare label Haneulbit is for sale. Tarpol Ltd has offered to buy Haneulbit.",
+      "Haneulbit; Tarpol Ltd bidder"
     ),
     (
       "La Faïencerie de Courlon a un repreneur. Faïencerie de Courlon : Norvane SA reprend 71 postes.",

@@ -120,6 +120,14 @@ extension Speakers {
       return (history.last { isOrganisation($0.speaker) })?.speaker
         ?? business(at: i, index).map { .entity($0) }
     }
+    // "said one": of those of whom nobody was named.
+    if pronoun.has(.one), prose.language == .english {
+      let several = history.last { spoken in
+        guard case .anonymous = spoken.speaker else { return false }
+        return spoken.token < i
+      }
+      return several?.speaker ?? .anonymous(words(i..<i + 1))
+    }
     if pronoun.has(.one), let topic = topics.topic(at: i, in: index, where: topics.isOrganisation) {
       return .entity(topic)
     }

@@ -1,6 +1,7 @@
 import Stories
 
-/// Finds who is said to have been quoted: "Ann Roe was quoted by the Ledger as saying that …", "was quoted as saying …".
+/// Finds who is said to have been quoted: "Ann Roe was quoted by the Ledger as saying that …", "was quoted as saying …", "“…,”
+/// Ann Roe was quoted as saying", "The Ledger quoted Ann Roe as saying …".
 struct QuotedSpeakers {
   let text: ClassedProse
   private let phrases: SourcePhrases
@@ -36,10 +37,30 @@ struct QuotedSpeakers {
     let sentence = prose.sentences[index]
     let group = filter.groupStart(i, from: sentence.tokens.lowerBound)
     let high = prose.contentEnd(sentence)
-    guard prose.fullQuotation(at: i) == nil, prose.tokens[group..<i].contains(where: { $0.has(.be) }),
-      let source = phrases.left(of: group, from: sentence.tokens.lowerBound),
-      let saying = (i + 1..<max(i + 1, min(i + QuotedSpeakers.reach, high))).first(where: isSaying), saying + 1 < high
+    guard prose.fullQuotation(at: i) == nil, let left = phrases.left(of: group, from: sentence.tokens.lowerBound),
+      let saying = (i + 1..<max(i + 1, min(i + QuotedSpeakers.reach, high))).first(where: isSaying)
     else { return nil }
+    let isPassive = prose.tokens[group..<i].contains { $0.has(.be) }
+    // The medium is nearer than who is quoted.
+    let medium = isPassive ? medium(behind: i, before: saying - 1) : left
+    let quoted = isPassive ? left : i + 1..<saying - 1
+    guard !quoted.isEmpty, isPassive || isSomebody(quoted),
+      let said = said(behind: saying, left, in: sentence, to: high)
+    else { return nil }
+    return Attribution(
+      cue: group..<i + 1, content: [said.content], source: medium ?? quoted, manner: said.manner, sentence: index,
+      origins: medium == nil ? [] : [quoted], cueTraits: prose.tokens[saying].traits,
+      evidence: Evidence(.cue, QuotedSpeakers.likelihood), rule: .that)
+  }
+
+  /// What is said: the clause or quotation behind "saying" at token `saying`, or the quotation that leads to the subject.
+  private func said(
+    behind saying: Int, _ subject: Range<Int>, in sentence: Sentence, to high: Int
+  ) -> (content: Range<Int>, manner: Claim.Manner)? {
+    guard saying + 1 < high, !prose.tokens[saying + 1].isPunctuation || prose.quotation[saying + 1] >= 0 else {
+      let before = prose.quotation(leadingTo: subject.lowerBound, in: sentence)
+      return before.map { ($0.content, .direct) }
+    }
     let start = prose.tokens[saying + 1].has(.that) ? saying + 2 : saying + 1
     guard start < high else { return nil }
     var content = prose.trimmed(start..<rules.ends.clause(from: start, to: high))
@@ -50,12 +71,13 @@ struct QuotedSpeakers {
       content = quotation.content
       manner = .direct
     }
-    guard !content.isEmpty else { return nil }
-    let medium = medium(behind: i, before: saying - 1)
-    return Attribution(
-      cue: group..<i + 1, content: [content], source: medium ?? source, manner: manner, sentence: index,
-      origins: medium == nil ? [] : [source], cueTraits: prose.tokens[saying].traits,
-      evidence: Evidence(.cue, QuotedSpeakers.likelihood), rule: .that)
+    return content.isEmpty ? nil : (content, manner)
+  }
+
+  /// Whether `range` names somebody or is a noun phrase, so that it is who is quoted.
+  private func isSomebody(_ range: Range<Int>) -> Bool {
+    let first = prose.tokens[range.lowerBound]
+    return first.isCapital || first.traits.hasAny(.determiner | .indefinite | .possessive | .he | .anonymous)
   }
 
   /// Whether "as saying" stands before and at token `i`.

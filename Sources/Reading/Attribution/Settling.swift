@@ -95,19 +95,34 @@ struct Settling {
       }
     }
     var bare: [Attribution] = []
+    /// The sentences in which somebody is quoted.
+    lazy var spoken = Set(found.lazy.filter { $0.manner == .direct }.map(\.sentence))
     var sentence = 0
-    for (index, quotation) in prose.quotations.enumerated() where !claimed[index] && quotation.isFull {
+    for (index, quotation) in prose.quotations.enumerated()
+    where !claimed[index] && (quotation.isFull || quotation.isClosed) {
       while sentence + 1 < prose.sentences.count, prose.sentences[sentence].tokens.upperBound <= quotation.open {
         sentence += 1
       }
-      guard prose.sentences[sentence].tokens.lowerBound == quotation.open else { continue }
+      guard prose.sentences[sentence].tokens.lowerBound == quotation.open,
+        quotation.isFull || isSentence(quotation, prose.sentences[sentence])
+      else { continue }
+      let isNext =
+        sentence > 0 && prose.sentences[sentence - 1].block == prose.sentences[sentence].block
+        && (spoken.contains(sentence - 1) || bare.last?.sentence == sentence - 1)
       bare.append(
         Attribution(
           cue: quotation.open..<quotation.open, content: [quotation.content], source: nil, manner: .direct,
           sentence: sentence,
-          cueTraits: [], evidence: Evidence(.quotation)))
+          cueTraits: [], evidence: Evidence(.quotation, isNext ? 1 : 0)))
     }
     return inOrder(bare.isEmpty ? found : found + bare)
+  }
+
+  /// Whether a few words between marks are a whole sentence, which somebody says: "We will not sell."
+  private func isSentence(_ quotation: Quotation, _ sentence: Sentence) -> Bool {
+    guard quotation.close + 2 >= sentence.tokens.upperBound, !quotation.content.isEmpty else { return false }
+    return prose.tokens[quotation.content.upperBound - 1].kind == .stop
+      || quotation.close + 1 < sentence.tokens.upperBound && prose.hasFinite(quotation.content)
   }
 
   /// The attributions in the order of their contents' starts, as they nearly always are.

@@ -23,13 +23,16 @@ struct SourcePhrases {
       return apposed(before: j, from: low)
     }
     if last.isPunctuation, last.kind != .close, !last.isQuote { return nil }
+    // "It is over," said one: what is said has no subject of the verb.
+    if last.isQuote, prose.quotation[j] >= 0, j > low, prose.tokens[j - 1].isPunctuation { return nil }
     let start = clauseStart(before: j, from: low)
     return start <= j ? cleaned(start..<j + 1) : nil
   }
 
   /// The subject behind the verb: "said Ann Roe", "explique-t-il".
   func right(of end: Int, to high: Int) -> Range<Int>? {
-    guard end < high else { return nil }
+    // "told the Ledger": that is who hears it.
+    guard end < high, end == 0 || !prose.isIn(.telling, end - 1) else { return nil }
     var start = end
     // "said on Monday the chairman" is rare; French puts days and "pour sa part" there.
     while start < high, prose.language == .french, prose.tokens[start].has(.time) || prose.tokens[start].has(.weekday) {
@@ -41,7 +44,7 @@ struct SourcePhrases {
     guard first.isWord, !first.traits.hasAny(.time | .weekday),
       first.isCapital || first.traits.hasAny(.determiner | .possessive | .indefinite | .he) || first.has(.they)
         || first.has(.it)
-        || first.has(.one) && prose.language == .french || first.traits.hasAny(.anonymous | .speaker | .spokesperson)
+        || first.has(.one) || first.traits.hasAny(.anonymous | .speaker | .spokesperson)
         || prose.language == .english && (first.traits.hasAny(.former | .title) || describesName(start, high))
     else { return nil }
     if first.traits.hasAny(.he | .they | .it), first.traits.isDisjoint(with: Traits(.determiner)) {

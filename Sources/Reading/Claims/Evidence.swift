@@ -22,8 +22,8 @@ package struct Evidence: Hashable, Sendable {
   }
 
   package var kind: Kind
-  /// Of a cue how likely the choice thinks it, of the narrator's sentences how many of three marks of a claim they bear, 0 to
-  /// 1; else 1.
+  /// Of a cue how likely the choice thinks it, of a quotation whether it stands right behind what its speaker says, of the
+  /// narrator's sentences how many of three marks of a claim they bear, 0 to 1; else 1.
   package var likelihood: Float
 
   package init(_ kind: Kind, _ likelihood: Float = 1) {

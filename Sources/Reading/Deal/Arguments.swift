@@ -34,6 +34,8 @@ final class Arguments {
     /// Whether the sentence before was about the person, or about somebody who is only described: "The owner".
     var isPerson = false
     var isUnknown = false
+    /// The only business that the sentence before names.
+    var single: Item?
   }
   let topics: Topics
 
@@ -122,6 +124,10 @@ final class Arguments {
       var topic = item
       topic.list = -1
       return topic
+    }
+    let businesses = items.lazy.filter { self.cast.entities[$0.entity].kind.isBusiness }
+    next.single = businesses.first.flatMap { first in
+      businesses.allSatisfy { $0.entity == first.entity } ? topic(first) : nil
     }
     let free = items.lazy.filter { $0.governor == nil && !$0.isPossessive }
     if let first = free.first {

@@ -278,7 +278,18 @@ extension DealEvents {
     }
     guard let owner = opened ?? a.apposed(i, end) ?? a.predicate(end) ?? behind ?? becoming,
       owner.entity != owned?.entity
-    else { return }
+    else {
+      // "Acme wants out. The owner has": the one that the sentence before named.
+      guard i - a.sentence.tokens.lowerBound <= 1, prose.tokens[a.sentence.tokens.lowerBound].has(.determiner),
+        !prose.tokens[a.sentence.tokens.lowerBound].has(.indefinite), let owner = a.topics.single,
+        owner.entity != owned?.entity, cast.entities[owner.entity].kind.isBusiness
+      else { return }
+      event.object = owned?.entity
+      event.sellers = [owner.entity]
+      event.weight *= 0.6
+      event.isState = true
+      return
+    }
     // "Acme, owner of a mill"
     if owned == nil, end + 1 < a.sentence.tokens.upperBound, prose.tokens[end].has(.of),
       prose.tokens[end + 1].has(.indefinite)
@@ -314,9 +325,19 @@ extension DealEvents {
       }
       return governor >= end - 1 && prose.tokens[governor].traits.hasAny(.to | .of | .contracted)
     }
-    guard let owner, let part = a.subject(i), part.entity != owner.entity,
-      !prose.hasFinite(end..<owner.tokens.lowerBound)
-    else { return }
+    guard let owner, !prose.hasFinite(end..<owner.tokens.lowerBound) else { return }
+    // "La cible appartient à Acme": what the text is about.
+    if !a.items.contains(where: { $0.tokens.upperBound <= i }),
+      prose.tokens[a.sentence.tokens.lowerBound].has(.determiner),
+      !prose.tokens[a.sentence.tokens.lowerBound].has(.indefinite),
+      prose.tokens[a.sentence.tokens.lowerBound + 1].traits.hasAny(.target | .company)
+    {
+      event.sellers = a.all(owner).filter { cast.entities[$0].kind != .person }
+      event.weight *= 0.6
+      event.isState = true
+      return
+    }
+    guard let part = a.subject(i), part.entity != owner.entity else { return }
     event.object = part.entity
     event.weight *= 0.7
     let isNew = (i..<owner.tokens.lowerBound).contains { prose.isIn(.now, $0) } || a.isSinceOfLate(owner)

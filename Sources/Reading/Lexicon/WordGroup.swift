@@ -228,6 +228,8 @@ enum WordGroup: String, CaseIterable {
   case impersonal
   /// Whose words are reported: "was quoted by the Ledger as saying".
   case quoted
+  /// Behind which stands who hears it, never who says it: "told the Ledger".
+  case telling
   /// Who holds a public office: "the mayor" is no company's man.
   case office
   /// Verbs that only tell how or when the infinitive behind them is done: "vient d'annoncer".

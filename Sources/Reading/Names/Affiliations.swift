@@ -181,6 +181,7 @@ struct Affiliations {
       if token.traits.hasAny(.title | .spokesperson), token.info.name < 0, !token.insidePhrase,
         !(token.isCapital && token.traits.hasAny(Affiliations.firms))
       {
+        if !leads(from: i + Int(token.phraseLength), to: name.lowerBound) { return nil }
         // "the chairman, Ann Roe and Acme": between title and name stand only its complement and a comma.
         var start = i
         while start > low, i - start < 4, prose.tokens[start - 1].isWord, !prose.isFinite(start - 1),
@@ -191,6 +192,18 @@ struct Affiliations {
       i -= 1
     }
     return nil
+  }
+
+  /// Whether the words between a title and a name lead from one to the other: none, a complement, or all up to a comma; not "A
+  /// judge on Friday forbade Acme".
+  private func leads(from start: Int, to name: Int) -> Bool {
+    guard start < name, prose.tokens[name - 1].kind != .comma else { return true }
+    return (start..<name).allSatisfy {
+      let token = prose.tokens[$0]
+      return token.isCapital && !token.has(.weekday) || token.isPunctuation
+        || token.traits.hasAny(.of | .determiner | .contracted | .company | .fund | .nationality | .and | .title)
+        || token.insidePhrase || token.traits.isEmpty && !prose.isFinite($0)
+    }
   }
 
   /// Whether the complement that begins with `range` ends before the name: "the chairman of Acme, Ann Roe"; in "the head of
@@ -269,7 +282,8 @@ struct Affiliations {
     var end = verb + 1
     while end < prose.tokens.count, end - verb < 16, !prose.tokens[end].isPunctuation {
       let token = prose.tokens[end]
-      if title == nil, token.has(.title), !token.insidePhrase {
+      // "Acme is serving as adviser": a house.
+      if title == nil, token.has(.title), !token.insidePhrase, !prose.isIn(.service, end) {
         let before = prose.tokens[verb..<end]
         let isSo =
           before.allSatisfy { $0.traits.hasAny(.be | .have | .determiner | .indefinite | .adverb) || $0.has(.time) }

@@ -101,7 +101,7 @@ final class NameFinder {
   func noteCapitals(_ sentence: Sentence) {
     // "Norvane, the brewer, ... Norvane said": a word that no lexicon has and that opens two sentences.
     if let first = sentence.tokens.first, tokens[first].isWord, tokens[first].isCapital, looksForeign(tokens[first]),
-      tokens[first].end - tokens[first].start > 3
+      tokens[first].end - tokens[first].start > 3, !opensWithParticiple(first)
     {
       let hash = hash(first)
       if word(first).isOpening {

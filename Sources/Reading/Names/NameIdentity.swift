@@ -224,6 +224,10 @@ extension NameFinder {
   /// The earlier entity that `core` names again: in full, by a part of its name, or by its initials.
   func earlier(_ core: [UInt32], _ run: Range<Int>) -> Int? {
     guard let first = core.first, let last = core.last else { return nil }
+    // "Norvane Belcor", when Norvane and Belcor are two.
+    if core.count == 2, let one = latestBearer(of: first), entities[one].core.count == 1, isJoined(core, behind: 1) {
+      return nil
+    }
     let single = core.count == 1 ? tokens[run.lowerBound] : nil
     let candidates = bearers(of: first, atMost: NameFinder.depth)
     for entity in candidates where isCore(core, of: entity) { return entity }
@@ -259,7 +263,7 @@ extension NameFinder {
         }
       } else if begins(core, with: other), other.count < core.count, entities[entity].kind != .place,
         entities[entity].known < 0,
-        entities[entity].kind != .person, core.count - other.count <= 2,
+        entities[entity].kind != .person, core.count - other.count <= 2, !isJoined(core, behind: other.count),
         other.count > 1 || entities[entity].kind == .company || entities[entity].kind == .unknown
       {
         return entity
@@ -279,6 +283,13 @@ extension NameFinder {
       return entity
     }
     return single.flatMap { acronym($0) }
+  }
+
+  /// Whether what follows the first `count` words of a name is the name of somebody else: "Norvane Belcor", which two become.
+  private func isJoined(_ core: [UInt32], behind count: Int) -> Bool {
+    guard count < core.count, let other = latestBearer(of: core[count]) else { return false }
+    return entities[other].core.count == core.count - count && entities[other].core.first == core[count]
+      && entities[other].core.last == core.last
   }
 
   /// Whether a name of two words has stood for its first of late: "Norvane" for Norvane Diagnostics, whom no "Diagnostics"

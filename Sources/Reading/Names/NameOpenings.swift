@@ -59,8 +59,20 @@ extension NameFinder {
     {
       return true
     }
+    // "Insurer Acme", "Brewer Norvane"; but "Bank Norvane" is a name.
+    if lexicon.language == .english, i == 0 || tokens[i - 1].kind == .stop || token.shape.contains(.newLine) || token.shape.contains(.first),
+      token.has(.company), token.phraseLength == 1, isAgentNoun(token)
+    {
+      return true
+    }
     return token.has(.title) || token.has(.honorific) || token.has(.determiner)
       || token.has(.nationality) && token.info.name < 0 && i + 1 < tokens.count && tokens[i + 1].has(.title)
+  }
+
+  /// Whether a word ends like who does something: "insurer", "operator".
+  private func isAgentNoun(_ token: Token) -> Bool {
+    let (last, before) = (text[Int(token.end) - 1], text[Int(token.end) - 2])
+    return last | 0x20 == UInt8(ascii: "r") && [UInt8(ascii: "e"), UInt8(ascii: "o")].contains(before | 0x20)
   }
 
   /// Words that are written with a capital and are no name by themselves.
@@ -79,6 +91,17 @@ extension NameFinder {
         || token.has(.product) || token.info.cue.isNoun)
   }
 
+  /// Whether the word that opens a sentence says with the noun behind it what kind of firm is named next: "Skincare label
+  /// Norvane".
+  private func isTrade(_ i: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.language == .english, i + 2 < sentence.tokens.upperBound, tokens[i + 1].isWord,
+      !tokens[i + 1].isCapital, tokens[i + 1].traits.hasAny(.company | .fund | .product)
+    else { return false }
+    let name = i + 1 + Int(tokens[i + 1].phraseLength)
+    return name < sentence.tokens.upperBound && tokens[name].isWord && tokens[name].isCapital
+      && tokens[name].info.name < 0 && !tokens[name].has(.title)
+  }
+
   /// Whether the word that opens a sentence is part of a name rather than any word with a capital.
   func opensName(_ i: Int, _ sentence: Sentence) -> Bool {
     let token = tokens[i]
@@ -91,7 +114,7 @@ extension NameFinder {
       return false
     }
     if isShortName(i, sentence) { return true }
-    if !word.isCapitalised, word.isSmall { return false }
+    if !word.isCapitalised, word.isSmall || isTrade(i, sentence) { return false }
     let next = i + 1 < sentence.tokens.upperBound ? tokens[i + 1] : nil
     if opensComplement(i, sentence) { return true }
     // "Van der Loo"
@@ -133,7 +156,10 @@ extension NameFinder {
         return true
       }
       // "Norvane, the Danish brewer, has": what it is stands behind it.
-      if next.kind == .comma, looksForeign(token), opensWithCompany(i + 2) || isNoun(forCompany: i + 2) { return true }
+      if next.kind == .comma, looksForeign(token), opensWithCompany(i + 2) || isNoun(forCompany: i + 2) {
+        // "Contacté, le groupe n'a pas répondu"
+        return !endsLikeParticiple(token) || isSubject(behindApposition: i + 2, sentence)
+      }
       // "Norvane, the agency that holds the shares, said".
       if next.kind == .comma, looksForeign(token), isSubject(behindApposition: i + 2, sentence) { return true }
       // "Norvane boss Ann Roe".
@@ -199,10 +225,30 @@ extension NameFinder {
     return false
   }
 
-  /// Whether an apposition stands at token `i`, with an article or a participle, and a verb behind the comma that ends it.
+  /// "Contacté, le groupe", "Contactée par l'agence,".
+  func opensWithParticiple(_ i: Int) -> Bool {
+    i + 1 < tokens.count && endsLikeParticiple(tokens[i]) && (tokens[i + 1].kind == .comma || tokens[i + 1].has(.by))
+  }
+
+  /// Whether a French word ends as participles do: "contactée".
+  private func endsLikeParticiple(_ token: Token) -> Bool {
+    guard lexicon.language == .french else { return false }
+    var end = Int(token.end)
+    if text[end - 1] | 0x20 == UInt8(ascii: "s") { end -= 1 }
+    if end - Int(token.start) > 3, text[end - 1] | 0x20 == UInt8(ascii: "e"), text[end - 2] >= 0x80 { end -= 1 }
+    // "é" is two bytes.
+    return end - Int(token.start) > 3 && text[end - 2] == 0xC3 && text[end - 1] == 0xA9
+  }
+
+  /// Whether an apposition stands at token `i`, with an article, a participle or an owner, and a verb behind the comma that ends
+  /// it: "the agency that holds the shares,", "Belcor's main lender,", "once its owner,".
   private func isSubject(behindApposition i: Int, _ sentence: Sentence) -> Bool {
     let end = min(i + 24, sentence.tokens.upperBound)
-    guard i + 1 < end, tokens[i].traits.hasAny(.determiner | .indefinite | .participle), !tokens[i].isCapital,
+    guard i + 1 < end,
+      tokens[i].traits.hasAny(.determiner | .indefinite | .participle | .own | .holder) && !tokens[i].isCapital
+        || lexicon.language == .english
+          && (tokens[i].has(.possessive)
+            || tokens[i].isCapital && (i + 1..<min(i + 4, end)).contains(where: isPossessive)),
       let comma = (i + 1..<end).first(where: { tokens[$0].kind == .comma }), comma + 1 < sentence.tokens.upperBound
     else { return false }
     return prose.isFinite(comma + 1) && !tokens[comma + 1].isCapital

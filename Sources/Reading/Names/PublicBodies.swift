@@ -15,9 +15,10 @@ extension NameFinder {
     run.count > 1 && !tokens[run.lowerBound].isCapital && prose.isIn(.publicBody, run.lowerBound)
   }
 
-  /// The state that the place called `known` in `run` is where it buys or sells: "Ireland sells its last shares".
+  /// The state that the place called `known` in `run` is where it buys, sells or speaks: "Ireland sells its last shares",
+  /// "Finland, which owns half of it, said".
   func state(named known: Int, _ run: Range<Int>, _ sentence: Sentence) -> Int? {
-    guard lexicon.names[known].kind == .place, isTrader(run, sentence) else { return nil }
+    guard lexicon.names[known].kind == .place, isTrader(run, sentence) || speaks(run, sentence) else { return nil }
     let core = run.map { hash($0) }
     if let state = bearers(of: core[0]).first(where: { entities[$0].kind == .government && isCore(run, of: $0) }) {
       return state
@@ -51,6 +52,29 @@ extension NameFinder {
       else { return false }
     }
     return false
+  }
+
+  /// Whether a verb of saying stands behind `run`, or behind a clause with "which" between commas.
+  private func speaks(_ run: Range<Int>, _ sentence: Sentence) -> Bool {
+    let low = sentence.tokens.lowerBound
+    if run.lowerBound > low {
+      let before = tokens[run.lowerBound - 1]
+      guard before.isPunctuation || before.traits.hasAny(.determiner | .that | .but | .subordinator),
+        !before.has(.contracted), before.kind != .comma || run.lowerBound - low > 3
+      else { return false }
+    }
+    var verb = run.upperBound
+    if verb + 2 < sentence.tokens.upperBound, tokens[verb].kind == .comma, tokens[verb + 1].has(.relative) {
+      guard
+        let comma = (verb + 2..<min(verb + 24, sentence.tokens.upperBound)).first(where: { tokens[$0].kind == .comma })
+      else { return false }
+      verb = comma + 1
+    }
+    if verb < sentence.tokens.upperBound, tokens[verb].has(.have) { verb += 1 }
+    guard verb < sentence.tokens.upperBound, !tokens[verb].isCapital else { return false }
+    let cue = tokens[verb].info.cue
+    return cue.isCue && !cue.isNoun && cue.frame == .say && cue.strength >= 4
+      && (prose.isFinite(verb) || tokens[verb].has(.participle) && verb > run.upperBound)
   }
 
   /// The noun for a public body before the name at token `i`: "the state of Goias", "la région Bretagne".

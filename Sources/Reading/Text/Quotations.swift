@@ -65,6 +65,14 @@ enum Quotations {
     }
   }
 
+  /// Whether a verb of saying stands in `range`.
+  private static func attributes(_ range: Range<Int>, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
+    range.contains {
+      let cue = tokens[$0].info.cue
+      return cue.isCue && !cue.isNoun && cue.frame == .say && cue.strength >= 4
+    }
+  }
+
   private static func quotation(
     at open: Int, _ block: Range<Int>, _ tokens: UnsafeBufferPointer<Token>
   ) -> Quotation? {
@@ -83,6 +91,8 @@ enum Quotations {
         let reopens =
           token.shape.contains(.spaced) && i + 1 < block.upperBound && !tokens[i + 1].shape.contains(.spaced)
         if !reopens { return Quotation(open: open, close: i, isClosed: true) }
+        // "It is sold, Roe said. "It is over," said Finch: the mark before is a stray one.
+        if tokens[i - 1].kind == .stop, attributes(open + 1..<i, tokens) { return nil }
       case (.quoteSingle, .quoteSingle):
         let inner = i + 1 < block.upperBound && tokens[i + 1].isWord && !tokens[i + 1].shape.contains(.spaced)
         if !inner, !token.shape.contains(.spaced) { return Quotation(open: open, close: i, isClosed: true) }
