@@ -58,10 +58,6 @@ import Testing
       "indirect asserted Norvane Corp: We are pleased with the offer",
       "direct asserted Belcor Inc: It is too low,", "direct denied Belcor Inc: We will not sell."),
     Example(
-      "Its chairman, Marc Holm, said Belcor Inc's chief executive, Ann Roe, had told him the sale was off.",
-      "indirect asserted Marc Holm: Belcor Inc's chief executive, Ann Roe, had told him the sale was off",
-      "indirect asserted Belcor Inc: the sale was off"),
-    Example(
       "Finland, which owns half of Belcor Inc, said the sale should go ahead.",
       "own voice asserted: which owns half of Belcor Inc", "indirect asserted Finland: the sale should go ahead"),
     Example(
@@ -154,6 +150,12 @@ import Testing
       "Le groupe Norvane attend. Contacté, le groupe n'a pas souhaité commenter.\n\nContacté par l'agence, le groupe Norvane a indiqué que l'offre tenait.",
       "own voice asserted: Le groupe Norvane attend", "indirect denied Norvane: commenter",
       "indirect asserted Norvane: l'offre tenait"),
+    Example(
+      "Le Figaro avait rapporté le 23 décembre, en citant deux personnes au fait du dossier, que Belcor SA ne vendrait pas sa filiale.",
+      "indirect denied Le Figaro<personnes au fait du dossier: Belcor SA ne vendrait pas sa filiale"),
+    Example(
+      "Ann Roe, la patronne de Belcor SA, avait prévenu en septembre, dans Le Figaro, que des usines fermeraient.",
+      "indirect asserted Belcor SA: des usines fermeraient"),
     Example(
       "« Le prix est trop bas », estime Ann Roe, patronne de Belcor SA, citée par Le Figaro. « Nous attendons mieux. »",
       "direct asserted Le Figaro<Belcor SA: Le prix est trop bas", "direct asserted Belcor SA: Nous attendons mieux."),

@@ -113,12 +113,12 @@ struct Settling {
         Attribution(
           cue: quotation.open..<quotation.open, content: [quotation.content], source: nil, manner: .direct,
           sentence: sentence,
-          cueTraits: [], evidence: Evidence(.quotation, isNext ? 1 : 0)))
+          cueTraits: [], evidence: Evidence(isNext ? .turn : .quotation)))
     }
     return inOrder(bare.isEmpty ? found : found + bare)
   }
 
-  /// Whether a few words between marks are a whole sentence, which somebody says: "We will not sell."
+  /// Whether a few words between marks are a whole sentence, so that somebody says it: "We stay put".
   private func isSentence(_ quotation: Quotation, _ sentence: Sentence) -> Bool {
     guard quotation.close + 2 >= sentence.tokens.upperBound, !quotation.content.isEmpty else { return false }
     return prose.tokens[quotation.content.upperBound - 1].kind == .stop

@@ -88,7 +88,9 @@ struct Candidates {
         if n > 0, isFirst(.quotation) { addEnds(from: j, .quotation, site, source) }
         break
       }
-      if n >= 1, n <= 8, Candidates.starters.has(found), isFirst(.complementizer) {
+      // "avait prévenu en mai, dans la Gazette, que"
+      let isNear = n <= 8 || classes[j - 1] == .comma && !prose.hasFinite(low..<j)
+      if n >= 1, isNear, Candidates.starters.has(found), isFirst(.complementizer) {
         addEnds(from: j, .complementizer, site, source)
       }
       if n >= 1, n <= 5, found == .to, isFirst(.infinitive) { addEnds(from: j, .infinitive, site, source) }
@@ -106,7 +108,21 @@ struct Candidates {
       }
       j += 1
     }
+    if isFirst(.complementizer), let start = complementizer(behindRelay: low, high) {
+      addEnds(from: start, .complementizer, site, source)
+    }
     addParagraphs(site, source)
+  }
+
+  /// Where "that" stands behind whom somebody cites between commas: "avait rapporté le 23 mai, en citant deux personnes au fait
+  /// du dossier, que".
+  private func complementizer(behindRelay low: Int, _ high: Int) -> Int? {
+    guard let first = (low..<min(high, low + 6)).first(where: { text.classes[$0] == .comma }), first + 2 < high,
+      (first + 1...first + 2).contains(where: { prose.tokens[$0].has(.citing) }),
+      let second = (first + 2..<min(high, first + 20)).first(where: { text.classes[$0] == .comma }), second + 1 < high,
+      text.classes[second + 1] == .that
+    else { return nil }
+    return second + 1
   }
 
   private func isHung(_ i: Int) -> Bool { CueFilter(prose: prose).isHung(i) }
@@ -395,12 +411,23 @@ struct Candidates {
         candidate.second = nil
       }
     }
-    guard !candidate.first.isEmpty else { return }
+    guard !candidate.first.isEmpty, candidate.second != nil || !isTime(candidate.first) else { return }
     if let same = all.firstIndex(where: { $0.first == candidate.first && $0.second == candidate.second }) {
       if candidate.rule != .none { all[same].rule = candidate.rule }
       if all[same].source == nil { all[same].source = candidate.source }
     } else {
       all.append(candidate)
+    }
+  }
+
+  /// Whether `range` only tells when: "le 23 décembre", "on Monday".
+  private func isTime(_ range: Range<Int>) -> Bool {
+    guard range.count <= 5, prose.tokens[range].contains(where: { $0.traits.hasAny(.month | .weekday) }) else {
+      return false
+    }
+    return prose.tokens[range].allSatisfy {
+      $0.kind == .number
+        || $0.traits.hasAny(.month | .weekday | .time | .determiner | .preposition | .locative | .of | .contracted)
     }
   }
 

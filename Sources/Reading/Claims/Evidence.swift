@@ -6,7 +6,7 @@ package struct Evidence: Hashable, Sendable {
   package enum Kind: UInt8, CaseIterable, Sendable {
     /// The choice took it for what a cue attributes.
     case cue
-    /// A turn of an interview, or a quotation with a name beside it.
+    /// A turn of an interview, a quotation with a name beside it, or one right behind another of the same speaker.
     case turn
     /// A quotation that goes on with the speaker of the claim before.
     case quotation
@@ -22,8 +22,8 @@ package struct Evidence: Hashable, Sendable {
   }
 
   package var kind: Kind
-  /// Of a cue how likely the choice thinks it, of a quotation whether it stands right behind what its speaker says, of the
-  /// narrator's sentences how many of three marks of a claim they bear, 0 to 1; else 1.
+  /// Of a cue how likely the choice thinks it, of the narrator's sentences how many of three marks of a claim they bear, 0 to
+  /// 1; else 1.
   package var likelihood: Float
 
   package init(_ kind: Kind, _ likelihood: Float = 1) {

@@ -60,7 +60,8 @@ extension NameFinder {
       return true
     }
     // "Insurer Acme", "Brewer Norvane"; but "Bank Norvane" is a name.
-    if lexicon.language == .english, i == 0 || tokens[i - 1].kind == .stop || token.shape.contains(.newLine) || token.shape.contains(.first),
+    if lexicon.language == .english,
+      i == 0 || tokens[i - 1].kind == .stop || token.shape.contains(.newLine) || token.shape.contains(.first),
       token.has(.company), token.phraseLength == 1, isAgentNoun(token)
     {
       return true
