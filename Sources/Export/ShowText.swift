@@ -132,8 +132,8 @@ public struct ShowText {
       while next < shown.count, shown[next].claim.span.start < block.span.end {
         let start = max(place, shown[next].claim.span.start)
         words += story.text.string(Span(place, start))
-        // The number stands before the quotation mark that opens the claim.
-        let opening = words.reversed().prefix { "«“\"(\u{A0}\u{202F}".contains($0) }.count
+        // The number stands before the quotation mark that opens the claim, of which there are few.
+        let opening = words.suffix(8).reversed().prefix { "«“\"(\u{A0}\u{202F}".contains($0) }.count
         let quotation = words.suffix(opening)
         words.removeLast(opening)
         words += "[\(shown[next].index + 1)\(doubt(shown[next].claim))] " + quotation

@@ -25,6 +25,9 @@ struct StoryBuilder {
   /// For each entity the source that it is, and the sources that are none.
   private var sourceOfEntity: [Int?]
   private var sourceOf: [Speaker: Int] = [:]
+  /// The sources by their names, the first of each, and those without a name by their words.
+  private var sourceOfName: [String: Int] = [:]
+  private var sourceOfWords: [String: Int] = [:]
   /// The ids of parties and of sources that are none, once a source of no name needs one.
   private var ids: Set<String>?
   /// The id that got a number last, most often that of an unnamed source, and the number that is free next.
@@ -171,21 +174,23 @@ struct StoryBuilder {
       made = Source(id: known.id, name: known.name, kind: sourceKind(entity), party: party)
     case .anonymous(let span):
       let words = line(span)
-      if let same = sources.indices.first(where: { sources[$0].kind == .anonymous && sources[$0].name.english == words }
-      ) {
+      if let same = sourceOfWords[words] {
         sourceOf[speaker] = same
         return same
       }
       made = Source(id: unique("anonymous"), name: Wording(words), kind: .anonymous)
     case .described(let span, let kind):
       let words = line(span)
-      if let same = sources.indices.first(where: { sources[$0].name.english == words }) {
+      if let same = sourceOfName[words] {
         sourceOf[speaker] = same
         return same
       }
       made = Source(id: unique(KnownName.id(of: words)), name: Wording(words), kind: kind)
     }
     sources.append(made)
+    let place = sources.count - 1
+    sourceOfName[made.name.english] = sourceOfName[made.name.english] ?? place
+    if made.kind == .anonymous { sourceOfWords[made.name.english] = sourceOfWords[made.name.english] ?? place }
     if case .entity = speaker {} else { sourceOf[speaker] = sources.count - 1 }
     return sources.count - 1
   }

@@ -50,6 +50,25 @@ import Testing
       "Belcor Inc is not for sale, its owner, Marc Holm, told Reuters.",
       "indirect denied Belcor Inc: Belcor Inc is not for sale"),
     Example(
+      "Norvane Corp is buying Belcor Inc, two people said. \"This would be a revolution for us,\" one said. The other said that no price had been agreed.",
+      "indirect asserted people: Norvane Corp is buying Belcor Inc",
+      "direct asserted people: This would be a revolution for us,",
+      "indirect denied people: no price had been agreed"),
+    Example(
+      "Norvane Corp is up. A source close to Belcor Inc said the report was wrong.",
+      "own voice asserted: Norvane Corp is up",
+      "indirect asserted source close to Belcor Inc: the report was wrong"),
+    Example(
+      "Norvane Corp denied it. The report, in the Wall Street Journal, had cited people familiar with the matter as saying that Belcor Inc was for sale.",
+      "indirect denied Norvane Corp: it",
+      "indirect asserted Wall Street Journal<people familiar with the matter: Belcor Inc was for sale"),
+    Example(
+      "Norvane Corp, the shipping line, on Friday denied that it would sell the mine.",
+      "indirect denied Norvane Corp: it would sell the mine"),
+    Example(
+      "Ann Roe was quoted as saying by Reuters last week that the sale was dead.",
+      "indirect asserted Reuters<Ann Roe: the sale was dead"),
+    Example(
       "Two people close to the matter said Norvane Corp was done. \"It was never close,\" said one, who asked not to be named.",
       "indirect asserted people close to the matter: Norvane Corp was done",
       "direct denied people close to the matter: It was never close,"),
@@ -150,6 +169,12 @@ import Testing
       "Le groupe Norvane attend. Contacté, le groupe n'a pas souhaité commenter.\n\nContacté par l'agence, le groupe Norvane a indiqué que l'offre tenait.",
       "own voice asserted: Le groupe Norvane attend", "indirect denied Norvane: commenter",
       "indirect asserted Norvane: l'offre tenait"),
+    Example(
+      "Norvane SA attend. Pour ma part, je parie que l'affaire échouera.",
+      "own voice asserted: Norvane SA attend", "own voice uncertain: Pour ma part, je parie que l'affaire échouera"),
+    Example(
+      "Pour la patronne de Belcor SA, qui avait dit non à Norvane SA, le prix est trop bas.",
+      "own voice asserted: qui avait dit non à Norvane SA", "indirect asserted Belcor SA: le prix est trop bas"),
     Example(
       "Le Figaro avait rapporté le 23 décembre, en citant deux personnes au fait du dossier, que Belcor SA ne vendrait pas sa filiale.",
       "indirect denied Le Figaro<personnes au fait du dossier: Belcor SA ne vendrait pas sa filiale"),

@@ -12,6 +12,8 @@ import Testing
   }
 
   private static let english = """
+    Acme Corp has taken a quarter of Belcor Inc.
+      Belcor Inc; Acme Corp bidder
     Acme Corp said on Monday it had agreed to buy Belcor Inc from Tarpol Corp for $2 billion.
       Belcor Inc; Tarpol Corp seller; Acme Corp bidder
     Acme Corp, the Danish brewer, said on Monday that it would buy Belcor Inc, a cider maker, from Tarpol Corp, its Swedish parent.
@@ -591,6 +593,8 @@ import Testing
       Belcor SA; Tarpol SA seller; Acme SA bidder
     Belcor SA, jusqu'ici détenu par Tarpol SA, passe sous le contrôle d'Acme SA.
       Belcor SA; Tarpol SA seller; Acme SA bidder
+    Acme SA prend le quart de Belcor SA.
+      Belcor SA; Acme SA bidder
     Tarpol SA a retenu trois candidats à la reprise de Belcor SA, sa filiale.
       Belcor SA; Tarpol SA seller
     La patronne d'Acme SA a signé lundi l'achat de Belcor SA.

@@ -42,7 +42,7 @@ struct QuotedSpeakers {
     else { return nil }
     let isPassive = prose.tokens[group..<i].contains { $0.has(.be) }
     // The medium is nearer than who is quoted.
-    let medium = isPassive ? medium(behind: i, before: saying - 1) : left
+    let medium = isPassive ? medium(behind: i, before: saying - 1) ?? medium(behind: saying, before: high) : left
     let quoted = isPassive ? left : i + 1..<saying - 1
     guard !quoted.isEmpty, isPassive || isSomebody(quoted),
       let said = said(behind: saying, left, in: sentence, to: high)
@@ -61,7 +61,13 @@ struct QuotedSpeakers {
       let before = prose.quotation(leadingTo: subject.lowerBound, in: sentence)
       return before.map { ($0.content, .direct) }
     }
-    let start = prose.tokens[saying + 1].has(.that) ? saying + 2 : saying + 1
+    var start = prose.tokens[saying + 1].has(.that) ? saying + 2 : saying + 1
+    // "as saying by the Ledger last week that"
+    if prose.tokens[saying + 1].has(.by),
+      let that = (saying + 2..<max(saying + 2, min(saying + 12, high))).first(where: { prose.tokens[$0].has(.that) })
+    {
+      start = that + 1
+    }
     guard start < high else { return nil }
     var content = prose.trimmed(start..<rules.ends.clause(from: start, to: high))
     var manner = rules.manner(content)
@@ -89,7 +95,7 @@ struct QuotedSpeakers {
   private func medium(behind i: Int, before end: Int) -> Range<Int>? {
     guard i + 2 < end, prose.tokens[i + 1].traits.hasAny(.by | .locative) else { return nil }
     let stop = (i + 3..<end).first {
-      prose.tokens[$0].traits.hasAny(.weekday | .month | .locative) || prose.tokens[$0].isPunctuation
+      prose.tokens[$0].traits.hasAny(.weekday | .month | .time | .locative | .that) || prose.tokens[$0].isPunctuation
     }
     return i + 2..<(stop ?? end)
   }

@@ -22,6 +22,13 @@ struct SourcePhrases {
     if last.kind == .comma || last.kind == .dash {
       return apposed(before: j, from: low)
     }
+    // "Acme, the brewer, on Friday denied"
+    if last.traits.hasAny(.weekday | .month), j - 2 > low, prose.tokens[j - 2].kind == .comma,
+      prose.tokens[j - 1].has(.preposition) || prose.tokens[j - 1].has(.locative),
+      let apposed = apposed(before: j - 2, from: low)
+    {
+      return apposed
+    }
     if last.isPunctuation, last.kind != .close, !last.isQuote { return nil }
     // "It is over," said one: what is said has no subject of the verb.
     if last.isQuote, prose.quotation[j] >= 0, j > low, prose.tokens[j - 1].isPunctuation { return nil }
@@ -227,8 +234,9 @@ struct SourcePhrases {
   }
 
   private func isVerb(_ i: Int) -> Bool {
-    // "a person close to Acme"
+    // "a person close to Acme", "a source close to Acme"
     prose.isFinite(i) && !prose.tokens[i].insidePhrase
+      && !(prose.isIn(.close, i) && i + 1 < prose.tokens.count && prose.tokens[i + 1].has(.to))
       && prose.tokens[i].traits.isDisjoint(with: .title | .speaker)
   }
 

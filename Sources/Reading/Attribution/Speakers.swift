@@ -59,6 +59,10 @@ struct Speakers {
     let named = named(range)
     if let turn = turn(range) { return turn }
     if let back = pointingBack(range, named, index) ?? unnamedSource(range) { return back }
+    if named.isEmpty, isOther(range) {
+      let several = history.last { if case .anonymous = $0.speaker { true } else { false } }
+      return several?.speaker ?? .anonymous(words(range))
+    }
     if named.isEmpty || range.count == 1, let pronoun = pronoun(range) {
       if let body = seat(range, sentence) { return body }
       return antecedent(pronoun, index)
@@ -97,6 +101,14 @@ struct Speakers {
     // "the union BrewForce", "Acme's largest holder, the Roe family trust": the name behind the noun.
     if let apposed = apposed(to: head, named, range) { return .entity(principal(apposed)) }
     return described(noun, head, named, range, index)
+  }
+
+  /// "The other", "l'autre", "a second": one more of those who have no name.
+  private func isOther(_ range: Range<Int>) -> Bool {
+    guard range.count <= 2, let last = range.last, prose.isIn(.other, last) || prose.isIn(.another, last) else {
+      return false
+    }
+    return range.count == 1 || prose.tokens[range.lowerBound].traits.hasAny(.determiner | .indefinite)
   }
 
   /// The names in a phrase; noun phrases that stand for one only if there is no name.
@@ -220,6 +232,8 @@ struct Speakers {
       return .described(words(range), .official)
     }
     if noun.has(.utterance) {
+      // "The report, in the Ledger": the paper's.
+      if let medium = named.first(where: { cast.entities[$0.entity].kind.isMedium }) { return .entity(medium.entity) }
       if noun.has(.release) {
         if let organisation { return .entity(principal(organisation.entity)) }
         return topic(at: range.lowerBound, index).map { .entity($0) } ?? latest

@@ -351,7 +351,8 @@ struct Candidates {
           add(mark..<quotation.close + 1, speaker, .boundaryQuotation(k), .quotationEnd)
           continue
         }
-        guard mark + 1 < high else { continue }
+        // "Pour le patron, qui avait dit non, il faut": not what is told of him.
+        guard mark + 1 < high, classes[mark + 1] != .rel else { continue }
         add(mark + 1..<high, speaker, .boundary(k), .end)
         if let cut = prose.fullQuotation(at: high - 1), cut.close >= high {
           add(mark + 1..<cut.close + 1, speaker, .boundary(k), .endOfCutQuotation)

@@ -114,6 +114,8 @@ extension DealEvents {
       if i > end, prose.tokens[i - 1].kind == .number, prose.isIn(.percent, i) {
         return true
       }
+      // "a quarter of Belcor"
+      if prose.isIn(.fraction, i), i + 1 < sentence.tokens.upperBound, prose.tokens[i + 1].has(.of) { return true }
       if token.isPunctuation || prose.isFinite(i) { return false }
     }
     return false
