@@ -33,7 +33,8 @@ import Testing
     arguments: [
       "part\n\nwith", "part\nwith", "It was Chinese", "of bidders", "of the bidders remains",
       "se demandent Les Echos. ByteDance, de son côté,",
-      "Reuters said to him Chinese",
+      "Reuters said to him Chinese", "Acme Corp bought Belcor Inc. The managing director",
+      "Acme SA achète Belcor SA. La directrice générale",
     ])
   func known(_ text: String) throws { _ = try read(text) }
 }

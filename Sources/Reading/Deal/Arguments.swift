@@ -147,8 +147,9 @@ final class Arguments {
       prose.tokens[i + 1].traits.hasAny(.title | .own),
       !prose.tokens[i + 1].isCapital, items.first.map({ $0.tokens.lowerBound > i + 3 }) ?? true
     else { return false }
-    let next = prose.tokens[i + 1 + Int(prose.tokens[i + 1].phraseLength)]
-    return !next.has(.of) && next.kind != .comma
+    let next = i + 1 + Int(prose.tokens[i + 1].phraseLength)
+    guard next < sentence.tokens.upperBound else { return false }
+    return !prose.tokens[next].has(.of) && prose.tokens[next].kind != .comma
   }
 
   /// Whether a paper or station that no lexicon knows stands right behind a verb or noun of buying or selling, so that it is what
