@@ -35,6 +35,8 @@ import Testing
       "se demandent Les Echos. ByteDance, de son côté,",
       "Reuters said to him Chinese", "Acme Corp bought Belcor Inc. The managing director",
       "Acme SA achète Belcor SA. La directrice générale",
+      "choisi Keystone-Yamato, Keystone l'Arkansas.\n\nYamato a",
+      "l'espagnol Galletas , ministre de l’Agriculture dit papetiers",
     ])
   func known(_ text: String) throws { _ = try read(text) }
 }

@@ -342,8 +342,12 @@ struct Speakers {
 
   /// "the management of the plant of Creil": the name hangs on another noun than the one that speaks.
   private func isFarther(_ name: Denotation, _ head: Int) -> Bool {
-    guard name.tokens.lowerBound > head + 1, prose.language == .french else { return false }
-    let between = head + Int(prose.tokens[head].phraseLength)..<name.tokens.lowerBound
+    let end = head + Int(prose.tokens[head].phraseLength)
+    // A phrase may reach into a name: "ministre de l'Agriculture".
+    guard name.tokens.lowerBound > head + 1, end <= name.tokens.lowerBound, prose.language == .french else {
+      return false
+    }
+    let between = end..<name.tokens.lowerBound
     guard !between.isEmpty, between.filter({ prose.tokens[$0].has(.of) || prose.tokens[$0].has(.contracted) }).count > 1
     else { return false }
     return !between.contains {

@@ -240,7 +240,7 @@ extension DealEvents {
       let (one, other) = (around[k - 1], around[k])
       // The second is governed; the first stands behind the verb if somebody chooses.
       guard one.entity != other.entity, other.tokens.lowerBound > word, isChoice == (one.tokens.lowerBound > word),
-        !one.isPossessive, other.tokens.lowerBound - one.tokens.upperBound <= 8
+        !one.isPossessive, (0...8).contains(other.tokens.lowerBound - one.tokens.upperBound)
       else { continue }
       let between = one.tokens.upperBound..<other.tokens.lowerBound
       let isSetAgainst = between.contains {
