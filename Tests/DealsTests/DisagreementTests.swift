@@ -211,6 +211,6 @@ import Testing
     let wrong = found.filter { !real.contains($0) }
     #expect(wrong.isEmpty)
     #expect(found.count == Set(found).count, "\(found)")
-    #expect(Set(found).count >= 9, "\(found)")
+    #expect(Set(found).count >= 10, "\(found)")
   }
 }
