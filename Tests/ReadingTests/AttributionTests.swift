@@ -171,7 +171,7 @@ import Testing
       "indirect asserted Norvane: l'offre tenait"),
     Example(
       "Norvane SA attend. Pour ma part, je parie que l'affaire échouera.",
-      "own voice asserted: Norvane SA attend", "own voice uncertain: Pour ma part, je parie que l'affaire échouera"),
+      "own voice asserted: Norvane SA attend", "indirect uncertain je: l'affaire échouera"),
     Example(
       "Pour la patronne de Belcor SA, qui avait dit non à Norvane SA, le prix est trop bas.",
       "own voice asserted: qui avait dit non à Norvane SA", "indirect asserted Belcor SA: le prix est trop bas"),

@@ -24,7 +24,7 @@ struct ChosenAttributions {
       if let attribution = attribution(found) { here.append(attribution) }
       if index + 1 == chosen.count || chosen[index + 1].site.sentence != found.site.sentence {
         let first = all.count
-        if here.count == 1, here[0].content.allSatisfy({ !$0.isEmpty }), !settling.isNarrated(here[0]) {
+        if here.count == 1, here[0].content.allSatisfy({ !$0.isEmpty }) {
           // Nothing stands beside a single one.
           all.append(here.removeLast())
         } else {

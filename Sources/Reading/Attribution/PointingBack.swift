@@ -94,7 +94,10 @@ extension Speakers {
   /// Whom the pronoun or possessive at token `i` stands for.
   func antecedent(_ i: Int, _ index: Int) -> Speaker? {
     let pronoun = prose.tokens[i]
-    if pronoun.has(.we) { return nil }
+    if pronoun.has(.we) {
+      // « Je parie que », outside quotation marks: the columnist, who is no party.
+      return prose.isIn(.narrator, i) && prose.quotation[i] < 0 ? .anonymous(words(i..<i + 1)) : nil
+    }
     if pronoun.traits.hasAny(.he | .personal) {
       let spoken = history.last { $0.isPerson && $0.token < i }
       if prose.language == .french {

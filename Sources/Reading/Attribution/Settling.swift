@@ -9,7 +9,6 @@ struct Settling {
   func settle(_ here: [Attribution]) -> [Attribution] {
     var kept: [Attribution] = []
     for attribution in relayed(here) where attribution.content.allSatisfy({ !$0.isEmpty }) {
-      if isNarrated(attribution) { continue }
       // One that lies inside another one stays only if it has a source of its own.
       let isInside = here.contains { $0.cue != attribution.cue && $0.holds(attribution.cue) }
       if isInside, isWeak(attribution) || attribution.source.map(isPronoun) ?? true { continue }
@@ -35,14 +34,6 @@ struct Settling {
       clause.verb >= last.cue.upperBound, !last.holds(clause.verb..<clause.verb + 1)
     else { return last.source }
     return clause.subject
-  }
-
-  /// « Je parie que », outside quotation marks: the narrator's own words.
-  func isNarrated(_ attribution: Attribution) -> Bool {
-    guard let source = attribution.source, source.count == 1, prose.tokens[source.lowerBound].has(.we) else {
-      return false
-    }
-    return prose.quotation[source.lowerBound] < 0
   }
 
   /// Whether the cue seldom attributes or its content says nothing by itself: inside what somebody says, "it proposed closing

@@ -228,6 +228,8 @@ enum WordGroup: String, CaseIterable {
   case impersonal
   /// Whose words are reported: "was quoted by the Ledger as saying".
   case quoted
+  /// The first person, outside quotation marks who writes: "I think".
+  case narrator
   /// A part of the shares: "a quarter of Acme".
   case fraction
   /// Behind which stands who hears it, never who says it: "told the Ledger".
