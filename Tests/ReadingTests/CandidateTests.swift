@@ -56,4 +56,12 @@ import Testing
     let contents = try contents(of: "harrumphed", in: "“Will we sell the unit to you this year?” Ann Roe harrumphed.")
     #expect(contents.contains("“Will we sell the unit to you this year?”"))
   }
+
+  /// "said" stands between its subject and what is said, not within a clause that has no verb before it.
+  @Test func aSubjectAndAnAppositionAreNoTwoHalves() throws {
+    let contents = try contents(
+      of: "said", in: "Its chairman, Marc Holm, said Belcor Inc's chief executive, Ann Roe, had told him it was off.")
+    #expect(contents.contains("Belcor Inc's chief executive, Ann Roe, had told him it was off"))
+    #expect(!contents.contains { $0.contains("…") }, "\(contents)")
+  }
 }

@@ -189,18 +189,13 @@ struct SourcePhrases {
     }
     var start = clauseStart(before: open - 1, from: low)
     // A second apposition: "Roe, head of Acme, a maker of pumps, said".
-    if start > low + 1, prose.tokens[start - 1].kind == .comma, !startsNoun(start),
+    if start > low + 1, prose.tokens[start - 1].kind == .comma, !prose.startsNounPhrase(start),
       let outer = apposed(before: start - 1, from: low)
     {
       start = outer.lowerBound
     }
     guard start <= open - 1 else { return nil }
     return cleaned(start..<comma)
-  }
-
-  private func startsNoun(_ i: Int) -> Bool {
-    let token = prose.tokens[i]
-    return token.isCapital || token.traits.hasAny(.determiner | .possessive | .he)
   }
 
   /// Where the clause that token `j` ends begins.

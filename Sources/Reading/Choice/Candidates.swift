@@ -270,15 +270,11 @@ struct Candidates {
         return
       }
       // "Its chairman, Ann Roe, said Belcor's, Bob Holm, had told him": no clause on both sides.
-      if !prose.hasFinite(low..<anchor), startsNoun(mark + 1), !prose.isFinite(mark + 1) { return }
+      if !prose.hasFinite(low..<anchor), prose.startsNounPhrase(mark + 1), !prose.isFinite(mark + 1) { return }
       add(low..<anchor, second: mark + 1..<site.contentEnd, source, .sentence, end)
     } else if anchor - low < 8, behind < site.contentEnd {
       add(low..<anchor, second: behind..<site.contentEnd, source, .sentenceBoth, end)
     }
-  }
-
-  private func startsNoun(_ i: Int) -> Bool {
-    prose.tokens[i].isCapital || prose.tokens[i].traits.hasAny(.determiner | .possessive)
   }
 
   /// The quotation that closes right before `i`, commas skipped, in its paragraph, unless a sentence ends with it.

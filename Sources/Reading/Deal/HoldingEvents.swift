@@ -280,9 +280,8 @@ extension DealEvents {
       owner.entity != owned?.entity
     else {
       // "Acme wants out. The owner has": the one that the sentence before named.
-      guard i - a.sentence.tokens.lowerBound <= 1, prose.tokens[a.sentence.tokens.lowerBound].has(.determiner),
-        !prose.tokens[a.sentence.tokens.lowerBound].has(.indefinite), let owner = a.topics.single,
-        owner.entity != owned?.entity, cast.entities[owner.entity].kind.isBusiness
+      guard prose.openingNoun(of: a.sentence.tokens) == i, let owner = a.topics.single, owner.entity != owned?.entity,
+        cast.entities[owner.entity].kind.isBusiness
       else { return }
       event.object = owned?.entity
       event.sellers = [owner.entity]
@@ -327,10 +326,8 @@ extension DealEvents {
     }
     guard let owner, !prose.hasFinite(end..<owner.tokens.lowerBound) else { return }
     // "La cible appartient à Acme": what the text is about.
-    if !a.items.contains(where: { $0.tokens.upperBound <= i }),
-      prose.tokens[a.sentence.tokens.lowerBound].has(.determiner),
-      !prose.tokens[a.sentence.tokens.lowerBound].has(.indefinite),
-      prose.tokens[a.sentence.tokens.lowerBound + 1].traits.hasAny(.target | .company)
+    if let noun = prose.openingNoun(of: a.sentence.tokens), prose.tokens[noun].traits.hasAny(.target | .company),
+      !a.items.contains(where: { $0.tokens.upperBound <= i })
     {
       event.sellers = a.all(owner).filter { cast.entities[$0].kind != .person }
       event.weight *= 0.6

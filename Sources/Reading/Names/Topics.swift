@@ -50,12 +50,10 @@ struct Topics {
   /// normande a besoin d'argent".
   func isAboutUnnamed(_ index: Int) -> Bool {
     let tokens = prose.sentences[index].tokens
-    let low = tokens.lowerBound
-    guard low + 2 < tokens.upperBound, prose.tokens[low].has(.determiner),
-      prose.tokens[low].traits.isDisjoint(with: .possessive | .indefinite), !prose.isIn(.generic, low + 1),
-      !prose.tokens[low + 1].isCapital, prose.tokens[low + 1].traits.hasAny(.company | .fund | .body)
+    guard let noun = prose.openingNoun(of: tokens), !prose.isIn(.generic, noun),
+      prose.tokens[noun].traits.hasAny(.company | .fund | .body)
     else { return false }
-    return cast.denotations(in: low..<min(low + 4, tokens.upperBound)).isEmpty
+    return cast.denotations(in: tokens.lowerBound..<min(tokens.lowerBound + 4, tokens.upperBound)).isEmpty
   }
 
   /// The organisation that the text is about at token `i` of sentence `index`: the subject of the sentence so far, else

@@ -111,6 +111,20 @@ final class Prose {
   /// The bytes of token `i`.
   func bytes(_ i: Int) -> Slice<UnsafeBufferPointer<UInt8>> { text[range(i)] }
 
+  /// The small word right behind the definite article that opens `sentence`: "The owner", "La coopérative normande".
+  func openingNoun(of sentence: Range<Int>) -> Int? {
+    let article = sentence.lowerBound
+    guard article + 2 < sentence.upperBound, tokens[article].has(.determiner),
+      tokens[article].traits.isDisjoint(with: .possessive | .indefinite), !tokens[article + 1].isCapital
+    else { return nil }
+    return article + 1
+  }
+
+  /// Whether a noun phrase or pronoun can begin at token `i`.
+  func startsNounPhrase(_ i: Int) -> Bool {
+    tokens[i].isCapital || tokens[i].traits.hasAny(.determiner | .possessive | .he)
+  }
+
   /// The full quotation that token `i` lies in, its marks included.
   @inline(__always) func fullQuotation(at i: Int) -> Quotation? {
     let index = quotation[i]

@@ -1,0 +1,318 @@
+import Stories
+
+/// Whom a source phrase with a noun means: "the company", "its chairman", "a person close to Acme".
+extension Speakers {
+  /// Whom a noun phrase means by its noun.
+  func described(
+    _ noun: Traits, _ head: Int, _ named: [Denotation], _ range: Range<Int>, _ index: Int
+  ) -> Speaker? {
+    let organisation = named.first {
+      topics.isOrganisation(principal($0.entity)) && !isAddressed($0, range) && !isFarther($0, head)
+    }
+    // "The board" of a story with a Harbour Board, "the office" of one with an Office of Ports.
+    if organisation == nil, !isIndefinite(range), !noun.hasAny(.title | .outsider | .utterance),
+      let namesake = body(head, before: range.lowerBound)
+    {
+      return .entity(principal(namesake))
+    }
+    let isIndefinite = isIndefinite(range)
+    // "A former director of Acme", "un actionnaire d'Acme": nobody that one knows, and not Acme.
+    if isIndefinite, !noun.has(.spokesperson),
+      noun.has(.holder) || prose.tokens[range.lowerBound..<head].contains(where: { $0.has(.former) })
+    {
+      return .anonymous(words(range))
+    }
+    if noun.has(.outsider), !(noun.has(.lawyer) && organisation.map({ isRetained($0, head) }) ?? hasPossessive(range)) {
+      // "Analysts at Brandt & Loewe" speak for the house; one of them is nobody that one knows.
+      if let organisation, !isIndefinite, organisation.tokens.lowerBound > head, isPluralHouse(head, organisation) {
+        return .entity(principal(organisation.entity))
+      }
+      return .anonymous(words(range))
+    }
+    if noun.hasAny(.spokesperson | .title) || noun.has(.board) {
+      if noun.has(.independent), isIndefinite, !noun.has(.spokesperson) { return .anonymous(words(range)) }
+      // "The mayor": whoever is or was called so, and else one whom nobody has named.
+      if organisation == nil, !isIndefinite, prose.isIn(.office, head) {
+        if let name = named.first(where: { $0.form == .name && $0.tokens.lowerBound > head }) {
+          return .entity(principal(name.entity))
+        }
+        return bearer(of: head).map { .entity(principal($0)) } ?? .described(words(range), .official)
+      }
+      if let organisation { return .entity(principal(organisation.entity)) }
+      // "the board of the target".
+      if let other = range.first(where: {
+        $0 > head && prose.tokens[$0].traits.hasAny(.buyer | .seller | .target) && prose.tokens[$0].info.name < 0
+      }), let part = part(prose.tokens[other].traits) {
+        return .entity(part)
+      }
+      if noun.hasAny(.regulator | .government), !noun.has(.spokesperson), let official = official(noun, range) {
+        return official
+      }
+      if hasPossessive(range), let last = history.last, case .described = last.speaker,
+        last.token >= prose.sentences[max(0, index - 1)].tokens.lowerBound
+      {
+        return last.speaker
+      }
+      if noun.has(.spokesperson) || noun.has(.board) || hasPossessive(range) {
+        return topic(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
+      }
+      if isIndefinite { return .anonymous(words(range)) }
+      if let last = lastPerson(before: range.lowerBound) { return last }
+      return topic(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
+    }
+    if noun.hasAny(.buyer | .seller | .target) {
+      if !isPlural(head), !isIndefinite, let part = part(noun) { return .entity(part) }
+    }
+    if noun.hasAny(.website | .newspaper | .broadcaster | .agency) {
+      if !isIndefinite {
+        if let medium = medium(noun, before: range.lowerBound) { return .entity(medium) }
+        // One whose name did not tell that it is a medium.
+        if let last = history.last, case .entity(let entity) = last.speaker, cast.entities[entity].kind == .unknown {
+          return last.speaker
+        }
+      }
+      return .described(words(range), kind(noun))
+    }
+    if noun.hasAny(.regulator | .government) {
+      if let official = official(noun, range) { return official }
+      return .described(words(range), .official)
+    }
+    if noun.has(.utterance) {
+      // "The report, in the Ledger": the paper's.
+      if let medium = named.first(where: { cast.entities[$0.entity].kind.isMedium }) { return .entity(medium.entity) }
+      if noun.has(.release) {
+        if let organisation { return .entity(principal(organisation.entity)) }
+        return topic(at: range.lowerBound, index).map { .entity($0) } ?? latest
+      }
+      if isIndefinite { return .anonymous(words(range)) }
+      return latest ?? .anonymous(words(range))
+    }
+    if noun.has(.body) || noun.has(.family) {
+      if let entity = body(head, before: range.lowerBound) { return .entity(entity) }
+      return .described(words(range), .official)
+    }
+    if noun.hasAny(.company | .fund), !isPlural(head) || organisation != nil {
+      if isIndefinite, organisation == nil { return .anonymous(words(range)) }
+      // "la firme de Lille": where it sits, unless that is who acts.
+      if let organisation, !isSeat(organisation, head) { return .entity(principal(organisation.entity)) }
+      let wantsFund = noun.has(.fund) && !noun.has(.company)
+      if wantsFund, let fund = cast.latest(before: range.lowerBound, where: { cast.entities[$0.entity].kind == .fund })
+      {
+        return .entity(principal(fund.entity))
+      }
+      return business(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
+    }
+    return .anonymous(words(range))
+  }
+
+  /// Whom a noun means that no class has: "the maltster" is one spoken of before; "two maltsters" are nobody that one knows.
+  func unclassed(_ range: Range<Int>, _ index: Int) -> Speaker? {
+    let isDefinite = prose.tokens[range.lowerBound].has(.determiner) && !isIndefinite(range)
+    let end = range.first {
+      prose.tokens[$0].isPunctuation || prose.tokens[$0].traits.hasAny(.relative | .of | .preposition)
+    }
+    guard isDefinite, !isPlural((end ?? range.upperBound) - 1) else { return .anonymous(words(range)) }
+    return business(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
+  }
+
+  /// The first noun that says what a source is: a title, a medium, a body, before any relative clause.
+  func head(_ range: Range<Int>) -> Int? {
+    var best: Int?
+    for i in range {
+      let token = prose.tokens[i]
+      if token.has(.relative), i > range.lowerBound { break }
+      // "veterans of the company": what hangs on a noun that no class has.
+      if best == nil, token.has(.of) || token.has(.preposition), i > range.lowerBound, isNoun(range.lowerBound..<i) {
+        break
+      }
+      guard token.isWord, token.info.name < 0, !token.insidePhrase, token.traits.hasAny(Speakers.heads),
+        !token.isCapital || i == range.lowerBound || cast.denotations(in: i..<i + 1).isEmpty
+      else { continue }
+      if token.has(.anonymous) { return i }
+      // "a company spokesman", "the trade journal": the last of nouns in a row.
+      guard let first = best else {
+        best = i
+        continue
+      }
+      if prose.language == .english, i == first + Int(prose.tokens[first].phraseLength) { best = i } else { break }
+    }
+    return best
+  }
+
+  /// Whether some word but articles and numbers stands in `range`.
+  private func isNoun(_ range: Range<Int>) -> Bool {
+    range.contains {
+      let token = prose.tokens[$0]
+      return token.isWord && token.info.name < 0
+        && token.traits.isDisjoint(with: .determiner | .indefinite | .one | .of | .preposition | .adverb)
+    }
+  }
+
+  @inline(__always) private static var heads: Traits {
+    Trait.anonymous | .title | .spokesperson | .board | .website | .newspaper | .broadcaster | .agency | .regulator
+      | .government | .utterance | .body | .family | .company | .fund | .buyer | .seller | .target | .outsider
+      | .speaker
+  }
+
+  /// "his lawyer", "Roe's lawyer", "the widow of Roe": the person is not who speaks.
+  func isPossessor(_ person: Denotation, _ range: Range<Int>, _ head: Int?) -> Bool {
+    guard let head, principal(person.entity) == person.entity else { return false }
+    guard head < person.tokens.lowerBound, prose.tokens[head].traits.hasAny(.outsider | .spokesperson) else {
+      return false
+    }
+    let before = prose.tokens[person.tokens.lowerBound - 1]
+    return before.has(.of) && !prose.tokens[head].has(.lawyer)
+  }
+
+  /// The name that stands right behind the noun, but for adjectives, a comma and an article.
+  func apposed(to head: Int, _ named: [Denotation], _ range: Range<Int>) -> Int? {
+    let end = head + Int(prose.tokens[head].phraseLength)
+    for denotation in named where denotation.tokens.lowerBound >= end && speaks(cast.entities[denotation.entity]) {
+      let between = end..<denotation.tokens.lowerBound
+      guard between.count <= 4 else { return nil }
+      var isClean = true
+      for i in between {
+        let token = prose.tokens[i]
+        let passes =
+          token.kind == .comma || token.has(.determiner) || token.traits.isEmpty && token.isWord && !token.isCapital
+          || token.has(.nationality) || token.traits.hasAny(.company | .fund)
+        if !passes || token.has(.of) { isClean = false }
+      }
+      let isOwner =
+        between.contains { prose.tokens[$0].kind == .comma } && topics.isOrganisation(denotation.entity)
+        && !prose.tokens[head].has(.spokesperson)
+      return isClean && (isOwner || !prose.tokens[head].traits.hasAny(.title | .spokesperson)) ? denotation.entity : nil
+    }
+    return nil
+  }
+
+  /// "the management of the plant of Creil": the name hangs on another noun than the one that speaks.
+  private func isFarther(_ name: Denotation, _ head: Int) -> Bool {
+    let end = head + Int(prose.tokens[head].phraseLength)
+    // A phrase may reach into a name: "ministre de l'Agriculture".
+    guard name.tokens.lowerBound > head + 1, end <= name.tokens.lowerBound, prose.language == .french else {
+      return false
+    }
+    let between = end..<name.tokens.lowerBound
+    guard !between.isEmpty, between.filter({ prose.tokens[$0].has(.of) || prose.tokens[$0].has(.contracted) }).count > 1
+    else { return false }
+    return !between.contains {
+      prose.tokens[$0].traits.hasAny(.company | .fund | .board | .title | .newspaper | .product)
+    }
+  }
+
+  /// A name behind "de" that does nothing in the story and is named once: a town.
+  private func isSeat(_ name: Denotation, _ head: Int) -> Bool {
+    let entity = cast.entities[name.entity]
+    return prose.language == .french && name.tokens.lowerBound == head + Int(prose.tokens[head].phraseLength) + 1
+      && prose.tokens[name.tokens.lowerBound - 1].has(.of) && entity.kind == .unknown && entity.acts == 0
+      && entity.count <= 1
+  }
+
+  /// "a filing with the commission", "a letter to Acme": not who speaks.
+  private func isAddressed(_ name: Denotation, _ range: Range<Int>) -> Bool {
+    var i = name.tokens.lowerBound - 1
+    while i > range.lowerBound, prose.tokens[i].has(.determiner) { i -= 1 }
+    guard i > range.lowerBound, prose.tokens[range].contains(where: { $0.has(.utterance) }) else { return false }
+    return prose.tokens[i].traits.hasAny(.to | .preposition) && !prose.tokens[i].has(.of) && !prose.tokens[i].has(.by)
+  }
+
+  private func isRetained(_ name: Denotation, _ head: Int) -> Bool {
+    guard name.tokens.lowerBound > head else { return true }
+    let before = prose.tokens[name.tokens.lowerBound - 1]
+    return before.has(.of) || before.has(.preposition) && !before.has(.locative)
+  }
+
+  /// "Analysts at Brandt & Loewe": several, and of a house.
+  private func isPluralHouse(_ head: Int, _ house: Denotation) -> Bool {
+    isPlural(head) && house.tokens.lowerBound - head <= 3 && topics.isBusiness(house.entity)
+      && !prose.tokens[house.tokens.lowerBound - 1].has(.of)
+  }
+
+  func isPlural(_ i: Int) -> Bool {
+    prose.tokens[i].isWord && prose.tokens[i].shape.contains(.plural)
+  }
+
+  /// "Acme shareholders", "Acme workers": several people beside a name.
+  func isPlural(_ range: Range<Int>, _ name: Denotation) -> Bool {
+    guard name.tokens.upperBound < range.upperBound else { return false }
+    return prose.tokens[name.tokens.upperBound].isWord && isPlural(range.upperBound - 1)
+  }
+
+  func isIndefinite(_ range: Range<Int>) -> Bool {
+    let first = prose.tokens[range.lowerBound]
+    if first.has(.indefinite) || first.kind == .number { return true }
+    if prose.language == .french { return first.has(.of) }
+    return !first.traits.hasAny(.determiner | .possessive) && !prose.tokens[range].contains { $0.has(.possessive) }
+      && isPlural(range.lowerBound) && !first.isCapital
+  }
+
+  private func hasPossessive(_ range: Range<Int>) -> Bool { prose.tokens[range].contains { $0.has(.possessive) } }
+
+  /// Who has the part in the deal that the noun says.
+  private func part(_ noun: Traits) -> Int? {
+    let role: Party.Role
+    if noun.has(.buyer) {
+      role = .bidder
+    } else if noun.has(.seller) {
+      role = .seller
+    } else {
+      return target
+    }
+    return roles.indices.filter { roles[$0] == role }.max { cast.entities[$0].count < cast.entities[$1].count }
+  }
+
+  private func kind(_ noun: Traits) -> Source.Kind {
+    if noun.has(.website) { return .website }
+    if noun.has(.newspaper) { return .newspaper }
+    return noun.has(.broadcaster) ? .broadcaster : .newsAgency
+  }
+
+  /// The latest medium of the kind that a noun says: "the state broadcaster", "le quotidien".
+  private func medium(_ noun: Traits, before i: Int) -> Int? {
+    let exact = cast.latest(before: i) { denotation in
+      switch cast.entities[denotation.entity].kind {
+      case .broadcaster: noun.has(.broadcaster)
+      case .newspaper: noun.has(.newspaper)
+      case .agency: noun.has(.agency)
+      case .website: noun.has(.website)
+      default: false
+      }
+    }
+    return exact?.entity ?? cast.latest(before: i) { cast.entities[$0.entity].kind.isMedium }?.entity
+  }
+
+  /// The authority that a noun means: the latest of its kind.
+  private func official(_ noun: Traits, _ range: Range<Int>) -> Speaker? {
+    guard prose.tokens[range.lowerBound].traits.hasAny(.determiner | .possessive), !isIndefinite(range) else {
+      return nil
+    }
+    // "The court": only one that the story calls so.
+    let latest = cast.latest(before: range.lowerBound) {
+      let kind = cast.entities[$0.entity].kind
+      return kind == .regulator && noun.has(.regulator) || kind == .government && noun.has(.government)
+    }
+    return latest.map { .entity($0.entity) }
+  }
+
+  /// Who was called by the noun at token `head` before: "the mayor, Ann Roe".
+  private func bearer(of head: Int) -> Int? {
+    guard prose.tokens[head].word >= 0 else { return nil }
+    return cast.latest(before: head) { denotation in
+      guard cast.entities[denotation.entity].kind == .person, denotation.form == .name else { return false }
+      let low = max(0, denotation.tokens.lowerBound - 4)
+      return (low..<min(head, denotation.tokens.upperBound + 4)).contains {
+        prose.tokens[$0].word == prose.tokens[head].word
+      }
+    }?.entity
+  }
+
+  /// The body that "the union" means.
+  private func body(_ head: Int, before i: Int) -> Int? {
+    guard prose.tokens[head].word >= 0 else { return nil }
+    return cast.latest(before: i) { denotation in
+      denotation.form == .name && denotation.tokens.count > 1
+        && prose.tokens[denotation.tokens].contains { $0.word == prose.tokens[head].word }
+    }?.entity
+  }
+}
