@@ -176,6 +176,10 @@ import Testing
       "Pour la patronne de Belcor SA, qui avait dit non à Norvane SA, le prix est trop bas.",
       "own voice asserted: qui avait dit non à Norvane SA", "indirect asserted Belcor SA: le prix est trop bas"),
     Example(
+      "Le comité n'avait pas tranché. Le Figaro avait rapporté le 23 décembre, en citant deux personnes au fait du dossier, que ses membres ne s'entendaient pas sur les risques.",
+      "own voice denied: Le comité n'avait pas tranché",
+      "indirect denied Le Figaro<personnes au fait du dossier: ses membres ne s'entendaient pas sur les risques"),
+    Example(
       "Le Figaro avait rapporté le 23 décembre, en citant deux personnes au fait du dossier, que Belcor SA ne vendrait pas sa filiale.",
       "indirect denied Le Figaro<personnes au fait du dossier: Belcor SA ne vendrait pas sa filiale"),
     Example(

@@ -44,7 +44,10 @@ struct Relays {
       let content = attribution.content[part]
       if content.contains(i) { attribution.content[part] = prose.trimmed(content.lowerBound..<i) }
       if content.contains(start), content.lowerBound >= i {
-        attribution.content[part] = prose.trimmed(min(stop, content.upperBound)..<content.upperBound)
+        let rest = prose.trimmed(min(stop, content.upperBound)..<content.upperBound)
+        // "…, citing a banker, that it was over": without the "that".
+        let opens = rest.count > 1 && prose.tokens[rest.lowerBound].has(.that)
+        attribution.content[part] = opens ? rest.dropFirst() : rest
       }
     }
     attribution.content.removeAll { $0.isEmpty }
