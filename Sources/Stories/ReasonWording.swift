@@ -80,8 +80,8 @@ extension Reasons.Ground {
     case .cue: Wording(english: "a cue attributes it", french: "un indice l’attribue")
     case .turn:
       Wording(
-        english: "the turn of a speaker, or a quotation with a name beside it",
-        french: "tour de parole, ou citation à côté d’un nom")
+        english: "the turn of a speaker, or a quotation beside a name or behind another",
+        french: "tour de parole, ou citation à côté d’un nom ou d’une autre")
     case .quotation:
       Wording(
         english: "a quotation without a cue, given to the speaker before",

@@ -9,7 +9,7 @@ public struct Reasons: Sendable, Hashable {
   public enum Ground: Sendable, CaseIterable {
     /// A cue attributes it.
     case cue
-    /// It is the turn of a speaker, or a quotation with a name beside it.
+    /// It is the turn of a speaker, or a quotation with a name beside it or right behind another in its paragraph.
     case turn
     /// It is a quotation that goes on with the speaker of the claim before.
     case quotation

@@ -55,6 +55,10 @@ import Testing
       "direct asserted people: This would be a revolution for us,",
       "indirect denied people: no price had been agreed"),
     Example(
+      "Two people close to the matter said Norvane Corp was done. \"It will not pass,\" said one minister.",
+      "indirect asserted people close to the matter: Norvane Corp was done",
+      "direct denied one minister: It will not pass,"),
+    Example(
       "Norvane Corp is up. A source close to Belcor Inc said the report was wrong.",
       "own voice asserted: Norvane Corp is up",
       "indirect asserted source close to Belcor Inc: the report was wrong"),

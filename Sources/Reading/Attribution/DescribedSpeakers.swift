@@ -242,6 +242,8 @@ extension Speakers {
   func isIndefinite(_ range: Range<Int>) -> Bool {
     let first = prose.tokens[range.lowerBound]
     if first.has(.indefinite) || first.kind == .number { return true }
+    // "one minister"
+    if first.has(.one), range.count > 1, prose.language == .english { return true }
     if prose.language == .french { return first.has(.of) }
     return !first.traits.hasAny(.determiner | .possessive) && !prose.tokens[range].contains { $0.has(.possessive) }
       && isPlural(range.lowerBound) && !first.isCapital
