@@ -71,6 +71,29 @@ import Testing
       ["A filing with the Securities and Exchange Commission": "Belcor Inc"]),
     Example("The union BrewForce struck.", ["The union BrewForce": "BrewForce"]),
     Example("Boston-based Belcor Inc was glad.", ["Boston-based Belcor Inc": "Belcor Inc"]),
+    Example("Norvane Corp came. Ann Roe, who chairs the board of Belcor Inc, left.", ["Ann Roe": "Belcor Inc"]),
+    Example("Norvane Corp came. Ann Roe, who acts for Belcor Inc, left.", ["Ann Roe": "Belcor Inc"]),
+    Example("Belcor Inc denies it. Its barrister, Ann Roe, was short.", ["Its barrister, Ann Roe": "Belcor Inc"]),
+    Example("Norvane Corp sued. Belcor's lawyer Ann Roe was short.", ["Belcor's lawyer Ann Roe": "Belcor"]),
+    Example(
+      "The union Solidar struck, though its secretary, Ann Roe, did not.", ["its secretary, Ann Roe": "Solidar"]),
+    Example("Norvane Corp came. Growers' leader Merv Roe left.", ["Growers' leader Merv Roe": "Merv Roe"]),
+    Example("The president of Smelters Local 88 left.", ["The president of Smelters Local 88": "Smelters Local 88"]),
+    Example("Harpret Lamba of Tidemark Equities left. He was glad.", ["He": "Harpret Lamba"]),
+    Example("Norvane Corp wrote. One of the paper's columnists did.", ["One of the paper's columnists": "anonymous"]),
+    Example("Norvane Corp came. The boss of a larger chain left.", ["The boss of a larger chain": "anonymous"]),
+    Example("Norvane Corp came. The opposition left.", ["The opposition": "opposition"]),
+    Example("Norvane Corp came. The maltster left.", ["The maltster": "Norvane Corp"]),
+    Example("Norvane Corp came. We were glad.", ["We": "anonymous"]),
+    Example("The board of Belcor Inc met Norvane Corp. The company was glad.", ["The company": "Belcor Inc"]),
+    Example("Norvane Corp came. A lawyer close to the group left.", ["A lawyer close to the group": "anonymous"]),
+    Example(
+      "Norvane Corp came. An affidavit sworn by Belcor Inc was read.",
+      ["An affidavit sworn by Belcor Inc": "Belcor Inc"]),
+    Example(
+      "Norvane Corp came. The order was sent to the Bureau at nine, Belcor said. Its president, Ann Roe, left.",
+      ["Its president, Ann Roe": "Belcor"]),
+    Example("It exceeds the powers of the president, Ann Roe said in May. Roe left.", ["Roe": "Ann Roe"]),
   ]
 
   static let french = [
@@ -98,6 +121,20 @@ import Testing
     Example(
       "Norvane SA vise Belcor SA. Le fonds Estuaire et Belcor résistent. Ce dernier gagne.", ["Ce dernier": "Belcor SA"]
     ),
+    Example("Norvane SA arrive. Me Anne Roux, qui plaide pour Belcor SA, part.", ["Me Anne Roux": "Belcor SA"]),
+    Example("Norvane SA arrive. La déléguée CFDT, Anne Roux, part. Roux revient.", ["Roux": "CFDT"]),
+    Example(
+      "Le comité Notre Vallée part. Sa porte-parole, l'ancienne skieuse Anne Roux, reste.",
+      ["Sa porte-parole, l'ancienne skieuse Anne Roux": "Notre Vallée"]),
+    Example(
+      "L'Autorité des services et marchés financiers part.",
+      ["L'Autorité des services et marchés financiers": "Autorité des services et marchés financiers"]),
+    Example("Norvane SA arrive. Un éleveur de Picauville part.", ["Un éleveur de Picauville": "anonymous"]),
+    Example("Norvane SA arrive. Plusieurs administrateurs partent.", ["Plusieurs administrateurs": "anonymous"]),
+    Example("Norvane SA arrive. On hésite.", ["On": "anonymous"]),
+    Example("Norvane SA arrive. Le parquet hésite.", ["Le parquet": "parquet"]),
+    Example("Norvane SA arrive. Les analystes de Belcor SA partent.", ["Les analystes de Belcor SA": "Belcor SA"]),
+    Example("Norvane SA arrive. Le ministre wallon hésite.", ["Le ministre wallon": "ministre wallon"]),
   ]
 
   @Test(arguments: english) func tellsWhoSpeaks(_ example: Example) {

@@ -101,7 +101,8 @@ struct ChosenAttributions {
       if !statements.isEmpty { parts = statements }
     }
     return Attribution(
-      cue: site.group..<site.end, content: parts, source: source(chosen), manner: manner, sentence: site.sentence,
+      cue: site.group..<site.end, content: parts, source: source(chosen) ?? agent(of: site, chosen.candidate),
+      manner: manner, sentence: site.sentence,
       cueTraits: prose.tokens[site.token].traits, evidence: Evidence(.cue, chosen.confidence),
       rule: chosen.candidate.rule)
   }
@@ -187,7 +188,34 @@ struct ChosenAttributions {
     {
       return clause.subject
     }
-    return trimmed
+    return bare(subject: trimmed)
+  }
+
+  /// A pronoun without the words beside it: « elle leur assure », "as for his promise".
+  private func bare(subject: Range<Int>) -> Range<Int> {
+    guard subject.count == 2 else { return subject }
+    let (first, last) = (prose.tokens[subject.lowerBound], prose.tokens[subject.lowerBound + 1])
+    let isFrenchObject =
+      prose.language == .french && first.traits.hasAny(.he | .it | .they) && !first.has(.determiner)
+      && last.traits.hasAny(.he | .they | .we | .possessive | .personal)
+    if isFrenchObject { return subject.dropLast() }
+    return last.has(.possessive) && first.traits.hasAny(.preposition | .locative) ? subject.dropFirst() : subject
+  }
+
+  /// Who says it behind a verb and an adverb, or "par": « indique encore le groupe », « a été prononcée par Acme ».
+  private func agent(of site: CueSite, _ candidate: Candidate) -> Range<Int>? {
+    guard prose.language == .french, candidate.side(of: site.token) != .right else { return nil }
+    var i = site.end
+    while i < site.stretch.upperBound, i - site.end < 4, prose.tokens[i].has(.adverb),
+      !prose.tokens[i].has(.determiner)
+    {
+      i += Int(prose.tokens[i].phraseLength)
+    }
+    if i == site.end, i < site.stretch.upperBound, prose.tokens[i].has(.by) { i += 1 }
+    guard i > site.end, let agent = rules.sources.right(of: i, to: site.stretch.upperBound),
+      !isInside(agent, candidate)
+    else { return nil }
+    return agent
   }
 
   private func isInside(_ source: Range<Int>, _ candidate: Candidate) -> Bool {
@@ -196,8 +224,11 @@ struct ChosenAttributions {
 
   /// Whether the sentence names nobody who says it: "is expected to close", "it is thought that".
   private func isSourceless(_ site: CueSite, _ candidate: Candidate) -> Bool {
-    guard prose.language == .english, candidate.side(of: site.token) == .right, site.end < prose.tokens.count else {
-      return false
+    guard candidate.side(of: site.token) == .right, site.end < prose.tokens.count else { return false }
+    // « Il se murmure que »
+    if prose.language == .french {
+      return prose.isIn(.impersonal, site.token) && site.token > 1 && prose.isIn(.reflexive, site.token - 1)
+        && prose.tokens[site.token - 2].traits.hasAny(.he | .it)
     }
     // "It is thought that Acme will bid": nobody is said to think so.
     if prose.isIn(.impersonal, site.token), let left = site.left, left.count == 1,

@@ -39,6 +39,8 @@ extension Speakers {
         return bearer(of: head).map { .entity(principal($0)) } ?? .described(words(range), .official)
       }
       if let organisation { return .entity(principal(organisation.entity)) }
+      // "the boss of a larger chain"
+      if isOfSomebody(head, range) { return .anonymous(words(range)) }
       // "the board of the target".
       if let other = range.first(where: {
         $0 > head && prose.tokens[$0].traits.hasAny(.buyer | .seller | .target) && prose.tokens[$0].info.name < 0
@@ -48,11 +50,19 @@ extension Speakers {
       if noun.hasAny(.regulator | .government), !noun.has(.spokesperson), let official = official(noun, range) {
         return official
       }
+      // « Le ministre wallon »: of a government that nobody named.
+      if noun.has(.government), !noun.has(.spokesperson), !isIndefinite, !hasPossessive(range) {
+        return .described(words(range), .official)
+      }
       if hasPossessive(range), let last = history.last, case .described = last.speaker,
         last.token >= prose.sentences[max(0, index - 1)].tokens.lowerBound
       {
         return last.speaker
       }
+      // "Plusieurs administrateurs": some of a board that nobody names.
+      if isIndefinite, noun.has(.board), isPlural(head) { return .anonymous(words(range)) }
+      // "La direction de l'usine": of what is sold.
+      if noun.has(.board), !hasPossessive(range), let target, isOfPlace(head, range) { return .entity(target) }
       if noun.has(.spokesperson) || noun.has(.board) || hasPossessive(range) {
         return topic(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
       }
@@ -80,8 +90,25 @@ extension Speakers {
     if noun.has(.utterance) {
       // "The report, in the Ledger": the paper's.
       if let medium = named.first(where: { cast.entities[$0.entity].kind.isMedium }) { return .entity(medium.entity) }
+      // "a filing by the seller", "an affidavit sworn by Acme's chairman"
+      if let by = range.first(where: { $0 > head && (prose.tokens[$0].has(.by) || prose.isIn(.from, $0)) }) {
+        if let name = named.first(where: { $0.tokens.lowerBound > by && topics.isOrganisation(principal($0.entity)) }) {
+          return .entity(principal(name.entity))
+        }
+        if let noun = (by + 1..<range.upperBound).first(where: {
+          prose.tokens[$0].traits.hasAny(.buyer | .seller | .target) && prose.tokens[$0].info.name < 0
+        }), let part = part(prose.tokens[noun].traits) {
+          return .entity(part)
+        }
+      }
       if noun.has(.release) {
         if let organisation { return .entity(principal(organisation.entity)) }
+        // "The buyer hopes so. Nothing is lost, says its statement": of who spoke right before.
+        if hasPossessive(range), let last = history.last, isOrganisation(last.speaker),
+          last.token >= prose.sentences[max(0, index - 1)].tokens.lowerBound
+        {
+          return last.speaker
+        }
         return topic(at: range.lowerBound, index).map { .entity($0) } ?? latest
       }
       if isIndefinite { return .anonymous(words(range)) }
@@ -92,7 +119,7 @@ extension Speakers {
       return .described(words(range), .official)
     }
     if noun.hasAny(.company | .fund), !isPlural(head) || organisation != nil {
-      if isIndefinite, organisation == nil { return .anonymous(words(range)) }
+      if isIndefinite, organisation.map({ isSeat($0, head) }) ?? true { return .anonymous(words(range)) }
       // "la firme de Lille": where it sits, unless that is who acts.
       if let organisation, !isSeat(organisation, head) { return .entity(principal(organisation.entity)) }
       let wantsFund = noun.has(.fund) && !noun.has(.company)
@@ -105,6 +132,21 @@ extension Speakers {
     return .anonymous(words(range))
   }
 
+  /// "the boss of a larger chain": of one that nobody names.
+  private func isOfSomebody(_ head: Int, _ range: Range<Int>) -> Bool {
+    let of = head + Int(prose.tokens[head].phraseLength)
+    return of + 1 < range.upperBound && prose.tokens[of].has(.of) && prose.tokens[of + 1].has(.indefinite)
+  }
+
+  /// "la direction de l'usine": the board's noun has another noun for its complement that names nobody.
+  private func isOfPlace(_ head: Int, _ range: Range<Int>) -> Bool {
+    let of = head + Int(prose.tokens[head].phraseLength)
+    guard of + 1 < range.upperBound, prose.tokens[of].has(.of) else { return false }
+    let noun = prose.tokens[of + 1].has(.determiner) ? of + 2 : of + 1
+    return noun < range.upperBound && prose.tokens[noun].isWord && !prose.tokens[noun].isCapital
+      && prose.tokens[noun].traits.isDisjoint(with: .company | .fund | .body | .government | .regulator)
+  }
+
   /// Whom a noun means that no class has: "the maltster" is one spoken of before; "two maltsters" are nobody that one knows.
   func unclassed(_ range: Range<Int>, _ index: Int) -> Speaker? {
     let isDefinite = prose.tokens[range.lowerBound].has(.determiner) && !isIndefinite(range)
@@ -112,7 +154,32 @@ extension Speakers {
       prose.tokens[$0].isPunctuation || prose.tokens[$0].traits.hasAny(.relative | .of | .preposition)
     }
     guard isDefinite, !isPlural((end ?? range.upperBound) - 1) else { return .anonymous(words(range)) }
+    // "La Centrale des métallos": a name by its capital, though none that was found.
+    if range.lowerBound + 1 < range.upperBound, prose.tokens[range.lowerBound + 1].isCapital,
+      prose.tokens[range.lowerBound + 1].traits.isDisjoint(with: Traits(.nationality))
+    {
+      return .described(words(range), .official)
+    }
+    // "The opposition", "le parquet": what is no firm's trade stands for itself.
+    guard isTrade((end ?? range.upperBound) - 1, range) else { return .described(words(range), .official) }
     return business(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
+  }
+
+  /// Whether the noun of a phrase, whose last word is at token `last`, is made as those for trades are: "the maltster", "le
+  /// meunier", "l'assureur danois".
+  private func isTrade(_ last: Int, _ range: Range<Int>) -> Bool {
+    func isMade(_ i: Int, _ endings: [StaticString]) -> Bool {
+      let word = prose.bytes(i)
+      return word.count > 4
+        && endings.contains { ending in
+          word.suffix(ending.utf8CodeUnitCount).elementsEqual(
+            UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount))
+        }
+    }
+    guard prose.language == .french else { return isMade(last, ["er", "or", "ist", "house", "firm", "giant"]) }
+    return (range.lowerBound...last).contains {
+      isMade($0, ["eur", "ier", "iste", "ien", "euse", "ière", "ienne", "géant"])
+    }
   }
 
   /// The first noun that says what a source is: a title, a medium, a body, before any relative clause.
@@ -220,13 +287,17 @@ extension Speakers {
   private func isRetained(_ name: Denotation, _ head: Int) -> Bool {
     guard name.tokens.lowerBound > head else { return true }
     let before = prose.tokens[name.tokens.lowerBound - 1]
-    return before.has(.of) || before.has(.preposition) && !before.has(.locative)
+    // "a lawyer close to the group" is not the group's.
+    let isNext = name.tokens.lowerBound - 1 <= head + Int(prose.tokens[head].phraseLength)
+    return isNext && (before.has(.of) || before.has(.preposition) && !before.has(.locative))
   }
 
   /// "Analysts at Brandt & Loewe": several, and of a house.
   private func isPluralHouse(_ head: Int, _ house: Denotation) -> Bool {
     isPlural(head) && house.tokens.lowerBound - head <= 3 && topics.isBusiness(house.entity)
-      && !prose.tokens[house.tokens.lowerBound - 1].has(.of)
+      && (!prose.tokens[house.tokens.lowerBound - 1].has(.of)
+        // "Selon les analystes d'Acme"
+        || prose.language == .french && prose.tokens[head].traits.isDisjoint(with: .holder | .lawyer))
   }
 
   func isPlural(_ i: Int) -> Bool {
@@ -236,7 +307,9 @@ extension Speakers {
   /// "Acme shareholders", "Acme workers": several people beside a name.
   func isPlural(_ range: Range<Int>, _ name: Denotation) -> Bool {
     guard name.tokens.upperBound < range.upperBound else { return false }
-    return prose.tokens[name.tokens.upperBound].isWord && isPlural(range.upperBound - 1)
+    let next = prose.tokens[name.tokens.upperBound]
+    // "Ann Roe of Tidemark Securities": one.
+    return next.isWord && next.traits.isDisjoint(with: .of | .preposition | .locative) && isPlural(range.upperBound - 1)
   }
 
   func isIndefinite(_ range: Range<Int>) -> Bool {
@@ -289,12 +362,19 @@ extension Speakers {
     guard prose.tokens[range.lowerBound].traits.hasAny(.determiner | .possessive), !isIndefinite(range) else {
       return nil
     }
-    // "The court": only one that the story calls so.
+    // "Ross gave few details, the secretary said": who spoke right before.
+    if noun.has(.government), noun.has(.title), let last = history.last, case .entity(let entity) = last.speaker,
+      cast.entities[entity].kind == .government, let sentence = prose.sentence(of: range.lowerBound),
+      last.token >= prose.sentences[max(0, sentence - 1)].tokens.lowerBound
+    {
+      return last.speaker
+    }
+    // "The court": only one that the story calls so. "The finance minister": also of the government whose man was named.
     let latest = cast.latest(before: range.lowerBound) {
-      let kind = cast.entities[$0.entity].kind
+      let kind = cast.entities[noun.has(.title) ? principal($0.entity) : $0.entity].kind
       return kind == .regulator && noun.has(.regulator) || kind == .government && noun.has(.government)
     }
-    return latest.map { .entity($0.entity) }
+    return latest.map { .entity(principal($0.entity)) }
   }
 
   /// Who was called by the noun at token `head` before: "the mayor, Ann Roe".

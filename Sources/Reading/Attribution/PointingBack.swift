@@ -11,6 +11,13 @@ extension Speakers {
 
   /// The business that the text is about: the subject here or before, else whoever spoke last, else the last one named.
   func business(at i: Int, _ index: Int) -> Int? {
+    // "TikTok said it was pleased. It would defend itself, the company said": what speaks is a company.
+    if let last = history.last, case .entity(let entity) = last.speaker, cast.entities[entity].kind == .product,
+      prose.sentences[max(0, index - 1)].tokens.lowerBound <= last.token,
+      prose.sentences[max(0, index - 1)].block == prose.sentences[index].block
+    {
+      return entity
+    }
     if let topic = topics.topic(at: i, in: index, where: topics.isBusiness) { return topic }
     if let spoken = history.last(where: { isOrganisation($0.speaker) }), case .entity(let entity) = spoken.speaker,
       topics.isBusiness(entity)
@@ -41,7 +48,12 @@ extension Speakers {
     guard token.traits.hasAny(Speakers.pronouns), !token.has(.possessive),
       token.traits.isDisjoint(with: Traits(.determiner)) || prose.language == .french && token.has(.he)
     else { return nil }
-    return range.count == 1 || token.has(.one) && prose.language == .french ? range.lowerBound : nil
+    if range.count == 1 { return range.lowerBound }
+    // "on, chez Acme", "l'un d'eux"; "un éleveur" is a noun.
+    guard token.has(.one), prose.language == .french else { return nil }
+    let next = prose.tokens[range.lowerBound + 1]
+    let isArticle = token.has(.indefinite) && next.isWord && next.traits.isDisjoint(with: .of | .contracted | .relative)
+    return isArticle ? nil : range.lowerBound
   }
 
   /// "one of them", "L'une d'elles", "ce dernier", "l'intéressé": who was spoken of before.
@@ -50,9 +62,15 @@ extension Speakers {
     if tokens.contains(where: { $0.has(.latter) && !$0.insidePhrase }), named.isEmpty {
       let isPlural = isPlural(range.upperBound - 1)
       if isPlural { return .anonymous(words(range)) }
+      let isConcerned = prose.isIn(.concerned, range.upperBound - 1)
       let latest = cast.latest(before: range.lowerBound) {
         (cast.entities[$0.entity].kind == .person || cast.entities[$0.entity].kind.canAct)
           && prose.quotation[$0.tokens.lowerBound] < 0
+          && !(isConcerned && (cast.entities[$0.entity].isOutsider || hasJustSpoken(principal($0.entity))))
+      }
+      // "Another said so. … the latter warned": of those without a name the last.
+      if let last = history.last, case .anonymous = last.speaker, last.token > latest?.tokens.lowerBound ?? -1 {
+        return last.speaker
       }
       return latest.map { .entity(principal($0.entity)) } ?? latest.map { .entity($0.entity) }
     }
@@ -61,6 +79,12 @@ extension Speakers {
       return .anonymous(words(range))
     }
     return nil
+  }
+
+  /// Whether `entity` is who said the last thing before: of whom "l'intéressé" hears that is somebody else.
+  private func hasJustSpoken(_ entity: Int) -> Bool {
+    guard let last = history.last, case .entity(let speaker) = last.speaker else { return false }
+    return speaker == entity
   }
 
   /// "The people said", "cette source ajoute": the unnamed ones of whom was told before.
@@ -79,24 +103,36 @@ extension Speakers {
     return before?.speaker ?? .anonymous(words(range))
   }
 
-  /// "Chez Acme, on dénonce", "on au siège de Roe": the house is the source.
+  /// "Chez Acme, on dénonce", "dit-on chez Acme": the house is the source.
   func seat(_ range: Range<Int>, _ sentence: Sentence) -> Speaker? {
     guard prose.language == .french, prose.tokens[range.lowerBound].has(.one) else { return nil }
+    if range.lowerBound + 2 < sentence.tokens.upperBound, prose.tokens[range.lowerBound + 1].has(.locative),
+      let behind = cast.denotations(in: range.lowerBound + 2..<min(range.lowerBound + 4, sentence.tokens.upperBound))
+        .first, topics.isOrganisation(behind.entity)
+    {
+      return .entity(principal(behind.entity))
+    }
     let before = cast.denotations(in: sentence.tokens.lowerBound..<range.lowerBound).last {
       topics.isOrganisation($0.entity)
     }
-    if let before, before.tokens.lowerBound > 0, prose.tokens[before.tokens.lowerBound - 1].has(.locative) {
+    if let before, before.tokens.lowerBound > 0, prose.tokens[before.tokens.lowerBound - 1].has(.locative),
+      // "À Séoul, on": a town.
+      !(cast.entities[before.entity].kind == .unknown && prose.tokens[before.tokens.lowerBound - 1].has(.to)
+        && before.tokens.count == 1)
+    {
       return .entity(principal(before.entity))
     }
     return nil
   }
 
   /// Whom the pronoun or possessive at token `i` stands for.
-  func antecedent(_ i: Int, _ index: Int) -> Speaker? {
+  ///
+  /// `isHoused` if a place goes with "on": « dit-on au siège ».
+  func antecedent(_ i: Int, _ index: Int, isHoused: Bool = false) -> Speaker? {
     let pronoun = prose.tokens[i]
     if pronoun.has(.we) {
-      // « Je parie que », outside quotation marks: the columnist, who is no party.
-      return prose.isIn(.narrator, i) && prose.quotation[i] < 0 ? .anonymous(words(i..<i + 1)) : nil
+      // "We think it cheap", « Je parie que », outside quotation marks: who writes, and is no party.
+      return prose.quotation[i] < 0 ? .anonymous(words(i..<i + 1)) : nil
     }
     if pronoun.traits.hasAny(.he | .personal) {
       let spoken = history.last { $0.isPerson && $0.token < i }
@@ -131,9 +167,9 @@ extension Speakers {
       }
       return several?.speaker ?? .anonymous(words(i..<i + 1))
     }
-    if pronoun.has(.one), let topic = topics.topic(at: i, in: index, where: topics.isOrganisation) {
-      return .entity(topic)
-    }
+    // « On pensait l'affaire entendue »: nobody that one knows, where no house is told.
+    if pronoun.has(.one), isHoused { return topic(at: i, index).map { .entity($0) } ?? history.last?.speaker }
+    if pronoun.has(.one) { return .anonymous(words(i..<i + 1)) }
     return history.last?.speaker
   }
 

@@ -211,6 +211,10 @@ struct SourcePhrases {
         continue
       }
       switch token.kind {
+      // "Acme, Inc. (NYSE: ACM) announced": the comma of a legal form parts nothing.
+      case .comma where isLegal(start, before: j):
+        start -= 1
+        continue
       case .comma, .semicolon, .colon, .dash: return start + 1
       case .stop: if token.end - token.start > 0, start < j { return start + 1 }
       case .quoteOpen, .quoteClose, .quoteStraight, .quoteSingle:
@@ -226,6 +230,12 @@ struct SourcePhrases {
       start -= 1
     }
     return start + 1
+  }
+
+  /// Whether the comma at token `i` stands before a legal form.
+  private func isLegal(_ i: Int, before end: Int) -> Bool {
+    i < end && i > 0 && prose.tokens[i + 1].has(.designator) && prose.tokens[i + 1].isCapital
+      && prose.tokens[i - 1].isCapital
   }
 
   private func isVerb(_ i: Int) -> Bool {

@@ -24,7 +24,7 @@ struct Speakers {
   struct Spoken {
     var speaker: Speaker
     var token: Int
-    /// Whether it is a person, or spoke through one.
+    /// Whether it is a person, or spoke through one; no "she" means "analysts".
     var isPerson: Bool
   }
 
@@ -40,14 +40,25 @@ struct Speakers {
 
   /// Remembers who spoke last, and in which words.
   mutating func note(_ speaker: Speaker, as words: Range<Int>?) {
+    var isGroup = false
+    if case .anonymous = speaker, let words { isGroup = areSeveral(words) }
     let isPersonal =
-      isPerson(speaker)
-      || words.map { words in
-        prose.tokens[words].contains { $0.traits.hasAny(.spokesperson | .title | .he) }
-          || cast.denotations(in: words).contains { cast.entities[$0.entity].kind == .person }
-      } ?? false
+      !isGroup
+      && (isPerson(speaker)
+        || words.map { words in
+          prose.tokens[words].contains { $0.traits.hasAny(.spokesperson | .title | .he) }
+            || cast.denotations(in: words).contains { cast.entities[$0.entity].kind == .person }
+        } ?? false)
     history.append(Spoken(speaker: speaker, token: words?.lowerBound ?? history.last?.token ?? 0, isPerson: isPersonal))
     if history.count > 16 { history.removeFirst() }
+  }
+
+  /// Whether words for those who have no name mean several: "two analysts".
+  private func areSeveral(_ words: Range<Int>) -> Bool {
+    let noun = words.first {
+      !prose.tokens[$0].traits.hasAny(.determiner | .indefinite) && prose.tokens[$0].kind != .number
+    }
+    return noun.map(isPlural) ?? false
   }
 
   /// The speaker of the claim before.
@@ -57,6 +68,7 @@ struct Speakers {
   func speaker(_ range: Range<Int>, in sentence: Sentence) -> Speaker? {
     let index = prose.sentence(of: range.lowerBound) ?? 0
     let named = named(range)
+    if isOneOfSeveral(range, named) { return .anonymous(words(range)) }
     if let turn = turn(range) { return turn }
     if let back = pointingBack(range, named, index) ?? unnamedSource(range) { return back }
     if named.isEmpty, isOther(range) {
@@ -65,7 +77,7 @@ struct Speakers {
     }
     if named.isEmpty || range.count == 1, let pronoun = pronoun(range) {
       if let body = seat(range, sentence) { return body }
-      return antecedent(pronoun, index)
+      return antecedent(pronoun, index, isHoused: range.count > 1)
     }
     // The noun that says what the source is, before any relative clause.
     let head = head(range)
@@ -91,6 +103,10 @@ struct Speakers {
     if let first = named.first, leads(first, range), speaks(cast.entities[first.entity]) {
       return .entity(principal(first.entity))
     }
+    // "France says": a country stands for itself.
+    if let first = named.first, cast.entities[first.entity].kind == .place, first.form == .name, leads(first, range) {
+      return .described(words(range), .official)
+    }
     guard let head else {
       if isIndefinite(range) { return .anonymous(words(range)) }
       if let any = named.first(where: { speaks(cast.entities[$0.entity]) }), !isPlural(range, any) {
@@ -101,6 +117,14 @@ struct Speakers {
     // "the union BrewForce", "Acme's largest holder, the Roe family trust": the name behind the noun.
     if let apposed = apposed(to: head, named, range) { return .entity(principal(apposed)) }
     return described(noun, head, named, range, index)
+  }
+
+  /// "One of the paper's columnists": nobody that one knows, unless a name tells.
+  private func isOneOfSeveral(_ range: Range<Int>, _ named: [Denotation]) -> Bool {
+    guard prose.language == .english, range.count > 3, prose.tokens[range.lowerBound].has(.one),
+      prose.tokens[range.lowerBound + 1].has(.of)
+    else { return false }
+    return !named.contains { cast.entities[$0.entity].kind == .person }
   }
 
   /// "The other", "l'autre", "a second": one more of those who have no name.

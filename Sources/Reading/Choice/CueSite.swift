@@ -218,6 +218,12 @@ struct CueSites {
     if next.has(.to) || next.has(.contracted), prose.isIn(.replying, i) {
       return (max(tokens.lowerBound, i - 4)..<i).contains { prose.tokens[$0].has(.negation) }
     }
+    // "according to plan", "selon la procédure normale"
+    if prose.tokens[i].info.cue.frame == .acc {
+      return (end..<min(end + 3, tokens.upperBound)).first {
+        !prose.tokens[$0].traits.hasAny(.determiner | .indefinite | .possessive)
+      }.map { prose.isIn(.standard, $0) } ?? false
+    }
     guard prose.language == .english else { return false }
     if next.has(.negation) {
       // "said no decision had been taken" goes on.

@@ -122,6 +122,16 @@ enum WordGroup: String, CaseIterable {
   case itself, sellingOneself = "selling-oneself"
 
   // Who acts.
+  /// What something is done by: "according to plan", which attributes nothing.
+  case standard
+  /// "se".
+  case reflexive
+  /// Of whom was told, not who told it: "l'intéressé".
+  case concerned
+  /// Before a number that belongs to a name: "Local 88".
+  case numbered
+  /// Verbs of who speaks for somebody by trade, behind "who": "who acts for Acme".
+  case representing
   /// Pronouns that only people have, or that ask for somebody.
   case who
   /// "it".

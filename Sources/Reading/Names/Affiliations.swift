@@ -34,7 +34,7 @@ struct Affiliations {
       if title > 0, prose.tokens[title].has(.nationality) { title -= 1 }
       while title > 0, prose.tokens[title].insidePhrase { title -= 1 }
       if prose.tokens[title].traits.has(.independent), prose.tokens[title].has(.title),
-        cast.entities[denotation.entity].known < 0,
+        cast.entities[denotation.entity].known < 0, !isAcronym(denotation.tokens),
         !prose.tokens[title].traits.hasAny(.regulator | .government)
       {
         cast.entities[denotation.entity].isIndependent = true
@@ -58,6 +58,11 @@ struct Affiliations {
     if byTopic { markInterviewed(&cast, main) }
   }
 
+  /// « la déléguée CFDT »: letters are no person.
+  private func isAcronym(_ name: Range<Int>) -> Bool {
+    prose.language == .french && name.count == 1 && prose.tokens[name.lowerBound].shape.contains(.capitals)
+  }
+
   /// What the words around `denotation` tell; `nil` if they do not tell that it is a person.
   private func decide(_ denotation: Denotation, _ cast: Cast, _ main: Int?, _ byTopic: Bool) -> (
     principal: Int?, isOutsider: Bool, isInvestor: Bool, isPending: Bool
@@ -68,6 +73,12 @@ struct Affiliations {
       let organisation = beside(denotation.tokens, cast)
     {
       return (organisation, false, false, false)
+    }
+    if entity.kind == .unknown, entity.known < 0, entity.speaksFor == nil, denotation.form == .name,
+      let house = house(of: denotation.tokens, cast)
+    {
+      // An analyst's house is named with him, and no more.
+      return cast.entities[house].count > 1 ? (house, false, false, false) : (nil, true, false, false)
     }
     guard entity.kind == .person || entity.kind == .unknown, entity.known < 0, entity.speaksFor == nil,
       !entity.isOutsider, denotation.form == .name, !isFamily(denotation),
@@ -181,7 +192,7 @@ struct Affiliations {
       if token.traits.hasAny(.title | .spokesperson), token.info.name < 0, !token.insidePhrase,
         !(token.isCapital && token.traits.hasAny(Affiliations.firms))
       {
-        if !leads(from: i + Int(token.phraseLength), to: name.lowerBound) { return nil }
+        if !leads(from: i + Int(token.phraseLength), to: name.lowerBound) || endsClause(i, before: name) { return nil }
         // "the chairman, Ann Roe and Acme": between title and name stand only its complement and a comma.
         var start = i
         while start > low, i - start < 4, prose.tokens[start - 1].isWord, !prose.isFinite(start - 1),
@@ -194,6 +205,17 @@ struct Affiliations {
     return nil
   }
 
+  /// Whether the title at token `i` ends what the incise behind it attributes: "it exceeds the powers of the president, Roe said".
+  private func endsClause(_ i: Int, before name: Range<Int>) -> Bool {
+    let next = name.upperBound
+    guard prose.tokens[name.lowerBound - 1].kind == .comma, next < prose.tokens.count, prose.isFinite(next),
+      prose.tokens[next].info.cue.isCue, i + Int(prose.tokens[i].phraseLength) == name.lowerBound - 1
+    else { return false }
+    var low = i - 1
+    while low > 0, prose.tokens[low].traits.hasAny(.determiner | .possessive | .former) { low -= 1 }
+    return low > 0 && prose.tokens[low].traits.hasAny(.of | .preposition | .to | .by) && prose.tokens[low].info.name < 0
+  }
+
   /// Whether the words between a title and a name lead from one to the other: none, a complement, or all up to a comma; not "A
   /// judge on Friday forbade Acme".
   private func leads(from start: Int, to name: Int) -> Bool {
@@ -202,6 +224,7 @@ struct Affiliations {
       let token = prose.tokens[$0]
       return token.isCapital && !token.has(.weekday) || token.isPunctuation
         || token.traits.hasAny(.of | .determiner | .contracted | .company | .fund | .nationality | .and | .title)
+        || token.has(.former)
         || token.insidePhrase || token.traits.isEmpty && !prose.isFinite($0)
     }
   }
@@ -237,7 +260,7 @@ struct Affiliations {
       {
         title = end
       }
-      if token.has(.heading) { heads = true }
+      if token.has(.heading) || isRelative && prose.isIn(.representing, end) { heads = true }
       if title == end, token.isCapital, token.has(.industry) { title = nil }
       if !isRelative, prose.isFinite(end), token.traits.isDisjoint(with: .title | .spokesperson) { return nil }
       end += 1
@@ -314,11 +337,32 @@ struct Affiliations {
     return next.flatMap { cast.entities[$0.entity].kind.canAct ? $0.entity : nil }
   }
 
+  /// "Ann Roe of Tidemark Securities says": the firm of somebody whose name does not tell a person, by what firms' names end in.
+  private func house(of name: Range<Int>, _ cast: Cast) -> Int? {
+    guard prose.language == .english, name.count == 2, name.upperBound + 2 < prose.tokens.count,
+      name.lowerBound == 0 || !prose.tokens[name.lowerBound - 1].traits.hasAny(.determiner | .possessive | .be),
+      prose.tokens[name].allSatisfy({
+        $0.isWord && $0.isCapital && !$0.shape.contains(.capitals)
+          && ($0.traits.isEmpty || $0.traits.hasAny(.forename | .particle))
+      }),
+      prose.tokens[name.upperBound].has(.of) || prose.tokens[name.upperBound].has(.locative)
+    else { return nil }
+    guard
+      let firm = cast.denotations(in: name.upperBound + 1..<name.upperBound + 2).first(where: { $0.form == .name }),
+      firm.tokens.count > 1,
+      prose.tokens[firm.tokens.dropFirst()].contains(where: {
+        $0.traits.hasAny(.finance | .industry | .fund) || $0.has(.designator)
+      }),
+      cast.entities[firm.entity].kind.isBusiness
+    else { return nil }
+    return firm.entity
+  }
+
   /// "a lawyer for Acme": speaks for it; "a lawyer at Roe & Doe" does not.
   private func isRetained(_ words: Range<Int>) -> Bool {
     guard let title = words.first(where: { prose.tokens[$0].has(.lawyer) }) else { return false }
     let next = title + Int(prose.tokens[title].phraseLength)
-    let possessed = title > 0 && prose.tokens[title - 1].has(.possessive)
+    let possessed = title > 0 && (prose.tokens[title - 1].has(.possessive) || isGenitive(title - 1))
     guard next + 1 < prose.tokens.count else { return possessed }
     // "the lawyer of a grocer": of nobody that one knows.
     if prose.tokens[next + 1].has(.indefinite) { return possessed }
@@ -326,17 +370,25 @@ struct Affiliations {
       || prose.tokens[next].has(.preposition) && !prose.tokens[next].has(.locative)
   }
 
-  /// The organisation right behind the verb that says who is at its head: "who runs the brewer Acme"; not "who owns 5 percent of
-  /// Acme".
+  /// The "'s" of "Acme's lawyer".
+  private func isGenitive(_ i: Int) -> Bool {
+    prose.language == .english && prose.tokens[i].has(.be) && !prose.tokens[i].shape.contains(.spaced)
+  }
+
+  /// The organisation behind the verb that says who is at its head or pleads for it: "who runs the brewer Acme", "who chairs
+  /// the board of Acme", "qui plaide pour Acme"; not "who owns 5 percent of Acme".
   private func headed(_ words: Range<Int>, _ topics: Topics) -> Int? {
-    guard let verb = words.first(where: { prose.tokens[$0].has(.heading) }) else { return nil }
-    guard
+    guard let verb = words.first(where: { prose.tokens[$0].has(.heading) || prose.isIn(.representing, $0) }),
       let name = topics.cast.denotations(in: verb + 1..<max(verb + 1, words.upperBound)).first(where: {
-        topics.isOrganisation($0.entity)
+        topics.isOrganisation($0.entity) || topics.cast.entities[$0.entity].kind.isMedium
       })
     else { return nil }
-    let isDirect = prose.tokens[verb + 1..<name.tokens.lowerBound].allSatisfy {
-      $0.isWord && $0.traits.isDisjoint(with: .of | .preposition | .to | .that)
+    let low = prose.isIn(.representing, verb) && prose.isIn(.for, verb + 1) ? verb + 2 : verb + 1
+    guard low <= name.tokens.lowerBound else { return nil }
+    let between = prose.tokens[low..<name.tokens.lowerBound]
+    let owns = prose.tokens[verb].has(.own)
+    let isDirect = between.allSatisfy {
+      $0.isWord && $0.traits.isDisjoint(with: .to | .that) && ($0.has(.of) ? !owns : !$0.has(.preposition))
     }
     return isDirect ? topics.cast.entities[name.entity].speaksFor ?? name.entity : nil
   }
@@ -368,9 +420,33 @@ struct Affiliations {
     guard token.traits.isDisjoint(with: Traits(.independent)), let index = prose.sentence(of: words.lowerBound) else {
       return nil
     }
-    if token.traits.hasAny(.regulator | .government), !prose.tokens[title].has(.board) {
+    let isPossessed = words.contains { prose.tokens[$0].has(.possessive) }
+    // "The union and its secretary": of the union.
+    if token.traits.hasAny(.regulator | .government), !prose.tokens[title].has(.board),
+      !isPossessed || token.phraseLength > 1
+    {
       let kind: Entity.Kind = token.has(.regulator) ? .regulator : .government
-      return topics.cast.latest(before: words.lowerBound) { topics.cast.entities[$0.entity].kind == kind }?.entity
+      func isIt(_ denotation: Denotation) -> Bool { topics.cast.entities[denotation.entity].kind == kind }
+      return topics.cast.latest(before: words.lowerBound, where: isIt)?.entity
+        ?? topics.cast.denotations(in: person.tokens.upperBound..<prose.sentences[index].tokens.upperBound)
+        .first(where: isIt)?.entity
+    }
+    // "growers' leader": of people that the story has no name for.
+    if title > 0, prose.language == .english,
+      isGenitive(title - 1)
+        || prose.tokens[title - 1].kind == .quoteSingle && !prose.tokens[title - 1].shape.contains(.spaced)
+    {
+      return nil
+    }
+    // "Council leader Ann Roe": of a body, if the story names it.
+    if title > words.lowerBound || title > 0 && !prose.tokens[title - 1].isPunctuation, prose.language == .english,
+      prose.tokens[title - 1].has(.body), prose.tokens[title - 1].info.name < 0
+    {
+      let word = prose.tokens[title - 1].word
+      return topics.cast.latest(before: words.lowerBound) { denotation in
+        denotation.form == .name && denotation.tokens.count > 1
+          && prose.tokens[denotation.tokens].contains { $0.word >= 0 && $0.word == word }
+      }?.entity
     }
     // "president of the court": of something that the story has no name for.
     let next = title + Int(token.phraseLength)
@@ -379,7 +455,6 @@ struct Affiliations {
       while noun < words.upperBound, prose.tokens[noun].has(.determiner) { noun += 1 }
       if noun < words.upperBound, !prose.tokens[noun].traits.hasAny(.company | .board | .fund | .own) { return nil }
     }
-    let isPossessed = words.contains { prose.tokens[$0].has(.possessive) }
     // "La coopérative a besoin d'argent. Son patron, Luc Roe, dit": of somebody whom the story has not told of.
     if isPossessed, index > 0, prose.sentences[index].tokens.lowerBound == words.lowerBound,
       topics.isAboutUnnamed(index - 1)

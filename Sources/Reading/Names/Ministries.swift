@@ -31,6 +31,8 @@ extension NameFinder {
     var name: Int?
     if end < sentence.tokens.upperBound, tokens[end].has(.nationality) {
       name = government(of: end)
+      // "le ministre wallon": of one that the lexicon does not have.
+      if name == nil { return nil }
       end += 1
     }
     // "… de l'Industrie", "délégué à l'Industrie", "chargée du Commerce".

@@ -54,7 +54,7 @@ extension NameFinder {
     let before = run.lowerBound > sentence.tokens.lowerBound ? tokens[run.lowerBound - 1] : nil
     // "pension manager Acme": the phrase is a fund's.
     if let before, before.has(.title) || before.has(.honorific) || before.has(.spokesperson),
-      !isFirm(endingAt: run.lowerBound), !isFirmToo(before, run)
+      !isFirm(endingAt: run.lowerBound), !isFirmToo(before, run), !isAcronym(run, behind: before)
     {
       return .person
     }
@@ -104,6 +104,13 @@ extension NameFinder {
     before.traits.hasAny(.fund | .company) && !before.isCapital
       && (run.count == 1 || !tokens[run.lowerBound].has(.forename))
       && !(run.upperBound + 1 < tokens.count && tokens[run.upperBound].kind == .comma && isWho(run.upperBound + 1))
+  }
+
+  /// "la déléguée CFDT": a title and whose it is.
+  private func isAcronym(_ run: Range<Int>, behind title: Token) -> Bool {
+    let name = tokens[run.lowerBound]
+    return lexicon.language == .french && run.count == 1 && title.has(.title) && !title.isCapital
+      && name.shape.contains(.capitals) && (2...6).contains(name.end - name.start)
   }
 
   /// Whether a phrase for a kind of firm ends before token `end`: "pension manager".

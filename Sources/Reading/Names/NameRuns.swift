@@ -15,8 +15,10 @@ extension NameFinder {
       return nil
     }
     let isKnown = token.info.name >= 0 && !isPlaceInName(i, sentence)
+    let isMotto = opensMotto(i, sentence)
     if !isKnown {
-      if token.has(.month) || token.has(.weekday) && !opensPaper(i, sentence) || token.has(.we) { return nil }
+      if token.has(.month) || token.has(.weekday) && !opensPaper(i, sentence) { return nil }
+      if token.has(.we), !isMotto { return nil }
       // "Day International Corp"
       if token.has(.time), !endsInLegalForm(i, sentence), !opensPaper(i, sentence) { return nil }
       // "Class B common stock"
@@ -27,14 +29,14 @@ extension NameFinder {
       // "President Donald Trump", "Mr. Roe": the name begins behind the title.
       if isCompound(token) || isConjunction(i, sentence) || isPeople(i, sentence) || isMixed(token) { return nil }
       if isKicker(i, sentence) { return nil }
-      if isTitle(i), i + 1 < sentence.tokens.upperBound, tokens[i + 1].isCapital { return nil }
+      if !isMotto, isTitle(i), i + 1 < sentence.tokens.upperBound, tokens[i + 1].isCapital { return nil }
       // "OPA d'Acme"
       if token.shape.contains(.capitals), token.has(.bid), token.has(.deal), i + 1 < sentence.tokens.upperBound,
         !tokens[i + 1].isCapital
       {
         return nil
       }
-      if opensClause(i, sentence), !opensName(i, sentence), !endsShop(i + 1, sentence) { return nil }
+      if !isMotto, opensClause(i, sentence), !opensName(i, sentence), !endsShop(i + 1, sentence) { return nil }
       if token.phraseLength > 1 && !token.has(.particle) || isPortfolio(i, sentence) { return nil }
       // "C$480 million", "EUR 41": a currency.
       if isCurrency(i, sentence) { return nil }
@@ -71,6 +73,8 @@ extension NameFinder {
       }
     }
     if let surname = surname(behind: end, sentence) { end = surname }
+    if !isKnown, isNumber(end, of: i, sentence) { return i..<end + 1 }
+    if isMotto { return i..<end }
     let isShop = !isKnown && endsShop(end, sentence)
     end = splitBeforeForename(i..<end)
     if !isKnown { end = tail(i..<end, sentence, isTitle: false) }
@@ -87,6 +91,26 @@ extension NameFinder {
       return nil
     }
     return start..<(isShop ? end + 1 : end)
+  }
+
+  /// Whether the number at token `end` belongs to the name of a body that begins at `start`: "Steelworkers Local 88", "the union
+  /// Sindikat 5".
+  private func isNumber(_ end: Int, of start: Int, _ sentence: Sentence) -> Bool {
+    guard end < sentence.tokens.upperBound, tokens[end].kind == .number, tokens[end].end - tokens[end].start <= 4,
+      tokens[end - 1].isCapital, prose.bytes(end).allSatisfy({ $0 &- 0x30 < 10 })
+    else { return false }
+    if end > start + 1, prose.isIn(.numbered, end - 1) { return true }
+    guard start > sentence.tokens.lowerBound, tokens[start - 1].has(.body), !tokens[start - 1].isCapital,
+      end + 1 < sentence.tokens.upperBound
+    else { return false }
+    return tokens[end + 1].isPunctuation || prose.isFinite(end + 1)
+  }
+
+  /// "le comité Notre Vallée": a name that speaks of those who bear it.
+  private func opensMotto(_ i: Int, _ sentence: Sentence) -> Bool {
+    i > sentence.tokens.lowerBound && i + 1 < sentence.tokens.upperBound && tokens[i].has(.possessive)
+      && tokens[i - 1].traits.hasAny(.body | .company | .website | .newspaper) && !tokens[i - 1].isCapital
+      && tokens[i + 1].isWord && tokens[i + 1].isCapital
   }
 
   /// Whether a sum stands behind the short capitals at token `i`: "C$480 million", "EUR 41".
@@ -198,6 +222,15 @@ extension NameFinder {
           while end < sentence.tokens.upperBound, goesOnCapital(end) { end += 1 }
         }
         if end < sentence.tokens.upperBound, isComplementAdjective(end) { end += 1 }
+        // "Autorité des services et marchés financiers"
+        if !isFirm, !tokens[noun].isCapital, end == noun + 1, end + 2 < sentence.tokens.upperBound,
+          tokens[end].has(.and),
+          tokens[end].phraseLength == 1, tokens[end + 1].isWord, !tokens[end + 1].isCapital,
+          tokens[end + 1].traits.isDisjoint(with: .determiner | .of | .to | .possessive | .adverb | .finite),
+          isComplementAdjective(end + 2)
+        {
+          end += 3
+        }
       } else if isHead, end <= run.upperBound + 1, isComplementAdjective(end) {
         end += 1
       } else if isHead || isTitle && head.has(.newspaper), !token.isCapital, end == run.upperBound,

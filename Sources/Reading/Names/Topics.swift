@@ -34,11 +34,20 @@ struct Topics {
   private func isGoverned(_ name: Denotation, _ low: Int) -> Bool {
     var i = name.tokens.lowerBound - 1
     while i > low, prose.tokens[i].isWord,
-      prose.tokens[i].has(.determiner) || prose.tokens[i].has(.nationality)
+      prose.tokens[i].has(.determiner) || prose.tokens[i].has(.nationality) || prose.tokens[i].has(.honorific)
+        || prose.tokens[i].has(.title) && prose.tokens[i].isCapital
         || prose.tokens[i].traits.hasAny(.company | .fund) && !prose.tokens[i].isCapital
     { i -= 1 }
     guard i >= low, prose.tokens[i].isWord, prose.tokens[i].info.name < 0 else { return false }
     guard prose.tokens[i].traits.hasAny(.of | .preposition | .to | .by) else { return false }
+    // "The board of Acme", « Les dirigeants d'Acme »: Acme.
+    if i > low, i - low <= 2, prose.tokens[i].has(.of),
+      prose.tokens[i - 1].has(.board) || prose.tokens[i - 1].has(.title) && prose.tokens[i - 1].shape.contains(.plural)
+    {
+      return false
+    }
+    // « Le refus, par Acme, de vendre »
+    if prose.tokens[i].has(.by), i > low, prose.tokens[i - 1].kind == .comma { return false }
     let end = name.tokens.upperBound
     return !(i - low <= 2 && end < prose.tokens.count && prose.tokens[end].kind == .comma)
   }
@@ -66,11 +75,30 @@ struct Topics {
     var earlier = index - 1
     while earlier >= 0, index - earlier <= Topics.reach, far || prose.sentences[earlier].block == block {
       if prose.blocks[prose.sentences[earlier].block].kind == .headline { break }
-      if let subject = subject(of: earlier, where: fits) { return subject }
+      if let subject = subject(of: earlier, where: fits) ?? speaker(behind: earlier, where: fits) { return subject }
       if let first = first(in: earlier, where: fits) { return first }
       earlier -= 1
     }
     return nil
+  }
+
+  /// Who says what sentence `index` tells, in the incise that ends it, as in "The order was known by then, Acme said".
+  private func speaker(behind index: Int, where fits: (Int) -> Bool) -> Int? {
+    let sentence = prose.sentences[index].tokens
+    guard let last = cast.denotations(in: max(sentence.lowerBound, sentence.upperBound - 8)..<sentence.upperBound).last
+    else { return nil }
+    let (low, end) = (last.tokens.lowerBound, last.tokens.upperBound)
+    let isInverted =
+      low > sentence.lowerBound + 1 && prose.tokens[low - 1].info.cue.isCue
+      && (prose.tokens[low - 2].kind == .comma || prose.tokens[low - 2].isQuote)
+      && (end >= sentence.upperBound || prose.tokens[end].isPunctuation)
+    let isPlain =
+      low > sentence.lowerBound && (prose.tokens[low - 1].kind == .comma || prose.tokens[low - 1].isQuote)
+      && end < sentence.upperBound && prose.tokens[end].info.cue.isCue && prose.isFinite(end)
+      && end + 2 >= sentence.upperBound
+    guard isInverted || isPlain else { return nil }
+    let principal = cast.entities[last.entity].speaksFor ?? last.entity
+    return fits(principal) ? principal : nil
   }
 
   /// The first organisation that sentence `index` names anywhere but in a quotation.
