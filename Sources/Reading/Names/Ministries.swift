@@ -17,7 +17,7 @@ extension NameFinder {
           }
         }
       } else if token.has(.government), !token.isCapital, i > sentence.tokens.lowerBound,
-        tokens[i - 1].has(.determiner), let seat
+        tokens[i - 1].has(.determiner), let seat = seat ?? homeGovernment.map({ self.entity(ofKnown: $0, i..<i + 1) })
       {
         note(i..<i + Int(token.phraseLength), seat, sentence)
         return i + Int(token.phraseLength)
@@ -49,12 +49,7 @@ extension NameFinder {
         end = noun + 1
       }
     }
-    // Where nothing else is said, French news mean the government in Paris.
-    let own =
-      token.has(.title) && seat == nil
-      ? lexicon.phrase(opening: lexicon.groups.first(of: .government)) { words, info in
-        info.name >= 0 && words.last.map { lexicon.groups.has(.homeNation, $0) } ?? false
-      }.map { Int($0.name) } : nil
+    let own = token.has(.title) && seat == nil ? homeGovernment : nil
     let entity = (name ?? own).map { self.entity(ofKnown: $0, i..<end) } ?? seat
     guard let entity else { return nil }
     note(i..<end, entity, sentence)

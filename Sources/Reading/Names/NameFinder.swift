@@ -32,6 +32,9 @@ final class NameFinder {
   /// The government named last, if only as a seat: "in Ottawa".
   @exclusivity(unchecked) var seat: Int?
 
+  /// The government that is meant where nothing tells whose, once it was asked for.
+  @exclusivity(unchecked) var home: HomeGovernment?
+
   /// Names that stand for two others: "Acme-Belcor".
   @exclusivity(unchecked) var pairs: [Int: [Int]] = [:]
   /// Words that a name is hidden in: "Acme-led".

@@ -16,7 +16,7 @@ extension NameFinder {
         note(run, person, sentence)
         return
       }
-      let entity = state(named: known, run, sentence) ?? entity(ofKnown: known, run)
+      let entity = state(named: known, run, sentence) ?? ownState(known, run) ?? entity(ofKnown: known, run)
       if isWhere(run, known) {
         seat = entity
         return
@@ -164,7 +164,7 @@ extension NameFinder {
       known: known, kind: Entity.Kind(name.kind), core: keep(run.map { hash($0) }), span: prose.span(run))
     let place = entities.count
     byKnown[UInt32(known)] = Int32(place)
-    if let index = name.standsFor {
+    if let index = name.standsFor, name.kind != .place {
       append(entity)
       entities[place].speaksFor = self.entity(ofKnown: index, run)
       return place
