@@ -38,6 +38,7 @@ import Testing
     Example("C'est fini. L'usine va à la holding d'État Ferrel.", "Ferrel"),
     Example("C'est fini. L'usine va à un joueur de la LHR Patrick Ferrel.", "Patrick Ferrel"),
     Example("EXCLUSIF Norvane a vendu Belcor SA.", "Norvane", "Belcor SA"),
+    Example("C'est fini. L'usine va au Ferrelois Oake Images.", "Oake Images"),
     Example(
       "C'est fini. Sortent Norvane Partenaires, là depuis 2019, et Belcor SA.", "Norvane Partenaires", "Belcor SA"),
   ]
@@ -61,6 +62,8 @@ import Testing
     Example("It is sold to the Manitoba Teachers' Pension Plan.", "Manitoba Teachers' Pension Plan"),
     Example("It is sold to the Wick Women's College.", "Wick Women's College"),
     Example("It is sold to the Ferrel family office.", "Ferrel family office"),
+    Example("Then the head of Smelters Local 88 left.", "Smelters Local 88"),
+    Example("Then the union Solidar 5 struck.", "Solidar 5"),
   ]
 
   static let joinedInFrench = [
@@ -83,6 +86,11 @@ import Testing
     Example("C'est fini. L'usine va aux frères Ferrel.", "frères Ferrel"),
     Example("Yvan Le Roux a vendu.", "Yvan Le Roux"),
     Example("Éditions de la Colline recrute.", "Éditions de la Colline"),
+    Example("C'est fini. L'atelier va aux Gouttières de la Semoy.", "Gouttières de la Semoy"),
+    Example("C'est fini. L'atelier va aux Traiteurs Réunis d'Ambrelle.", "Traiteurs Réunis d'Ambrelle"),
+    Example("Le rachat par Norvane de Belcor est loin.", "Norvane", "Belcor"),
+    Example("Norvane recrute. C'est fini pour Norvane de Belcor.", "Norvane", "Belcor"),
+    Example("C'est fini. Le comité Notre Vallée hésite.", "Notre Vallée"),
   ]
 
   /// Two people of one surname are one party, and so are those called by it.
@@ -121,6 +129,8 @@ import Testing
   static let statesInFrench = [
     Example("C'est fini. L'usine va à l'État tunisien. L'État paiera.", "État tunisien"),
     Example("Le gouvernement tunisien hésite. L'usine va à l'État tunisien.", "Tunisian government"),
+    Example("L'usine de Tunis va à l'État, puis à une autre en Tunisie, à Sfax.", "Tunisian government"),
+    Example("L'usine de Tunis va à l'État, puis à une autre de Lyon.", "French government"),
     Example("C'est fini. L'usine va à l'État français.", "French government"),
   ]
 

@@ -169,6 +169,30 @@ extension NameFinder {
     return tokens[title].has(.title) && !tokens[title].has(.company)
   }
 
+  /// Where the name begins that "de" and perhaps an article join to the capital at token `i`: "Usines de la Semoy".
+  func placeName(behind i: Int, _ sentence: Sentence) -> Int? {
+    guard i + 2 < sentence.tokens.upperBound, isPlainOf(i + 1) else { return nil }
+    let name = tokens[i + 2].has(.determiner) && !tokens[i + 2].isCapital ? i + 3 : i + 2
+    return name < sentence.tokens.upperBound && tokens[name].isWord && tokens[name].isCapital ? name : nil
+  }
+
+  /// Whether "de" at token `i` goes on with a name that is nowhere without it: "Usines de la Semoy", "Traiteurs Réunis
+  /// d'Artois"; not "le rachat par Norvane de Belcor".
+  func joinsPlace(_ i: Int, after start: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.language == .french, let name = placeName(behind: i - 1, sentence) else { return false }
+    let last = tokens[i - 1]
+    guard last.isCapital, last.info.name < 0, !last.shape.contains(.capitals), last.end - last.start > 4,
+      !word(i - 1).isAlone, start > sentence.tokens.lowerBound || word(i - 1).isSmall,
+      tokens[start].traits.isDisjoint(with: .forename | .honorific | .title | .nationality | .month | .weekday),
+      last.traits.isDisjoint(with: .forename | .title | .designator | .nationality)
+    else { return false }
+    let place = tokens[name]
+    guard place.info.name < 0 || isPlace(name), !place.insidePhrase,
+      place.traits.isDisjoint(with: .forename | .honorific | .month | .weekday | .title)
+    else { return false }
+    return !(max(sentence.tokens.lowerBound, start - 3)..<start).contains { tokens[$0].has(.by) }
+  }
+
   /// "de", "d'": without an article.
   func isPlainOf(_ i: Int) -> Bool {
     guard tokens[i].has(.of) else { return false }

@@ -51,6 +51,8 @@ final class NameFinder {
     var isOpening = false
     /// Whether it stands somewhere in small letters, as no name does.
     var isSmall = false
+    /// Whether it stands somewhere with a capital and no "de" and name behind it.
+    var isAlone = false
     /// Whether it stands somewhere behind an article with a capital: "de La Poste".
     var isTitled = false
     /// The place in `bearers` of the latest entity with it in its core, or -1.
@@ -114,6 +116,9 @@ final class NameFinder {
       }
     }
     for i in sentence.tokens where tokens[i].isWord {
+      if lexicon.language == .french, tokens[i].isCapital, placeName(behind: i, sentence) == nil {
+        words.change(hash(i)) { $0.isAlone = true }
+      }
       if !tokens[i].isCapital {
         if !tokens[i].shape.contains(.spaced) { noteShop(i, sentence) }
         if !tokens[i].isKnown { words.change(hash(i)) { $0.isSmall = true } }

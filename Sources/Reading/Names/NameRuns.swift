@@ -48,11 +48,17 @@ extension NameFinder {
       }
     }
     var end = i + Int(isKnown ? token.phraseLength : 1)
-    while end < sentence.tokens.upperBound, joins(end, after: i, sentence) {
+    while end < sentence.tokens.upperBound,
+      joins(end, after: i, sentence) || !isKnown && tokens[end].has(.of) && joinsPlace(end, after: i, sentence)
+    {
       // "New York-based Norvane", "the Norvane Group-led bid": the adjective ends in this word.
       if isCompound(tokens[end]) {
         guard prose.isIn(.led, behindHyphenOf: end), latestBearer(of: hash(i)) != nil else { return nil }
         break
+      }
+      if tokens[end].has(.of), joinsPlace(end, after: i, sentence), let name = placeName(behind: end - 1, sentence) {
+        end = name + 1
+        continue
       }
       // "Le Phare de l'Ouest": with the article.
       if isFarTitle(end, after: i, sentence) {

@@ -51,6 +51,7 @@ extension NameFinder {
     let before = tokens[start - 1]
     let isDetermined = (before.has(.determiner) || before.has(.contracted)) && !token.shape.contains(.newLine)
     if token.has(.nationality), isDetermined, !token.has(.forename) { return start + 1 }
+    if isDetermined, end - start > 2, isTownsman(start) { return start + 1 }
     if prose.isIn(.label, start), isDetermined || before.has(.of) { return start + 1 }
     if token.has(.government), before.has(.of), !tokens[start - 1].has(.contracted), start > 1,
       tokens[start - 2].traits.hasAny(.company | .fund), !tokens[start - 2].isCapital
@@ -63,6 +64,20 @@ extension NameFinder {
       return start + 1
     }
     return start
+  }
+
+  /// Whether the word at token `i` ends as those for people of a town do, and is none that a lexicon has: "le Dakarois Sahel
+  /// Images".
+  private func isTownsman(_ i: Int) -> Bool {
+    let word = prose.bytes(i)
+    guard word.count > 6, !tokens[i].isKnown, tokens[i].traits.isEmpty, !tokens[i].shape.contains(.capitals) else {
+      return false
+    }
+    func ends(_ ending: StaticString) -> Bool {
+      word.suffix(ending.utf8CodeUnitCount).elementsEqual(
+        UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount))
+    }
+    return ends("ois") || ends("ais") || ends("éen")
   }
 
   /// Whether the word in capitals at token `i` only says that a story is new: "EXCLUSIF Norvane vend".
