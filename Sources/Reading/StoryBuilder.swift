@@ -61,7 +61,7 @@ struct StoryBuilder {
   /// The story called `name`.
   mutating func build(name: String, _ attributions: [Attribution], _ statements: [OwnVoice.Statement]) -> Story {
     let spoken = chains(attributions)
-    chooseParties(spoken)
+    chooseParties(spoken.map(\.chain))
     var claims: [Claim] = []
     claims.reserveCapacity(attributions.count + statements.count)
     bases.reserveCapacity(attributions.count + statements.count)
@@ -70,7 +70,9 @@ struct StoryBuilder {
     for index in attributions.indices {
       // By its place: an attribution that is taken out of the list is copied with all its own.
       let (manner, cue) = (attributions[index].manner, attributions[index].cue)
-      let chain = spoken[index]
+      let chain = spoken[index].chain
+      var evidence = attributions[index].evidence
+      evidence.speaker = spoken[index].ground
       for content in attributions[index].content where !content.isEmpty {
         let asks = content.contains { prose.isQuestionMark($0) } && isQuestion(content)
         let sure = certainty.certainty(
@@ -91,7 +93,7 @@ struct StoryBuilder {
             source: attributions[index].source.map { prose.span($0) }, chain: sources, manner: manner,
             certainty: sure,
             stage: stages.stage(content, cue: cue, sure), parties: about, terms: terms(in: content)))
-        bases.append(Basis(evidence: attributions[index].evidence, place: index))
+        bases.append(Basis(evidence: evidence, place: index))
       }
     }
     var counterfactual = (sentence: -2, block: -1)
@@ -139,8 +141,8 @@ struct StoryBuilder {
 
   // MARK: Who speaks
 
-  /// The chain of every attribution, nearest first.
-  private func chains(_ attributions: [Attribution]) -> [[Speaker]] {
+  /// The chain of every attribution, nearest first, and what tells who the first is.
+  private func chains(_ attributions: [Attribution]) -> [(chain: [Speaker], ground: Reasons.Speaker?)] {
     var speakers = Speakers(prose, cast, roles: roles, target: targets.last)
     return attributions.indices.map { k in
       let sentence = prose.sentences[attributions[k].sentence]
@@ -153,9 +155,11 @@ struct StoryBuilder {
       let own = source.flatMap { speakers.speaker($0, in: sentence) }
       append(own ?? speakers.latest)
       for origin in attributions[k].origins { append(speakers.speaker(origin, in: sentence)) }
+      let nearest = attributions[k].relays.isEmpty ? source : attributions[k].relays.first
+      let ground = chain.first.map { speakers.ground($0, nearest) }
       // Who goes on to speak is who said it, not who relayed that.
       if let nearest = own ?? chain.first { speakers.note(nearest, as: source) }
-      return chain
+      return (chain, ground)
     }
   }
 

@@ -148,8 +148,11 @@ private struct Workings {
 
   func reasons(for claim: Int) -> Reasons {
     let basis = bases[claim]
-    guard basis.evidence.kind == .cue else { return Reasons(ground: Reasons.Ground(basis.evidence.kind)) }
+    guard basis.evidence.kind == .cue else {
+      return Reasons(ground: Reasons.Ground(basis.evidence.kind), speaker: basis.evidence.speaker)
+    }
     let explanation = Explanation(text: text, model: model, bytes: bytes)
-    return Reasons(ground: .cue, decision: explanation.decision(attributions[basis.place]))
+    return Reasons(
+      ground: .cue, speaker: basis.evidence.speaker, decision: explanation.decision(attributions[basis.place]))
   }
 }

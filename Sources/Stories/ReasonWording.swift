@@ -42,6 +42,7 @@ extension Reasons {
             + (words.isEmpty ? say("no claim of this cue", "pas d’affirmation de cet indice") : words)
         ))
     }
+    if let speaker { lines.append((say("who", "qui"), speaker.wording[language])) }
     let isDoubtful = claim.isDoubtful ? say(", doubtful", ", douteuse") : ""
     lines.append((say("sure", "sûre"), percent(claim.confidence) + isDoubtful))
     for (label, sign) in [(say("for", "pour"), 1.0), (say("against", "contre"), -1.0)] {
@@ -91,6 +92,19 @@ extension Reasons.Ground {
       Wording(
         english: "what its sentence says beside what it attributes",
         french: "ce que dit la phrase hors de ce qu’elle attribue")
+    }
+  }
+}
+
+extension Reasons.Speaker {
+  /// What it is called.
+  public var wording: Wording {
+    switch self {
+    case .name: Wording(english: "the source is named", french: "la source est nommée")
+    case .unnamed: Wording(english: "the source is not named", french: "la source n’est pas nommée")
+    case .noun: Wording(english: "a noun that means one named before", french: "un nom commun, pour qui est nommé avant")
+    case .pronoun: Wording(english: "a pronoun", french: "un pronom")
+    case .silence: Wording(english: "nobody is told: who spoke before", french: "personne n’est dit : qui parlait avant")
     }
   }
 }

@@ -2,6 +2,8 @@
 public struct Reasons: Sendable, Hashable {
   /// How it was found.
   public var ground: Ground
+  /// What tells who says it; `nil` for the narrator's voice.
+  public var speaker: Speaker?
   /// How the choice among candidates went, if there was one.
   public var decision: Decision?
 
@@ -17,6 +19,23 @@ public struct Reasons: Sendable, Hashable {
     case ownVoice
     /// It is what a sentence says beside what it attributes.
     case rest
+  }
+
+  /// What tells who says a claim: how sure it is who is meant, which the words that are claimed do not tell.
+  public enum Speaker: UInt8, CaseIterable, Sendable {
+    /// The words of the source name who speaks, or somebody who speaks for it.
+    case name
+    /// The words name nobody, and nobody is taken for them: "two people", "the works council".
+    case unnamed
+    /// A noun phrase that means somebody named before: "the brewer".
+    case noun
+    /// A pronoun.
+    case pronoun
+    /// No words of its own: who spoke before goes on.
+    case silence
+
+    /// The name in files.
+    public var name: String { "\(self)" }
   }
 
   /// A choice among the contents that a cue could have, and none of them.
@@ -104,8 +123,9 @@ public struct Reasons: Sendable, Hashable {
   }
 
   /// Makes reasons.
-  public init(ground: Ground, decision: Decision? = nil) {
+  public init(ground: Ground, speaker: Speaker? = nil, decision: Decision? = nil) {
     self.ground = ground
+    self.speaker = speaker
     self.decision = decision
   }
 }

@@ -10,6 +10,8 @@ struct Comparison {
   ///
   /// Says nothing where only the deal is marked.
   private(set) var isRight: [Bool]
+  /// For each claim of which `isRight` whether the nearest source is the marked one.
+  private(set) var isSpeakerRight: [Bool]
 
   private let marked: LabelledStory
   private let story: Story
@@ -21,6 +23,7 @@ struct Comparison {
     self.story = story
     words = Words(story.text)
     isRight = Array(repeating: false, count: story.claims.count)
+    isSpeakerRight = isRight
     tally.stories = 1
     if !marked.isDealOnly {
       compareAttributed()
@@ -66,6 +69,7 @@ struct Comparison {
       if isExact { tally.all.exact += 1 } else { wrong.append("words “\(line(claim.span))”") }
       let isSourceRight = isSourceRight(gold, claim)
       isRight[pair] = isSourceRight
+      isSpeakerRight[pair] = isNearestRight(gold, claim)
       if !isSourceRight { wrong.append("source “\(claim.source.map(line) ?? "")”") }
       if claim.manner == gold.manner { tally.mannerRight += 1 } else { wrong.append(claim.manner.rawValue) }
       if claim.certainty == gold.certainty { tally.certaintyRight += 1 } else { wrong.append(claim.certainty.rawValue) }
@@ -92,6 +96,12 @@ struct Comparison {
       return gold.sources.isEmpty && claim.source == nil
     }
     return words.indices(source).overlaps(words.indices(other))
+  }
+
+  /// Whether the nearest source is the same; a name that is cut otherwise is nobody else's.
+  private func isNearestRight(_ gold: LabelledClaim, _ claim: Claim) -> Bool {
+    guard let one = gold.chain.first, let other = chain(claim).first else { return gold.chain.isEmpty && claim.chain.isEmpty }
+    return one == other || "-\(one)-".contains("-\(other)-") || "-\(other)-".contains("-\(one)-")
   }
 
   /// The ids of a claim's sources; unnamed ones are all the same.

@@ -23,7 +23,7 @@ enum Reliability {
       let within = judgements.filter { $0.confidence >= low && ($0.confidence < high || row + 1 == rows.count) }
       if within.isEmpty { continue }
       let mean = within.reduce(0) { $0 + $1.confidence } / Double(within.count)
-      let right = Double(within.count(where: \.isRight)) / Double(within.count)
+      let right = Double(within.count(where: \.isWholly)) / Double(within.count)
       let count = String(within.count)
       text += "  \(two(low)) - \(two(high))"
       text += String(repeating: " ", count: 9 - count.count) + count + "   \(two(mean))   \(two(right))\n"
@@ -37,7 +37,7 @@ enum Reliability {
     for (row, low) in rows.enumerated() {
       let high = row + 1 < rows.count ? rows[row + 1] : 2
       let within = judgements.filter { $0.confidence >= low && $0.confidence < high }
-      sum += abs(within.reduce(0) { $0 + $1.confidence - ($1.isRight ? 1 : 0) })
+      sum += abs(within.reduce(0) { $0 + $1.confidence - ($1.isWholly ? 1 : 0) })
     }
     return judgements.isEmpty ? 0 : sum / Double(judgements.count)
   }

@@ -46,7 +46,7 @@ while let argument = arguments.popFirst() {
     print(
       "# Written by suitor-score: how often claims are right. A line is a language, a kind of evidence, its likelihood, the"
     )
-    print("# share of right claims.")
+    print("# share of right claims; or what tells who speaks, and the share of those who are told right.")
     for line in CalibrationFit.lines(judgements) { print(line) }
     exit(0)
   } else if argument == "--data", let folder = arguments.popFirst() {
@@ -73,7 +73,8 @@ for path in (paths.isEmpty ? ["Data/labelled"] : paths).flatMap(Files.stories) {
     for (index, claim) in story.claims.enumerated() where !marked.isDealOnly {
       judgements[set, default: []].append(
         Judgement(
-          story.language, evidence[index], confidence: claim.confidence, isRight: comparison.isRight[index]))
+          story.language, evidence[index], confidence: claim.confidence, isRight: comparison.isRight[index],
+          isSpeakerRight: comparison.isSpeakerRight[index]))
     }
     if tallies[set] == nil { names.append(set) }
     tallies[set, default: Tally()] += comparison.tally

@@ -18,6 +18,13 @@ import Testing
     #expect(table.confidence(Evidence(.turn)) == 0.94)
   }
 
+  @Test func countsWhoSpeaks() throws {
+    let table = try table("en cue 0 0.2\nen cue 1 0.8\nen speaker pronoun 0.5\nfr speaker pronoun 0.1\n")
+    #expect(table.confidence(Evidence(.cue, 0.5, speaker: .pronoun)) == 0.25)
+    #expect(table.confidence(Evidence(.cue, 0.5, speaker: .name)) == 0.5)
+    #expect(table.confidence(Evidence(.cue, 0.5)) == 0.5)
+  }
+
   @Test func leavesLikelihoodsWithoutATable() throws {
     #expect(try table("fr cue 0.5 0.2").confidence(Evidence(.cue, 0.7)) == 0.7)
     #expect(try Calibration(.english, file: nil).confidence(Evidence(.cue, 0.7)) == 0.7)
@@ -27,7 +34,8 @@ import Testing
     ("en cue 0.2 0.1\nen cue 0.4", 2, "two numbers"), ("en cue 0.2 0.1 0.3", 1, "two numbers"),
     ("\n# c\nxx cue 0.2 0.1", 3, "two numbers"), ("en cues 0.2 0.1", 1, "two numbers"),
     ("en cue 0.2 1.1", 1, "two numbers"), ("en cue -0.2 0.1", 1, "two numbers"), ("en cue a 0.1", 1, "two numbers"),
-    ("en cue nan 0.1", 1, "two numbers"),
+    ("en cue nan 0.1", 1, "two numbers"), ("en speaker pronoun 2", 1, "who speaks"),
+    ("en speaker she 0.5", 1, "who speaks"),
     ("en cue 0.2 0.4\nen turn 1 0.1\nen cue 0.3 0.3", 3, "must rise"),
     ("en cue 0.2 0.4\nen cue 0.2 0.5", 2, "must rise"),
   ])
@@ -44,6 +52,9 @@ import Testing
       #expect(table.steps.contains { $0.kind == kind }, "\(kind)")
       let confidences = (0...100).map { table.confidence(Evidence(kind, Float($0) / 100)) }
       #expect(zip(confidences, confidences.dropFirst()).allSatisfy { $0 <= $1 }, "\(kind)")
+    }
+    for ground in Reasons.Speaker.allCases where ground != .silence {
+      #expect(table.speakers[Int(ground.rawValue)] < 1, "\(ground)")
     }
   }
 

@@ -63,6 +63,16 @@ import Testing
 
       Ann Roe: It is worth more than what Tallis offers.
       """)
-    #expect(reasons.contains(Reasons(ground: .turn)))
+    #expect(reasons.contains(Reasons(ground: .turn, speaker: .name)))
+  }
+
+  @Test func whatTellsWhoSpeaks() throws {
+    let (story, reasons) = try reasons(
+      """
+      Deal news
+
+      Norvane Corp said it had sold Norkabel. It added that it was glad. The company said so twice. Two people said it was late.
+      """)
+    #expect(zip(story.claims, reasons).filter { $0.0.cue != nil }.map(\.1.speaker) == [.name, .pronoun, .noun, .unnamed])
   }
 }

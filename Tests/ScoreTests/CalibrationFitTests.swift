@@ -28,6 +28,25 @@ import Testing
     #expect(CalibrationFit.lines(claims) == ["en ownVoice 0.1 0.545"])
   }
 
+  @Test func speakersAreCountedOfClaimsThatAreRight() {
+    func spoken(_ ground: Reasons.Speaker, isRight: Bool, isSpeakerRight: Bool) -> Judgement {
+      Judgement(
+        .french, Evidence(.turn, 1, speaker: ground), confidence: 1, isRight: isRight, isSpeakerRight: isSpeakerRight)
+    }
+    let claims = [
+      spoken(.name, isRight: true, isSpeakerRight: true), spoken(.name, isRight: true, isSpeakerRight: false),
+      spoken(.name, isRight: false, isSpeakerRight: false), spoken(.pronoun, isRight: true, isSpeakerRight: true),
+    ]
+    #expect(
+      CalibrationFit.lines(claims).filter { $0.contains("speaker") } == [
+        "fr speaker name 0.5", "fr speaker pronoun 0.667",
+      ])
+    #expect(Reliability.text("all", claims).contains("1.00 - 1.00") == false)
+    #expect(Judgement(claims[1].line) == claims[1])
+    #expect(claims[1].line == "fr turn 1.0 1.0 1 name 0")
+    #expect(Judgement("fr turn 1.0 1.0 1 she 0") == nil)
+  }
+
   @Test func judgementsAreLines() throws {
     let judgement = Judgement(.french, Evidence(.cue, 0.25), confidence: 0.5, isRight: true)
     #expect(judgement.line == "fr cue 0.25 0.5 1")

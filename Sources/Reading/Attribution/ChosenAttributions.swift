@@ -94,6 +94,7 @@ struct ChosenAttributions {
     if parts.contains(where: { $0.isEmpty }) { parts.removeAll { $0.isEmpty } }
     // A few words beside a longer run are its leftovers.
     if parts.count > 1, parts.contains(where: { $0.count >= 3 }) { parts.removeAll { $0.count < 3 } }
+    if parts.count == 1 { parts[0] = whole(parts[0], site) }
     guard let first = parts.first else { return nil }
     let manner = manner(first)
     if parts.count == 1, manner != .direct, chosen.candidate.side(of: site.token) == .right, rules.isSeveral(first) {
@@ -116,6 +117,16 @@ struct ChosenAttributions {
       prose.tokens[next].isCapital || prose.tokens[next].traits.hasAny(.determiner | .it | .he | .they)
     else { return range }
     return next..<range.upperBound
+  }
+
+  /// `range` up to the end of its clause if "that" opens it and it stops short of its verb: "that its board, after a review, has
+  /// rejected it".
+  private func whole(_ range: Range<Int>, _ site: CueSite) -> Range<Int> {
+    guard range.lowerBound > site.token, range.lowerBound > 0, prose.tokens[range.lowerBound - 1].has(.that),
+      range.upperBound < site.contentEnd, prose.tokens[range.upperBound].kind == .comma, !prose.hasFinite(range),
+      prose.hasFinite(range.upperBound..<site.contentEnd)
+    else { return range }
+    return prose.trimmed(range.lowerBound..<site.contentEnd)
   }
 
   /// `range` with the bracket behind it that closes one within it: "bought Acme <ACM.N>".

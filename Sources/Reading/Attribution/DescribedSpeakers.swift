@@ -90,17 +90,7 @@ extension Speakers {
     if noun.has(.utterance) {
       // "The report, in the Ledger": the paper's.
       if let medium = named.first(where: { cast.entities[$0.entity].kind.isMedium }) { return .entity(medium.entity) }
-      // "a filing by the seller", "an affidavit sworn by Acme's chairman"
-      if let by = range.first(where: { $0 > head && (prose.tokens[$0].has(.by) || prose.isIn(.from, $0)) }) {
-        if let name = named.first(where: { $0.tokens.lowerBound > by && topics.isOrganisation(principal($0.entity)) }) {
-          return .entity(principal(name.entity))
-        }
-        if let noun = (by + 1..<range.upperBound).first(where: {
-          prose.tokens[$0].traits.hasAny(.buyer | .seller | .target) && prose.tokens[$0].info.name < 0
-        }), let part = part(prose.tokens[noun].traits) {
-          return .entity(part)
-        }
-      }
+      if let author = author(head, named, range) { return author }
       if noun.has(.release) {
         if let organisation { return .entity(principal(organisation.entity)) }
         // "The buyer hopes so. Nothing is lost, says its statement": of who spoke right before.
@@ -132,6 +122,27 @@ extension Speakers {
     return .anonymous(words(range))
   }
 
+  /// Whose paper it is: "a filing by the seller", "an affidavit sworn by Acme's chairman"; not "a letter seen by the Ledger".
+  private func author(_ head: Int, _ named: [Denotation], _ range: Range<Int>) -> Speaker? {
+    guard
+      let by = range.first(where: { $0 > head && (prose.tokens[$0].has(.by) || prose.isIn(.from, $0)) }),
+      !prose.isIn(.seeing, by - 1)
+    else { return nil }
+    let end =
+      (by + 1..<range.upperBound).first {
+        prose.tokens[$0].traits.hasAny(.locative | .relative) || prose.tokens[$0].isPunctuation
+      } ?? range.upperBound
+    if let name = named.first(where: {
+      $0.tokens.lowerBound > by && $0.tokens.lowerBound < end && topics.isOrganisation(principal($0.entity))
+    }) {
+      return .entity(principal(name.entity))
+    }
+    let noun = (by + 1..<max(by + 1, end)).first {
+      prose.tokens[$0].traits.hasAny(.buyer | .seller | .target) && prose.tokens[$0].info.name < 0
+    }
+    return noun.flatMap { part(prose.tokens[$0].traits) }.map { .entity($0) }
+  }
+
   /// "the boss of a larger chain": of one that nobody names.
   private func isOfSomebody(_ head: Int, _ range: Range<Int>) -> Bool {
     let of = head + Int(prose.tokens[head].phraseLength)
@@ -153,7 +164,7 @@ extension Speakers {
     let end = range.first {
       prose.tokens[$0].isPunctuation || prose.tokens[$0].traits.hasAny(.relative | .of | .preposition)
     }
-    guard isDefinite, !isPlural((end ?? range.upperBound) - 1) else { return .anonymous(words(range)) }
+    guard isDefinite, !areSeveral(range, (end ?? range.upperBound) - 1) else { return .anonymous(words(range)) }
     // "La Centrale des métallos": a name by its capital, though none that was found.
     if range.lowerBound + 1 < range.upperBound, prose.tokens[range.lowerBound + 1].isCapital,
       prose.tokens[range.lowerBound + 1].traits.isDisjoint(with: Traits(.nationality))
@@ -163,6 +174,12 @@ extension Speakers {
     // "The opposition", "le parquet": what is no firm's trade stands for itself.
     guard isTrade((end ?? range.upperBound) - 1, range) else { return .described(words(range), .official) }
     return business(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
+  }
+
+  /// Whether a phrase whose last word is at token `last` means several: in French its article tells, "l'établissement zurichois".
+  private func areSeveral(_ range: Range<Int>, _ last: Int) -> Bool {
+    guard prose.language == .french else { return isPlural(last) }
+    return prose.bytes(range.lowerBound).last == UInt8(ascii: "s")
   }
 
   /// Whether the noun of a phrase, whose last word is at token `last`, is made as those for trades are: "the maltster", "le

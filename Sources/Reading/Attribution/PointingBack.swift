@@ -18,7 +18,10 @@ extension Speakers {
     {
       return entity
     }
-    if let topic = topics.topic(at: i, in: index, where: topics.isBusiness) { return topic }
+    // "Acme has hidden it, says the group": not Acme, whom its own words would not name.
+    let low = prose.sentences[index].tokens.lowerBound
+    let isTurned = i > low && prose.tokens[i - 1].info.cue.isCue && prose.isFinite(i - 1)
+    if let topic = topics.topic(at: isTurned ? low : i, in: index, where: topics.isBusiness) { return topic }
     if let spoken = history.last(where: { isOrganisation($0.speaker) }), case .entity(let entity) = spoken.speaker,
       topics.isBusiness(entity)
     {

@@ -209,8 +209,10 @@ struct RuleProposals {
     {
       return sides(low..<left.lowerBound - 1, behind: behind(cue.end, high), high, left)
     }
-    // The subject behind the verb.
-    if let right, first > low + 1, left == nil || prose.language == .french {
+    // The subject behind the verb; no English one behind "has".
+    if let right, first > low + 1,
+      prose.language == .french || left == nil && !prose.tokens[first].traits.hasAny(.have | .be | .modal)
+    {
       let before = prose.tokens[first - 1]
       let marked = before.kind == .comma || before.kind == .dash || before.kind == .stop || before.isQuote
       let end = max(cue.end, right.upperBound)

@@ -121,10 +121,15 @@ struct Speakers {
 
   /// "One of the paper's columnists": nobody that one knows, unless a name tells.
   private func isOneOfSeveral(_ range: Range<Int>, _ named: [Denotation]) -> Bool {
-    guard prose.language == .english, range.count > 3, prose.tokens[range.lowerBound].has(.one),
-      prose.tokens[range.lowerBound + 1].has(.of)
+    let first = prose.language == .english ? range.lowerBound : range.lowerBound + 1
+    guard range.count > 2, prose.tokens[first].has(.one), first + 1 < range.upperBound, prose.tokens[first + 1].has(.of),
+      first == range.lowerBound || prose.tokens[range.lowerBound].has(.determiner)
     else { return false }
-    return !named.contains { cast.entities[$0.entity].kind == .person }
+    // "one of them, Ann Roe"
+    return !named.contains {
+      cast.entities[$0.entity].kind == .person
+        || $0.form == .name && prose.tokens[$0.tokens.lowerBound - 1].kind == .comma
+    }
   }
 
   /// "The other", "l'autre", "a second": one more of those who have no name.
@@ -138,8 +143,10 @@ struct Speakers {
   /// The names in a phrase; noun phrases that stand for one only if there is no name.
   private func named(_ range: Range<Int>) -> [Denotation] {
     let all = cast.denotations(in: range)
-    let names = all.filter { $0.form == .name }
-    return names.isEmpty ? Array(all) : names
+    // "le groupe de Singapour": where it is, unless the place speaks itself.
+    let others = all.filter { cast.entities[$0.entity].kind != .place }
+    let names = others.filter { $0.form == .name }
+    return names.isEmpty ? others.isEmpty ? Array(all) : others : names
   }
 
   /// "(de) source proche": the phrase that means an unnamed source began before.

@@ -33,6 +33,8 @@ struct Candidates {
   /// Whether a mark before the verbs and a subject behind them make it an inversion.
   private func isTurned(_ site: CueSite) -> Bool {
     guard site.right != nil, site.entry.form != .ing, site.group > site.stretch.lowerBound else { return false }
+    // "The board, after a review, has rejected the offer": no English subject stands behind "has".
+    if prose.language == .english, prose.tokens[site.group].traits.hasAny(.have | .be | .modal) { return false }
     let before = text.classes[site.group - 1]
     if before == .quoteCloses || before == .stop { return true }
     guard before == .comma || before == .dash else { return false }

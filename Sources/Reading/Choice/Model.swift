@@ -99,7 +99,7 @@ struct Model: Sendable {
 
   private static let line = "a line is a weight and the name of a feature"
 
-  private static let magic = Array("suitor model 10\n".utf8)
+  private static let magic = Array("suitor model 11\n".utf8)
 
   /// The bytes of the compiled model; the same model gives the same bytes.
   var image: [UInt8] {
@@ -111,6 +111,7 @@ struct Model: Sendable {
     image.put(gate?.weights.slots ?? Column([]))
     if let gate { image.put(gate.bundles) }
     image.put(calibration.steps.map(\.bits))
+    image.put(calibration.speakers.map(\.bitPattern))
     image.put(target.weights.map(\.bitPattern))
     image.put(target.surroundings.slots)
     image.put(roles.slots)
@@ -128,12 +129,13 @@ struct Model: Sendable {
     let gateSlots = image.column(UInt64.self)
     let gateBundles = least.isEmpty ? bundles : image.bundles()
     let steps = image.column(UInt64.self)
+    let speakers = image.column(UInt32.self)
     let target = image.column(UInt32.self)
     let surroundings = image.column(UInt64.self)
     let roles = image.column(UInt64.self)
     guard image.isWhole, target.count == TargetFeature.count, surroundings.count.nonzeroBitCount == 1,
       surroundings.count > 1, settings.count == 3, slots.count.nonzeroBitCount == 1,
-      slots.count > 1, least.count <= 1,
+      slots.count > 1, least.count <= 1, speakers.count == Reasons.Speaker.allCases.count,
       roles.count.nonzeroBitCount == 1, gateSlots.count.nonzeroBitCount == least.count, gateSlots.count != 1,
       let bundles, let gateBundles
     else { return nil }
@@ -145,7 +147,8 @@ struct Model: Sendable {
     gate = least.first.map {
       Gate(weights: Weights(slots: gateSlots), bundles: gateBundles, least: Float(bitPattern: $0))
     }
-    calibration = Calibration(steps: steps.compactMap(Calibration.Step.init(bits:)))
+    calibration = Calibration(
+      steps: steps.compactMap(Calibration.Step.init(bits:)), speakers: speakers.map { Float(bitPattern: $0) })
     self.target = TargetWeights(
       weights: target.map { Float(bitPattern: $0) }, surroundings: Weights(slots: surroundings))
     self.roles = RoleWeights(slots: roles)

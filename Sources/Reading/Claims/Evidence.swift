@@ -25,10 +25,13 @@ package struct Evidence: Hashable, Sendable {
   /// Of a cue how likely the choice thinks it, of the narrator's sentences how many of three marks of a claim they bear, 0 to
   /// 1; else 1.
   package var likelihood: Float
+  /// What tells who says it; `nil` for the narrator's voice.
+  package var speaker: Reasons.Speaker?
 
-  package init(_ kind: Kind, _ likelihood: Float = 1) {
+  package init(_ kind: Kind, _ likelihood: Float = 1, speaker: Reasons.Speaker? = nil) {
     self.kind = kind
     self.likelihood = likelihood
+    self.speaker = speaker
   }
 
   /// The evidence of a claim in the narrator's voice.

@@ -122,6 +122,10 @@ enum WordGroup: String, CaseIterable {
   case itself, sellingOneself = "selling-oneself"
 
   // Who acts.
+  /// Last words of the names of those who employ analysts: "Tidemark Securities".
+  case house
+  /// What an outlet does with a paper that is another's: "seen by the Ledger".
+  case seeing
   /// What something is done by: "according to plan", which attributes nothing.
   case standard
   /// "se".

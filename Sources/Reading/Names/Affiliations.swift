@@ -189,7 +189,8 @@ struct Affiliations {
       }
       // "who chairs Acme"
       if token.has(.heading) { return nil }
-      if token.traits.hasAny(.title | .spokesperson), token.info.name < 0, !token.insidePhrase,
+      // « Le secrétaire au Trésor »: the lexicon knows whose.
+      if token.traits.hasAny(.title | .spokesperson), token.info.name < 0 || token.has(.government), !token.insidePhrase,
         !(token.isCapital && token.traits.hasAny(Affiliations.firms))
       {
         if !leads(from: i + Int(token.phraseLength), to: name.lowerBound) || endsClause(i, before: name) { return nil }
@@ -351,7 +352,7 @@ struct Affiliations {
       let firm = cast.denotations(in: name.upperBound + 1..<name.upperBound + 2).first(where: { $0.form == .name }),
       firm.tokens.count > 1,
       prose.tokens[firm.tokens.dropFirst()].contains(where: {
-        $0.traits.hasAny(.finance | .industry | .fund) || $0.has(.designator)
+        $0.traits.hasAny(.finance | .industry | .fund) || $0.has(.designator) || prose.isIn(.house, $0)
       }),
       cast.entities[firm.entity].kind.isBusiness
     else { return nil }

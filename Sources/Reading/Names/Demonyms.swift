@@ -8,7 +8,7 @@ extension Periphrases {
       tokens[i + 1].info.name < 0, !tokens[i + 1].has(.company)
     else { return nil }
     let next = tokens[i + 2]
-    guard next.isPunctuation || next.has(.ne) || next.has(.finite) && !next.isCapital
+    guard next.isPunctuation || next.has(.ne) || next.has(.finite) && !next.isCapital || prose.isIn(.reflexive, i + 2)
     else { return nil }
     return i..<i + 2
   }

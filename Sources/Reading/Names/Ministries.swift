@@ -16,7 +16,7 @@ extension NameFinder {
             return j + Int(word.phraseLength)
           }
         }
-      } else if token.has(.government), !token.isCapital, i > sentence.tokens.lowerBound,
+      } else if token.has(.government), !token.has(.title), !token.isCapital, i > sentence.tokens.lowerBound,
         tokens[i - 1].has(.determiner), let seat = seat ?? homeGovernment.map({ self.entity(ofKnown: $0, i..<i + 1) })
       {
         note(i..<i + Int(token.phraseLength), seat, sentence)

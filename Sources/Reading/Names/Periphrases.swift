@@ -131,6 +131,11 @@ final class Periphrases {
       && word.info.name < 0
   }
 
+  /// Whether a verb that attributes stands right before token `i`, so that its subject follows: "affirme le groupe".
+  private func isTurned(before i: Int) -> Bool {
+    tokens[i - 1].info.cue.isCue && prose.isFinite(i - 1) && !tokens[i - 1].has(.have) && !tokens[i - 1].has(.be)
+  }
+
   /// "the offer of Acme": the name hangs on another noun.
   private func isGoverned(_ name: Denotation, from low: Int) -> Bool {
     var i = name.tokens.lowerBound - 1
@@ -225,17 +230,19 @@ final class Periphrases {
       return noun.has(.company)
         && (entity.kind == .company || entity.kind == .fund || entity.kind == .unknown && entity.acts > 0)
     }
+    // "Acme has hidden it, says the group": not Acme, whom its own words would not name.
+    let isTurned = phrase.lowerBound > sentences[sentence].tokens.lowerBound && isTurned(before: phrase.lowerBound)
     if noun.has(.company), bare, let namesake = namesake(head, before: phrase.lowerBound) { return namesake }
     if noun.has(.company) {
       // "le président du groupe": of what the sentence before was about; "The company said": likewise, or of what it named first.
       for index in stride(from: sentence - 1, through: max(0, sentence - 2), by: -1)
-      where phrase.count <= 3 && sentences[index].block == sentences[sentence].block {
+      where (phrase.count <= 3 || isTurned) && sentences[index].block == sentences[sentence].block {
         let tokens = sentences[index].tokens
         let subject = cast.denotations(in: tokens).first { fits($0) && !isGoverned($0, from: tokens.lowerBound) }
         let isFirst = cast.denotations(in: sentences[sentence].tokens.lowerBound..<phrase.lowerBound).isEmpty
-        if let subject, !bare || isFirst { return principal(subject.entity) }
+        if let subject, !bare || isFirst || isTurned { return principal(subject.entity) }
       }
-      for index in stride(from: sentence, through: max(0, sentence - 3), by: -1) {
+      for index in stride(from: isTurned ? sentence - 1 : sentence, through: max(0, sentence - 3), by: -1) {
         let tokens = sentences[index].tokens
         let end = min(tokens.upperBound, phrase.lowerBound)
         guard end > tokens.lowerBound,
