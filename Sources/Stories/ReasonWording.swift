@@ -101,10 +101,19 @@ extension Reasons.Speaker {
   public var wording: Wording {
     switch self {
     case .name: Wording(english: "the source is named", french: "la source est nommée")
+    case .officer:
+      Wording(english: "a named person who speaks for it", french: "une personne nommée, qui parle en son nom")
+    case .person:
+      Wording(english: "a named person who speaks for nobody else", french: "une personne nommée, pour elle")
     case .unnamed: Wording(english: "the source is not named", french: "la source n’est pas nommée")
-    case .noun: Wording(english: "a noun that means one named before", french: "un nom commun, pour qui est nommé avant")
+    case .noun:
+      Wording(english: "a noun that means one named before", french: "un nom commun, pour qui est nommé avant")
+    case .office:
+      Wording(
+        english: "a noun that means an authority or medium", french: "un nom commun, pour une autorité ou un média")
     case .pronoun: Wording(english: "a pronoun", french: "un pronom")
-    case .silence: Wording(english: "nobody is told: who spoke before", french: "personne n’est dit : qui parlait avant")
+    case .silence:
+      Wording(english: "nobody is told: who spoke before", french: "personne n’est dit : qui parlait avant")
     }
   }
 }

@@ -23,12 +23,18 @@ public struct Reasons: Sendable, Hashable {
 
   /// What tells who says a claim: how sure it is who is meant, which the words that are claimed do not tell.
   public enum Speaker: UInt8, CaseIterable, Sendable {
-    /// The words of the source name who speaks, or somebody who speaks for it.
+    /// The words of the source name who speaks.
     case name
+    /// They name a person who is taken to speak for it.
+    case officer
+    /// They name a person who is taken to speak for nobody else.
+    case person
     /// The words name nobody, and nobody is taken for them: "two people", "the works council".
     case unnamed
-    /// A noun phrase that means somebody named before: "the brewer".
+    /// A noun phrase that means a business or a person named before: "the brewer".
     case noun
+    /// A noun phrase that means an authority or a medium, of which few are named: "the ministry", "the paper".
+    case office
     /// A pronoun.
     case pronoun
     /// No words of its own: who spoke before goes on.

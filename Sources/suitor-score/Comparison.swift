@@ -1,4 +1,5 @@
 import Labelled
+import Reading
 import Stories
 
 /// Compares the reading of a story with what is marked in it.
@@ -98,10 +99,22 @@ struct Comparison {
     return words.indices(source).overlaps(words.indices(other))
   }
 
-  /// Whether the nearest source is the same; a name that is cut otherwise is nobody else's.
+  /// Whether the nearest source is the same; a name that is cut otherwise is nobody else's, nor is a ministry another than its
+  /// government, nor a person whom the words name another than those that he speaks for.
   private func isNearestRight(_ gold: LabelledClaim, _ claim: Claim) -> Bool {
-    guard let one = gold.chain.first, let other = chain(claim).first else { return gold.chain.isEmpty && claim.chain.isEmpty }
-    return one == other || "-\(one)-".contains("-\(other)-") || "-\(other)-".contains("-\(one)-")
+    guard let one = gold.chain.first, let other = chain(claim).first, let source = claim.chain.first else {
+      return gold.chain.isEmpty && claim.chain.isEmpty
+    }
+    if one == other || "-\(one)-".contains("-\(other)-") || "-\(other)-".contains("-\(one)-") { return true }
+    // A person who is named is who speaks, for whomever he does.
+    let found = story.sources[source]
+    if found.kind == .person || found.kind == .analyst, let words = claim.source,
+      story.mentions.contains(where: { $0.referent == .source(source) && words.overlaps($0.span) })
+    {
+      return true
+    }
+    guard let party = story.sources[source].party, story.parties[party].kind == .government else { return false }
+    return marked.parties.contains { $0.role == .government && KnownName.id(of: $0.name) == one }
   }
 
   /// The ids of a claim's sources; unnamed ones are all the same.

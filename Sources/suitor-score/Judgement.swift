@@ -26,7 +26,8 @@ struct Judgement: Equatable {
   /// The judgement as a line: language, kind, likelihood, confidence, 1 or 0; then what tells who speaks, 1 or 0.
   var line: String {
     let speaker = evidence.speaker.map { " \($0.name) \(isSpeakerRight ? 1 : 0)" } ?? ""
-    return "\(language.rawValue) \(evidence.kind.name) \(evidence.likelihood) \(confidence) \(isRight ? 1 : 0)\(speaker)"
+    return
+      "\(language.rawValue) \(evidence.kind.name) \(evidence.likelihood) \(confidence) \(isRight ? 1 : 0)\(speaker)"
   }
 
   /// Reads a line; `nil` if it is none.
@@ -38,7 +39,8 @@ struct Judgement: Equatable {
     else { return nil }
     var speaker: Reasons.Speaker?
     if words.count == 7 {
-      guard let ground = Reasons.Speaker.allCases.first(where: { $0.name == words[5] }), words[6] == "0" || words[6] == "1"
+      guard let ground = Reasons.Speaker.allCases.first(where: { $0.name == words[5] }),
+        words[6] == "0" || words[6] == "1"
       else { return nil }
       speaker = ground
     }

@@ -71,7 +71,7 @@ import Testing
       """
       Norvane sells its cables
 
-      Norvane will sell Norkabel to Tallis Partners for 310 million euros, it said on Monday. Reuters has the story too, more or less.
+      Norvane will sell Norkabel to Tallis Partners for 310 million euros, Norvane said on Monday. Reuters has the story too, more or less.
       """)
     #expect(!story.claims.isEmpty)
     for claim in story.claims { #expect(claim.confidence > 0 && claim.confidence < 1) }

@@ -63,7 +63,7 @@ import Testing
 
       Ann Roe: It is worth more than what Tallis offers.
       """)
-    #expect(reasons.contains(Reasons(ground: .turn, speaker: .name)))
+    #expect(reasons.contains(Reasons(ground: .turn, speaker: .officer)))
   }
 
   @Test func whatTellsWhoSpeaks() throws {
@@ -73,6 +73,7 @@ import Testing
 
       Norvane Corp said it had sold Norkabel. It added that it was glad. The company said so twice. Two people said it was late.
       """)
-    #expect(zip(story.claims, reasons).filter { $0.0.cue != nil }.map(\.1.speaker) == [.name, .pronoun, .noun, .unnamed])
+    #expect(
+      zip(story.claims, reasons).filter { $0.0.cue != nil }.map(\.1.speaker) == [.name, .pronoun, .noun, .unnamed])
   }
 }

@@ -94,6 +94,17 @@ import Testing
       "Norvane Corp came. The order was sent to the Bureau at nine, Belcor said. Its president, Ann Roe, left.",
       ["Its president, Ann Roe": "Belcor"]),
     Example("It exceeds the powers of the president, Ann Roe said in May. Roe left.", ["Roe": "Ann Roe"]),
+    Example(
+      "Norvane Corp came. Belcor Inc, with Ann Roe at its side, left. Then the company was glad, says the group.",
+      ["the group": "Belcor Inc"]),
+    Example("The Norvane workers' union met. Belcor Inc left. It was glad.", ["It": "Belcor Inc"]),
+    Example(
+      "Belcor Inc came. Norvane Corp left. It is late, a spokesman for the union said.",
+      ["a spokesman for the union": "union"]),
+    Example("Belcor Inc will be sold by the Roe family. Ann Roe was glad.", ["Ann Roe": "Roe family"]),
+    Example("Ann Roe, who runs the Wick feeder Belcor Board, was glad.", ["Ann Roe": "Belcor Board"]),
+    Example("Norvane Corp bought Roe Foods. The chairman, Ann Roe, was glad.", ["The chairman, Ann Roe": "Roe Foods"]),
+    Example("Norvane Corp came. Shop steward Ann Roe left.", ["Shop steward Ann Roe": "Ann Roe"]),
   ]
 
   static let french = [
@@ -135,6 +146,16 @@ import Testing
     Example("Norvane SA arrive. Le parquet hésite.", ["Le parquet": "parquet"]),
     Example("Norvane SA arrive. Les analystes de Belcor SA partent.", ["Les analystes de Belcor SA": "Belcor SA"]),
     Example("Norvane SA arrive. Le ministre wallon hésite.", ["Le ministre wallon": "ministre wallon"]),
+    Example(
+      "Belcor SA se dit trahie. Norvane SA a tout caché, affirme le groupe de Singapour.",
+      ["le groupe de Singapour": "Belcor SA"]),
+    Example(
+      "Norvane SA arrive. Anne Roux, associée du cabinet Belcor, part.",
+      ["Anne Roux, associée du cabinet Belcor": "Anne Roux"]),
+    Example(
+      "Le conseil d'administration de Belcor SA a vu Norvane SA. Le groupe hésite.", ["Le groupe": "Belcor SA"]),
+    Example("Norvane SA arrive. L'avocat de Belcor SA part.", ["L'avocat de Belcor SA": "Belcor SA"]),
+    Example("Norvane SA a vu le fonds Estuaire. Belcor SA part. Le fonds hésite.", ["Le fonds": "Estuaire"]),
   ]
 
   @Test(arguments: english) func tellsWhoSpeaks(_ example: Example) {

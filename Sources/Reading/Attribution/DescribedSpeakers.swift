@@ -32,6 +32,10 @@ extension Speakers {
     if noun.hasAny(.spokesperson | .title) || noun.has(.board) {
       if noun.has(.independent), isIndefinite, !noun.has(.spokesperson) { return .anonymous(words(range)) }
       // "The mayor": whoever is or was called so, and else one whom nobody has named.
+      // « Les magistrats »
+      if organisation == nil, isPlural(head), noun.has(.independent), !hasPossessive(range) {
+        return .described(words(range), .official)
+      }
       if organisation == nil, !isIndefinite, prose.isIn(.office, head) {
         if let name = named.first(where: { $0.form == .name && $0.tokens.lowerBound > head }) {
           return .entity(principal(name.entity))
@@ -47,6 +51,7 @@ extension Speakers {
       }), let part = part(prose.tokens[other].traits) {
         return .entity(part)
       }
+      if noun.has(.spokesperson), let body = body(behind: head, range) { return body }
       if noun.hasAny(.regulator | .government), !noun.has(.spokesperson), let official = official(noun, range) {
         return official
       }
@@ -67,7 +72,9 @@ extension Speakers {
         return topic(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
       }
       if isIndefinite { return .anonymous(words(range)) }
-      if let last = lastPerson(before: range.lowerBound) { return last }
+      if let last = lastPerson(before: range.lowerBound) {
+        if case .anonymous = last {} else { return last }
+      }
       return topic(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
     }
     if noun.hasAny(.buyer | .seller | .target) {
@@ -141,6 +148,30 @@ extension Speakers {
       prose.tokens[$0].traits.hasAny(.buyer | .seller | .target) && prose.tokens[$0].info.name < 0
     }
     return noun.flatMap { part(prose.tokens[$0].traits) }.map { .entity($0) }
+  }
+
+  /// The body without a name that somebody speaks for: "a spokesman for the union", "un porte-parole du ministère".
+  private func body(behind head: Int, _ range: Range<Int>) -> Speaker? {
+    let of = head + Int(prose.tokens[head].phraseLength)
+    guard of + 1 < range.upperBound, prose.tokens[of].traits.hasAny(.of | .preposition | .contracted) else {
+      return nil
+    }
+    let start = prose.tokens[of + 1].has(.determiner) ? of + 2 : of + 1
+    guard
+      let noun = (start..<min(start + 3, range.upperBound)).first(where: {
+        prose.tokens[$0].traits.hasAny(.body | .government | .regulator) && !prose.tokens[$0].isCapital
+          && prose.tokens[$0].info.name < 0
+      })
+    else { return nil }
+    if let known = body(noun, before: range.lowerBound) { return .entity(known) }
+    let traits = prose.tokens[noun].traits
+    if traits.hasAny(.government | .regulator), let official = official(traits, noun - 1..<range.upperBound) {
+      return official
+    }
+    if let last = history.last(where: { if case .described = $0.speaker { true } else { false } }) {
+      return last.speaker
+    }
+    return .described(words(start..<range.upperBound), .official)
   }
 
   /// "the boss of a larger chain": of one that nobody names.
@@ -303,6 +334,10 @@ extension Speakers {
 
   private func isRetained(_ name: Denotation, _ head: Int) -> Bool {
     guard name.tokens.lowerBound > head else { return true }
+    // « l'avocat du groupe »
+    if prose.tokens[name.tokens.lowerBound].has(.contracted) {
+      return name.tokens.lowerBound == head + Int(prose.tokens[head].phraseLength)
+    }
     let before = prose.tokens[name.tokens.lowerBound - 1]
     // "a lawyer close to the group" is not the group's.
     let isNext = name.tokens.lowerBound - 1 <= head + Int(prose.tokens[head].phraseLength)
@@ -342,7 +377,7 @@ extension Speakers {
   private func hasPossessive(_ range: Range<Int>) -> Bool { prose.tokens[range].contains { $0.has(.possessive) } }
 
   /// Who has the part in the deal that the noun says.
-  private func part(_ noun: Traits) -> Int? {
+  func part(_ noun: Traits) -> Int? {
     let role: Party.Role
     if noun.has(.buyer) {
       role = .bidder

@@ -27,7 +27,8 @@ extension Speakers {
     {
       return entity
     }
-    return cast.latest(before: i) { topics.isBusiness($0.entity) }?.entity
+    return topics.topic(at: isTurned ? low : i, in: index, far: true, where: topics.isBusiness)
+      ?? cast.latest(before: i) { topics.isBusiness($0.entity) }?.entity
   }
 
   /// The person whom the text spoke of last, before token `i`.
@@ -157,6 +158,9 @@ extension Speakers {
       }
       return history.last?.speaker ?? name.map { .entity($0.entity) }
     }
+    if pronoun.has(.it), let last = history.last, !last.isPerson, isRecent(last, index), opens(last, index - 1) {
+      return last.speaker
+    }
     if pronoun.has(.it) || pronoun.has(.possessive) && prose.language == .english {
       if let subject = topics.topic(at: i, in: index, where: topics.isOrganisation) { return .entity(subject) }
       return (history.last { isOrganisation($0.speaker) })?.speaker
@@ -174,6 +178,13 @@ extension Speakers {
     if pronoun.has(.one), isHoused { return topic(at: i, index).map { .entity($0) } ?? history.last?.speaker }
     if pronoun.has(.one) { return .anonymous(words(i..<i + 1)) }
     return history.last?.speaker
+  }
+
+  /// Whether somebody spoke as the subject of sentence `index`.
+  private func opens(_ spoken: Spoken, _ index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    let low = prose.sentences[index].tokens.lowerBound
+    return spoken.token >= low && spoken.token - low <= 3
   }
 
   /// Whether a name stands before the verb of its sentence, as a subject does.

@@ -45,6 +45,7 @@ struct SourcePhrases {
     while start < high, prose.language == .french, prose.tokens[start].has(.time) || prose.tokens[start].has(.weekday) {
       start += 1
     }
+    start = behindHearer(start, high)
     guard start < high else { return nil }
     let first = prose.tokens[start]
     if let medium = quotedMedium(at: start) { return medium }
@@ -78,6 +79,22 @@ struct SourcePhrases {
     return start..<stop
   }
 
+  /// Behind whom a French verb tells it: « a déclaré à l'AFP le ministre ».
+  private func behindHearer(_ i: Int, _ high: Int) -> Int {
+    guard prose.language == .french, i + 2 < high, prose.tokens[i].has(.to), prose.tokens[i].phraseLength == 1 else {
+      return i
+    }
+    var end = i + 1
+    if prose.tokens[end].has(.determiner) || prose.tokens[end].has(.possessive) { end += 1 }
+    let name = end
+    while end < high, end - name < 3, prose.tokens[end].isWord, prose.tokens[end].isCapital { end += 1 }
+    if end == name, end < high, prose.tokens[end].isWord, prose.tokens[end].shape.contains(.plural) { end += 1 }
+    guard end > name, end < high, prose.tokens[end].traits.hasAny(.determiner | .possessive | .indefinite),
+      !prose.tokens[end].isCapital
+    else { return i }
+    return end
+  }
+
   /// "Il vendrait, rapporte « Le Courrier »": a medium between quotation marks behind the verb of an incise.
   private func quotedMedium(at i: Int) -> Range<Int>? {
     guard prose.language == .french, prose.tokens[i].isQuote, prose.quotation[i] >= 0,
@@ -92,7 +109,8 @@ struct SourcePhrases {
   private func namesake(after comma: Int, from start: Int, to high: Int) -> Int? {
     guard prose.tokens[comma].kind == .comma,
       prose.tokens[start].traits.hasAny(.determiner | .possessive | .indefinite),
-      prose.tokens[start..<comma].contains(where: { $0.traits.hasAny(.title | .spokesperson | .outsider) })
+      prose.tokens[start].has(.possessive)
+        || prose.tokens[start..<comma].contains(where: { $0.traits.hasAny(.title | .spokesperson | .outsider) })
     else { return nil }
     var end = comma + 1
     while end < high, prose.tokens[end].isWord, prose.tokens[end].isCapital || prose.tokens[end].has(.particle) {

@@ -5,10 +5,13 @@ extension Speakers {
   func ground(_ speaker: Speaker, _ range: Range<Int>?) -> Reasons.Speaker {
     guard let range else { return .silence }
     guard case .entity(let entity) = speaker else { return .unnamed }
-    let isNamed = cast.denotations(in: range).contains {
-      $0.form == .name && ($0.entity == entity || principal($0.entity) == entity)
+    let names = cast.denotations(in: range).filter { $0.form == .name }
+    if names.contains(where: { $0.entity == entity }) {
+      return cast.entities[entity].kind == .person ? .person : .name
     }
-    if isNamed { return .name }
-    return pronoun(range) != nil ? .pronoun : .noun
+    if names.contains(where: { principal($0.entity) == entity }) { return .officer }
+    if pronoun(range) != nil { return .pronoun }
+    let kind = cast.entities[entity].kind
+    return kind == .government || kind == .regulator || kind.isMedium ? .office : .noun
   }
 }

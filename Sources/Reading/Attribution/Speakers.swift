@@ -19,6 +19,8 @@ struct Speakers {
   private let descriptions: Descriptions
   /// The speakers of the claims before, the latest last.
   private(set) var history: [Spoken] = []
+  /// For whom persons turned out to speak as they spoke: "the bidder's chief executive, Ann Roe".
+  private var principals: [(person: Int, principal: Int)] = []
 
   /// A speaker, and where the words stand that tell who it is.
   struct Spoken {
@@ -49,6 +51,11 @@ struct Speakers {
           prose.tokens[words].contains { $0.traits.hasAny(.spokesperson | .title | .he) }
             || cast.denotations(in: words).contains { cast.entities[$0.entity].kind == .person }
         } ?? false)
+    if case .entity(let entity) = speaker, let words {
+      for named in cast.denotations(in: words) where cast.entities[named.entity].kind == .person {
+        if named.entity != entity, principal(named.entity) != entity { principals.append((named.entity, entity)) }
+      }
+    }
     history.append(Spoken(speaker: speaker, token: words?.lowerBound ?? history.last?.token ?? 0, isPerson: isPersonal))
     if history.count > 16 { history.removeFirst() }
   }
@@ -84,6 +91,7 @@ struct Speakers {
     let noun = head.map { prose.tokens[$0].traits } ?? Traits()
     if noun.has(.anonymous) || opensAnonymous(range.lowerBound) { return .anonymous(words(range)) }
     if let person = named.first(where: { cast.entities[$0.entity].kind == .person && !isPossessor($0, range, head) }) {
+      if let employer = employer(of: person, range, index) { return employer }
       return .entity(principal(person.entity))
     }
     // "The brewer said": who was called so before.
@@ -122,7 +130,8 @@ struct Speakers {
   /// "One of the paper's columnists": nobody that one knows, unless a name tells.
   private func isOneOfSeveral(_ range: Range<Int>, _ named: [Denotation]) -> Bool {
     let first = prose.language == .english ? range.lowerBound : range.lowerBound + 1
-    guard range.count > 2, prose.tokens[first].has(.one), first + 1 < range.upperBound, prose.tokens[first + 1].has(.of),
+    guard range.count > 2, prose.tokens[first].has(.one), first + 1 < range.upperBound,
+      prose.tokens[first + 1].has(.of),
       first == range.lowerBound || prose.tokens[range.lowerBound].has(.determiner)
     else { return false }
     // "one of them, Ann Roe"
@@ -186,7 +195,39 @@ struct Speakers {
   }
 
   /// Whom `entity` speaks for, itself if for nobody.
-  func principal(_ entity: Int) -> Int { cast.entities[entity].speaksFor ?? entity }
+  func principal(_ entity: Int) -> Int {
+    if let told = principals.last(where: { $0.person == entity }) { return told.principal }
+    return cast.entities[entity].speaksFor ?? entity
+  }
+
+  /// Whom the person named in `range` speaks for, as far as a possessive or a part in the deal tells: "its chairman, Ann Roe" behind
+  /// "the company said", "the target's chief executive, Ann Roe".
+  private func employer(of person: Denotation, _ range: Range<Int>, _ index: Int) -> Speaker? {
+    guard
+      let title = (range.lowerBound..<max(range.lowerBound, person.tokens.lowerBound)).first(where: {
+        prose.tokens[$0].traits.hasAny(.title | .spokesperson) && prose.tokens[$0].info.name < 0
+      }), prose.tokens[title].traits.isDisjoint(with: .independent | .outsider)
+    else { return nil }
+    if let part = range.first(where: {
+      prose.tokens[$0].traits.hasAny(.buyer | .seller | .target) && prose.tokens[$0].info.name < 0
+        && !prose.tokens[$0].has(.title)
+    }), part < person.tokens.lowerBound, let employer = self.part(prose.tokens[part].traits) {
+      return .entity(employer)
+    }
+    // Who is told of by a possessive is who spoke right before.
+    guard prose.tokens[range.lowerBound].has(.possessive), let last = history.last, isRecent(last, index) else {
+      return nil
+    }
+    if case .described = last.speaker { return last.speaker }
+    return isOrganisation(last.speaker) ? last.speaker : nil
+  }
+
+  /// Whether somebody spoke in the sentence before, or in this one, of the same paragraph.
+  func isRecent(_ spoken: Spoken, _ index: Int) -> Bool {
+    let before = max(0, index - 1)
+    return spoken.token >= prose.sentences[before].tokens.lowerBound
+      && prose.sentences[before].block == prose.sentences[index].block
+  }
 
   /// The words without the article in front.
   func words(_ range: Range<Int>) -> Span {

@@ -52,7 +52,8 @@ package struct Calibration: Sendable, Equatable {
       else {
         throw LexiconError(
           file: Calibration.path, line: number,
-          problem: "a line is a language, a kind of evidence, and two numbers from 0 to 1; or what tells who speaks and one")
+          problem:
+            "a line is a language, a kind of evidence, and two numbers from 0 to 1; or what tells who speaks and one")
       }
       if first != language.rawValue { continue }
       if let last = steps.last(where: { $0.kind == kind }),

@@ -1,7 +1,7 @@
 import Stories
 
 /// A name that the lexicon of names knows.
-struct KnownName: Sendable {
+package struct KnownName: Sendable {
   var name: Wording
   var kind: Kind
   /// For a person or office: the index of the name of the party that it stands for.
@@ -23,7 +23,7 @@ struct KnownName: Sendable {
   }
 
   /// The id that `name` has: its letters and digits in lower case, without accents, with hyphens between the words.
-  static func id(of name: String) -> String {
+  package static func id(of name: String) -> String {
     let hyphen = UInt8(ascii: "-")
     // Nearly all are ASCII.
     var copy = name

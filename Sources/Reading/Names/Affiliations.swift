@@ -26,6 +26,7 @@ struct Affiliations {
   /// when noun phrases have their meaning, and that needs to know whom the others speak for.
   func mark(_ cast: inout Cast, byTopic: Bool = true) {
     let main = byTopic ? main(cast) : nil
+    let firms = byTopic ? firms(cast) : NumberTable(empty: -1)
     /// Persons with a title whose organisation is to be told later.
     var isPending = [Bool](filledWith: false, count: cast.entities.count)
     for denotation in cast.denotations where denotation.form == .name && denotation.tokens.lowerBound > 0 {
@@ -44,7 +45,7 @@ struct Affiliations {
       let entity = cast.denotations[index].entity
       // What is decided is put in after the look at the cast ends, or every change would copy it.
       if isPending[entity] { continue }
-      guard let decision = decide(cast.denotations[index], cast, main, byTopic) else { continue }
+      guard let decision = decide(cast.denotations[index], cast, main, firms, byTopic) else { continue }
       if decision.isPending {
         isPending[entity] = true
         continue
@@ -64,9 +65,9 @@ struct Affiliations {
   }
 
   /// What the words around `denotation` tell; `nil` if they do not tell that it is a person.
-  private func decide(_ denotation: Denotation, _ cast: Cast, _ main: Int?, _ byTopic: Bool) -> (
-    principal: Int?, isOutsider: Bool, isInvestor: Bool, isPending: Bool
-  )? {
+  private func decide(
+    _ denotation: Denotation, _ cast: Cast, _ main: Int?, _ firms: NumberTable<Int32>, _ byTopic: Bool
+  ) -> (principal: Int?, isOutsider: Bool, isInvestor: Bool, isPending: Bool)? {
     let entity = cast.entities[denotation.entity]
     if entity.isIndependent { return entity.kind == .person ? nil : (nil, false, false, false) }
     if entity.kind == .person, entity.known < 0, entity.speaksFor == nil, !entity.isOutsider, denotation.form == .name,
@@ -78,7 +79,9 @@ struct Affiliations {
       let house = house(of: denotation.tokens, cast)
     {
       // An analyst's house is named with him, and no more.
-      return cast.entities[house].count > 1 ? (house, false, false, false) : (nil, true, false, false)
+      let last = cast.denotations(in: denotation.tokens.upperBound + 1..<denotation.tokens.upperBound + 2).first
+      let isHouse = last.map { prose.isIn(.house, $0.tokens.upperBound - 1) } ?? false
+      return cast.entities[house].count > 1 && !isHouse ? (house, false, false, false) : (nil, true, false, false)
     }
     guard entity.kind == .person || entity.kind == .unknown, entity.known < 0, entity.speaksFor == nil,
       !entity.isOutsider, denotation.form == .name, !isFamily(denotation),
@@ -91,6 +94,10 @@ struct Affiliations {
       return headed(description.words, topics).map { ($0, false, false, false) }
     }
     let traits = prose.tokens[title].traits
+    // « Anne Roux, associée du cabinet Acme »: she is asked, and not for it.
+    if prose.language == .french, named != nil, description.words.contains(where: { prose.isIn(.house, $0) }) {
+      return (nil, true, false, false)
+    }
     if traits.has(.outsider), !(traits.has(.lawyer) && isRetained(description.words)) {
       // "a former banker" is none any more.
       let isFormer = title > 0 && prose.tokens[title - 1].has(.former)
@@ -101,7 +108,12 @@ struct Affiliations {
       return (nil, false, false, false)
     }
     if named == nil, !byTopic { return (nil, false, false, true) }
-    return (named ?? implied(title, description.words, denotation, topics, main), false, false, false)
+    // « le président, Luc Morvelle », of Morvelle SA.
+    let namesake = entity.core.count == 2 ? firms[entity.core.last].map { Int($0) } : nil
+    let firm = namesake.flatMap { cast.entities[$0].kind == .company || cast.entities[$0].kind == .fund ? $0 : nil }
+    return (
+      named ?? firm ?? implied(title, description.words, denotation, topics, main), false, false, false
+    )
   }
 
   /// "the owner, the Roe family": a family is nobody's owner by office.
@@ -109,8 +121,8 @@ struct Affiliations {
     prose.tokens[denotation.tokens].contains { $0.isFamily }
   }
 
-  /// Gives people whose surname a company bears that company: "Osric Penhallow" and "Penhallow Leisure".
-  private func markNamesakes(_ cast: inout Cast) {
+  /// The firms by the words that they may have from a founder: the first, and the last of those that have none by it.
+  private func firms(_ cast: Cast) -> NumberTable<Int32> {
     var firms = NumberTable<Int32>(empty: -1)
     let names = cast.entities.indices.filter {
       let entity = cast.entities[$0]
@@ -126,8 +138,33 @@ struct Affiliations {
       let last = cast.entities[index].core.last
       firms[last] = firms[last] ?? Int32(index)
     }
+    return firms
+  }
+
+  /// The families by their names: "the Roe family".
+  private func families(_ cast: Cast) -> NumberTable<Int32> {
+    var families = NumberTable<Int32>(empty: -1)
+    for index in cast.entities.indices where cast.entities[index].isBody && isFamily(index, cast) {
+      let core = cast.entities[index].core
+      let surname = prose.language == .english ? core.first : core.last
+      families[surname] = families[surname] ?? Int32(index)
+    }
+    return families
+  }
+
+  /// Gives people whose surname a family or a company bears that one: "Osric Penhallow" and "Penhallow Leisure".
+  private func markNamesakes(_ cast: inout Cast) {
+    let firms = firms(cast)
+    let families = families(cast)
     for index in cast.entities.indices {
       let entity = cast.entities[index]
+      if entity.known < 0, entity.kind == .person, entity.core.count == 2, !entity.isOutsider,
+        let family = families[entity.core.last].map({ Int($0) }), family != index,
+        entity.speaksFor.map({ firms[entity.core.last] == Int32($0) }) ?? true
+      {
+        cast.entities[index].speaksFor = family
+        continue
+      }
       guard entity.known < 0, entity.speaksFor == nil, !entity.isOutsider, !entity.isIndependent,
         entity.core.count == 2,
         entity.kind == .person || entity.kind == .unknown && entity.acts > 0,
@@ -137,6 +174,11 @@ struct Affiliations {
       cast.entities[index].kind = .person
       cast.entities[index].speaksFor = firm
     }
+  }
+
+  /// Whether the name of a body is a family's.
+  private func isFamily(_ index: Int, _ cast: Cast) -> Bool {
+    cast.denotations.first { $0.entity == index && $0.form == .name }.map(isFamily) ?? false
   }
 
   /// The company that the story names most.
@@ -190,7 +232,8 @@ struct Affiliations {
       // "who chairs Acme"
       if token.has(.heading) { return nil }
       // « Le secrétaire au Trésor »: the lexicon knows whose.
-      if token.traits.hasAny(.title | .spokesperson), token.info.name < 0 || token.has(.government), !token.insidePhrase,
+      if token.traits.hasAny(.title | .spokesperson), token.info.name < 0 || token.has(.government),
+        !token.insidePhrase,
         !(token.isCapital && token.traits.hasAny(Affiliations.firms))
       {
         if !leads(from: i + Int(token.phraseLength), to: name.lowerBound) || endsClause(i, before: name) { return nil }
@@ -198,7 +241,13 @@ struct Affiliations {
         var start = i
         while start > low, i - start < 4, prose.tokens[start - 1].isWord, !prose.isFinite(start - 1),
           !prose.tokens[start - 1].has(.that), !prose.tokens[start - 1].has(.and)
-        { start -= 1 }
+        {
+          start -= 1
+          // « a déclaré à Médiafil la directrice générale, Anne Roux »: the phrase begins with its article.
+          if prose.language == .french, prose.tokens[start].traits.hasAny(.determiner | .possessive | .indefinite) {
+            break
+          }
+        }
         return Description(words: start..<name.lowerBound, title: i)
       }
       i -= 1
@@ -380,7 +429,7 @@ struct Affiliations {
   /// the board of Acme", "qui plaide pour Acme"; not "who owns 5 percent of Acme".
   private func headed(_ words: Range<Int>, _ topics: Topics) -> Int? {
     guard let verb = words.first(where: { prose.tokens[$0].has(.heading) || prose.isIn(.representing, $0) }),
-      let name = topics.cast.denotations(in: verb + 1..<max(verb + 1, words.upperBound)).first(where: {
+      let name = topics.cast.denotations(in: verb + 1..<max(verb + 1, words.upperBound)).last(where: {
         topics.isOrganisation($0.entity) || topics.cast.entities[$0.entity].kind.isMedium
       })
     else { return nil }
@@ -463,7 +512,9 @@ struct Affiliations {
       return nil
     }
     return topics.topic(at: words.lowerBound, in: index, far: isPossessed, where: topics.isOrganisation)
-      ?? (isPossessed ? topics.cast.latest(before: words.lowerBound) { topics.isBusiness($0.entity) }?.entity : main)
+      ?? (isPossessed
+        ? topics.cast.latest(before: words.lowerBound) { topics.isBusiness($0.entity) }?.entity
+        : topics.opening ?? main)
   }
 
   // MARK: Interviews

@@ -232,6 +232,16 @@ final class Periphrases {
     }
     // "Acme has hidden it, says the group": not Acme, whom its own words would not name.
     let isTurned = phrase.lowerBound > sentences[sentence].tokens.lowerBound && isTurned(before: phrase.lowerBound)
+    // "the fund": the one that was called so, before any company.
+    if noun.has(.fund), bare,
+      let fund = cast.latest(
+        before: phrase.lowerBound,
+        where: {
+          $0.form == .name && cast.entities[$0.entity].kind == .fund && !isSomebodys($0)
+        })
+    {
+      return principal(fund.entity)
+    }
     if noun.has(.company), bare, let namesake = namesake(head, before: phrase.lowerBound) { return namesake }
     if noun.has(.company) {
       // "le président du groupe": of what the sentence before was about; "The company said": likewise, or of what it named first.

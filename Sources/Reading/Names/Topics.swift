@@ -22,12 +22,24 @@ struct Topics {
     guard low < high else { return nil }
     for denotation in cast.denotations(in: low..<high) {
       let i = denotation.tokens.lowerBound
-      if prose.fullQuotation(at: i) != nil || isGoverned(denotation, low) { continue }
+      if prose.fullQuotation(at: i) != nil || isGoverned(denotation, low) || isOfBody(denotation) { continue }
       if prose.hasFinite(low..<i), !isQuoted(low) { return nil }
       let principal = cast.entities[denotation.entity].speaksFor ?? denotation.entity
       if fits(principal) { return principal }
     }
     return nil
+  }
+
+  /// Whether the name only says whose body speaks: "the Acme workers' union".
+  private func isOfBody(_ name: Denotation) -> Bool {
+    guard prose.language == .english, name.form == .name else { return false }
+    var i = name.tokens.upperBound
+    let limit = min(i + 4, prose.tokens.count)
+    while i < limit, prose.tokens[i].isWord || prose.tokens[i].kind == .quoteSingle, !prose.isFinite(i) {
+      if prose.tokens[i].has(.body), !prose.tokens[i].isCapital { return true }
+      i += 1
+    }
+    return false
   }
 
   /// Whether the name hangs on another noun, "an analyst at Acme"; not where it only sets the scene: "Chez Acme, …".
@@ -41,8 +53,9 @@ struct Topics {
     guard i >= low, prose.tokens[i].isWord, prose.tokens[i].info.name < 0 else { return false }
     guard prose.tokens[i].traits.hasAny(.of | .preposition | .to | .by) else { return false }
     // "The board of Acme", « Les dirigeants d'Acme »: Acme.
-    if i > low, i - low <= 2, prose.tokens[i].has(.of),
-      prose.tokens[i - 1].has(.board) || prose.tokens[i - 1].has(.title) && prose.tokens[i - 1].shape.contains(.plural)
+    if i > low, prose.tokens[i].has(.of),
+      isBoard(endingAt: i - 1, low)
+        || i - low <= 2 && prose.tokens[i - 1].has(.title) && prose.tokens[i - 1].shape.contains(.plural)
     {
       return false
     }
@@ -50,6 +63,13 @@ struct Topics {
     if prose.tokens[i].has(.by), i > low, prose.tokens[i - 1].kind == .comma { return false }
     let end = name.tokens.upperBound
     return !(i - low <= 2 && end < prose.tokens.count && prose.tokens[end].kind == .comma)
+  }
+
+  /// Whether a noun for those who lead a company together ends at token `i`: « le conseil d'administration ».
+  private func isBoard(endingAt i: Int, _ low: Int) -> Bool {
+    var head = i
+    while head > low, prose.tokens[head].insidePhrase { head -= 1 }
+    return prose.tokens[head].has(.board)
   }
 
   /// Whether the sentence begins with a quotation, of which the verbs tell nothing.
@@ -60,7 +80,9 @@ struct Topics {
   func isAboutUnnamed(_ index: Int) -> Bool {
     let tokens = prose.sentences[index].tokens
     guard let noun = prose.openingNoun(of: tokens), !prose.isIn(.generic, noun),
-      prose.tokens[noun].traits.hasAny(.company | .fund | .body)
+      (noun..<min(noun + 3, tokens.upperBound)).prefix(while: { !prose.isFinite($0) }).contains(where: {
+        prose.tokens[$0].traits.hasAny(.company | .fund | .body | .buyer | .seller | .target)
+      })
     else { return false }
     return cast.denotations(in: tokens.lowerBound..<min(tokens.lowerBound + 4, tokens.upperBound)).isEmpty
   }
@@ -80,6 +102,15 @@ struct Topics {
       earlier -= 1
     }
     return nil
+  }
+
+  /// The business that the text opens with: the subject of the first sentence below the headline.
+  var opening: Int? {
+    let first = prose.sentences.indices.first {
+      let kind = prose.blocks[prose.sentences[$0].block].kind
+      return kind == .paragraph || kind == .lede
+    }
+    return first.flatMap { subject(of: $0, where: isBusiness) }
   }
 
   /// Who says what sentence `index` tells, in the incise that ends it, as in "The order was known by then, Acme said".
