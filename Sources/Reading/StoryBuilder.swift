@@ -24,10 +24,10 @@ struct StoryBuilder {
   private var sources: [Source] = []
   /// For each entity the source that it is, and the sources that are none.
   private var sourceOfEntity: [Int?]
-  private var sourceOf: [Speaker: Int] = [:]
+  private var sourceOf = ShortTable<Speaker>()
   /// The sources by their names, the first of each, and those without a name by their words.
-  private var sourceOfName: [String: Int] = [:]
-  private var sourceOfWords: [String: Int] = [:]
+  private var sourceOfName = ShortTable<String>()
+  private var sourceOfWords = ShortTable<String>()
   /// The ids of parties and of sources that are none, once a source of no name needs one.
   private var ids: Set<String>?
   /// The id that got a number last, most often that of an unnamed source, and the number that is free next.
@@ -189,8 +189,8 @@ struct StoryBuilder {
     }
     sources.append(made)
     let place = sources.count - 1
-    sourceOfName[made.name.english] = sourceOfName[made.name.english] ?? place
-    if made.kind == .anonymous { sourceOfWords[made.name.english] = sourceOfWords[made.name.english] ?? place }
+    if sourceOfName[made.name.english] == nil { sourceOfName[made.name.english] = place }
+    if made.kind == .anonymous, sourceOfWords[made.name.english] == nil { sourceOfWords[made.name.english] = place }
     if case .entity = speaker {} else { sourceOf[speaker] = sources.count - 1 }
     return sources.count - 1
   }
@@ -354,7 +354,7 @@ struct StoryBuilder {
   private func line(_ span: Span) -> String {
     var end = min(span.end, span.start + StoryBuilder.longestName)
     while end < span.end, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
-    let name = String(unsafeUninitializedCapacity: end - span.start) { bytes in
+    let name = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: end - span.start) { bytes in
       var count = 0
       for byte in text.bytes[span.start..<end] {
         let isBlank = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
@@ -362,7 +362,7 @@ struct StoryBuilder {
         bytes[count] = isBlank ? 0x20 : byte
         count += 1
       }
-      return count
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<count]), as: UTF8.self)
     }
     return end < span.end ? name + "…" : name
   }

@@ -105,6 +105,8 @@ struct Candidate: Equatable {
   /// Where the content lies, seen from the cue.
   enum Side: UInt8 {
     case right, left, around
+    /// How many sides there are.
+    static var count: Int { 3 }
     var name: String { self == .right ? "R" : self == .left ? "L" : "M" }
   }
 

@@ -93,16 +93,19 @@ final class Choice {
         // Candidates come in runs with the same start.
         var started = empty
         var speaker = Features.Speaker()
-        for (k, candidate) in all.enumerated() {
-          if k == 0 || !Features.startsLike(candidate, all[k - 1], of: site) {
-            started = empty
-            if k == 0 || candidate.source != all[k - 1].source { speaker = features.speaker(candidate.source, site) }
-            features.start(candidate, of: site, by: speaker, into: &started)
+        SharedParts.with(features, site, empty, count: all.count) { parts in
+          for (k, candidate) in all.enumerated() {
+            if k == 0 || !Features.startsLike(candidate, all[k - 1], of: site) {
+              started = empty
+              if k == 0 || candidate.source != all[k - 1].source { speaker = features.speaker(candidate.source, site) }
+              features.start(candidate, of: site, by: speaker, into: &started)
+            }
+            sum = started
+            parts.add(candidate, to: &sum)
+            features.rest(candidate, of: site, into: &sum)
+            scores[k] = sum.sum
+            highest = max(highest, sum.sum)
           }
-          sum = started
-          features.rest(candidate, of: site, into: &sum)
-          scores[k] = sum.sum
-          highest = max(highest, sum.sum)
         }
         var total: Float = 0
         for k in 0...all.count {
