@@ -80,7 +80,7 @@ struct StoryBuilder {
             cue: cue.isEmpty ? nil : cue))
         let sources = chain.map { source($0) }
         var about = partiesAbout(content)
-        if let speaker = chain.first, let party = party(of: speaker), refersToSpeaker(content, attributions[index]),
+        if let speaker = chain.first, let party = party(of: speaker), refersToSpeaker(content, cue, manner),
           !about.contains(party)
         {
           about.append(party)
@@ -391,12 +391,12 @@ struct StoryBuilder {
   }
 
   /// Whether the content speaks of its own source: "son intérêt", "it would", "we", or an accusation that is its act.
-  private func refersToSpeaker(_ content: Range<Int>, _ attribution: Attribution) -> Bool {
-    if attribution.cue.contains(where: { prose.tokens[$0].info.cue.isCue && prose.tokens[$0].info.cue.frame == .obj }) {
+  private func refersToSpeaker(_ content: Range<Int>, _ cue: Range<Int>, _ manner: Claim.Manner) -> Bool {
+    if cue.contains(where: { prose.tokens[$0].info.cue.isCue && prose.tokens[$0].info.cue.frame == .obj }) {
       return true
     }
     return content.prefix(6).contains { prose.tokens[$0].traits.hasAny(.possessive | .it | .we) }
-      || attribution.manner == .direct && content.contains { prose.tokens[$0].has(.we) }
+      || manner == .direct && content.contains { prose.tokens[$0].has(.we) }
   }
 
   private func isQuestion(_ content: Range<Int>) -> Bool {

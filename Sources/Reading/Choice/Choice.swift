@@ -7,6 +7,7 @@ import Stories
 final class Choice {
   let text: ClassedProse
   let model: Model
+  private let gate: Gate?
   private let features: Features
   private let sites: CueSites
   private let rules: RuleProposals
@@ -29,6 +30,7 @@ final class Choice {
   init(_ text: ClassedProse, _ model: Model, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.text = text
     self.model = model
+    gate = model.gate
     features = Features(text, bytes, isLexical: model.isLexical)
     sites = CueSites(text, bytes)
     rules = RuleProposals(text.prose)
@@ -42,13 +44,14 @@ final class Choice {
     var chosen: [Chosen] = []
     chosen.reserveCapacity(8)
     var next = 0
+    let gate = gate
     for index in prose.sentences.indices {
       for i in prose.sentences[index].tokens {
         guard sites.mayAttribute(i) else { continue }
         while next < spoken.count, spoken[next].upperBound <= i { next += 1 }
         if next < spoken.count, spoken[next].contains(i) { continue }
         guard let site = sites.site(at: i, in: index),
-          model.gate?.opens(for: site, features) ?? true,
+          gate?.opens(for: site, features) ?? true,
           let found = choose(sites.withPhrases(site))
         else { continue }
         chosen.append(found)
@@ -93,19 +96,17 @@ final class Choice {
         // Candidates come in runs with the same start.
         var started = empty
         var speaker = Features.Speaker()
-        SharedParts.with(features, site, empty, count: all.count) { parts in
-          for (k, candidate) in all.enumerated() {
-            if k == 0 || !Features.startsLike(candidate, all[k - 1], of: site) {
-              started = empty
-              if k == 0 || candidate.source != all[k - 1].source { speaker = features.speaker(candidate.source, site) }
-              features.start(candidate, of: site, by: speaker, into: &started)
-            }
-            sum = started
-            parts.add(candidate, to: &sum)
-            features.rest(candidate, of: site, into: &sum)
-            scores[k] = sum.sum
-            highest = max(highest, sum.sum)
+        for k in all.indices {
+          let candidate = all[k]
+          if k == 0 || !Features.startsLike(candidate, all[k - 1], of: site) {
+            started = empty
+            if k == 0 || !candidate.hasSource(of: all[k - 1]) { speaker = features.speaker(candidate.source, site) }
+            features.start(candidate, of: site, by: speaker, into: &started)
           }
+          sum = started
+          features.rest(candidate, of: site, into: &sum)
+          scores[k] = sum.sum
+          highest = max(highest, sum.sum)
         }
         var total: Float = 0
         for k in 0...all.count {
@@ -158,7 +159,7 @@ final class Choice {
   }
 
   /// Whether two contents are nearly the same: half of their tokens are in both.
-  private static func isAlike(_ a: Candidate, _ b: Candidate) -> Bool {
+  @inline(__always) private static func isAlike(_ a: Candidate, _ b: Candidate) -> Bool {
     let shared = shared(a, b)
     return 2 * shared >= a.count + b.count - shared
   }

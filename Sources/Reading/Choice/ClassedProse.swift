@@ -120,6 +120,7 @@ final class ClassedProse {
   /// What can stand in a group of verbs before its verb.
   @inline(__always) static var auxiliaries: WordClasses { WordClass.be | .have | .mod | .neg | .adv }
 
+  @inline(__always)
   private static func wordClass(_ i: Int, _ prose: Prose, _ text: UnsafeBufferPointer<UInt8>) -> WordClass {
     let token = prose.tokens[i]
     switch token.kind {

@@ -126,8 +126,6 @@ struct Features {
   /// Writes the row of a candidate of `site`.
   func candidate<Sink: FeatureSink>(_ candidate: Candidate, of site: CueSite, into sink: inout Sink) {
     start(candidate, of: site, by: speaker(candidate.source, site), into: &sink)
-    end(candidate, of: site, into: &sink)
-    length(candidate, of: site, into: &sink)
     rest(candidate, of: site, into: &sink)
   }
 
@@ -181,55 +179,35 @@ struct Features {
   static func startsLike(_ candidate: Candidate, _ other: Candidate, of site: CueSite) -> Bool {
     candidate.start == other.start && candidate.first.lowerBound == other.first.lowerBound
       && candidate.rule == other.rule && (candidate.second == nil) == (other.second == nil)
-      && candidate.source == other.source && candidate.side(of: site.token) == other.side(of: site.token)
+      && candidate.hasSource(of: other) && candidate.side(of: site.token) == other.side(of: site.token)
   }
 
-  /// Writes what of a candidate's row those have in common that end at the same token, found by the same, on the same side of the
-  /// cue.
-  func end<Sink: FeatureSink>(_ candidate: Candidate, of site: CueSite, into sink: inout Sink) {
-    let frame = Int(site.entry.frame.rawValue)
-    let side = candidate.side(of: site.token)
-    let s = Int(side.rawValue)
-    let end = candidate.end
-    let z = candidate.last
-    let after = Int(classBehind(z + 1))
-    sink.add(.endFrame, end.place, frame, Int(text.field.rawValue), s)
-    sink.add(.endForm, end.place, site.entry.strength, Int(site.entry.form.rawValue), s)
-    sink.add(.last, Int(text.classes[z].rawValue), after, s)
-    sink.add(.behindLast, after, Int(classBehind(z + 2)))
-    guard isLexical else { return }
-    add(&sink, .stemEnd, site.stem, end.rawValue)
-    if z + 1 < prose.tokens.count { add(&sink, .afterWord, WordFeature(word: z + 1, prose), side.rawValue) }
-  }
-
-  /// Writes what of a candidate's row those have in common that are about as long, on the same side of the cue.
-  func length<Sink: FeatureSink>(_ candidate: Candidate, of site: CueSite, into sink: inout Sink) {
-    let length = Features.length(candidate)
-    let side = Int(candidate.side(of: site.token).rawValue)
-    sink.add(.length, length, Int(site.entry.frame.rawValue), side)
-    if isLexical { add(&sink, .stemLength, site.stem, UInt8(length)) }
-  }
-
-  /// How long a candidate is, in steps that double, and how many of them there are.
-  @inline(__always) static func length(_ candidate: Candidate) -> Int {
-    min(lengths - 1, Int.bitWidth - 1 - candidate.count.leadingZeroBitCount)
-  }
-  @inline(__always) static var lengths: Int { 8 }
-
-  /// Writes what of a candidate's row the others do not.
+  /// Writes what `start` does not of a candidate's row.
   func rest<Sink: FeatureSink>(_ candidate: Candidate, of site: CueSite, into sink: inout Sink) {
+    let frame = Int(site.entry.frame.rawValue)
+    let field = text.field.rawValue
     let side = candidate.side(of: site.token)
     let s = Int(side.rawValue)
     let (start, end) = (candidate.start, candidate.end)
     let z = candidate.last
+    let last = Int(text.classes[z].rawValue)
     let after = Int(classBehind(z + 1))
     let after2 = Int(classBehind(z + 2))
-    let length = Features.length(candidate)
+    let length = min(7, Int.bitWidth - 1 - candidate.count.leadingZeroBitCount)
+    sink.add(.endFrame, end.place, frame, Int(field), s)
+    sink.add(.endForm, end.place, site.entry.strength, Int(site.entry.form.rawValue), s)
+    sink.add(.last, last, after, s)
+    sink.add(.behindLast, after, after2)
+    sink.add(.length, length, frame, s)
     sink.add(Template.startEnd.key(start.rawValue, side.rawValue, end.rawValue))
-    sink.add(Template.fieldStartEnd.key(text.field.rawValue, start.rawValue, side.rawValue, end.rawValue))
+    sink.add(Template.fieldStartEnd.key(field, start.rawValue, side.rawValue, end.rawValue))
     sink.add(.startLength, start.place, length, holdsSource(candidate) ? 1 : 0, s)
     sink.add(.startAfter, start.place, Int(site.inversion.rawValue), after, s)
     if side == .right { right(candidate, site, into: &sink) } else { left(candidate, site, after, after2, into: &sink) }
+    guard isLexical else { return }
+    add(&sink, .stemEnd, site.stem, end.rawValue)
+    add(&sink, .stemLength, site.stem, UInt8(length))
+    if z + 1 < prose.tokens.count { add(&sink, .afterWord, WordFeature(word: z + 1, prose), side.rawValue) }
   }
 
   private func right<Sink: FeatureSink>(_ candidate: Candidate, _ site: CueSite, into sink: inout Sink) {
@@ -245,9 +223,14 @@ struct Features {
     sink.add(
       .inside, finites, Int(site.entry.frame.rawValue), min(2, numbers[.joinedCues]),
       max(0, min(4, balance + 2)) * 3 + subordinate)
-    guard commas > 0 else { return }
+    // None stands behind the last of them.
+    var left = numbers[.commas]
     var seen = WordClasses()
-    for j in content.dropFirst() where text.classes[j] == .comma && j + 1 <= z {
+    for j in content {
+      if left == 0 { return }
+      guard text.classes[j] == .comma else { continue }
+      left -= 1
+      guard j > content.lowerBound, j + 1 <= z else { continue }
       let next = text.classes[j + 1]
       if seen.has(next) { continue }
       seen.insert(WordClasses(next))

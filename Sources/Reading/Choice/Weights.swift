@@ -54,7 +54,6 @@ struct Weights: Sendable {
     private let slots: UnsafePointer<UInt64>
     private let mask: Int
     private let shift: UInt64
-    /// The sum in units, so that what some rows have in common is added up once.
     fileprivate(set) var units: Int32 = 0
 
     fileprivate init(_ weights: Weights) {
@@ -116,11 +115,6 @@ extension BundleSums {
 
     /// The sum of the weights.
     var sum: Float { single.sum }
-    /// The sum in whole units.
-    @inline(__always) var units: Int32 { single.units }
-
-    /// Adds what was summed before, in units.
-    @inline(__always) mutating func add(units: Int32) { single.units &+= units }
 
     @inline(__always) mutating func add(_ key: UInt64) { single.add(key) }
 

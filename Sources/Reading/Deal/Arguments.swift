@@ -30,6 +30,8 @@ final class Arguments {
   static let reach = 20
 
   @exclusivity(unchecked) private(set) var topics = Topics()
+  /// The word whose subject was asked for last, and that: several rules ask for it.
+  @exclusivity(unchecked) var latest: (token: Int, subject: Item?) = (-1, nil)
 
   /// Makes the arguments of no sentence yet.
   init(_ prose: Prose, _ cast: Cast) {
@@ -45,6 +47,7 @@ final class Arguments {
   func read(_ sentence: Sentence, after topics: Topics) {
     self.topics = topics
     self.sentence = sentence
+    latest.token = -1
     items.removeAll(keepingCapacity: true)
     for denotation in cast.denotations(in: sentence.tokens) {
       // "the Acme-Belcor deal": both.

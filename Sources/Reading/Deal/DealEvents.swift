@@ -52,8 +52,8 @@ struct DealEvents {
     var isContested = false
     let arguments = Arguments(prose, cast)
     // What a method is handed to change is no part of the reader, which would be copied with all that it holds.
-    var hints: [Hint] = []
-    defer { self.hints = hints }
+    var (lists, hints, belongings): ([[Int]], [Hint], [Belonging]) = ([], [], [])
+    defer { (self.lists, self.hints, self.belongings) = (lists, hints, belongings) }
     for sentence in prose.sentences {
       // Headline and first sentence say in few words what the story is about.
       let isHeadline = prose.blocks[sentence.block].kind == .headline

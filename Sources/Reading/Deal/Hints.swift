@@ -17,7 +17,7 @@ extension DealEvents {
     guard !a.items.isEmpty else { return }
     let traits = a.traits
     // What a sentence that denies or shows an interest may say of somebody, besides words for bids.
-    let mayHint =
+    lazy var mayHint =
       traits.hasAny(.vying | .suitor | .bid)
       || a.sentence.hasStage(Arguments.talks)
       || a.sentence.tokens.contains { prose.isIn(.interested, $0) || prose.isIn(.comment, $0) }

@@ -2,6 +2,13 @@
 extension Arguments {
   /// The subject of the verb, or of the verb that governs the noun, at token `i`.
   func subject(_ i: Int) -> Item? {
+    if latest.token == i { return latest.subject }
+    let found = found(i)
+    latest = (i, found)
+    return found
+  }
+
+  private func found(_ i: Int) -> Item? {
     if let told = told(i) { return told }
     let (start, antecedent, isAsked) = clause(i)
     if antecedent != nil || isAsked { return antecedent.map { corrected($0, behind: i) ?? $0 } }

@@ -18,7 +18,7 @@ final class NameFinder {
   /// Entities by the name that the lexicon has for them.
   @exclusivity(unchecked) var byKnown = NumberTable<Int32>(empty: -1)
   /// What the story shows of its words, by their hashes.
-  @exclusivity(unchecked) var words = NumberTable(empty: Word(), room: 128)
+  @exclusivity(unchecked) var words = NumberTable(empty: Word(), room: 256)
   /// The hashes of those that are names with "'s" behind: "Brentwall's said".
   @exclusivity(unchecked) var shops: Set<UInt32> = []
   /// The entities that have a word in their core; each knows the place here of the one before with the same word.

@@ -31,7 +31,9 @@ enum Decoding {
     }
     if let charset = Charset.unmarkedUTF16(bytes[...]) { return utf16(bytes[...], charset) }
     // A string is made only of what is more than ASCII.
-    if isASCII(bytes) || String(validating: bytes, as: UTF8.self) != nil { return StoryText(bytes: bytes, encoding: .utf8) }
+    if isASCII(bytes) || String(validating: bytes, as: UTF8.self) != nil {
+      return StoryText(bytes: bytes, encoding: .utf8)
+    }
     if isDamagedUTF8(bytes) {
       return StoryText(bytes: Array(String(decoding: bytes, as: UTF8.self).utf8), encoding: .utf8)
     }
