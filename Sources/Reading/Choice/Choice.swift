@@ -194,8 +194,7 @@ final class Choice {
     // Two contents that share more than half of what they hold each hold the other's middle.
     // For each token the latest that has its middle there, and for each of these the one before it.
     var atMiddle = [Int32](filledWith: -1, count: prose.tokens.count)
-    var before = [Int32](filledWith: -1, count: chosen.count)
-    var isKept = [Bool](filledWith: false, count: chosen.count)
+    var before = [Int32](filledWith: Choice.leftOut, count: chosen.count)
     for index in chosen.indices.sorted(by: { (chosen[$0].confidence, $1) > (chosen[$1].confidence, $0) }) {
       let candidate = chosen[index].candidate
       let isTaken = candidate.first.contains { middle in
@@ -209,12 +208,14 @@ final class Choice {
         return false
       }
       if isTaken { continue }
-      isKept[index] = true
       let middle = (candidate.first.lowerBound + candidate.first.upperBound - 1) / 2
       before[index] = atMiddle[middle]
       atMiddle[middle] = Int32(index)
     }
-    if isKept.allSatisfy({ $0 }) { return chosen }
-    return chosen.indices.filter { isKept[$0] }.map { chosen[$0] }
+    if !before.contains(Choice.leftOut) { return chosen }
+    return chosen.indices.filter { before[$0] != Choice.leftOut }.map { chosen[$0] }
   }
+
+  /// What has no place among those with the same middle.
+  private static var leftOut: Int32 { -2 }
 }

@@ -149,7 +149,7 @@ final class Roles {
   /// The same, of the entities with places below `end`.
   private func listed(_ candidates: [Int], _ loose: [Int], below end: Int) -> [Int]? {
     Bulletin(prose: prose, events: events).targets { $0 < end && canBeTarget($0) }
-      ?? roundUp(loose).flatMap { $0.count > 2 ? $0 : nil } ?? roundUp(candidates)
+      ?? roundUp(loose, atLeast: 3) ?? roundUp(candidates, atLeast: 2)
   }
 
   /// Makes the parts of businesses among `targets` what changes hands in the events that tell of them.

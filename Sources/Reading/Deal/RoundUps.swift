@@ -4,8 +4,10 @@ import Stories
 extension Roles {
   /// The targets of a round-up, in the order of the text: several that are bought each in paragraphs of its own; two only
   /// if the headline prefers none of them, and each has bidders of its own.
-  func roundUp(_ candidates: [Int]) -> [Int]? {
-    guard (2...Roles.most).contains(candidates.count) else { return nil }
+  ///
+  /// `nil` if they are fewer than `least`, or some of them more than a round-up has.
+  func roundUp(_ candidates: [Int], atLeast least: Int) -> [Int]? {
+    guard candidates.count >= least, candidates.count <= Roles.most else { return nil }
     // For each candidate the blocks that tell of its being bought: events stand in the order of the text.
     var blocks = [Blocks](filledWith: Blocks(), count: candidates.count)
     for k in events.indices {
@@ -16,7 +18,7 @@ extension Roles {
       }
     }
     let bought = candidates.indices.filter { blocks[$0].count > 0 }.sorted { blocks[$0].first < blocks[$1].first }
-    if bought.count < 2 { return nil }
+    if bought.count < least { return nil }
     var taken: [Int] = []
     var targets: [Int] = []
     for place in bought
@@ -25,7 +27,7 @@ extension Roles {
       taken.append(blocks[place].first)
       taken.append(blocks[place].last)
     }
-    guard targets.count >= 2, targets.count * 2 > bought.count else { return nil }
+    guard targets.count >= least, targets.count * 2 > bought.count else { return nil }
     if targets.count == 2, !areApart(targets[0], targets[1]) { return nil }
     // Every paragraph speaks of one of them only.
     var place = 0

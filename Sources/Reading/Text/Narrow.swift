@@ -10,7 +10,7 @@
   }
 }
 
-/// A range of such places.
+/// A range of such places; it was one when it was put in, so that it need not be asked again whether it is.
 @propertyWrapper struct NarrowRange: Equatable, BitwiseCopyable {
   private var low: Int32
   private var end: Int32
@@ -21,7 +21,7 @@
   }
 
   @inline(__always) var wrappedValue: Range<Int> {
-    get { Int(low)..<Int(end) }
+    get { Range(uncheckedBounds: (Int(low), Int(end))) }
     set { self = NarrowRange(wrappedValue: newValue) }
   }
 }
@@ -37,7 +37,7 @@
   }
 
   @inline(__always) var wrappedValue: Range<Int>? {
-    get { low < 0 ? nil : Int(low)..<Int(end) }
+    get { low < 0 ? nil : Range(uncheckedBounds: (Int(low), Int(end))) }
     set { self = OptionalNarrowRange(wrappedValue: newValue) }
   }
 }
