@@ -309,12 +309,20 @@ struct StoryBuilder {
     return copy.withUTF8 { bytes in
       let blank = UInt8(ascii: " ")
       var end = bytes.count
-      while let last = bytes[..<end].lastIndex(of: blank) {
+      // Where the word begins that ends before the place `end`.
+      func start(of end: Int) -> Int {
+        var start = end
+        while start > 0, bytes[start - 1] != blank { start -= 1 }
+        return start
+      }
+      while case let form = start(of: end), form > 0,
+        lexicon.info(bytes, form..<end)?.traits.has(.designator) ?? false
+      {
         // "Roe and Co" is called so in full.
-        let other = bytes[(bytes[..<last].lastIndex(of: blank).map { $0 + 1 } ?? 0)..<last]
-        guard other.count != 1 || other.first != UInt8(ascii: "&"),
-          !lexicon.groups.has(.andCo, Int32(lexicon.word(bytes, other.startIndex..<other.endIndex))),
-          lexicon.info(bytes, last + 1..<end)?.traits.has(.designator) ?? false
+        let last = form - 1
+        let other = start(of: last)..<last
+        guard other.count != 1 || bytes[other.lowerBound] != UInt8(ascii: "&"),
+          !lexicon.groups.has(.andCo, Int32(lexicon.word(bytes, other)))
         else { break }
         end = last
       }
