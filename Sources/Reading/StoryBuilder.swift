@@ -24,10 +24,10 @@ struct StoryBuilder {
   private var sources: [Source] = []
   /// For each entity the source that it is, and the sources that are none.
   private var sourceOfEntity: [Int?]
-  private var sourceOf: [Speaker: Int] = [:]
+  private var sourceOf = ShortTable<Speaker>()
   /// The sources by their names, the first of each, and those without a name by their words.
-  private var sourceOfName: [String: Int] = [:]
-  private var sourceOfWords: [String: Int] = [:]
+  private var sourceOfName = ShortTable<String>()
+  private var sourceOfWords = ShortTable<String>()
   /// The ids of parties and of sources that are none, once a source of no name needs one.
   private var ids: Set<String>?
   /// The id that got a number last, most often that of an unnamed source, and the number that is free next.
@@ -82,7 +82,7 @@ struct StoryBuilder {
             cue: cue.isEmpty ? nil : cue))
         let sources = chain.map { source($0) }
         var about = partiesAbout(content)
-        if let speaker = chain.first, let party = party(of: speaker), refersToSpeaker(content, attributions[index]),
+        if let speaker = chain.first, let party = party(of: speaker), refersToSpeaker(content, cue, manner),
           !about.contains(party)
         {
           about.append(party)
@@ -193,8 +193,8 @@ struct StoryBuilder {
     }
     sources.append(made)
     let place = sources.count - 1
-    sourceOfName[made.name.english] = sourceOfName[made.name.english] ?? place
-    if made.kind == .anonymous { sourceOfWords[made.name.english] = sourceOfWords[made.name.english] ?? place }
+    if sourceOfName[made.name.english] == nil { sourceOfName[made.name.english] = place }
+    if made.kind == .anonymous, sourceOfWords[made.name.english] == nil { sourceOfWords[made.name.english] = place }
     if case .entity = speaker {} else { sourceOf[speaker] = sources.count - 1 }
     return sources.count - 1
   }
@@ -313,12 +313,20 @@ struct StoryBuilder {
     return copy.withUTF8 { bytes in
       let blank = UInt8(ascii: " ")
       var end = bytes.count
-      while let last = bytes[..<end].lastIndex(of: blank) {
+      // Where the word begins that ends before the place `end`.
+      func start(of end: Int) -> Int {
+        var start = end
+        while start > 0, bytes[start - 1] != blank { start -= 1 }
+        return start
+      }
+      while case let form = start(of: end), form > 0,
+        lexicon.info(bytes, form..<end)?.traits.has(.designator) ?? false
+      {
         // "Roe and Co" is called so in full.
-        let other = bytes[(bytes[..<last].lastIndex(of: blank).map { $0 + 1 } ?? 0)..<last]
-        guard other.count != 1 || other.first != UInt8(ascii: "&"),
-          !lexicon.groups.has(.andCo, Int32(lexicon.word(bytes, other.startIndex..<other.endIndex))),
-          lexicon.info(bytes, last + 1..<end)?.traits.has(.designator) ?? false
+        let last = form - 1
+        let other = start(of: last)..<last
+        guard other.count != 1 || bytes[other.lowerBound] != UInt8(ascii: "&"),
+          !lexicon.groups.has(.andCo, Int32(lexicon.word(bytes, other)))
         else { break }
         end = last
       }
@@ -358,7 +366,7 @@ struct StoryBuilder {
   private func line(_ span: Span) -> String {
     var end = min(span.end, span.start + StoryBuilder.longestName)
     while end < span.end, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
-    let name = String(unsafeUninitializedCapacity: end - span.start) { bytes in
+    let name = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: end - span.start) { bytes in
       var count = 0
       for byte in text.bytes[span.start..<end] {
         let isBlank = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
@@ -366,7 +374,7 @@ struct StoryBuilder {
         bytes[count] = isBlank ? 0x20 : byte
         count += 1
       }
-      return count
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<count]), as: UTF8.self)
     }
     return end < span.end ? name + "…" : name
   }
@@ -395,12 +403,12 @@ struct StoryBuilder {
   }
 
   /// Whether the content speaks of its own source: "son intérêt", "it would", "we", or an accusation that is its act.
-  private func refersToSpeaker(_ content: Range<Int>, _ attribution: Attribution) -> Bool {
-    if attribution.cue.contains(where: { prose.tokens[$0].info.cue.isCue && prose.tokens[$0].info.cue.frame == .obj }) {
+  private func refersToSpeaker(_ content: Range<Int>, _ cue: Range<Int>, _ manner: Claim.Manner) -> Bool {
+    if cue.contains(where: { prose.tokens[$0].info.cue.isCue && prose.tokens[$0].info.cue.frame == .obj }) {
       return true
     }
     return content.prefix(6).contains { prose.tokens[$0].traits.hasAny(.possessive | .it | .we) }
-      || attribution.manner == .direct && content.contains { prose.tokens[$0].has(.we) }
+      || manner == .direct && content.contains { prose.tokens[$0].has(.we) }
   }
 
   private func isQuestion(_ content: Range<Int>) -> Bool {

@@ -85,7 +85,7 @@ public struct StoryReader: Sendable {
     var attributions = ChosenAttributions(classed).attributions(
       choice.choose(outside: unchosen.map(UnchosenAttributions.tokens)), unchosen)
     Relays(prose: prose).add(to: &attributions)
-    var roles = Roles(prose, cast, pack.model)
+    let roles = Roles(prose, cast, pack.model)
     let deal = roles.decide()
     cast.entities += roles.units.entities
     cast.denotations = roles.cast.denotations

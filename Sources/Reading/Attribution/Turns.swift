@@ -29,6 +29,9 @@ struct Turns {
       }
       if let name = opened.first(where: { $0.block == index })?.name, counts[words(name), default: 0] >= 2 {
         if let turn = turn(name, block.tokens, sentence) { turns.append(turn) }
+      } else if prose.quotations.isEmpty {
+        // What follows is all about quotations.
+        continue
       } else if let led = quotationLed(in: block.tokens, sentence) {
         turns.append(led)
       } else if let signed = signed(index, sentence) {
@@ -104,7 +107,7 @@ struct Turns {
     while index < prose.sentences.count, prose.sentences[index].block == block {
       let tokens = prose.sentences[index].tokens
       defer { index += 1 }
-      guard
+      guard prose.sentences[index].has(.colon),
         let colon = tokens.first(where: { prose.tokens[$0].kind == .colon && prose.fullQuotation(at: $0) == nil }),
         colon + 1 < prose.tokens.count, let quotation = prose.fullQuotation(at: colon + 1), quotation.open == colon + 1,
         let verb = (tokens.lowerBound..<colon).first(where: {

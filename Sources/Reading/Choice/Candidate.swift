@@ -1,14 +1,18 @@
 /// A content that a cue could have, with the source that goes with it.
-struct Candidate: Equatable {
+struct Candidate: Equatable, BitwiseCopyable {
   /// The content; behind an incise it goes on in `second`.
-  var first: Range<Int>
-  var second: Range<Int>?
-  var source: Range<Int>?
+  @NarrowRange var first: Range<Int>
+  @OptionalNarrowRange var second: Range<Int>?
+  @OptionalNarrowRange var source: Range<Int>?
   /// By what its start and its end were found.
   var start: Label
   var end: Label
   /// The rule that proposed it, if one did.
   var rule: Rule = .none
+
+  /// Whether another candidate has the same content, and whether it has the same source.
+  @inline(__always) func hasContent(of other: Candidate) -> Bool { _first == other._first && _second == other._second }
+  @inline(__always) func hasSource(of other: Candidate) -> Bool { _source == other._source }
 
   /// What the place of a start or end was found by: a word class, or one of the names below.
   struct Label: Hashable {
@@ -108,7 +112,7 @@ struct Candidate: Equatable {
     var name: String { self == .right ? "R" : self == .left ? "L" : "M" }
   }
 
-  func side(of cue: Int) -> Side {
+  @inline(__always) func side(of cue: Int) -> Side {
     if first.lowerBound > cue { return .right }
     return (second ?? first).upperBound <= cue ? .left : .around
   }

@@ -411,7 +411,7 @@ struct Candidates {
       }
     }
     guard !candidate.first.isEmpty, candidate.second != nil || !isTime(candidate.first) else { return }
-    if let same = all.firstIndex(where: { $0.first == candidate.first && $0.second == candidate.second }) {
+    if let same = all.firstIndex(where: { $0.hasContent(of: candidate) }) {
       if candidate.rule != .none { all[same].rule = candidate.rule }
       if all[same].source == nil { all[same].source = candidate.source }
     } else {

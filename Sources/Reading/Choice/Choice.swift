@@ -7,6 +7,7 @@ import Stories
 final class Choice {
   let text: ClassedProse
   let model: Model
+  private let gate: Gate?
   private let features: Features
   private let sites: CueSites
   private let rules: RuleProposals
@@ -29,6 +30,7 @@ final class Choice {
   init(_ text: ClassedProse, _ model: Model, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.text = text
     self.model = model
+    gate = model.gate
     features = Features(text, bytes, isLexical: model.isLexical)
     sites = CueSites(text, bytes)
     rules = RuleProposals(text.prose)
@@ -42,13 +44,14 @@ final class Choice {
     var chosen: [Chosen] = []
     chosen.reserveCapacity(8)
     var next = 0
+    let gate = gate
     for index in prose.sentences.indices {
       for i in prose.sentences[index].tokens {
         guard sites.mayAttribute(i) else { continue }
         while next < spoken.count, spoken[next].upperBound <= i { next += 1 }
         if next < spoken.count, spoken[next].contains(i) { continue }
         guard let site = sites.site(at: i, in: index),
-          model.gate?.opens(for: site, features) ?? true,
+          gate?.opens(for: site, features) ?? true,
           let found = choose(sites.withPhrases(site))
         else { continue }
         chosen.append(found)
@@ -93,10 +96,11 @@ final class Choice {
         // Candidates come in runs with the same start.
         var started = empty
         var speaker = Features.Speaker()
-        for (k, candidate) in all.enumerated() {
+        for k in all.indices {
+          let candidate = all[k]
           if k == 0 || !Features.startsLike(candidate, all[k - 1], of: site) {
             started = empty
-            if k == 0 || candidate.source != all[k - 1].source { speaker = features.speaker(candidate.source, site) }
+            if k == 0 || !candidate.hasSource(of: all[k - 1]) { speaker = features.speaker(candidate.source, site) }
             features.start(candidate, of: site, by: speaker, into: &started)
           }
           sum = started
@@ -155,7 +159,7 @@ final class Choice {
   }
 
   /// Whether two contents are nearly the same: half of their tokens are in both.
-  private static func isAlike(_ a: Candidate, _ b: Candidate) -> Bool {
+  @inline(__always) private static func isAlike(_ a: Candidate, _ b: Candidate) -> Bool {
     let shared = shared(a, b)
     return 2 * shared >= a.count + b.count - shared
   }
@@ -190,8 +194,7 @@ final class Choice {
     // Two contents that share more than half of what they hold each hold the other's middle.
     // For each token the latest that has its middle there, and for each of these the one before it.
     var atMiddle = [Int32](filledWith: -1, count: prose.tokens.count)
-    var before = [Int32](filledWith: -1, count: chosen.count)
-    var isKept = [Bool](filledWith: false, count: chosen.count)
+    var before = [Int32](filledWith: Choice.leftOut, count: chosen.count)
     for index in chosen.indices.sorted(by: { (chosen[$0].confidence, $1) > (chosen[$1].confidence, $0) }) {
       let candidate = chosen[index].candidate
       let isTaken = candidate.first.contains { middle in
@@ -205,12 +208,14 @@ final class Choice {
         return false
       }
       if isTaken { continue }
-      isKept[index] = true
       let middle = (candidate.first.lowerBound + candidate.first.upperBound - 1) / 2
       before[index] = atMiddle[middle]
       atMiddle[middle] = Int32(index)
     }
-    if isKept.allSatisfy({ $0 }) { return chosen }
-    return chosen.indices.filter { isKept[$0] }.map { chosen[$0] }
+    if !before.contains(Choice.leftOut) { return chosen }
+    return chosen.indices.filter { before[$0] != Choice.leftOut }.map { chosen[$0] }
   }
+
+  /// What has no place among those with the same middle.
+  private static var leftOut: Int32 { -2 }
 }

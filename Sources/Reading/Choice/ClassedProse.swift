@@ -41,7 +41,10 @@ final class ClassedProse {
   /// Adds what token `i` is to the counts.
   @inline(__always)
   private static func count(_ i: Int, _ classes: FixedList<WordClass>, _ prose: Prose, _ sum: inout SIMD8<UInt16>) {
-    switch classes[i] {
+    let found = classes[i]
+    // Most words are none of it.
+    guard counted.has(found) else { return }
+    switch found {
     case .comma:
       sum[Counted.commas.rawValue] &+= 1
       if joinsCue(i, classes, prose) { sum[Counted.joinedCues.rawValue] &+= 1 }
@@ -54,9 +57,26 @@ final class ClassedProse {
     }
   }
 
+  /// The classes that are counted.
+  @inline(__always) private static var counted: WordClasses {
+    WordClass.comma | .and | .but | .be | .have | .mod | .quoteOpens | .quoteCloses | .sub
+  }
+
   deinit {
     classes.deallocate()
     counts.deallocate()
+  }
+
+  /// How many of each that can be counted stand in a stretch.
+  struct Numbers {
+    fileprivate let values: SIMD8<UInt16>
+
+    @inline(__always) subscript(counted: Counted) -> Int { Int(values[counted.rawValue]) }
+  }
+
+  /// How many of each stand in `range`.
+  @inline(__always) func numbers(in range: Range<Int>) -> Numbers {
+    Numbers(values: counts[range.upperBound] &- counts[range.lowerBound])
   }
 
   /// How many of `counted` stand in `range`.
@@ -68,9 +88,18 @@ final class ClassedProse {
   private static let tokensForEachDealWord = 60
 
   private static func field(_ prose: Prose) -> Field {
-    let words = prose.tokens.count { $0.traits.hasAny(.deal | .buy | .sell | .bid | .stake | .merge) }
-    let isDeal = words * tokensForEachDealWord >= prose.tokens.count
+    let isDeal = hasDealWords(prose, (prose.tokens.count + tokensForEachDealWord - 1) / tokensForEachDealWord)
     return prose.language == .french ? (isDeal ? .dealFrench : .newsFrench) : isDeal ? .deal : .news
+  }
+
+  /// Whether at least so many words of the trade stand in the text.
+  private static func hasDealWords(_ prose: Prose, _ least: Int) -> Bool {
+    var missing = least
+    for i in prose.tokens.indices {
+      if missing <= 0 { return true }
+      if prose.tokens[i].traits.hasAny(.deal | .buy | .sell | .bid | .stake | .merge) { missing -= 1 }
+    }
+    return missing <= 0
   }
 
   /// Whether a strong cue stands among the three tokens behind `i`, outside quotations.
@@ -91,6 +120,7 @@ final class ClassedProse {
   /// What can stand in a group of verbs before its verb.
   @inline(__always) static var auxiliaries: WordClasses { WordClass.be | .have | .mod | .neg | .adv }
 
+  @inline(__always)
   private static func wordClass(_ i: Int, _ prose: Prose, _ text: UnsafeBufferPointer<UInt8>) -> WordClass {
     let token = prose.tokens[i]
     switch token.kind {

@@ -1,23 +1,23 @@
 import Stories
 
 /// A token that may attribute, with what its sentence tells of it before any candidate is looked at.
-struct CueSite {
+struct CueSite: BitwiseCopyable {
   /// The cue, and the place behind it and its phrase.
-  var token: Int
-  var end: Int
+  @Narrow var token: Int
+  @Narrow var end: Int
   /// The first token of its group of verbs: auxiliaries, negation, adverbs, hung-on pronouns.
-  var group: Int
+  @Narrow var group: Int
   var entry: CueEntry
   /// Its stem, as features name it.
   var stem: WordFeature
   /// The index of its sentence, and the stretch of it that is looked at: all, but for very long ones.
-  var sentence: Int
-  var stretch: Range<Int>
+  @Narrow var sentence: Int
+  @NarrowRange var stretch: Range<Int>
   /// The stretch's end without the stop and marks that close it.
-  var contentEnd: Int
+  @Narrow var contentEnd: Int
   /// The noun phrase before its verbs, and the one behind them.
-  var left: Range<Int>?
-  var right: Range<Int>?
+  @OptionalNarrowRange var left: Range<Int>? = nil
+  @OptionalNarrowRange var right: Range<Int>? = nil
   var inversion: Inversion = .none
   /// Whether a subordinator or relative pronoun stands within a few words before it.
   var isSubordinate = false

@@ -179,7 +179,7 @@ struct Features {
   static func startsLike(_ candidate: Candidate, _ other: Candidate, of site: CueSite) -> Bool {
     candidate.start == other.start && candidate.first.lowerBound == other.first.lowerBound
       && candidate.rule == other.rule && (candidate.second == nil) == (other.second == nil)
-      && candidate.source == other.source && candidate.side(of: site.token) == other.side(of: site.token)
+      && candidate.hasSource(of: other) && candidate.side(of: site.token) == other.side(of: site.token)
   }
 
   /// Writes what `start` does not of a candidate's row.
@@ -213,18 +213,24 @@ struct Features {
   private func right<Sink: FeatureSink>(_ candidate: Candidate, _ site: CueSite, into sink: inout Sink) {
     let content = candidate.first
     let z = candidate.last
-    let commas = min(3, text.number(of: .commas, in: content))
+    let numbers = text.numbers(in: content)
+    let commas = min(3, numbers[.commas])
     sink.add(.commas, commas, site.isSubordinate ? 1 : 0)
-    let finites = min(2, text.number(of: .finites, in: content))
+    let finites = min(2, numbers[.finites])
     sink.add(.startToEnd, candidate.start.place, z + 1 >= site.contentEnd ? 1 : 0, min(1, finites))
-    let balance = text.number(of: .openers, in: content) - text.number(of: .closers, in: content)
+    let balance = numbers[.openers] - numbers[.closers]
     let subordinate = min(2, text.number(of: .subordinators, in: content.dropFirst()))
     sink.add(
-      .inside, finites, Int(site.entry.frame.rawValue), min(2, text.number(of: .joinedCues, in: content)),
+      .inside, finites, Int(site.entry.frame.rawValue), min(2, numbers[.joinedCues]),
       max(0, min(4, balance + 2)) * 3 + subordinate)
-    guard commas > 0 else { return }
+    // None stands behind the last of them.
+    var left = numbers[.commas]
     var seen = WordClasses()
-    for j in content.dropFirst() where text.classes[j] == .comma && j + 1 <= z {
+    for j in content {
+      if left == 0 { return }
+      guard text.classes[j] == .comma else { continue }
+      left -= 1
+      guard j > content.lowerBound, j + 1 <= z else { continue }
       let next = text.classes[j + 1]
       if seen.has(next) { continue }
       seen.insert(WordClasses(next))

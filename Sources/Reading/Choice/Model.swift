@@ -1,7 +1,9 @@
 import Stories
 
 /// What the choice among candidates has learned for one language.
-struct Model: Sendable {
+///
+/// A class, since every stage that chooses holds it, and a copy would count all its parts.
+final class Model: Sendable {
   let weights: Weights
   let bundles: BundleSums
   /// Whether there are weights of words.

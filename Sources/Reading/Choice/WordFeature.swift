@@ -60,8 +60,8 @@ enum WordTemplate: UInt8, CaseIterable {
 }
 
 /// A word, or its stem, in a feature.
-struct WordFeature {
-  let range: Range<Int>
+struct WordFeature: BitwiseCopyable {
+  @NarrowRange private(set) var range: Range<Int>
   let hash: UInt32
 
   /// The whole word of token `i`.
@@ -73,8 +73,9 @@ struct WordFeature {
   /// The stem of token `i`.
   init(stem i: Int, _ prose: Prose, _ bytes: UnsafeBufferPointer<UInt8>) {
     let word = Int(prose.tokens[i].start)..<Int(prose.tokens[i].end)
-    range = word.lowerBound..<EnglishForms.stemEnd(bytes, word)
-    hash = Spelling.hash(bytes, range)
+    let stem = word.lowerBound..<EnglishForms.stemEnd(bytes, word)
+    range = stem
+    hash = Spelling.hash(bytes, stem)
   }
 
   /// The letters, folded as the vocabulary folds them; white space and marks that a name cannot hold are left out.

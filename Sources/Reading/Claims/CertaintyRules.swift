@@ -141,6 +141,12 @@ struct CertaintyRules {
     var i = low
     while i < range.upperBound {
       let token = prose.tokens[i]
+      // Most words open and end nothing.
+      if token.isWord, token.traits.isDisjoint(with: .that | .relative | .question | .subordinator) {
+        if prose.isFinite(i) { verb = true }
+        i += 1
+        continue
+      }
       if verb {
         if token.has(.that) || token.has(.relative) || token.has(.question) && prose.language == .english {
           return low..<i
@@ -201,8 +207,12 @@ struct CertaintyRules {
           i = quotation.close
           continue
         }
-        // Most words tell nothing of it.
-        guard token.isWord, token.traits.hasAny(Marks.telling) || prose.isFinite(i) else { continue }
+        // Most words tell nothing of it, and most finite verbs only that they are that.
+        guard token.isWord else { continue }
+        if token.traits.isDisjoint(with: Marks.telling) {
+          if prose.isFinite(i) { noteFinite(prose, i, &finite, &relatives, &isOver) }
+          continue
+        }
         if token.has(.if), i == main.lowerBound || prose.tokens[i - 1].isPunctuation || finite != nil {
           condition = true
         }
@@ -230,15 +240,7 @@ struct CertaintyRules {
         {
           relatives += 1
         }
-        if prose.isFinite(i), relatives > 0 {
-          relatives -= 1
-        } else if prose.isFinite(i) {
-          if finite == nil {
-            finite = i
-          } else if let first = finite, !Marks.isGroup(prose, first..<i) {
-            isOver = true
-          }
-        }
+        if prose.isFinite(i) { noteFinite(prose, i, &finite, &relatives, &isOver) }
         // "is fair but no bargain"; not "has also not been".
         if finite != nil, token.traits.hasAny(.but | .and), token.info.name < 0, i > main.lowerBound + 1,
           token.has(.and) || !prose.tokens[i - 1].traits.hasAny(.be | .have | .modal | .negation | .ne | .adverb)
@@ -248,6 +250,21 @@ struct CertaintyRules {
       }
       // "des « spéculations sans fondement »": no clause, but a no.
       if finite == nil, isUntrue { denied = true }
+    }
+
+    /// Looks whether the finite verb at `i` is that of a relative clause of the subject, the first one, or the first of another
+    /// clause.
+    @inline(__always)
+    private func noteFinite(
+      _ prose: Prose, _ i: Int, _ finite: inout Int?, _ relatives: inout Int, _ isOver: inout Bool
+    ) {
+      if relatives > 0 {
+        relatives -= 1
+      } else if let first = finite {
+        if !Marks.isGroup(prose, first..<i) { isOver = true }
+      } else {
+        finite = i
+      }
     }
 
     /// What a word has that tells anything here, if it is no finite verb.

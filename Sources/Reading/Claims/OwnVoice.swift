@@ -16,7 +16,12 @@ struct OwnVoice {
   /// The statements of lede and paragraphs; a headline repeats the story.
   func statements(_ attributions: [Attribution]) -> [Statement] {
     var covered = [Bool](filledWith: false, count: prose.tokens.count)
-    func cover(_ range: Range<Int>) { for i in range { covered[i] = true } }
+    func cover(_ range: Range<Int>) {
+      covered.withUnsafeMutableBufferPointer { covered in
+        precondition(range.upperBound <= covered.count, "words behind the end of the text")
+        for i in range { covered[i] = true }
+      }
+    }
     // By their places: an attribution that is taken out of the list is copied with all its own.
     for k in attributions.indices {
       for range in attributions[k].content { cover(range) }
@@ -26,7 +31,10 @@ struct OwnVoice {
     }
     var asides: [Int: [Range<Int>]] = [:]
     for k in attributions.indices {
-      if let aside = aside(of: attributions[k], covered) { asides[attributions[k].sentence, default: []].append(aside) }
+      let (source, cue) = (attributions[k].source, attributions[k].cue)
+      if let source, let aside = aside(source, cue, attributions[k].sentence, covered) {
+        asides[attributions[k].sentence, default: []].append(aside)
+      }
     }
     for k in attributions.indices {
       // Marks and "that" between cue and content.
@@ -84,7 +92,7 @@ struct OwnVoice {
     {
       return true
     }
-    if sentence.tokens.contains(where: { prose.tokens[$0].has(.courtesy) }) { return true }
+    if sentence.traits.has(.courtesy) { return true }
     // "What we know so far": a heading, with or without a stop.
     let isShort = sentence.tokens.count <= 9
     if isShort, !prose.isQuestionMark(last) {
@@ -129,16 +137,16 @@ struct OwnVoice {
   }
 
   /// The clause in the story's voice that parts a source from its cue: "Norvane, which makes pumps, said".
-  private func aside(of attribution: Attribution, _ covered: [Bool]) -> Range<Int>? {
-    guard let source = attribution.source, !attribution.cue.isEmpty else { return nil }
-    let sentence = prose.sentences[attribution.sentence].tokens
+  private func aside(_ source: Range<Int>, _ cue: Range<Int>, _ index: Int, _ covered: [Bool]) -> Range<Int>? {
+    if cue.isEmpty { return nil }
+    let sentence = prose.sentences[index].tokens
     guard source.lowerBound >= sentence.lowerBound, source.upperBound <= sentence.upperBound else { return nil }
-    let isLed = attribution.cue.lowerBound >= source.upperBound
-    let isNext = attribution.cue.upperBound == source.lowerBound
+    let isLed = cue.lowerBound >= source.upperBound
+    let isNext = cue.upperBound == source.lowerBound
     guard isLed || isNext else { return nil }
     // "in the view of Ann Roe, who runs Acme": that only says who she is.
     if isNext, cast.denotations(in: source).contains(where: { cast.entities[$0.entity].kind == .person }) { return nil }
-    let limit = isLed ? attribution.cue.lowerBound : sentence.upperBound
+    let limit = isLed ? cue.lowerBound : sentence.upperBound
     var start = source.lowerBound + 1
     while start < min(limit, source.upperBound + 2) {
       if prose.tokens[start].has(.relative), prose.tokens[start - 1].kind == .comma { break }
@@ -152,7 +160,7 @@ struct OwnVoice {
       end += 1
     }
     // Behind the cue the description of who speaks belongs to the source, unless the sentence goes on.
-    if isNext, end >= prose.contentEnd(prose.sentences[attribution.sentence]), source.upperBound > start { return nil }
+    if isNext, end >= prose.contentEnd(prose.sentences[index]), source.upperBound > start { return nil }
     let aside = prose.trimmed(start..<end)
     // "who asked not to be named" is about the talk only.
     guard aside.count >= 3, prose.hasFinite(aside), !aside.contains(where: { prose.tokens[$0].has(.unnamed) }),

@@ -50,6 +50,11 @@ struct StoryStage {
   /// The traits of words of the trade.
   @inline(__always) static var trade: Traits { Trait.buy | .sell | .bid | .deal | .merge | .stake | .ware }
 
+  /// Those of words that tell a stage by what they are said of.
+  @inline(__always) private static var acts: Traits {
+    Trait.buy | .sell | .merge | .refuse | .ware | .suitor | .choosing | .own
+  }
+
   /// How much more a vote for a stage counts: what ends an offer or talks is seldom told without telling of them more than once.
   private static func gain(_ stage: Stage) -> Double {
     switch stage {
@@ -84,16 +89,9 @@ struct StoryStage {
       if let told = last, isDenial(sentence) { votes[told.index] -= told.votes }
       last = nil
       goesOn = isAboutDeal && opensWithPronoun(sentence.tokens)
-      var traits: Traits = []
-      var (tellsOfObject, tellsOfEnd) = (false, false)
-      for i in sentence.tokens {
-        traits.formUnion(prose.tokens[i].traits)
-        if tells(i) { tellsOfObject = true }
-        if prose.tokens[i].info.stage == UInt8(Arguments.done) { tellsOfEnd = true }
-      }
-      isAboutDeal = goesOn || tellsOfObject || traits.hasAny(StoryStage.trade)
-      if traits.has(.we), isTakenBack(sentence.tokens) { continue }
-      if tellsOfEnd, isStillOpen(sentence.tokens) { isOpen = true }
+      isAboutDeal = goesOn || speaksOfDeal(sentence)
+      if sentence.traits.has(.we), isTakenBack(sentence.tokens) { continue }
+      if sentence.hasStage(Arguments.done), isStillOpen(sentence.tokens) { isOpen = true }
       guard let (stage, sure) = vote(sentence, isHeadline: isHeadline),
         let index = Stage.allCases.firstIndex(of: stage)
       else { continue }
@@ -122,20 +120,23 @@ struct StoryStage {
     return best.flatMap { votes[$0] > 0 ? Stage.allCases[$0] : nil }
   }
 
+  /// Whether a sentence has words of the trade, or tells what is bought.
+  private func speaksOfDeal(_ sentence: Sentence) -> Bool {
+    sentence.traits.hasAny(StoryStage.trade) || sentence.tokens.contains { tells($0) }
+  }
+
   /// What one sentence says, and how much that counts, from 0 to 1.
   private func vote(_ sentence: Sentence, isHeadline: Bool) -> (Stage, Double)? {
     let range = sentence.tokens
     if prose.isQuestionMark(range.upperBound - 1) { return nil }
-    guard
-      isHeadline || goesOn || range.contains(where: { prose.tokens[$0].traits.hasAny(StoryStage.trade) || tells($0) })
+    guard isHeadline || goesOn || speaksOfDeal(sentence), sentence.hasStage || sentence.traits.hasAny(StoryStage.acts)
     else { return nil }
     var noun: (Stage, Double)?
     var act: (Stage, Double)?
     for i in range where !prose.tokens[i].insidePhrase {
       let token = prose.tokens[i]
       guard
-        token.info.stage > 0
-          || token.traits.hasAny(.buy | .sell | .merge | .refuse | .ware | .suitor | .choosing | .own)
+        token.info.stage > 0 || token.traits.hasAny(StoryStage.acts)
       else { continue }
       let isVerb =
         token.traits.hasAny(.finite | .participle | .infinitive | .gerund) && !isNoun(i)

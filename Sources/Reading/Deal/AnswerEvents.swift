@@ -14,10 +14,9 @@ extension DealEvents {
     let asksWho = opening.contains { prose.isIn(.who, $0) }
     let asksForMore = tokens.contains { prose.isIn(.other, $0) }
     // "Is there a white knight?"
-    let asksForSuitor = tokens.count <= 12 && tokens.contains { prose.tokens[$0].has(.suitor) }
+    let traits = sentence.traits
+    let asksForSuitor = tokens.count <= 12 && traits.has(.suitor)
     guard asksWho || asksForMore || asksForSuitor else { return nil }
-    var traits: Traits = []
-    for i in tokens { traits.formUnion(prose.tokens[i].traits) }
     if asksWho, traits.hasAny(.sell | .own), traits.isDisjoint(with: .buy | .bid | .suitor) { return .seller }
     let isWished = tokens.contains { prose.isIn(.wishing, $0) }
     return traits.hasAny(.buy | .bid | .suitor) || isWished ? .bidder : nil
@@ -45,7 +44,8 @@ extension DealEvents {
 
   /// Whether a sentence speaks of one who bids without naming anybody: "a buyer has been found".
   func isRiddle(_ a: Arguments) -> Bool {
-    a.sentence.tokens.contains {
+    guard a.traits.hasAny(.suitor | .bid) else { return false }
+    return a.sentence.tokens.contains {
       prose.tokens[$0].has(.suitor) && !prose.tokens[$0].has(.sell)
         || prose.tokens[$0].has(.bid) && prose.tokens[$0].info.stage == 1 && prose.tokens[$0].phraseLength > 1
     }

@@ -21,22 +21,35 @@ final class Arguments {
 
   let prose: Prose
   let cast: Cast
-  let sentence: Sentence
+  @exclusivity(unchecked) private(set) var sentence: Sentence
   @exclusivity(unchecked) var items: [Item] = []
+  /// All that the words of the sentence are.
+  var traits: Traits { sentence.traits }
 
   /// How far an object or complement stands from its word, in tokens.
   static let reach = 20
 
-  let topics: Topics
+  @exclusivity(unchecked) private(set) var topics = Topics()
+  /// The word whose subject was asked for last, and that: several rules ask for it.
+  @exclusivity(unchecked) var latest: (token: Int, subject: Item?) = (-1, nil)
 
-  init(_ prose: Prose, _ cast: Cast, _ sentence: Sentence, after topics: Topics) {
-    self.topics = topics
+  /// Makes the arguments of no sentence yet.
+  init(_ prose: Prose, _ cast: Cast) {
     self.prose = prose
     self.cast = cast
+    sentence = Sentence()
+  }
+
+  /// Goes on to `sentence`, behind one that has left `topics`.
+  ///
+  /// The same object serves for all sentences of a story: most have few names, and to make and free it would cost more than to
+  /// fill it.
+  func read(_ sentence: Sentence, after topics: Topics) {
+    self.topics = topics
     self.sentence = sentence
-    let denotations = cast.denotations(in: sentence.tokens)
-    items.reserveCapacity(denotations.count)
-    for denotation in denotations {
+    latest.token = -1
+    items.removeAll(keepingCapacity: true)
+    for denotation in cast.denotations(in: sentence.tokens) {
       // "the Acme-Belcor deal": both.
       if !cast.pairs.isEmpty, let pair = cast.pairs[denotation.entity] {
         let governor = governor(denotation.tokens.lowerBound)

@@ -5,8 +5,8 @@ struct BidCount {
   /// How many bids or bidders the text says that there are: "three offers", "deux candidats".
   var announced: Int? {
     var most: Int?
-    for i in prose.tokens.indices where prose.tokens[i].isWord {
-      guard prose.tokens[i].traits.hasAny(.suitor | .bid), prose.tokens[i].has(.suitor) || prose.tokens[i].has(.deal),
+    for i in prose.tokens.indices where prose.tokens[i].traits.hasAny(.suitor | .bid) {
+      guard prose.tokens[i].isWord, prose.tokens[i].has(.suitor) || prose.tokens[i].has(.deal),
         prose.tokens[i + Int(prose.tokens[i].phraseLength) - 1].shape.contains(.plural)
       else { continue }
       for j in max(0, i - 2)..<i {

@@ -5,14 +5,16 @@ struct Bulletin {
 
   /// What is bought in each item of a list of news, "- Acme buys Belcor"; `nil` if the text is none.
   func targets(_ canBeTarget: (Int) -> Bool) -> [Int]? {
-    let paragraphs = prose.blocks.indices.filter {
-      prose.blocks[$0].kind == .paragraph || prose.blocks[$0].kind == .lede
+    // How many paragraphs there are, and how many of them are none.
+    var (paragraphs, others) = (0, 0)
+    for block in prose.blocks.indices where isParagraph(block) {
+      paragraphs += 1
+      if !isItem(prose.blocks[block].tokens) { others += 1 }
+      if others > 1 || paragraphs > Roles.most { return nil }
     }
-    guard (2...Roles.most).contains(paragraphs.count) else { return nil }
-    let items = paragraphs.filter { isItem(prose.blocks[$0].tokens) }
-    guard items.count >= 2, items.count + 1 >= paragraphs.count else { return nil }
+    guard paragraphs - others >= 2 else { return nil }
     var targets: [Int] = []
-    for item in items {
+    for item in prose.blocks.indices where isParagraph(item) && isItem(prose.blocks[item].tokens) {
       var worths: [Int: Double] = [:]
       for event in events where event.block == item && !event.isState {
         if let object = event.object { worths[object, default: 0] += 2 * event.weight }
@@ -24,6 +26,10 @@ struct Bulletin {
       if let best { targets.append(best.key) }
     }
     return targets.count >= 2 ? targets : nil
+  }
+
+  private func isParagraph(_ block: Int) -> Bool {
+    prose.blocks[block].kind == .paragraph || prose.blocks[block].kind == .lede
   }
 
   /// Whether a paragraph is one of several items: it begins with a bullet or dash, or with a short label, "FOOD." or "Food -".

@@ -50,6 +50,10 @@ struct DealEvents {
     var isRiddled = false
     // Whether several offers were spoken of.
     var isContested = false
+    let arguments = Arguments(prose, cast)
+    // What a method is handed to change is no part of the reader, which would be copied with all that it holds.
+    var (lists, hints, belongings): ([[Int]], [Hint], [Belonging]) = ([], [], [])
+    defer { (self.lists, self.hints, self.belongings) = (lists, hints, belongings) }
     for sentence in prose.sentences {
       // Headline and first sentence say in few words what the story is about.
       let isHeadline = prose.blocks[sentence.block].kind == .headline
@@ -57,10 +61,11 @@ struct DealEvents {
       if !isHeadline { leads = false }
       if sentence.block != block, prose.blocks[sentence.block].kind == .headline { topics = .init() }
       block = sentence.block
-      let arguments = Arguments(prose, cast, sentence, after: topics)
+      arguments.read(sentence, after: topics)
       if DealEvents.tells(prose.blocks[sentence.block].kind) { topics = arguments.nextTopics }
       if DealEvents.tells(prose.blocks[sentence.block].kind) {
-        lists += arguments.lists + opponents(arguments)
+        arguments.addLists(to: &lists)
+        addOpponents(arguments, to: &lists)
         if isHeadline, let topic = arguments.headlineTopic {
           // "Belcor : Acme relève son offre"
           events.append(
@@ -93,7 +98,7 @@ struct DealEvents {
             events.append(event)
           }
         }
-        if !isHeadline,
+        if !isHeadline, !isContested, arguments.traits.hasAny(.bid | .suitor),
           sentence.tokens.contains(where: {
             prose.tokens[$0].traits.hasAny(.bid | .suitor) && prose.tokens[$0].shape.contains(.plural)
           })
@@ -121,9 +126,12 @@ struct DealEvents {
           event.isByName = true
           events.append(event)
         }
-        belongings += arguments.belongings
+        arguments.addBelongings(to: &belongings)
         addHints(arguments, to: &hints)
       }
+      guard
+        sentence.traits.hasAny(words) || sentence.hasStage(Arguments.talks) || sentence.hasStage(Arguments.end)
+      else { continue }
       // Whether the sentence has a noun for a part of a business.
       var hasUnit: Bool?
       for i in sentence.tokens

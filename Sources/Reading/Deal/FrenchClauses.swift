@@ -139,7 +139,7 @@ extension Arguments {
   /// Those whom a sentence lists behind a colon after having counted them: "Quatre groupes ont retiré le dossier : Acme, Belcor et
   /// Norvane", "Deux repreneurs ont visité l'usine : Acme et Belcor".
   func countedBidders() -> [Int] {
-    guard prose.language == .french,
+    guard prose.language == .french, sentence.has(.colon),
       let colon = sentence.tokens.first(where: { prose.tokens[$0].kind == .colon }),
       colon > sentence.tokens.lowerBound + 2,
       colon + 1 < sentence.tokens.upperBound, !prose.tokens[colon + 1].isQuote,

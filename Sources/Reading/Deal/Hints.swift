@@ -15,17 +15,12 @@ extension DealEvents {
   /// an offer", "Acme has no interest", "Acme declined to comment", "speculation has centred on Acme".
   func addHints(_ a: Arguments, to hints: inout [Hint]) {
     guard !a.items.isEmpty else { return }
-    var traits: Traits = []
-    var tells = false
-    for i in a.sentence.tokens {
-      let token = prose.tokens[i]
-      traits.formUnion(token.traits)
-      // What a sentence that denies or shows an interest may say of somebody, besides words for bids.
-      if token.info.stage == UInt8(Arguments.talks) || prose.isIn(.interested, token) || prose.isIn(.comment, token) {
-        tells = true
-      }
-    }
-    let mayHint = tells || traits.hasAny(.vying | .suitor | .bid)
+    let traits = a.traits
+    // What a sentence that denies or shows an interest may say of somebody, besides words for bids.
+    lazy var mayHint =
+      traits.hasAny(.vying | .suitor | .bid)
+      || a.sentence.hasStage(Arguments.talks)
+      || a.sentence.tokens.contains { prose.isIn(.interested, $0) || prose.isIn(.comment, $0) }
     let isParting = traits.has(.parting)
     let sells =
       traits.has(.sell) && a.sentence.tokens.contains { prose.tokens[$0].has(.sell) && prose.tokens[$0].has(.deal) }
@@ -46,7 +41,7 @@ extension DealEvents {
           prose.tokens[governor].has(.example) || governor > 0 && prose.tokens[governor - 1].has(.spokesperson)
             || isTakenUp(item, a)
         } ?? true
-      if isWished(item) {
+      if traits.hasAny(.choosing | .dossier), isWished(item) {
         hints.append(Hint(entity: item.entity))
         continue
       }
@@ -65,7 +60,7 @@ extension DealEvents {
       } else if mayHint, !isObject(item, a), let hint = hint(behind: item, a) {
         hints.append(hint)
         if let other = asWell(item, a) { hints += a.all(other).map { Hint(entity: $0, object: hint.object) } }
-      } else if isExample(item, a) {
+      } else if traits.hasAny(.be | .example), traits.hasAny(.vying | .bid), isExample(item, a) {
         hints.append(Hint(entity: item.entity))
       }
     }
@@ -207,7 +202,7 @@ extension DealEvents {
 
   /// Who is told to act with whom: "Acme's partners are Belcor and Norvane".
   private func partners(_ a: Arguments) -> [Int]? {
-    guard
+    guard a.traits.has(.partner),
       let noun = a.sentence.tokens.first(where: {
         prose.tokens[$0].has(.partner) && prose.tokens[$0].shape.contains(.plural)
       }),
@@ -217,25 +212,29 @@ extension DealEvents {
     return [owner.entity] + a.all(others)
   }
 
-  /// Those whom a word of preferring or beating sets side by side: "preferred Acme to Belcor", "Acme won out over Belcor".
-  func opponents(_ a: Arguments) -> [[Int]] {
+  /// Adds those whom a word of preferring or beating sets side by side to `lists`: "preferred Acme to Belcor", "Acme won out over
+  /// Belcor".
+  func addOpponents(_ a: Arguments, to lists: inout [[Int]]) {
     // "It edged out Acme"
-    if let topic = a.topics.business, let first = a.sentence.tokens.first, a.isPronoun(first),
+    if a.traits.has(.rival), let topic = a.topics.business, let first = a.sentence.tokens.first, a.isPronoun(first),
       let verb = a.sentence.tokens.first(where: { prose.tokens[$0].has(.rival) && !prose.tokens[$0].has(.preposition) }
       ),
       let beaten = a.next(verb + Int(prose.tokens[verb].phraseLength)), beaten.governor.map({ $0 < verb }) ?? true,
       !beaten.isPossessive, cast.entities[beaten.entity].kind.isBusiness, beaten.entity != topic.entity
     {
-      return [[topic.entity] + a.all(beaten)]
+      lists.append([topic.entity] + a.all(beaten))
+      return
     }
-    if let allies = partners(a) { return [allies] }
-    guard a.items.count > 1,
+    if let allies = partners(a) {
+      lists.append(allies)
+      return
+    }
+    guard a.items.count > 1, a.traits.hasAny(.rival | .choosing | .vying | .ally),
       let word = a.sentence.tokens.first(where: { prose.tokens[$0].traits.hasAny(.rival | .choosing | .vying | .ally) })
-    else { return [] }
+    else { return }
     let isChoice = prose.tokens[word].has(.choosing)
     let around = a.items.filter { abs($0.tokens.lowerBound - word) <= 12 && cast.entities[$0.entity].kind.isBusiness }
-    guard around.count > 1 else { return [] }
-    var lists: [[Int]] = []
+    guard around.count > 1 else { return }
     for k in around.indices.dropFirst() {
       let (one, other) = (around[k - 1], around[k])
       // The second is governed; the first stands behind the verb if somebody chooses.
@@ -250,6 +249,5 @@ extension DealEvents {
       }
       if isSetAgainst { lists.append(a.all(one) + a.all(other)) }
     }
-    return lists
   }
 }

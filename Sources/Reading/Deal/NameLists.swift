@@ -143,14 +143,12 @@ extension Arguments {
     return entity.kind == .unknown && entity.count == 1 && entity.acts == 0
   }
 
-  /// The lists of businesses in the sentence.
-  var lists: [[Int]] {
-    var lists: [[Int]] = []
-    for (k, item) in items.enumerated() where item.list >= 0 && item.list < k && items[k - 1].list == k - 1 {
-      let list = all(item).filter { cast.entities[$0].kind.isBusiness }
+  /// Adds the lists of businesses in the sentence to `lists`.
+  func addLists(to lists: inout [[Int]]) {
+    for k in items.indices where items[k].list >= 0 && items[k].list < k && items[k - 1].list == k - 1 {
+      let list = all(items[k]).filter { cast.entities[$0].kind.isBusiness }
       if list.count > 1 { lists.append(list) }
     }
-    return lists
   }
 
   /// `item` with all that it is listed with.

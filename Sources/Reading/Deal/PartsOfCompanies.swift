@@ -7,10 +7,9 @@ struct Belonging {
 }
 
 extension Arguments {
-  /// What the sentence names as parts of whom.
-  var belongings: [Belonging] {
-    guard items.count > 1 else { return [] }
-    var found: [Belonging] = []
+  /// Adds what the sentence names as parts of whom to `belongings`.
+  func addBelongings(to belongings: inout [Belonging]) {
+    guard items.count > 1 else { return }
     for k in 1..<items.count where cast.entities[items[k].entity].kind.isBusiness {
       let item = items[k]
       let owner = items[k - 1]
@@ -19,10 +18,11 @@ extension Arguments {
         !prose.hasFinite(owner.tokens.upperBound + 1..<item.tokens.lowerBound),
         isPart(item, from: owner.tokens.upperBound)
       {
-        found.append(Belonging(part: item.entity, owner: owner.entity))
+        if item.entity != owner.entity { belongings.append(Belonging(part: item.entity, owner: owner.entity)) }
         continue
       }
       // "said its Belcor unit", "sa filiale Belcor"; "said its Belcor Corp has".
+      guard traits.has(.possessive) else { continue }
       let start = max(sentence.tokens.lowerBound, item.tokens.lowerBound - 5)
       guard let pronoun = (start..<item.tokens.lowerBound).last(where: { prose.tokens[$0].has(.possessive) }),
         !prose.hasFinite(pronoun + 1..<item.tokens.lowerBound),
@@ -30,9 +30,8 @@ extension Arguments {
           || isPart(item, from: pronoun),
         let owner = subject(pronoun), owner.entity != item.entity, cast.entities[owner.entity].kind.isBusiness
       else { continue }
-      found.append(Belonging(part: item.entity, owner: owner.entity))
+      belongings.append(Belonging(part: item.entity, owner: owner.entity))
     }
-    return found.filter { $0.part != $0.owner }
   }
 
   /// Whether a noun for a part of a company stands between token `start` and `item`, or right behind it.

@@ -1,25 +1,28 @@
 import Stories
 
 /// Tells what is bought and the part that each entity has in the deal, by adding up the events.
-struct Roles {
+///
+/// A class, since all that is weighed for the choices is asked of it, and a copy would count all its lists. Its variables go
+/// without the checks at run time that they are not changed while they are read: none is handed to anything that changes it.
+final class Roles {
   let prose: Prose
   /// Who is in the story, with the parts of businesses that the events have no name for.
-  private(set) var cast: Cast
-  private(set) var events: [DealEvent] = []
+  @exclusivity(unchecked) private(set) var cast: Cast
+  @exclusivity(unchecked) private(set) var events: [DealEvent] = []
   /// Evidence that an entity is what is bought, and that it answers offers.
-  private(set) var objects: [Double]
-  private(set) var wooed: [Double]
+  @exclusivity(unchecked) private(set) var objects: [Double]
+  @exclusivity(unchecked) private(set) var wooed: [Double]
   /// The parts of businesses that are sold or bought without a name.
-  private(set) var units: DescribedUnits
+  @exclusivity(unchecked) private(set) var units: DescribedUnits
   /// Evidence for each role of each entity, those of one entity side by side.
-  private var scores: [Double]
+  @exclusivity(unchecked) private var scores: [Double]
 
   /// For each entity whether it is a family.
-  private var families: [Bool]
+  @exclusivity(unchecked) private var families: [Bool]
   /// Those that may be what is bought, with what is told of each.
-  private(set) var choice: TargetChoice?
+  @exclusivity(unchecked) private(set) var choice: TargetChoice?
   /// The roles that the rules give, from which the choice goes on; empty without a target.
-  private(set) var ruled: [Party.Role?] = []
+  @exclusivity(unchecked) private(set) var ruled: [Party.Role?] = []
   private let weights: TargetWeights
   private let roleWeights: RoleWeights
 
@@ -48,7 +51,7 @@ struct Roles {
   }
 
   /// The entities that are being bought, and each entity's role.
-  mutating func decide() -> (targets: [Int], roles: [Party.Role?]) {
+  func decide() -> (targets: [Int], roles: [Party.Role?]) {
     var reader = DealEvents(prose, cast)
     events = reader.find()
     let (lists, hints, belongings) = (reader.lists, reader.hints, reader.belongings)
@@ -122,13 +125,13 @@ struct Roles {
   }
 
   /// Lets the choice decide who bids and who sells; without weights the rules do.
-  private mutating func choose(_ roles: inout [Party.Role?]) {
+  private func choose(_ roles: inout [Party.Role?]) {
     ruled = roles
     RoleChoice(weights: roleWeights).decide(self, RoleFeatures(self, roles), &roles)
   }
 
   /// The targets of a text that tells of several deals, one after the other; `nil` if it does not.
-  private mutating func listed(_ candidates: [Int], _ loose: [Int]) -> [Int]? {
+  private func listed(_ candidates: [Int], _ loose: [Int]) -> [Int]? {
     if units.entities.isEmpty { return listed(candidates, loose, below: cast.entities.count) }
     // What has a name tells whether there are several deals; what has none comes behind it among the entities.
     let end = cast.entities.count - units.entities.count
@@ -146,11 +149,11 @@ struct Roles {
   /// The same, of the entities with places below `end`.
   private func listed(_ candidates: [Int], _ loose: [Int], below end: Int) -> [Int]? {
     Bulletin(prose: prose, events: events).targets { $0 < end && canBeTarget($0) }
-      ?? roundUp(loose).flatMap { $0.count > 2 ? $0 : nil } ?? roundUp(candidates)
+      ?? roundUp(loose, atLeast: 3) ?? roundUp(candidates, atLeast: 2)
   }
 
   /// Makes the parts of businesses among `targets` what changes hands in the events that tell of them.
-  private mutating func settleUnits(among targets: [Int]) {
+  private func settleUnits(among targets: [Int]) {
     if units.entities.isEmpty { return }
     for k in events.indices {
       if let unit = events[k].unit, targets.contains(unit.part) { events[k].settleUnit() }
@@ -158,7 +161,7 @@ struct Roles {
   }
 
   /// Adds the parts of businesses that the events tell of to those in the story.
-  private mutating func admit(_ units: DescribedUnits) {
+  private func admit(_ units: DescribedUnits) {
     guard !units.entities.isEmpty else { return }
     cast.entities += units.entities
     let count = cast.entities.count
@@ -185,7 +188,7 @@ struct Roles {
   ///
   /// "Acme bought Belcor in 2015. It is now selling the business",
   /// "The family, which controls Belcor, has received an offer".
-  private mutating func addHoldings() {
+  private func addHoldings() {
     guard events.contains(where: { $0.object == nil && (!$0.sellers.isEmpty || $0.wooed != nil) }) else { return }
     // For each entity what it is said to own or hold: -1 for nothing, -2 for several things.
     var holdings = [Int](filledWith: -1, count: cast.entities.count)
@@ -225,7 +228,7 @@ struct Roles {
   /// Turns mergers round in which what seems to be bought bids elsewhere.
   ///
   /// "Acme denies a merger with Belcor" tells not who buys whom; "Belcor offered 2 billion" does.
-  private mutating func turnMergers() {
+  private func turnMergers() {
     guard events.contains(where: { $0.isMutual }) else { return }
     var bids = [Double](filledWith: 0, count: cast.entities.count)
     // Who holds a part of whom, as one number each: "Belcor owns 54 pct of Acme" and takes the rest.
@@ -274,7 +277,7 @@ struct Roles {
   }
 
   /// Takes who talks for who buys, where nothing else is told of either: "Acme is in talks with Belcor".
-  private mutating func settleTalks() {
+  private func settleTalks() {
     guard events.contains(where: { $0.talkers.count >= 2 }) else { return }
     var told: Set<Int> = []
     for event in events {
@@ -330,7 +333,7 @@ struct Roles {
     }
   }
 
-  private mutating func add(_ role: Party.Role, _ entity: Int, _ weight: Double) {
+  private func add(_ role: Party.Role, _ entity: Int, _ weight: Double) {
     // A person acts for others more often than not.
     let isOthers = cast.entities[entity].kind == .person && !cast.entities[entity].isIndependent
     scores[Roles.index(role, of: entity)] += isOthers ? 0.6 * weight : weight
@@ -362,7 +365,7 @@ struct Roles {
   // MARK: The others
 
   /// Adds up the roles once more, now that the target is known: what is said of other deals counts little.
-  private mutating func weigh(around targets: [Int]) {
+  private func weigh(around targets: [Int]) {
     // Who bids sells something else, if it is not told what: "Acme, which sold a mill to Belcor in May".
     let bidders = cast.entities.indices.map { score($0, .bidder) >= 2 && score($0, .bidder) > score($0, .seller) }
     for index in scores.indices { scores[index] = 0 }
@@ -395,7 +398,7 @@ struct Roles {
   }
 
   /// Who talks with what is sold, or with who sells it, would buy it.
-  private mutating func talk(_ event: DealEvent, _ targets: [Int]) {
+  private func talk(_ event: DealEvent, _ targets: [Int]) {
     guard let first = event.talkers.first else { return }
     let others = event.talkers.dropFirst()
     func sells(_ entity: Int) -> Bool {

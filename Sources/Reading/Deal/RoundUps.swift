@@ -4,24 +4,30 @@ import Stories
 extension Roles {
   /// The targets of a round-up, in the order of the text: several that are bought each in paragraphs of its own; two only
   /// if the headline prefers none of them, and each has bidders of its own.
-  func roundUp(_ candidates: [Int]) -> [Int]? {
-    guard (2...Roles.most).contains(candidates.count) else { return nil }
-    // For each candidate the blocks that tell of its being bought, the first first: events stand in the order of the text.
-    var blocks = [[Int]](filledWith: [], count: candidates.count)
+  ///
+  /// `nil` if they are fewer than `least`, or some of them more than a round-up has.
+  func roundUp(_ candidates: [Int], atLeast least: Int) -> [Int]? {
+    guard candidates.count >= least, candidates.count <= Roles.most else { return nil }
+    // For each candidate the blocks that tell of its being bought: events stand in the order of the text.
+    var blocks = [Blocks](filledWith: Blocks(), count: candidates.count)
     for k in events.indices {
       let (object, wooed, block) = (events[k].object, events[k].wooed, events[k].block)
+      if object == nil, wooed == nil { continue }
       for place in candidates.indices where candidates[place] == object || candidates[place] == wooed {
-        if blocks[place].last != block { blocks[place].append(block) }
+        blocks[place].add(block)
       }
     }
-    let bought = candidates.indices.filter { !blocks[$0].isEmpty }.sorted { blocks[$0][0] < blocks[$1][0] }
+    let bought = candidates.indices.filter { blocks[$0].count > 0 }.sorted { blocks[$0].first < blocks[$1].first }
+    if bought.count < least { return nil }
     var taken: [Int] = []
     var targets: [Int] = []
-    for place in bought where blocks[place].count <= 2 && !blocks[place].contains(where: taken.contains) {
+    for place in bought
+    where blocks[place].count <= 2 && !taken.contains(blocks[place].first) && !taken.contains(blocks[place].last) {
       targets.append(candidates[place])
-      taken += blocks[place]
+      taken.append(blocks[place].first)
+      taken.append(blocks[place].last)
     }
-    guard targets.count >= 2, targets.count * 2 > bought.count else { return nil }
+    guard targets.count >= least, targets.count * 2 > bought.count else { return nil }
     if targets.count == 2, !areApart(targets[0], targets[1]) { return nil }
     // Every paragraph speaks of one of them only.
     var place = 0
@@ -36,6 +42,20 @@ extension Roles {
       }
     }
     return targets
+  }
+
+  /// The first and the last of the blocks that tell of something, and how many they are.
+  private struct Blocks {
+    var first = -1
+    var last = -1
+    var count = 0
+
+    mutating func add(_ block: Int) {
+      if block == last { return }
+      if count == 0 { first = block }
+      last = block
+      count += 1
+    }
   }
 
   /// Whether two targets are of two deals that the story tells alike, and not one of them the story's and the other told in

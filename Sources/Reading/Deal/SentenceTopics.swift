@@ -16,22 +16,31 @@ extension Arguments {
     var next = topics
     next.isPerson = false
     next.isUnknown = isAboutUnnamed
-    func topic(_ item: Item) -> Item {
-      var topic = item
+    next.single = nil
+    func topic(_ k: Int) -> Item {
+      var topic = items[k]
       topic.list = -1
       return topic
     }
-    let businesses = items.lazy.filter { self.cast.entities[$0.entity].kind.isBusiness }
-    next.single = businesses.first.flatMap { first in
-      businesses.allSatisfy { $0.entity == first.entity } ? topic(first) : nil
+    // The place of the first business, of the first of all that nothing governs, and of the first person among these.
+    var business, free, person: Int?
+    var isSingle = true
+    for k in items.indices {
+      if cast.entities[items[k].entity].kind.isBusiness {
+        if let business, items[business].entity != items[k].entity { isSingle = false }
+        business = business ?? k
+      }
+      guard items[k].governor == nil, !items[k].isPossessive else { continue }
+      free = free ?? k
+      if person == nil, cast.entities[items[k].named].kind == .person { person = k }
     }
-    let free = items.lazy.filter { $0.governor == nil && !$0.isPossessive }
-    if let first = free.first {
-      next.isPerson = cast.entities[first.named].kind == .person
-      if !next.isPerson { next.business = topic(first) }
+    if let business, isSingle { next.single = topic(business) }
+    if let free {
+      next.isPerson = free == person
+      if !next.isPerson { next.business = topic(free) }
     }
     // "Acme chief executive Ann Roe told reporters": she is told of too.
-    if let person = free.first(where: { cast.entities[$0.named].kind == .person }) { next.person = topic(person) }
+    if let person { next.person = topic(person) }
     return next
   }
 

@@ -2,13 +2,23 @@
 extension Arguments {
   /// The subject of the verb, or of the verb that governs the noun, at token `i`.
   func subject(_ i: Int) -> Item? {
+    if latest.token == i { return latest.subject }
+    let found = found(i)
+    latest = (i, found)
+    return found
+  }
+
+  private func found(_ i: Int) -> Item? {
     if let told = told(i) { return told }
     let (start, antecedent, isAsked) = clause(i)
     if antecedent != nil || isAsked { return antecedent.map { corrected($0, behind: i) ?? $0 } }
-    let inside = items.filter { start <= $0.tokens.lowerBound && $0.tokens.upperBound <= i && !isInserted($0) }
-    let free = inside.first { $0.governor == nil && !$0.isPossessive }
+    let free = items.first {
+      start <= $0.tokens.lowerBound && $0.tokens.upperBound <= i && $0.governor == nil && !$0.isPossessive
+        && !isInserted($0)
+    }
     // "Acme said it would buy": the pronoun stands for the subject before.
-    let pronoun = (start..<i).first { isPronoun($0) && !isGoverned($0) }
+    let mayPoint = traits.hasAny(.it | .they | .he | .we)
+    let pronoun = mayPoint ? (start..<i).first { isPronoun($0) && !isGoverned($0) } : nil
     if let free, pronoun.map({ free.tokens.lowerBound < $0 }) ?? true {
       // "Acme says the suitor drops out": somebody without a name.
       let other = (free.tokens.upperBound..<max(i, free.tokens.upperBound)).last { prose.tokens[$0].has(.suitor) }
@@ -79,7 +89,8 @@ extension Arguments {
 
   /// Whose board or chief acts: "the board of Acme", "la patronne d'Acme".
   private func boardOwner(_ range: Range<Int>) -> Item? {
-    items.first { item in
+    guard traits.hasAny(.board | .title) else { return nil }
+    return items.first { item in
       guard let governor = item.governor, range.contains(governor), prose.tokens[governor].has(.of),
         governor > range.lowerBound, item.tokens.upperBound <= range.upperBound
       else { return false }
@@ -95,7 +106,8 @@ extension Arguments {
 
   /// Who forms the group that acts: "a consortium led by Acme and Belcor", "three firms including Acme".
   func member(_ range: Range<Int>) -> Item? {
-    items.first { item in
+    guard traits.hasAny(.body | .company | .fund | .suitor) else { return nil }
+    return items.first { item in
       guard let governor = item.governor, range.contains(governor), range.contains(item.tokens.upperBound - 1) else {
         return false
       }
@@ -254,8 +266,9 @@ extension Arguments {
         j = start - 2
         continue
       }
-      if items.contains(where: { $0.tokens.contains(j) && $0.governor == nil && !$0.isPossessive }) || isPronoun(j) {
-        hasSubject = true
+      if !hasSubject {
+        hasSubject =
+          isPronoun(j) || items.contains { $0.tokens.contains(j) && $0.governor == nil && !$0.isPossessive }
       }
       // "Acme covets the brands, and Belcor has looked at the books": a clause of its own.
       if hasSubject, token.traits.hasAny(.and | .but), let before = items.last(where: { $0.tokens.upperBound <= j }),

@@ -113,10 +113,10 @@ extension Roles {
 
   /// Who has the word in an interview, where questions stand in paragraphs of their own: those that open one with a colon.
   func turns() -> Set<Int> {
-    let paragraphs = prose.blocks.filter { $0.kind != .headline }
-    let isInterview =
-      paragraphs.count { $0.tokens.upperBound > $0.tokens.lowerBound && prose.isQuestionMark($0.tokens.upperBound - 1) }
-      >= 2
-    return isInterview ? interviewers() : []
+    let questions = prose.blocks.indices.count { index in
+      let tokens = prose.blocks[index].tokens
+      return prose.blocks[index].kind != .headline && !tokens.isEmpty && prose.isQuestionMark(tokens.upperBound - 1)
+    }
+    return questions >= 2 ? interviewers() : []
   }
 }

@@ -28,9 +28,7 @@ struct TermFinder {
     // The currency of the latest amount, which a bare "140 million" is in too.
     var currency: String?
     // Once a story speaks of a deal, its sums are the deal's unless the words around them say otherwise.
-    let isAboutDeal = prose.sentences.contains { sentence in
-      sentence.tokens.contains { prose.tokens[$0].traits.hasAny(TermFinder.deal) }
-    }
+    let isAboutDeal = prose.sentences.contains { $0.traits.hasAny(TermFinder.deal) }
     for sentence in prose.sentences {
       let figures = reader.figures(sentence.tokens)
       for (index, figure) in figures.enumerated() {

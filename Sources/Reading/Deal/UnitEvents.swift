@@ -48,10 +48,11 @@ extension DealEvents {
   /// Notes where else the parts are spoken of that the events have told of.
   func followUnits() {
     guard !units.entities.isEmpty else { return }
+    let arguments = Arguments(prose, cast)
     for sentence in prose.sentences {
       guard sentence.tokens.contains(where: { prose.isIn(.unit, $0) && units.mayMean($0) }) else { continue }
       let isHeadline = prose.blocks[sentence.block].kind == .headline
-      let arguments = Arguments(prose, cast, sentence, after: Arguments.Topics())
+      arguments.read(sentence, after: Arguments.Topics())
       var i = sentence.tokens.lowerBound
       while i + 1 < sentence.tokens.upperBound {
         let isBehindOwner = i > sentence.tokens.lowerBound && prose.isPossessive(i - 1)

@@ -1,5 +1,5 @@
 /// How a word attributes: packed into 16 bits, 0 for a word that does not.
-struct CueEntry: Hashable, Sendable {
+struct CueEntry: Hashable, Sendable, BitwiseCopyable {
   /// All of it, as an image keeps it.
   let bits: UInt16
 

@@ -97,9 +97,11 @@ enum EnglishForms {
   /// Where the stem of the word in the bytes of `range` ends, that which the forms of a verb have in common: before the
   /// ending, and before the second of two last letters.
   static func stemEnd(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    guard let final = range.last.map({ text[$0] | 0x20 }) else { return range.upperBound }
     for ending in endings {
       let count = ending.utf8CodeUnitCount
-      guard range.count - count >= 3 else { continue }
+      // Most have another letter at the end.
+      guard ending.utf8Start[count - 1] == final, range.count - count >= 3 else { continue }
       var end = range.upperBound - count
       guard (0..<count).allSatisfy({ text[end + $0] | 0x20 == ending.utf8Start[$0] }) else { continue }
       let last = text[end - 1] | 0x20

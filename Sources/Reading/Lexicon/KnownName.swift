@@ -28,10 +28,10 @@ package struct KnownName: Sendable {
     // Nearly all are ASCII.
     var copy = name
     let plain: String? = copy.withUTF8 { bytes in
-      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-      return String(unsafeUninitializedCapacity: bytes.count) { id in
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { id in
         var count = 0
         for byte in bytes {
+          if byte >= 0x80 { return nil }
           if byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 {
             id[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
             count += 1
@@ -40,7 +40,8 @@ package struct KnownName: Sendable {
             count += 1
           }
         }
-        return count > 0 && id[count - 1] == hyphen ? count - 1 : count
+        if count > 0, id[count - 1] == hyphen { count -= 1 }
+        return String(decoding: UnsafeBufferPointer(rebasing: id[..<count]), as: UTF8.self)
       }
     }
     if let plain { return plain }

@@ -162,7 +162,11 @@ final class Lexicon: Sendable {
         tokens[i].word = -1
         continue
       }
-      var word = vocabulary.find(tokens[i].hash, text, range)
+      // The one that was fetched, nearly always.
+      var word = Int(tokens[i].word)
+      if word < 0 || !vocabulary.matches(word, text, range) {
+        word = vocabulary.find(tokens[i].hash, text, range)
+      }
       if word < 0, tokens[i].shape.contains(.dotted) { word = self.word(text, range.lowerBound..<range.upperBound - 1) }
       let verb = hasStems ? verbs.info(text, range) : nil
       tokens[i].word = Int32(word)
@@ -225,7 +229,9 @@ final class Lexicon: Sendable {
   ) -> Int {
     let word = tokens[i].word
     guard word >= 0, i + 1 < tokens.count else { return 1 }
+    // A phrase consists of words that the lexicon has.
     let second = tokens[i + 1].word
+    if second < 0 { return 1 }
     var next = Int(phraseHeads[Int(word)])
     while next >= 0 {
       let phrase = next

@@ -1,6 +1,8 @@
 /// The verbs of a language with many forms, as stems: a form is found by its stem and its ending, so that the thousands of
 /// forms need not be spelled out before the first story can be read.
-struct VerbStems: Sendable {
+///
+/// A class, since every word is looked up in it, and a copy would count all its columns.
+final class VerbStems: Sendable {
   /// The longest ending that is looked for, in bytes.
   private static let longest = 12
 
@@ -17,6 +19,21 @@ struct VerbStems: Sendable {
   let endings: Column<UInt128>
   let traits: Column<UInt128>
   let forms: Column<UInt16>
+
+  init(
+    vocabulary: Vocabulary, heads: Column<Int32>, sets: Column<Int32>, infos: Column<WordInfo>, nexts: Column<Int32>,
+    endingStarts: Column<Int32>, endings: Column<UInt128>, traits: Column<UInt128>, forms: Column<UInt16>
+  ) {
+    self.vocabulary = vocabulary
+    self.heads = heads
+    self.sets = sets
+    self.infos = infos
+    self.nexts = nexts
+    self.endingStarts = endingStarts
+    self.endings = endings
+    self.traits = traits
+    self.forms = forms
+  }
 
   /// Whether it has no verb at all.
   var isEmpty: Bool { sets.isEmpty }

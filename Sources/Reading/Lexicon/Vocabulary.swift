@@ -55,12 +55,28 @@ struct Vocabulary: Sendable {
   /// The folded spelling of the word with the number `word`.
   func spelling(_ word: Int) -> Slice<Column<UInt8>> { pool[Int(starts[word])..<Int(starts[word + 1])] }
 
-  @inline(__always) private func matches(_ word: Int, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  /// Whether the bytes of `range` fold to the spelling with the number `word`.
+  @inline(__always) func matches(_ word: Int, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     let place = Int(starts[word])
     let end = Int(starts[word + 1])
     precondition(place <= end && end <= pool.count, "a spelling outside its pool")
     // Nearly all words are letters of ASCII, of which eight are compared in one number.
     let count = end - place
+    guard count == range.count, count > 0, count <= 8, place + 8 <= pool.count, let start = text.baseAddress,
+      range.lowerBound + 8 <= text.count
+    else { return matches(place..<end, text, range) }
+    let mask = UInt64.max &>> UInt64(64 - 8 * count)
+    let letters = UnsafeRawPointer(start + range.lowerBound).loadUnaligned(as: UInt64.self).littleEndian & mask
+    if letters & 0x8080_8080_8080_8080 != 0 { return isSpelt(place..<end, text, range) }
+    let known = UnsafeRawPointer(pool.base + place).loadUnaligned(as: UInt64.self).littleEndian & mask
+    return Spelling.lowered(letters) == known
+  }
+
+  /// Whether the bytes of `range` fold to those of `spelling` in the pool, of whatever length.
+  private func matches(_ spelling: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    let place = spelling.lowerBound
+    let end = spelling.upperBound
+    let count = spelling.count
     guard count == range.count, let start = text.baseAddress, range.upperBound <= text.count else {
       return isSpelt(place..<end, text, range)
     }

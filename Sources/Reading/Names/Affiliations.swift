@@ -45,7 +45,9 @@ struct Affiliations {
       let entity = cast.denotations[index].entity
       // What is decided is put in after the look at the cast ends, or every change would copy it.
       if isPending[entity] { continue }
-      guard let decision = decide(cast.denotations[index], cast, main, firms, byTopic) else { continue }
+      guard mayBePerson(cast.denotations[index], cast),
+        let decision = decide(cast.denotations[index], cast, main, firms, byTopic)
+      else { continue }
       if decision.isPending {
         isPending[entity] = true
         continue
@@ -62,6 +64,15 @@ struct Affiliations {
   /// « la déléguée CFDT »: letters are no person.
   private func isAcronym(_ name: Range<Int>) -> Bool {
     prose.language == .french && name.count == 1 && prose.tokens[name.lowerBound].shape.contains(.capitals)
+  }
+
+  /// Whether the words around `denotation` may tell that it is a person, or more of one who is.
+  @inline(__always) private func mayBePerson(_ denotation: Denotation, _ cast: Cast) -> Bool {
+    let entity = denotation.entity
+    if cast.entities[entity].isIndependent { return true }
+    let kind = cast.entities[entity].kind
+    return denotation.form == .name && (kind == .person || kind == .unknown) && cast.entities[entity].known < 0
+      && cast.entities[entity].speaksFor == nil && !cast.entities[entity].isOutsider
   }
 
   /// What the words around `denotation` tell; `nil` if they do not tell that it is a person.
@@ -521,6 +532,7 @@ struct Affiliations {
 
   /// Gives whoever answers in an interview the organisation of the title that the introduction names without a name.
   private func markInterviewed(_ cast: inout Cast, _ main: Int?) {
+    guard prose.sentences.contains(where: { $0.has(.colon) }) else { return }
     var turns: [Int: Int] = [:]
     for index in cast.denotations.indices {
       let denotation = cast.denotations[index]

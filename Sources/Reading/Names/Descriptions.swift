@@ -3,16 +3,17 @@ import Stories
 /// The common nouns and nationalities by which a story describes those that it names, so that "the brewer" is found again:
 /// "the brewer Norvane", "Norvane, a Danish brewer", "Norvane Brewing".
 ///
+/// Its variables go without the checks at run time that they are not changed while they are read: nobody is handed them.
 /// They are gathered when somebody asks for the first of them: few stories have a speaker who is only described.
 final class Descriptions {
   let prose: Prose
   let cast: Cast
   /// What each word describes, by the hash of the word.
-  private var words = NumberTable(empty: Word(), room: 64)
+  @exclusivity(unchecked) private var words = NumberTable(empty: Word(), room: 64)
   /// The names that words describe, those of each word together and in the order of the text.
-  private var notes: [Note] = []
+  @exclusivity(unchecked) private var notes: [Note] = []
 
-  private var isGathered = false
+  @exclusivity(unchecked) private var isGathered = false
 
   /// A word that describes a name.
   private struct Note {

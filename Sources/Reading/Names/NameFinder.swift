@@ -18,7 +18,7 @@ final class NameFinder {
   /// Entities by the name that the lexicon has for them.
   @exclusivity(unchecked) var byKnown = NumberTable<Int32>(empty: -1)
   /// What the story shows of its words, by their hashes.
-  @exclusivity(unchecked) var words = NumberTable(empty: Word(), room: 128)
+  @exclusivity(unchecked) var words = NumberTable(empty: Word(), room: 256)
   /// The hashes of those that are names with "'s" behind: "Brentwall's said".
   @exclusivity(unchecked) var shops: Set<UInt32> = []
   /// The entities that have a word in their core; each knows the place here of the one before with the same word.
@@ -93,13 +93,15 @@ final class NameFinder {
     var capitals = 0
     var titled = 0
     var words = 0
-    for token in tokens[sentence.tokens] where token.isWord && token.end - token.start > 1 {
+    let isHeadline = blocks[sentence.block].kind == .headline
+    for i in sentence.tokens where tokens[i].isWord && tokens[i].end - tokens[i].start > 1 {
       words += 1
-      if token.shape.contains(.capitals) { capitals += 1 }
-      if token.isCapital { titled += 1 }
+      if tokens[i].shape.contains(.capitals) { capitals += 1 }
+      if tokens[i].isCapital { titled += 1 }
+      // There will not be enough capitals among so many words as are left.
+      if !isHeadline, (words - capitals) * 4 > sentence.tokens.count { return false }
     }
     guard words > 2 else { return false }
-    let isHeadline = blocks[sentence.block].kind == .headline
     return capitals * 4 >= words * 3 || isHeadline && words > 4 && titled * 10 >= words * 7
   }
 

@@ -72,6 +72,21 @@ enum DatelineDate {
 
   private static func format(_ year: Int, _ month: Int, _ day: Int) -> String? {
     guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+    if (1000...9999).contains(year) {
+      let zero = UInt8(ascii: "0")
+      return String(unsafeUninitializedCapacity: 10) { bytes in
+        for (place, digit) in [year / 1000, year / 100 % 10, year / 10 % 10, year % 10].enumerated() {
+          bytes[place] = zero + UInt8(digit)
+        }
+        bytes[4] = UInt8(ascii: "-")
+        bytes[5] = zero + UInt8(month / 10)
+        bytes[6] = zero + UInt8(month % 10)
+        bytes[7] = UInt8(ascii: "-")
+        bytes[8] = zero + UInt8(day / 10)
+        bytes[9] = zero + UInt8(day % 10)
+        return 10
+      }
+    }
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(year)-\(two(month))-\(two(day))"
   }

@@ -30,7 +30,10 @@ enum Decoding {
       }
     }
     if let charset = Charset.unmarkedUTF16(bytes[...]) { return utf16(bytes[...], charset) }
-    if String(validating: bytes, as: UTF8.self) != nil { return StoryText(bytes: bytes, encoding: .utf8) }
+    // A string is made only of what is more than ASCII.
+    if isASCII(bytes) || String(validating: bytes, as: UTF8.self) != nil {
+      return StoryText(bytes: bytes, encoding: .utf8)
+    }
     if isDamagedUTF8(bytes) {
       return StoryText(bytes: Array(String(decoding: bytes, as: UTF8.self).utf8), encoding: .utf8)
     }
@@ -65,6 +68,18 @@ enum Decoding {
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, _ charset: Charset) -> StoryText {
     StoryText(bytes: charset.decode(bytes), encoding: .utf16)
+  }
+
+  private static func isASCII(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      var i = 0
+      var all: UInt64 = 0
+      while i + 8 <= bytes.count {
+        all |= bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        i += 8
+      }
+      return all & 0x8080_8080_8080_8080 == 0 && bytes[i...].allSatisfy { $0 < 0x80 }
+    }
   }
 
   /// Whether a text holds what no text holds: a NUL, or many control characters.

@@ -5,9 +5,15 @@ extension Array {
   /// which costs as much as a sentence's array itself; and what repeats a value is appended one by one, where a buffer is copied.
   @inline(__always) init(filledWith value: Element, count: Int) {
     self = []
-    withUnsafeTemporaryAllocation(of: Element.self, capacity: count) { values in
+    // More would not lie on the stack.
+    let portion = Swift.min(count, Swift.max(1, 1024 / MemoryLayout<Element>.stride))
+    if count > portion { reserveCapacity(count) }
+    withUnsafeTemporaryAllocation(of: Element.self, capacity: portion) { values in
       values.initialize(repeating: value)
       append(contentsOf: values)
+      while self.count < count {
+        append(contentsOf: UnsafeMutableBufferPointer(rebasing: values[..<Swift.min(portion, count - self.count)]))
+      }
       values.deinitialize()
     }
   }

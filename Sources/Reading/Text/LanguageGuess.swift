@@ -1,7 +1,7 @@
 import Stories
 
 /// Tells a story's language by the frequent words of each.
-struct LanguageGuess: Sendable {
+final class LanguageGuess: Sendable {
   private let vocabulary: Vocabulary
   /// For each word a bit for each language that has it.
   private let languages: Column<UInt8>
@@ -70,6 +70,7 @@ struct LanguageGuess: Sendable {
   func language(of text: UnsafeBufferPointer<UInt8>) -> Language {
     /// How many more words of the second language than of the first there are.
     var balance = 0
+    let short = short
     var start = 0
     var i = 0
     let end = min(text.count, LanguageGuess.sample)

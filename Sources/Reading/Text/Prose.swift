@@ -26,11 +26,12 @@ final class Prose {
     self.lexicon = lexicon
     self.text = text
     language = lexicon.language
-    let found = Quotations.of(page, lexicon)
-    held = (page.tokens, page.blocks, Sentences.of(page), found)
+    let sentences = Sentences.of(page)
+    let found = sentences.contains { $0.hasQuote } ? Quotations.of(page, lexicon) : []
+    held = (page.tokens, page.blocks, sentences, found)
     tokens = FixedList(of: held.tokens)
     blocks = FixedList(of: held.blocks)
-    sentences = FixedList(of: held.sentences)
+    self.sentences = FixedList(of: held.sentences)
     quotations = FixedList(of: held.quotations)
     quotation = FixedList(count: page.tokens.count) { _ in -1 }
     quotation.update { inside in

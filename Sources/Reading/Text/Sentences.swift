@@ -5,6 +5,38 @@ struct Sentence {
   var tokens: Range<Int>
   /// The index of its block in the page.
   var block: Int
+  /// All that its words are: what none of them is, no rule need look for.
+  private(set) var traits = Traits()
+  /// The kinds of its tokens, and the stages that its words put a deal at, a bit each.
+  private var kinds: UInt16 = 0
+  private var stages: UInt16 = 0
+
+  /// Makes a sentence of no tokens.
+  init() {
+    tokens = 0..<0
+    block = 0
+  }
+
+  /// Makes the sentence of the tokens in `range`.
+  init(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, block: Int) {
+    self.tokens = range
+    self.block = block
+    for i in range {
+      traits.formUnion(tokens[i].traits)
+      kinds |= 1 << UInt16(tokens[i].kind.rawValue)
+      stages |= 1 << UInt16(tokens[i].info.stage & 15)
+    }
+  }
+
+  /// Whether it has a token of `kind`.
+  @inline(__always) func has(_ kind: Token.Kind) -> Bool { kinds & 1 << UInt16(kind.rawValue) != 0 }
+  /// Whether it has a mark that may open a quotation.
+  @inline(__always) var hasQuote: Bool {
+    has(.quoteOpen) || has(.quoteClose) || has(.quoteStraight) || has(.quoteSingle)
+  }
+  /// Whether one of its words puts a deal at a stage, and whether at the one with the place `stage`, counted from 1.
+  @inline(__always) var hasStage: Bool { stages > 1 }
+  @inline(__always) func hasStage(_ stage: Int) -> Bool { stages & 1 << UInt16(stage) != 0 }
 }
 
 /// Cuts the blocks that hold prose into sentences.
@@ -20,12 +52,12 @@ enum Sentences {
         var i = start + 1
         while i < block.tokens.upperBound {
           if ends(before: i, from: start, tokens) || isTooLong(i, from: start, tokens) {
-            sentences.append(Sentence(tokens: start..<i, block: index))
+            sentences.append(Sentence(tokens, start..<i, block: index))
             start = i
           }
           i += 1
         }
-        sentences.append(Sentence(tokens: start..<block.tokens.upperBound, block: index))
+        sentences.append(Sentence(tokens, start..<block.tokens.upperBound, block: index))
       }
     }
     return sentences

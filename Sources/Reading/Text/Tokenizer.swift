@@ -32,9 +32,12 @@ struct Tokenizer {
           // Most words are plain letters up to a space or comma.
           hash = Spelling.emptyHash
           small = 0x20
-          while i < end, text[i] | 0x20 &- 0x61 < 26 {
-            hash = Spelling.hash(hash, text[i] | 0x20)
-            small &= text[i]
+          while i < end {
+            let byte = text[i]
+            let letter = byte | 0x20
+            guard letter &- 0x61 < 26 else { break }
+            hash = Spelling.hash(hash, letter)
+            small &= byte
             i += 1
           }
           if i < end, text[i] >= 0x80 || Tokenizer.mayGoOn(table[Int(text[i])]) {
