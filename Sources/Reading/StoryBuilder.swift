@@ -152,11 +152,13 @@ struct StoryBuilder {
         if let speaker, !chain.contains(speaker) { chain.append(speaker) }
       }
       for relay in attributions[k].relays { append(speakers.speaker(relay, in: sentence)) }
-      let own = source.flatMap { speakers.speaker($0, in: sentence) }
+      var own: Speaker?
+      if let source { own = speakers.speaker(source, in: sentence) }
       append(own ?? speakers.latest)
       for origin in attributions[k].origins { append(speakers.speaker(origin, in: sentence)) }
       let nearest = attributions[k].relays.isEmpty ? source : attributions[k].relays.first
-      let ground = chain.first.map { speakers.ground($0, nearest) }
+      var ground: Reasons.Speaker?
+      if let speaker = chain.first { ground = speakers.ground(speaker, nearest) }
       // Who goes on to speak is who said it, not who relayed that.
       if let nearest = own ?? chain.first { speakers.note(nearest, as: source) }
       return (chain, ground)

@@ -30,6 +30,13 @@ import Testing
     Example(
       "Norvane Corp would sell the mine, Ann Roe said, according to Reuters.",
       "indirect asserted Reuters<Ann Roe: Norvane Corp would sell the mine"),
+    // "said" before "according" attributes too seldom for the choice.
+    Example(
+      "China will support the mine, foreign ministry spokesman Wang Wenbin said, according to the Global Times.",
+      "indirect asserted Global Times<Beijing: China will support the mine"),
+    Example(
+      "The chairman of Norvane Corp said, according to Reuters, that the offer was too low.",
+      "indirect asserted Reuters<Norvane Corp: the offer was too low"),
     Example(
       "Norvane Corp rejects Belcor bid - sources\n\nIt has ended.",
       "indirect asserted sources: Norvane Corp rejects Belcor bid",
@@ -169,6 +176,12 @@ import Testing
   ]
 
   static let french = [
+    Example(
+      "La Chine soutiendra Belcor SA, a déclaré le porte-parole du ministère, selon le Global Times.",
+      "indirect asserted Global Times<ministère: La Chine soutiendra Belcor SA"),
+    Example(
+      "Belcor SA refuse l'offre, a dit Anne Roe, d'après Le Figaro.",
+      "indirect asserted Le Figaro<Anne Roe: Belcor SA refuse l'offre"),
     Example(
       "Le groupe Norvane attend. Contacté, le groupe n'a pas souhaité commenter.\n\nContacté par l'agence, le groupe Norvane a indiqué que l'offre tenait.",
       "own voice asserted: Le groupe Norvane attend", "indirect denied Norvane: commenter",

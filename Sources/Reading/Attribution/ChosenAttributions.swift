@@ -6,12 +6,14 @@ struct ChosenAttributions {
   private let rules: RuleProposals
   private let settling: Settling
   private let governing: GoverningSubjects
+  private let relayed: RelayedSpeech
   private var prose: Prose { text.prose }
 
   init(_ text: ClassedProse) {
     self.text = text
     rules = RuleProposals(text.prose)
     governing = GoverningSubjects(text)
+    relayed = RelayedSpeech(prose: text.prose, sources: rules.sources)
     settling = Settling(prose: text.prose, governing: governing)
   }
 
@@ -24,6 +26,7 @@ struct ChosenAttributions {
       if let attribution = attribution(found) { here.append(attribution) }
       if index + 1 == chosen.count || chosen[index + 1].site.sentence != found.site.sentence {
         let first = all.count
+        here = relayed.relayed(here)
         if here.count == 1, here[0].content.allSatisfy({ !$0.isEmpty }) {
           // Nothing stands beside a single one.
           all.append(here.removeLast())

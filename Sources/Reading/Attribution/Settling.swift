@@ -8,7 +8,7 @@ struct Settling {
   /// Of the claims of one sentence those that can stand beside each other.
   func settle(_ here: [Attribution]) -> [Attribution] {
     var kept: [Attribution] = []
-    for attribution in relayed(here) where attribution.content.allSatisfy({ !$0.isEmpty }) {
+    for attribution in here where attribution.content.allSatisfy({ !$0.isEmpty }) {
       // One that lies inside another one stays only if it has a source of its own.
       let isInside = here.contains { $0.cue != attribution.cue && $0.holds(attribution.cue) }
       if isInside, isWeak(attribution) || attribution.source.map(isPronoun) ?? true { continue }
@@ -41,37 +41,6 @@ struct Settling {
   private func isWeak(_ attribution: Attribution) -> Bool {
     guard let cue = attribution.cue.last, prose.tokens[cue].cue.strength >= 4 else { return true }
     return !attribution.content.contains { prose.hasFinite($0) }
-  }
-
-  /// "…, Roe said, according to the Times": the Times relays what Roe said.
-  func relayed(_ here: [Attribution]) -> [Attribution] {
-    guard here.contains(where: { prose.tokens[$0.cue.lowerBound].info.cue.frame == .acc }) else { return here }
-    var result = here
-    for outer in here where prose.tokens[outer.cue.lowerBound].info.cue.frame == .acc {
-      guard let relay = outer.source, let first = outer.content.first,
-        let inner = result.firstIndex(where: {
-          $0.cue != outer.cue && outer.holds($0.cue)
-            && ($0.content.first?.lowerBound == first.lowerBound || isTold($0, by: outer))
-        })
-      else { continue }
-      result[inner].relays.append(relay)
-      // "Roe said it was over, according to the Times": the clause ends before that.
-      for part in result[inner].content.indices {
-        let content = result[inner].content[part]
-        guard content.lowerBound < outer.cue.lowerBound, content.upperBound > outer.cue.lowerBound else { continue }
-        result[inner].content[part] = prose.trimmed(content.lowerBound..<outer.cue.lowerBound)
-      }
-      result[inner].attached.append(outer.cue.lowerBound..<relay.upperBound)
-      result.removeAll { $0.cue == outer.cue }
-    }
-    return result
-  }
-
-  /// Whether `inner` is all that `outer`, which comes behind it, holds: "Roe said it was over".
-  private func isTold(_ inner: Attribution, by outer: Attribution) -> Bool {
-    guard let source = inner.source, let content = inner.content.first, inner.content.count == 1 else { return false }
-    return outer.holds(source) && inner.cue.upperBound <= content.lowerBound
-      && content.lowerBound < outer.cue.lowerBound
   }
 
   func isPronoun(_ source: Range<Int>) -> Bool {
