@@ -158,7 +158,12 @@ struct StoryBuilder {
       for origin in attributions[k].origins { append(speakers.speaker(origin, in: sentence)) }
       let nearest = attributions[k].relays.isEmpty ? source : attributions[k].relays.first
       var ground: Reasons.Speaker?
-      if let speaker = chain.first { ground = speakers.ground(speaker, nearest) }
+      if let speaker = chain.first {
+        ground = speakers.ground(speaker, nearest)
+      } else if attributions[k].evidence.kind == .cue {
+        // Somebody says it, and nothing tells who.
+        ground = .silence
+      }
       // Who goes on to speak is who said it, not who relayed that.
       if let nearest = own ?? chain.first { speakers.note(nearest, as: source) }
       return (chain, ground)

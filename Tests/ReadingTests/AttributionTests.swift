@@ -177,6 +177,14 @@ import Testing
 
   static let french = [
     Example(
+      "Belcor SA vend. « Rien n'est signé », a déclaré à la presse son président, Anne Roe.",
+      "own voice asserted: Belcor SA vend", "direct denied Belcor SA: Rien n'est signé"),
+    Example(
+      "Belcor SA rachète Norvane SA. Le fondateur affirme que l'offre est hostile.",
+      "own voice asserted: Belcor SA rachète Norvane SA",
+      "indirect asserted Norvane SA: l'offre est hostile"
+    ),
+    Example(
       "La Chine soutiendra Belcor SA, a déclaré le porte-parole du ministère, selon le Global Times.",
       "indirect asserted Global Times<ministère: La Chine soutiendra Belcor SA"),
     Example(

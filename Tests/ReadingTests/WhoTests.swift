@@ -20,6 +20,15 @@ import Testing
   }
 
   static let english = [
+    Example("Norvane Corp came. The union official left.", ["The union official": "union official"]),
+    Example("Norvane Corp came. The farmer left.", ["The farmer": "anonymous"]),
+    Example("Norvane Corp came. Documents of Belcor Inc tell.", ["Documents of Belcor Inc": "Belcor Inc"]),
+    Example("GMB met Norvane Corp there. GMB left. The company stayed.", ["The company": "Norvane Corp"]),
+    Example(
+      "The German government came. The foreign ministry in Tokyo left. The economy ministry in Warsaw stayed.",
+      [
+        "The foreign ministry in Tokyo": "Japanese government", "The economy ministry in Warsaw": "Polish government",
+      ]),
     Example("Norvane Corp sold Belcor Inc. The company was glad.", ["The company": "Norvane Corp"]),
     Example(
       "Norvane NV will sell its cable unit, Norvane Kabel. Norvane is in a hurry.", ["Norvane": "Norvane NV"]),
@@ -108,6 +117,15 @@ import Testing
   ]
 
   static let french = [
+    Example("Norvane SA arrive. Le syndicaliste part.", ["Le syndicaliste": "syndicaliste"]),
+    Example("Norvane SA arrive. L'agricultrice part.", ["L'agricultrice": "anonymous"]),
+    Example(
+      "Le gouvernement italien arrive. Le ministère fédéral allemand de l'Économie part. Le ministère de l'Économie à Varsovie reste.",
+      [
+        "Le ministère fédéral allemand de l'Économie": "German government",
+        "Le ministère de l'Économie à Varsovie": "Polish government",
+      ]),
+    Example("Le gouvernement italien arrive. L'exécutif européen part.", ["L'exécutif européen": "exécutif européen"]),
     Example("Norvane SA a vendu Belcor SA. Le groupe est content.", ["Le groupe": "Norvane SA"]),
     Example(
       "Le groupe danois Holmen arrive. « Bien », dit le directeur général, Jean Roux.",

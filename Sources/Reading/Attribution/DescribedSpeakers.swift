@@ -36,7 +36,7 @@ extension Speakers {
       if organisation == nil, isPlural(head), noun.has(.independent), !hasPossessive(range) {
         return .described(words(range), .official)
       }
-      if organisation == nil, !isIndefinite, prose.isIn(.office, head) {
+      if organisation == nil, !isIndefinite, prose.isIn(.office, head + Int(prose.tokens[head].phraseLength) - 1) {
         if let name = named.first(where: { $0.form == .name && $0.tokens.lowerBound > head }) {
           return .entity(principal(name.entity))
         }
@@ -68,6 +68,12 @@ extension Speakers {
       if isIndefinite, noun.has(.board), isPlural(head) { return .anonymous(words(range)) }
       // "La direction de l'usine": of what is sold.
       if noun.has(.board), !hasPossessive(range), let target, isOfPlace(head, range) { return .entity(target) }
+      // "Acme has bid for Belcor. The board calls it hostile": not the bidder's.
+      if let target, !isIndefinite, !hasPossessive(range), noun.has(.board) || prose.isIn(.founding, head),
+        topic(at: range.lowerBound, index).map({ roles.indices.contains($0) && roles[$0] == .bidder }) ?? false
+      {
+        return .entity(target)
+      }
       if noun.has(.spokesperson) || noun.has(.board) || hasPossessive(range) {
         return topic(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
       }
@@ -91,6 +97,8 @@ extension Speakers {
       return .described(words(range), kind(noun))
     }
     if noun.hasAny(.regulator | .government) {
+      // "the foreign ministry in Tokyo"
+      if let organisation, organisation.tokens.contains(head) { return .entity(principal(organisation.entity)) }
       if let official = official(noun, range) { return official }
       return .described(words(range), .official)
     }
@@ -98,6 +106,12 @@ extension Speakers {
       // "The report, in the Ledger": the paper's.
       if let medium = named.first(where: { cast.entities[$0.entity].kind.isMedium }) { return .entity(medium.entity) }
       if let author = author(head, named, range) { return author }
+      // "Documents of Acme show"
+      if let organisation, organisation.tokens.lowerBound == head + Int(prose.tokens[head].phraseLength) + 1,
+        prose.tokens[organisation.tokens.lowerBound - 1].has(.of)
+      {
+        return .entity(principal(organisation.entity))
+      }
       if noun.has(.release) {
         if let organisation { return .entity(principal(organisation.entity)) }
         // "The buyer hopes so. Nothing is lost, says its statement": of who spoke right before.
@@ -168,7 +182,8 @@ extension Speakers {
     if traits.hasAny(.government | .regulator), let official = official(traits, noun - 1..<range.upperBound) {
       return official
     }
-    if let last = history.last(where: { if case .described = $0.speaker { true } else { false } }) {
+    let isOfNation = (start..<range.upperBound).contains { prose.tokens[$0].has(.nationality) }
+    if !isOfNation, let last = history.last(where: { if case .described = $0.speaker { true } else { false } }) {
       return last.speaker
     }
     return .described(words(start..<range.upperBound), .official)
@@ -414,6 +429,8 @@ extension Speakers {
     guard prose.tokens[range.lowerBound].traits.hasAny(.determiner | .possessive), !isIndefinite(range) else {
       return nil
     }
+    // « L'exécutif européen »: of a nation, though none whose government the lexicon has; that has a name.
+    if range.contains(where: { prose.tokens[$0].has(.nationality) && prose.tokens[$0].info.name < 0 }) { return nil }
     // "Ross gave few details, the secretary said": who spoke right before.
     if noun.has(.government), noun.has(.title), let last = history.last, case .entity(let entity) = last.speaker,
       cast.entities[entity].kind == .government, let sentence = prose.sentence(of: range.lowerBound),

@@ -248,8 +248,10 @@ enum WordGroup: String, CaseIterable {
   case fraction
   /// Behind which stands who hears it, never who says it: "told the Ledger".
   case telling
-  /// Who holds a public office: "the mayor" is no company's man.
+  /// Who holds a public office or speaks for workers: "the mayor" is no company's man.
   case office
+  /// Who built a business and is no bidder's man where it is bid for.
+  case founding
   /// Verbs that only tell how or when the infinitive behind them is done: "vient d'annoncer".
   case aspect
   /// Behind the hyphen of an adjective that is made of a name: "Acme-led"; and those that say that it owns what follows.

@@ -16,11 +16,18 @@ extension NameFinder {
             return j + Int(word.phraseLength)
           }
         }
-      } else if token.has(.government), !token.has(.title), !token.isCapital, i > sentence.tokens.lowerBound,
-        tokens[i - 1].has(.determiner), let seat = seat ?? homeGovernment.map({ self.entity(ofKnown: $0, i..<i + 1) })
-      {
-        note(i..<i + Int(token.phraseLength), seat, sentence)
-        return i + Int(token.phraseLength)
+      } else if token.has(.government), !token.has(.title), !token.isCapital, i > sentence.tokens.lowerBound {
+        let end = i + Int(token.phraseLength)
+        // "the foreign ministry in Tokyo"
+        if let (name, end) = place(behind: end, sentence) {
+          note(i..<end, entity(ofKnown: name, i..<end), sentence)
+          return end
+        }
+        guard tokens[i - 1].has(.determiner),
+          let seat = seat ?? homeGovernment.map({ self.entity(ofKnown: $0, i..<i + 1) })
+        else { return nil }
+        note(i..<end, seat, sentence)
+        return end
       }
       return nil
     }
@@ -29,6 +36,12 @@ extension NameFinder {
     else { return nil }
     var end = i + Int(token.phraseLength)
     var name: Int?
+    // « le ministère fédéral allemand »
+    if end + 1 < sentence.tokens.upperBound, tokens[end].isWord, !tokens[end].isCapital, tokens[end].traits.isEmpty,
+      tokens[end + 1].traits.hasAny(.nationality | .of)
+    {
+      end += 1
+    }
     if end < sentence.tokens.upperBound, tokens[end].has(.nationality) {
       name = government(of: end)
       // "le ministre wallon": of one that the lexicon does not have.
@@ -49,11 +62,33 @@ extension NameFinder {
         end = noun + 1
       }
     }
+    // « le ministère de l'Économie à Varsovie », « … polonais », « … de Corée du Sud »
+    if name == nil, end < sentence.tokens.upperBound, tokens[end].has(.nationality), !tokens[end].isCapital,
+      let nation = government(of: end)
+    {
+      name = nation
+      end += 1
+    } else if name == nil, let (nation, stop) = place(behind: end, sentence) {
+      name = nation
+      end = stop
+    }
     let own = token.has(.title) && seat == nil ? homeGovernment : nil
     let entity = (name ?? own).map { self.entity(ofKnown: $0, i..<end) } ?? seat
     guard let entity else { return nil }
     note(i..<end, entity, sentence)
     return end
+  }
+
+  /// The name of the government of the place that stands behind a preposition at token `end`, and where its name ends.
+  private func place(behind end: Int, _ sentence: Sentence) -> (name: Int, end: Int)? {
+    // "the government of Botswana" is its name.
+    let links = lexicon.language == .english ? Traits(.locative) : .locative | .of | .to | .contracted
+    guard end + 1 < sentence.tokens.upperBound, tokens[end].traits.hasAny(links) else { return nil }
+    let i = tokens[end + 1].has(.determiner) && tokens[end + 1].info.name < 0 ? end + 2 : end + 1
+    guard i < sentence.tokens.upperBound, tokens[i].info.name >= 0, !tokens[i].insidePhrase else { return nil }
+    let known = lexicon.names[Int(tokens[i].info.name)]
+    guard known.kind == .place, let government = known.standsFor else { return nil }
+    return (government, i + Int(tokens[i].phraseLength))
   }
 
   /// The name of the government that belongs to the nationality at token `i`, by the name that the lexicon has for it.
