@@ -20,6 +20,9 @@ import Testing
   }
 
   static let english = [
+    Example("Norvane Corp came. Regional manager Ann Roe left.", ["Regional manager Ann Roe": "Norvane Corp"]),
+    Example("Norvane Corp came. Local MP Ann Roe left.", ["Local MP Ann Roe": "Ann Roe"]),
+    Example("Norvane Corp came. The chief executive officer left.", ["The chief executive officer": "Norvane Corp"]),
     Example("Norvane Corp came. The union official left.", ["The union official": "union official"]),
     Example("Norvane Corp came. The farmer left.", ["The farmer": "anonymous"]),
     Example("Norvane Corp came. Documents of Belcor Inc tell.", ["Documents of Belcor Inc": "Belcor Inc"]),

@@ -98,7 +98,7 @@ struct ChosenAttributions {
     // A few words beside a longer run are its leftovers.
     if parts.count > 1, parts.contains(where: { $0.count >= 3 }) { parts.removeAll { $0.count < 3 } }
     if parts.count == 1 { parts[0] = whole(parts[0], site) }
-    guard let first = parts.first else { return nil }
+    guard let first = parts.first, !parts.allSatisfy(isEmptyOfSense) else { return nil }
     let manner = manner(first)
     if parts.count == 1, manner != .direct, chosen.candidate.side(of: site.token) == .right, rules.isSeveral(first) {
       let statements = rules.statements(first)
@@ -109,6 +109,12 @@ struct ChosenAttributions {
       manner: manner, sentence: site.sentence,
       cueTraits: prose.tokens[site.token].traits, evidence: Evidence(.cue, chosen.confidence),
       rule: chosen.candidate.rule)
+  }
+
+  /// Whether nothing is said in `range`: "the bid, which was first reported by the Times".
+  private func isEmptyOfSense(_ range: Range<Int>) -> Bool {
+    prose.tokens[range.lowerBound].has(.relative)
+      && range.allSatisfy { prose.tokens[$0].traits.hasAny(.relative | .be | .have | .modal | .adverb) }
   }
 
   /// `range` without whom the verb tells it: "told Reuters Acme would sell" holds no "Reuters Acme".
