@@ -38,16 +38,16 @@ enum CalibrationFit {
           lines.append("\(language.rawValue) \(kind.name) \(likelihood) \(decimals(bin.share))")
         }
       }
-      lines += speakers(judgements.filter { $0.language == language })
+      lines += speakers(language, judgements.filter { $0.language == language })
     }
     return lines
   }
 
-  /// How often who says it is right, by what tells it, of claims that are right otherwise.
-  private static func speakers(_ judgements: [Judgement]) -> [String] {
-    Reasons.Speaker.allCases.compactMap { ground in
+  /// How often who says it is right, by what tells it, of claims that are right otherwise; half of what was never seen.
+  private static func speakers(_ language: Language, _ judgements: [Judgement]) -> [String] {
+    guard judgements.contains(where: { $0.evidence.speaker != nil }) else { return [] }
+    return Reasons.Speaker.allCases.map { ground in
       let own = judgements.filter { $0.isRight && $0.evidence.speaker == ground }
-      guard let language = own.first?.language else { return nil }
       let share = Double(own.count(where: \.isSpeakerRight) + 1) / Double(own.count + 2)
       return "\(language.rawValue) \(Calibration.speaker) \(ground.name) \(decimals(share))"
     }

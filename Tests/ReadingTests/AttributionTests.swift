@@ -177,6 +177,9 @@ import Testing
 
   static let french = [
     Example(
+      "Belcor SA vend.\n\n16h20 - « Nous irons jusqu'au bout », affirme Anne Roe, patronne de Belcor SA.",
+      "own voice asserted: Belcor SA vend", "direct asserted Belcor SA: Nous irons jusqu'au bout"),
+    Example(
       "Belcor SA vend. « Rien n'est signé », a déclaré à la presse son président, Anne Roe.",
       "own voice asserted: Belcor SA vend", "direct denied Belcor SA: Rien n'est signé"),
     Example(

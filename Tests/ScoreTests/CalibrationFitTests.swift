@@ -37,10 +37,11 @@ import Testing
       spoken(.name, isRight: true, isSpeakerRight: true), spoken(.name, isRight: true, isSpeakerRight: false),
       spoken(.name, isRight: false, isSpeakerRight: false), spoken(.pronoun, isRight: true, isSpeakerRight: true),
     ]
-    #expect(
-      CalibrationFit.lines(claims).filter { $0.contains("speaker") } == [
-        "fr speaker name 0.5", "fr speaker pronoun 0.667",
-      ])
+    // What was never seen is as often right as wrong.
+    let lines = CalibrationFit.lines(claims).filter { $0.contains("speaker") }
+    #expect(lines.count == Reasons.Speaker.allCases.count)
+    #expect(lines.contains("fr speaker name 0.5") && lines.contains("fr speaker pronoun 0.667"))
+    #expect(lines.contains("fr speaker silence 0.5"))
     #expect(Reliability.text("all", claims).contains("1.00 - 1.00") == false)
     #expect(Judgement(claims[1].line) == claims[1])
     #expect(claims[1].line == "fr turn 1.0 1.0 1 name 0")

@@ -93,6 +93,7 @@ struct ChosenAttributions {
     if isSourceless(site, chosen.candidate) { return nil }
     var parts = [chosen.candidate.first]
     if let second = chosen.candidate.second { parts.append(second) }
+    if parts[0].lowerBound == site.stretch.lowerBound { parts[0] = behindTime(parts[0]) }
     for k in parts.indices { parts[k] = bare(behindAddressee(parts[k], site)) }
     if parts.contains(where: { $0.isEmpty }) { parts.removeAll { $0.isEmpty } }
     // A few words beside a longer run are its leftovers.
@@ -109,6 +110,28 @@ struct ChosenAttributions {
       manner: manner, sentence: site.sentence,
       cueTraits: prose.tokens[site.token].traits, evidence: Evidence(.cue, chosen.confidence),
       rule: chosen.candidate.rule)
+  }
+
+  /// `range` without the time of day that opens an entry of a live report: « 16h20 - », "10:05".
+  private func behindTime(_ range: Range<Int>) -> Range<Int> {
+    func digits(_ from: Int) -> Int {
+      var i = from
+      while i < prose.text.count, i < from + 3, prose.text[i] &- 0x30 < 10 { i += 1 }
+      return i
+    }
+    let start = Int(prose.tokens[range.lowerBound].start)
+    let hours = digits(start)
+    guard 1...2 ~= hours - start, hours < prose.text.count,
+      [UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: ":")].contains(prose.text[hours])
+    else { return range }
+    let minutes = digits(hours + 1)
+    guard minutes - hours == 3 else { return range }
+    let behind = range.first { Int(prose.tokens[$0].start) >= minutes && !isDash($0) }
+    return behind.map { $0..<range.upperBound } ?? range
+  }
+
+  private func isDash(_ i: Int) -> Bool {
+    prose.tokens[i].kind == .dash || prose.tokens[i].kind == .colon || prose.tokens[i].kind == .symbol
   }
 
   /// Whether nothing is said in `range`: "the bid, which was first reported by the Times".
