@@ -255,29 +255,11 @@ struct ChosenAttributions {
       i += Int(prose.tokens[i].phraseLength)
     }
     if i == site.end, i < site.stretch.upperBound, prose.tokens[i].has(.by) { i += 1 }
-    if i == site.end { i = behindHearer(i, site) }
+    if i == site.end { i = rules.sources.behindHearer(i, site.stretch.upperBound) }
     guard i > site.end, let agent = rules.sources.right(of: i, to: site.stretch.upperBound),
       !isInside(agent, candidate)
     else { return nil }
     return agent
-  }
-
-  /// Where the words end that say who hears it, at token `i`: « a déclaré à la presse son président ».
-  private func behindHearer(_ i: Int, _ site: CueSite) -> Int {
-    guard i + 2 < site.stretch.upperBound, prose.tokens[i].has(.to) || prose.tokens[i].has(.contracted) else {
-      return i
-    }
-    var j = i + 1
-    if prose.tokens[j].has(.determiner) { j += 1 }
-    let first = j
-    // "à l'agence AMP", "au Figaro", "à la presse": up to the article or possessive of who speaks.
-    while j < site.stretch.upperBound, j - first < 4, prose.tokens[j].isWord,
-      prose.tokens[j].traits.isDisjoint(with: .determiner | .possessive | .of | .preposition) || j == first
-    { j += 1 }
-    guard j > first, j < site.stretch.upperBound, prose.tokens[j].traits.hasAny(.determiner | .possessive) else {
-      return i
-    }
-    return j
   }
 
   private func isInside(_ source: Range<Int>, _ candidate: Candidate) -> Bool {

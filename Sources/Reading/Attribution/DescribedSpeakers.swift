@@ -207,7 +207,7 @@ extension Speakers {
   /// Whom a noun means that no class has: "the maltster" is one spoken of before; "two maltsters" are nobody that one knows.
   func unclassed(_ range: Range<Int>, _ index: Int) -> Speaker? {
     let isDefinite = prose.tokens[range.lowerBound].has(.determiner) && !isIndefinite(range)
-    let end = range.first {
+    let end = range.dropFirst().first {
       prose.tokens[$0].isPunctuation || prose.tokens[$0].traits.hasAny(.relative | .of | .preposition)
     }
     guard isDefinite, !areSeveral(range, (end ?? range.upperBound) - 1) else { return .anonymous(words(range)) }

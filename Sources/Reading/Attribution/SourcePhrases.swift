@@ -79,18 +79,19 @@ struct SourcePhrases {
     return start..<stop
   }
 
-  /// Behind whom a French verb tells it: « a déclaré à l'AFP le ministre ».
-  private func behindHearer(_ i: Int, _ high: Int) -> Int {
-    guard prose.language == .french, i + 2 < high, prose.tokens[i].has(.to), prose.tokens[i].phraseLength == 1 else {
-      return i
-    }
+  /// Behind whom a French verb tells it: « a déclaré à l'AFP le ministre », « à la presse son président ».
+  func behindHearer(_ i: Int, _ high: Int) -> Int {
+    guard prose.language == .french, i + 2 < high, prose.tokens[i].traits.hasAny(.to | .contracted),
+      prose.tokens[i].phraseLength == 1
+    else { return i }
     var end = i + 1
     if prose.tokens[end].has(.determiner) || prose.tokens[end].has(.possessive) { end += 1 }
     let name = end
+    // "l'agence AMP"
+    if end < high, prose.tokens[end].isWord, !prose.tokens[end].isCapital { end += 1 }
     while end < high, end - name < 3, prose.tokens[end].isWord, prose.tokens[end].isCapital { end += 1 }
-    if end == name, end < high, prose.tokens[end].isWord, prose.tokens[end].shape.contains(.plural) { end += 1 }
     guard end > name, end < high, prose.tokens[end].traits.hasAny(.determiner | .possessive | .indefinite),
-      !prose.tokens[end].isCapital
+      !prose.tokens[end].has(.of), !prose.tokens[end].isCapital
     else { return i }
     return end
   }

@@ -137,7 +137,8 @@ struct Speakers {
     // "one of them, Ann Roe"
     return !named.contains {
       cast.entities[$0.entity].kind == .person
-        || $0.form == .name && prose.tokens[$0.tokens.lowerBound - 1].kind == .comma
+        || $0.form == .name && $0.tokens.lowerBound > first
+          && prose.tokens[$0.tokens.lowerBound - 1].kind == .comma
     }
   }
 
