@@ -255,7 +255,7 @@ struct ChosenAttributions {
       i += Int(prose.tokens[i].phraseLength)
     }
     if i == site.end, i < site.stretch.upperBound, prose.tokens[i].has(.by) { i += 1 }
-    if i == site.end { i = rules.sources.behindHearer(i, site.stretch.upperBound) }
+    if i == site.end { i = rules.sources.behindHearer(i, site.stretch.upperBound, mayBeNoun: true) }
     guard i > site.end, let agent = rules.sources.right(of: i, to: site.stretch.upperBound),
       !isInside(agent, candidate)
     else { return nil }

@@ -45,7 +45,7 @@ struct SourcePhrases {
     while start < high, prose.language == .french, prose.tokens[start].has(.time) || prose.tokens[start].has(.weekday) {
       start += 1
     }
-    start = behindHearer(start, high)
+    start = behindHearer(start, high, mayBeNoun: false)
     guard start < high else { return nil }
     let first = prose.tokens[start]
     if let medium = quotedMedium(at: start) { return medium }
@@ -79,16 +79,20 @@ struct SourcePhrases {
     return start..<stop
   }
 
-  /// Behind whom a French verb tells it: « a déclaré à l'AFP le ministre », « à la presse son président ».
-  func behindHearer(_ i: Int, _ high: Int) -> Int {
+  /// Behind whom a French verb tells it: « a déclaré à l'AFP le ministre », and if `mayBeNoun`, « à la presse son président ».
+  func behindHearer(_ i: Int, _ high: Int, mayBeNoun: Bool) -> Int {
     guard prose.language == .french, i + 2 < high, prose.tokens[i].traits.hasAny(.to | .contracted),
       prose.tokens[i].phraseLength == 1
     else { return i }
     var end = i + 1
     if prose.tokens[end].has(.determiner) || prose.tokens[end].has(.possessive) { end += 1 }
     let name = end
-    // "l'agence AMP"
-    if end < high, prose.tokens[end].isWord, !prose.tokens[end].isCapital { end += 1 }
+    // "l'agence AMP", "ses salariés"
+    if end < high, prose.tokens[end].isWord, !prose.tokens[end].isCapital,
+      mayBeNoun || prose.tokens[end].shape.contains(.plural)
+    {
+      end += 1
+    }
     while end < high, end - name < 3, prose.tokens[end].isWord, prose.tokens[end].isCapital { end += 1 }
     guard end > name, end < high, prose.tokens[end].traits.hasAny(.determiner | .possessive | .indefinite),
       !prose.tokens[end].has(.of), !prose.tokens[end].isCapital
