@@ -42,7 +42,7 @@ extension Reasons {
             + (words.isEmpty ? say("no claim of this cue", "pas d’affirmation de cet indice") : words)
         ))
     }
-    if let speaker { lines.append((say("who", "qui"), speaker.wording[language])) }
+    if let speaker { lines.append((say("who", "qui"), told(speaker))) }
     let isDoubtful = claim.isDoubtful ? say(", doubtful", ", douteuse") : ""
     lines.append((say("sure", "sûre"), percent(claim.confidence) + isDoubtful))
     for (label, sign) in [(say("for", "pour"), 1.0), (say("against", "contre"), -1.0)] {
@@ -54,6 +54,16 @@ extension Reasons {
     return lines
 
     func percent(_ share: Double) -> String { share.percent(language) }
+
+    /// Who is taken to say it, what tells that, and in which words, which the name alone would say twice.
+    func told(_ speaker: Speaker) -> String {
+      guard let nearest = claim.chain.first else { return speaker.wording[language] }
+      let text = "\(story.sources[nearest].name[language]): \(speaker.wording[language])"
+      guard claim.chain.count == 1, speaker != .name, speaker != .silence, let source = claim.source else {
+        return text
+      }
+      return text + ", “\(Reasons.words(story.text.string(source)))”"
+    }
   }
 
   private static func words(_ text: String) -> String {

@@ -35,6 +35,16 @@ import Testing
     }
   }
 
+  @Test func whoIsMeantIsTold() throws {
+    let (story, reasons) = try reasons(
+      "Deal news\n\nNorvane Corp bid for Belcor. It said the price was right. "
+        + "Ann Roe, the chairman of Belcor, was away. Later Roe said it was not.")
+    let who = zip(story.claims, reasons).compactMap { claim, reasons in
+      reasons.lines(for: claim, of: story, .english).first { $0.label == "who" }?.text
+    }
+    #expect(who == ["Norvane Corp: a pronoun, “It”", "Belcor: a named person who speaks for it, “Roe”"])
+  }
+
   @Test func aRunnerUpIsAnotherContent() throws {
     let (story, reasons) = try reasons(
       "Une affaire\n\nNorvane a annoncé qu’il vendrait Norkabel à Tallis, mais que rien ne presse, selon Reuters.")
