@@ -57,7 +57,7 @@ extension Reasons {
 
     /// Who is taken to say it, what tells that, and in which words, which the name alone would say twice.
     func told(_ speaker: Speaker) -> String {
-      guard let nearest = claim.chain.first else { return speaker.wording[language] }
+      guard let nearest = claim.chain.first else { return say("nobody is told", "personne n’est dit") }
       let text = "\(story.sources[nearest].name[language]): \(speaker.wording[language])"
       guard claim.chain.count == 1, speaker != .name, speaker != .silence, let source = claim.source else {
         return text
@@ -123,7 +123,7 @@ extension Reasons.Speaker {
         english: "a noun that means an authority or medium", french: "un nom commun, pour une autorité ou un média")
     case .pronoun: Wording(english: "a pronoun", french: "un pronom")
     case .silence:
-      Wording(english: "nobody is told: who spoke before", french: "personne n’est dit : qui parlait avant")
+      Wording(english: "nobody is told; who spoke before", french: "personne n’est dit, qui parlait avant")
     }
   }
 }

@@ -37,7 +37,7 @@ public struct Reasons: Sendable, Hashable {
     case office
     /// A pronoun.
     case pronoun
-    /// No words of its own: who spoke before goes on.
+    /// No words of its own: who spoke before goes on, if anybody did.
     case silence
 
     /// The name in files.
