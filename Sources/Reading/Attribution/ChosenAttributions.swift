@@ -178,25 +178,22 @@ struct ChosenAttributions {
     {
       range = prose.trimmed(range.lowerBound + 1..<range.upperBound)
     }
-    guard !range.isEmpty, let quotation = quotation(at: range.lowerBound), quotation.open == range.lowerBound else {
+    guard !range.isEmpty, let quotation = prose.quotation(at: range.lowerBound), quotation.open == range.lowerBound
+    else {
       return closed(range)
     }
     if quotation.close == range.upperBound - 1 { return quotation.content }
     // Several quotations one after the other: their outermost marks go.
-    guard let last = self.quotation(at: range.upperBound - 1), last.open > quotation.close,
+    guard let last = prose.quotation(at: range.upperBound - 1), last.open > quotation.close,
       last.close == range.upperBound - 1, isAllQuoted(range)
     else { return range }
     return range.lowerBound + 1..<(last.isClosed ? range.upperBound - 1 : range.upperBound)
   }
 
-  private func quotation(at i: Int) -> Quotation? {
-    prose.quotation[i] >= 0 ? prose.quotations[Int(prose.quotation[i])] : nil
-  }
-
   private func isAllQuoted(_ range: Range<Int>) -> Bool { range.allSatisfy { prose.quotation[$0] >= 0 } }
 
   private func manner(_ range: Range<Int>) -> Claim.Manner {
-    if let quotation = quotation(at: range.lowerBound), quotation.isFull || quotation.content == range,
+    if let quotation = prose.quotation(at: range.lowerBound), quotation.isFull || quotation.content == range,
       isAllQuoted(range)
     {
       return .direct

@@ -30,61 +30,10 @@ extension Speakers {
       return .anonymous(words(range))
     }
     if noun.hasAny(.spokesperson | .title) || noun.has(.board) {
-      if noun.has(.independent), isIndefinite, !noun.has(.spokesperson) { return .anonymous(words(range)) }
-      // "The mayor": whoever is or was called so, and else one whom nobody has named.
-      // « Les magistrats »
-      if organisation == nil, isPlural(head), noun.has(.independent), !hasPossessive(range) {
-        return .described(words(range), .official)
-      }
-      if organisation == nil, !isIndefinite, prose.isIn(.office, head + Int(prose.tokens[head].phraseLength) - 1) {
-        if let name = named.first(where: { $0.form == .name && $0.tokens.lowerBound > head }) {
-          return .entity(principal(name.entity))
-        }
-        return bearer(of: head).map { .entity(principal($0)) } ?? .described(words(range), .official)
-      }
-      if let organisation { return .entity(principal(organisation.entity)) }
-      // "the boss of a larger chain"
-      if isOfSomebody(head, range) { return .anonymous(words(range)) }
-      // "the board of the target".
-      if let other = range.first(where: {
-        $0 > head && prose.tokens[$0].traits.hasAny(.buyer | .seller | .target) && prose.tokens[$0].info.name < 0
-      }), let part = part(prose.tokens[other].traits) {
-        return .entity(part)
-      }
-      if noun.has(.spokesperson), let body = body(behind: head, range) { return body }
-      if noun.hasAny(.regulator | .government), !noun.has(.spokesperson), let official = official(noun, range) {
-        return official
-      }
-      // « Le ministre wallon »: of a government that nobody named.
-      if noun.has(.government), !noun.has(.spokesperson), !isIndefinite, !hasPossessive(range) {
-        return .described(words(range), .official)
-      }
-      if hasPossessive(range), let last = history.last, case .described = last.speaker,
-        last.token >= prose.sentences[max(0, index - 1)].tokens.lowerBound
-      {
-        return last.speaker
-      }
-      // "Plusieurs administrateurs": some of a board that nobody names.
-      if isIndefinite, noun.has(.board), isPlural(head) { return .anonymous(words(range)) }
-      // "La direction de l'usine": of what is sold.
-      if noun.has(.board), !hasPossessive(range), let target, isOfPlace(head, range) { return .entity(target) }
-      // "Acme has bid for Belcor. The board calls it hostile": not the bidder's.
-      if let target, !isIndefinite, !hasPossessive(range), noun.has(.board) || prose.isIn(.founding, head),
-        topic(at: range.lowerBound, index).map({ roles.indices.contains($0) && roles[$0] == .bidder }) ?? false
-      {
-        return .entity(target)
-      }
-      if noun.has(.spokesperson) || noun.has(.board) || hasPossessive(range) {
-        return topic(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
-      }
-      if isIndefinite { return .anonymous(words(range)) }
-      if let last = lastPerson(before: range.lowerBound) {
-        if case .anonymous = last {} else { return last }
-      }
-      return topic(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
+      return officer(noun, head, organisation, named, range, index)
     }
-    if noun.hasAny(.buyer | .seller | .target) {
-      if !isPlural(head), !isIndefinite, let part = part(noun) { return .entity(part) }
+    if noun.hasAny(.buyer | .seller | .target), !isPlural(head), !isIndefinite, let part = part(noun) {
+      return .entity(part)
     }
     if noun.hasAny(.website | .newspaper | .broadcaster | .agency) {
       if !isIndefinite {
@@ -102,29 +51,7 @@ extension Speakers {
       if let official = official(noun, range) { return official }
       return .described(words(range), .official)
     }
-    if noun.has(.utterance) {
-      // "The report, in the Ledger": the paper's.
-      if let medium = named.first(where: { cast.entities[$0.entity].kind.isMedium }) { return .entity(medium.entity) }
-      if let author = author(head, named, range) { return author }
-      // "Documents of Acme show"
-      if let organisation, organisation.tokens.lowerBound == head + Int(prose.tokens[head].phraseLength) + 1,
-        prose.tokens[organisation.tokens.lowerBound - 1].has(.of)
-      {
-        return .entity(principal(organisation.entity))
-      }
-      if noun.has(.release) {
-        if let organisation { return .entity(principal(organisation.entity)) }
-        // "The buyer hopes so. Nothing is lost, says its statement": of who spoke right before.
-        if hasPossessive(range), let last = history.last, isOrganisation(last.speaker),
-          last.token >= prose.sentences[max(0, index - 1)].tokens.lowerBound
-        {
-          return last.speaker
-        }
-        return topic(at: range.lowerBound, index).map { .entity($0) } ?? latest
-      }
-      if isIndefinite { return .anonymous(words(range)) }
-      return latest ?? .anonymous(words(range))
-    }
+    if noun.has(.utterance) { return paper(noun, head, organisation, named, range, index) }
     if noun.has(.body) || noun.has(.family) {
       if let entity = body(head, before: range.lowerBound) { return .entity(entity) }
       return .described(words(range), .official)
@@ -141,6 +68,92 @@ extension Speakers {
       return business(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
     }
     return .anonymous(words(range))
+  }
+
+  /// Whom a noun for those who speak for others means: "its chairman", "a spokesman", "the board of the target", "the mayor".
+  private func officer(
+    _ noun: Traits, _ head: Int, _ organisation: Denotation?, _ named: [Denotation], _ range: Range<Int>, _ index: Int
+  ) -> Speaker? {
+    let isIndefinite = isIndefinite(range)
+    if noun.has(.independent), isIndefinite, !noun.has(.spokesperson) { return .anonymous(words(range)) }
+    // « Les magistrats »
+    if organisation == nil, isPlural(head), noun.has(.independent), !hasPossessive(range) {
+      return .described(words(range), .official)
+    }
+    // "The mayor": whoever is or was called so, and else one whom nobody has named.
+    if organisation == nil, !isIndefinite, prose.isIn(.office, head + Int(prose.tokens[head].phraseLength) - 1) {
+      if let name = named.first(where: { $0.form == .name && $0.tokens.lowerBound > head }) {
+        return .entity(principal(name.entity))
+      }
+      return bearer(of: head).map { .entity(principal($0)) } ?? .described(words(range), .official)
+    }
+    if let organisation { return .entity(principal(organisation.entity)) }
+    // "the boss of a larger chain"
+    if isOfSomebody(head, range) { return .anonymous(words(range)) }
+    // "the board of the target".
+    if let other = range.first(where: {
+      $0 > head && prose.tokens[$0].traits.hasAny(.buyer | .seller | .target) && prose.tokens[$0].info.name < 0
+    }), let part = part(prose.tokens[other].traits) {
+      return .entity(part)
+    }
+    if noun.has(.spokesperson), let body = body(behind: head, range) { return body }
+    if noun.hasAny(.regulator | .government), !noun.has(.spokesperson), let official = official(noun, range) {
+      return official
+    }
+    // « Le ministre wallon »: of a government that nobody named.
+    if noun.has(.government), !noun.has(.spokesperson), !isIndefinite, !hasPossessive(range) {
+      return .described(words(range), .official)
+    }
+    if hasPossessive(range), let last = history.last, case .described = last.speaker,
+      last.token >= prose.sentences[max(0, index - 1)].tokens.lowerBound
+    {
+      return last.speaker
+    }
+    // "Plusieurs administrateurs": some of a board that nobody names.
+    if isIndefinite, noun.has(.board), isPlural(head) { return .anonymous(words(range)) }
+    // "La direction de l'usine": of what is sold.
+    if noun.has(.board), !hasPossessive(range), let target, isOfPlace(head, range) { return .entity(target) }
+    // "Acme has bid for Belcor. The board calls it hostile": not the bidder's.
+    if let target, !isIndefinite, !hasPossessive(range), noun.has(.board) || prose.isIn(.founding, head),
+      topic(at: range.lowerBound, index).map({ roles.indices.contains($0) && roles[$0] == .bidder }) ?? false
+    {
+      return .entity(target)
+    }
+    if noun.has(.spokesperson) || noun.has(.board) || hasPossessive(range) {
+      return topic(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
+    }
+    if isIndefinite { return .anonymous(words(range)) }
+    if let last = lastPerson(before: range.lowerBound) {
+      if case .anonymous = last {} else { return last }
+    }
+    return topic(at: range.lowerBound, index).map { .entity($0) } ?? .anonymous(words(range))
+  }
+
+  /// Whose words a noun for them means: "the report", "its statement", "documents of Acme".
+  private func paper(
+    _ noun: Traits, _ head: Int, _ organisation: Denotation?, _ named: [Denotation], _ range: Range<Int>, _ index: Int
+  ) -> Speaker? {
+    // "The report, in the Ledger": the paper's.
+    if let medium = named.first(where: { cast.entities[$0.entity].kind.isMedium }) { return .entity(medium.entity) }
+    if let author = author(head, named, range) { return author }
+    // "Documents of Acme show"
+    if let organisation, organisation.tokens.lowerBound == head + Int(prose.tokens[head].phraseLength) + 1,
+      prose.tokens[organisation.tokens.lowerBound - 1].has(.of)
+    {
+      return .entity(principal(organisation.entity))
+    }
+    if noun.has(.release) {
+      if let organisation { return .entity(principal(organisation.entity)) }
+      // "The buyer hopes so. Nothing is lost, says its statement": of who spoke right before.
+      if hasPossessive(range), let last = history.last, isOrganisation(last.speaker),
+        last.token >= prose.sentences[max(0, index - 1)].tokens.lowerBound
+      {
+        return last.speaker
+      }
+      return topic(at: range.lowerBound, index).map { .entity($0) } ?? latest
+    }
+    if isIndefinite(range) { return .anonymous(words(range)) }
+    return latest ?? .anonymous(words(range))
   }
 
   /// Whose paper it is: "a filing by the seller", "an affidavit sworn by Acme's chairman"; not "a letter seen by the Ledger".

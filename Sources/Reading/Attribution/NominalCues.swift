@@ -72,10 +72,8 @@ extension RuleProposals {
     if opening {
       let start = stop < high && prose.tokens[stop].isPunctuation && !prose.tokens[stop].isQuote ? stop + 1 : stop
       guard start < high else { return nil }
-      if prose.quotation[start] >= 0, prose.quotations[Int(prose.quotation[start])].open == start,
-        prose.quotations[Int(prose.quotation[start])].isFull
-      {
-        return Proposal(first: prose.quotations[Int(prose.quotation[start])].content, source: source)
+      if let quotation = prose.quotation(at: start), quotation.open == start, quotation.isFull {
+        return Proposal(first: quotation.content, source: source)
       }
       return clause(start, source, false, high)
     }

@@ -86,7 +86,7 @@ struct RelayedSpeech {
   }
 
   private func closesQuotation(_ i: Int) -> Bool {
-    prose.quotation[i] >= 0 && prose.quotations[Int(prose.quotation[i])].close == i
+    prose.quotation(at: i)?.close == i
   }
 
   /// The clause that ends before the source of `inner`, what follows its cue being who relays it.

@@ -43,7 +43,7 @@ struct Speakers {
   /// Remembers who spoke last, and in which words.
   mutating func note(_ speaker: Speaker, as words: Range<Int>?) {
     var isGroup = false
-    if case .anonymous = speaker, let words { isGroup = areSeveral(words) }
+    if case .anonymous = speaker, let words { isGroup = hasPluralNoun(words) }
     let isPersonal =
       !isGroup
       && (isPerson(speaker)
@@ -61,7 +61,7 @@ struct Speakers {
   }
 
   /// Whether words for those who have no name mean several: "two analysts".
-  private func areSeveral(_ words: Range<Int>) -> Bool {
+  private func hasPluralNoun(_ words: Range<Int>) -> Bool {
     let noun = words.first {
       !prose.tokens[$0].traits.hasAny(.determiner | .indefinite) && prose.tokens[$0].kind != .number
     }

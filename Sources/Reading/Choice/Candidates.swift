@@ -86,7 +86,7 @@ struct Candidates {
       let found = classes[j]
       let n = j - low
       if found == .semicolon || found == .stop { break }
-      if prose.quotation[j] >= 0, n > 0 || next == low, prose.quotations[Int(prose.quotation[j])].open == j {
+      if n > 0 || next == low, prose.quotation(at: j)?.open == j {
         if n > 0, isFirst(.quotation) { addEnds(from: j, .quotation, site, source) }
         break
       }
@@ -149,7 +149,7 @@ struct Candidates {
     let classes = text.classes
     let high = limit ?? site.contentEnd
     guard start < high else { return }
-    let opened = prose.quotation[start] >= 0 ? prose.quotations[Int(prose.quotation[start])] : nil
+    let opened = prose.quotation(at: start)
     add(start..<high, source, label, .end)
     var ends = 0
     var j = start + 1

@@ -112,6 +112,9 @@ final class Prose {
   /// The bytes of token `i`.
   func bytes(_ i: Int) -> Slice<UnsafeBufferPointer<UInt8>> { text[range(i)] }
 
+  /// The quotation that holds token `i`, or is opened or closed by it.
+  func quotation(at i: Int) -> Quotation? { quotation[i] >= 0 ? quotations[Int(quotation[i])] : nil }
+
   /// The small word right behind the definite article that opens `sentence`: "The owner", "La coopérative normande".
   func openingNoun(of sentence: Range<Int>) -> Int? {
     let article = sentence.lowerBound
