@@ -16,6 +16,10 @@ import Testing
 
   static let english = [
     Example(
+      "The Financial Times, which relied on a person familiar with the matter, reported that Belcor Inc would wait. The Financial Times said it was late.",
+      "indirect asserted Financial Times<person familiar with the matter: Belcor Inc would wait",
+      "indirect asserted Financial Times: it was late"),
+    Example(
       "Norvane Corp remains confident that the price was right.",
       "indirect asserted Norvane Corp: the price was right"),
     Example(

@@ -20,6 +20,7 @@ import Testing
   }
 
   static let english = [
+    Example("The Financial Times came.", ["Financial Times": "Financial Times"]),
     Example("Norvane Corp came. Regional manager Ann Roe left.", ["Regional manager Ann Roe": "Norvane Corp"]),
     Example("Norvane Corp came. Local MP Ann Roe left.", ["Local MP Ann Roe": "Ann Roe"]),
     Example("Norvane Corp came. The chief executive officer left.", ["The chief executive officer": "Norvane Corp"]),

@@ -5,7 +5,7 @@ extension Speakers {
   func ground(_ speaker: Speaker, _ range: Range<Int>?) -> Reasons.Speaker {
     guard let range else { return .silence }
     guard case .entity(let entity) = speaker else { return .unnamed }
-    let names = cast.denotations(in: range).filter { $0.form == .name }
+    let names = denotations(in: range).filter { $0.form == .name }
     if names.contains(where: { $0.entity == entity }) {
       return cast.entities[entity].kind == .person ? .person : .name
     }

@@ -150,9 +150,16 @@ struct Speakers {
     return range.count == 1 || prose.tokens[range.lowerBound].traits.hasAny(.determiner | .indefinite)
   }
 
+  /// What the words in `range` denote, also by a name whose article stands before them: "The Wall Street Journal".
+  func denotations(in range: Range<Int>) -> ArraySlice<Denotation> {
+    let low = range.lowerBound
+    let isBehindArticle = low > 0 && prose.tokens[low].insidePhrase && prose.tokens[low - 1].info.name >= 0
+    return cast.denotations(in: isBehindArticle ? low - 1..<range.upperBound : range)
+  }
+
   /// The names in a phrase; noun phrases that stand for one only if there is no name.
   private func named(_ range: Range<Int>) -> [Denotation] {
-    let all = cast.denotations(in: range)
+    let all = denotations(in: range)
     // "le groupe de Singapour": where it is, unless the place speaks itself.
     let others = all.filter { cast.entities[$0.entity].kind != .place }
     let names = others.filter { $0.form == .name }
